@@ -67,9 +67,7 @@ def text(
         waiting = _joined(waiting, tile.names)
         if end > start:
             span = Span(start, end)
-            segments.append(
-                Segment(span, tile.role, tile.anchor, waiting, tile.level, tile.author)
-            )
+            segments.append(Segment(span, tile.role, tile.anchor, waiting, tile.level, tile.author))
             pieces.append(tile.characters)
             waiting = ()
         start = end

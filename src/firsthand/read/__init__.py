@@ -1,0 +1,28 @@
+"""Bytes become text with offsets: `text` finds the reader for a file and runs it."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from firsthand.model import Blob, Text
+
+if TYPE_CHECKING:
+    from firsthand.read.kinds import Reader
+
+__all__ = ["text"]
+
+
+def text(data: bytes, path: str) -> tuple[Text, ...]:
+    """What the reader for this kind of file makes of the bytes: one text, or several.
+
+    The kind is told by the content; the path only breaks ties. A capture or a mail with
+    attachments gives several texts. Raises ReadingError where the bytes cannot be read: the
+    message says what they are, the remedy what to do.
+    """
+    from firsthand.read import kinds
+
+    media_type = kinds.media_type(data, path)
+    blob = Blob("sha256:" + hashlib.sha256(data).hexdigest(), len(data), media_type)
+    reader: Reader = kinds.reader(media_type)
+    return reader(data, path=path, blob=blob)
