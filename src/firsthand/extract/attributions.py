@@ -1,0 +1,123 @@
+"""Who is said to say what: all frames over one account, made into one set of attributions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from firsthand.extract.frames import Draft, Scene, adjuncts, clauses, labels, nominals, objects
+from firsthand.extract.frames import passives, quoted
+from firsthand.extract.parse import Parse
+from firsthand.model import Attribution, Mode, Quotation, Span, Spans, Text
+
+FRAMES = (
+    labels.drafts, nominals.heard_from, nominals.hearsay, quoted.drafts, passives.drafts,
+    clauses.drafts, objects.drafts, nominals.drafts, adjuncts.drafts,
+)  # fmt: skip
+"""In order of precedence: of two drafts with one cue word the earlier wins."""
+
+
+def attributions(
+    text: Text, parse: Parse, quotations: Sequence[Quotation], scene: Scene
+) -> tuple[Attribution, ...]:
+    """The attributions of an account in text order, with parents, without actors."""
+    by_cue: dict[int, Draft] = {}
+    for frame in FRAMES:
+        for draft in frame(scene):
+            known = by_cue.get(draft.cue_word)
+            if known is None:
+                by_cue[draft.cue_word] = draft
+            elif _swallows(draft, known):
+                by_cue[draft.cue_word] = replace(known, content=draft.content)
+    drafts = _without_doubles(sorted(by_cue.values(), key=_order))
+    made = [_attribution(n, d, scene) for n, d in enumerate(drafts, 1)]
+    return tuple(_with_parents(made))
+
+
+def _swallows(later: Draft, known: Draft) -> bool:
+    """The quotation is only part of what a clause frame found to be the content."""
+    if not known.rule.startswith("quotation") or not later.content:
+        return False
+    own = Span(known.content[0].start, known.content[-1].end)
+    other = Span(later.content[0].start, later.content[-1].end)
+    return other.covers(own) and other != own and len(known.content) == 1
+
+
+def _order(draft: Draft) -> tuple[int, int]:
+    spans = (*draft.source, *draft.cue, *draft.content)
+    return min(s.start for s in spans), -max(s.end for s in spans)
+
+
+def _without_doubles(drafts: list[Draft]) -> list[Draft]:
+    """Two drafts with the same source and content are one: the first in precedence stays."""
+    seen: dict[tuple[Spans, Spans], Draft] = {}
+    out = []
+    for draft in drafts:
+        key = (draft.source, draft.content)
+        if draft.content and key in seen:
+            continue
+        seen[key] = draft
+        out.append(draft)
+    return out
+
+
+def _attribution(n: int, draft: Draft, scene: Scene) -> Attribution:
+    return Attribution(
+        id=f"t{n}", source=draft.source, cue=draft.cue, content=draft.content,
+        mode=_mode(draft, scene), act=draft.act, rule=draft.rule, denies=draft.denies,
+        distanced=draft.distanced, addressee=draft.addressee, outlet=draft.outlet,
+    )  # fmt: skip
+
+
+def _mode(draft: Draft, scene: Scene) -> Mode:
+    """Direct if all words stand in quotation marks (or behind a label), mixed if some do."""
+    if draft.rule == "speaker label":
+        return "direct"
+    parse = scene.parse
+    depth = scene.depth[draft.cue_word] if draft.cue_word >= 0 else 0
+    quoted_ = plain = 0
+    for span in draft.content:
+        for i in parse.within(span):
+            if parse.words[i].pos == "PUNCT":
+                continue
+            if scene.depth[i] > depth:
+                quoted_ += 1
+            else:
+                plain += 1
+    if quoted_ and not plain:
+        return "direct"
+    if draft.rule.startswith("quotation") and not quoted_:
+        return "direct"
+    if draft.rule == "quotation, cue inside":
+        return "direct"
+    return "mixed" if quoted_ else "indirect"
+
+
+def _with_parents(made: list[Attribution]) -> list[Attribution]:
+    """Each attribution's parent: the smallest other one in whose content it stands."""
+    spans = [_whole(a.content) for a in made]
+    out = []
+    for n, attribution in enumerate(made):
+        own = [*attribution.cue, *attribution.content]
+        best: int | None = None
+        for k, outer in enumerate(spans):
+            if k == n or outer is None or not own:
+                continue
+            if not all(outer.covers(s) for s in own):
+                continue
+            if not any(
+                p.covers(attribution.cue[0]) if attribution.cue else True for p in made[k].content
+            ):
+                continue
+            if best is None or _size(spans[best]) > _size(outer):
+                best = k
+        out.append(replace(attribution, parent=made[best].id if best is not None else None))
+    return out
+
+
+def _whole(spans: Spans) -> Span | None:
+    return Span(spans[0].start, spans[-1].end) if spans else None
+
+
+def _size(span: Span | None) -> int:
+    return span.end - span.start if span else 1 << 60

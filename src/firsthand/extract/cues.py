@@ -1,0 +1,84 @@
+"""The lexicon of cues: which words attribute, in which frames, and how."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from firsthand.model import Act
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """How one word attributes in one frame."""
+
+    lemma: str
+    act: Act
+    denies: bool = False
+    distanced: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One word of the lexicon with the sentence in which it must be found."""
+
+    lemma: str
+    past: str
+    group: str
+    example: str
+
+
+def past_form(word: str) -> tuple[str, str]:
+    """Lemma and past form of a lexicon word: ``warn`` gives ``("warn", "warned")``."""
+    lemma, _, past = word.partition("/")
+    return lemma, past or lemma + ("d" if lemma.endswith("e") else "ed")
+
+
+@cache
+def _lexicon() -> dict[str, object]:
+    source = files("firsthand.extract").joinpath("lexicon", "cues.toml")
+    return tomllib.loads(source.read_text(encoding="utf-8"))
+
+
+@cache
+def entries() -> tuple[Entry, ...]:
+    """All entries, each with its example sentence."""
+    out = []
+    for group in _classes():
+        for word in str(group["words"]).split():
+            lemma, past = past_form(word)
+            example = str(group["example"]).replace("{}", past)
+            out.append(Entry(lemma, past, str(group["name"]), example))
+    return tuple(out)
+
+
+def _classes() -> list[dict[str, object]]:
+    classes = _lexicon()["class"]
+    assert isinstance(classes, list)
+    return classes
+
+
+@cache
+def frame(name: str) -> dict[str, Cue]:
+    """The cues of one frame, by lemma; of two classes with one lemma the later one counts."""
+    out: dict[str, Cue] = {}
+    for group in _classes():
+        frames = group["frames"]
+        assert isinstance(frames, list)
+        if name not in frames:
+            continue
+        act: Act = group["act"]  # type: ignore[assignment]
+        for word in str(group["words"]).split():
+            lemma, _ = past_form(word)
+            out[lemma] = Cue(lemma, act, bool(group.get("denies")), bool(group.get("distanced")))
+    return out
+
+
+@cache
+def words(section: str) -> frozenset[str]:
+    """The plain word list of a section (``never``, ``records``, ``hypothetical``), as lemmas."""
+    part = _lexicon()[section]
+    assert isinstance(part, dict)
+    return frozenset(past_form(w)[0] for w in str(part["words"]).split())

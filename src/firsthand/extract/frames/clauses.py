@@ -1,0 +1,283 @@
+"""Verbs with a content clause: "X said that P", "P, X said", "X saw two men run"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from firsthand.extract import cues
+from firsthand.extract.frames import Draft, Scene
+from firsthand.extract.parse import Parse, Word
+from firsthand.extract.phrases import (
+    clause,
+    group_spans,
+    negated,
+    noun_phrase,
+    passive,
+    pieces,
+    subject,
+    trim,
+    verb_group,
+)
+from firsthand.extract.roles import fronted_outlet, hearers
+from firsthand.model import Act, Span, Spans
+
+DUMMY = frozenset("it there this that which what".split())
+"""Subjects that are nobody, unless they stand for a record."""
+NOBODY = frozenset("nobody none neither nothing".split())
+_WH = frozenset(("WP", "WRB", "WDT", "WP$"))
+
+
+def drafts(scene: Scene) -> Iterator[Draft]:
+    """One draft for each verb whose clause is the content of somebody's saying."""
+    parse = scene.parse
+    for word in parse.words:
+        if word.pos not in ("VERB", "AUX") or passive(parse, word.i):
+            continue
+        yield from _of_verb(scene, word)
+
+
+def _of_verb(scene: Scene, verb: Word) -> Iterator[Draft]:
+    parse = scene.parse
+    heads = [k for k in parse.children[verb.i] if parse.words[k].dep == "ccomp"]
+    if not heads:
+        return
+    who = subject(parse, verb.i)
+    cue = _cue(parse, verb, heads[0], who)
+    if cue is None or not speaks(scene, verb, who, cue.act):
+        return
+    denies = cue.denies
+    if negated(parse, verb.i):
+        if cue.act != "thought" or cue.lemma in ("know", "doubt", "remember", "recall"):
+            return
+        denies = True
+    head = heads[-1] if len(heads) > 1 and heads[0] > verb.i else heads[0]
+    content = content_of(scene, verb.i, head, who)
+    if not content:
+        return
+    group = verb_group(parse, verb.i)
+    to = hearers(parse, verb.i, before=head if head > verb.i else None)
+    yield Draft(
+        rule=f"clause of “{verb.lemma}”",
+        source=source_span(parse, who, verb.i),
+        cue=group_spans(parse, group),
+        content=content,
+        act=cue.act,
+        cue_word=verb.i,
+        denies=denies,
+        distanced=cue.distanced,
+        addressee=to.addressee,
+        outlet=to.outlet or fronted_outlet(parse, verb.sentence, verb.i),
+    )
+
+
+def source_span(parse: Parse, who: int | None, verb: int) -> Spans:
+    """The span of a source; the clause in which the verb stands is never part of it."""
+    if who is None:
+        return ()
+    span = noun_phrase(parse, who)
+    own = parse.words[verb]
+    if span.start <= own.start < span.end:
+        span = Span(span.start, max(parse.words[who].end, parse.words[_left(parse, verb)].start))
+        inside = trim(parse, list(parse.within(span)))
+        inside = [k for k in inside if parse.words[k].tag not in ("WDT", "WP", "CC") and k < verb]
+        if not inside:
+            return (Span(parse.words[who].start, parse.words[who].end),)
+        inside = list(trim(parse, inside))
+        span = Span(parse.words[inside[0]].start, parse.words[inside[-1]].end)
+    return (span,)
+
+
+def _left(parse: Parse, verb: int) -> int:
+    at = verb
+    while parse.words[at].dep in ("xcomp", "conj", "advcl") and parse.words[at].head < at:
+        at = parse.words[at].head
+    return min(parse.subtree(at)) if parse.words[at].dep in ("relcl", "acl") else verb
+
+
+def _cue(parse: Parse, verb: Word, head: int, who: int | None) -> cues.Cue | None:
+    """How this verb attributes with this clause, or None."""
+    lemma = verb.lemma
+    listed = cues.frame("that").get(lemma)
+    perceived = cues.frame("scene").get(lemma)
+    scene_like = _bare_scene(parse, verb, head)
+    if perceived is not None and (scene_like or lemma not in ("see", "hear", "watch")):
+        return perceived if who is not None else None
+    if perceived is not None and _finite(parse, head) and lemma in ("see", "hear"):
+        return perceived if who is not None and lemma == "see" else cues.Cue(lemma, "speech")
+    if _is_record(parse, who):
+        return cues.Cue(lemma, "record") if listed or lemma in cues.frame("record") else None
+    if listed is not None:
+        if listed.act == "record":
+            return None
+        if listed.act == "thought" and _wh(parse, head) and lemma in ("know", "see"):
+            return None
+        return listed
+    if (asked := cues.frame("whether").get(lemma)) is not None:
+        return asked
+    if lemma in cues.words("never") or lemma in ("be", "have", "do"):
+        return None
+    if lemma in cues.frame("quote") or (head > verb.i and _marked(parse, head)):
+        return cues.frame("quote").get(lemma) or cues.Cue(lemma, "speech")
+    return None
+
+
+def _is_record(parse: Parse, who: int | None) -> bool:
+    return who is not None and parse.words[who].lemma in cues.words("records")
+
+
+def _marked(parse: Parse, head: int) -> bool:
+    mark = parse.child(head, "mark")
+    return mark is not None and parse.words[mark].lower == "that"
+
+
+def _finite(parse: Parse, head: int) -> bool:
+    words = parse.words
+    if words[head].tag in ("VBD", "VBP", "VBZ", "MD"):
+        return True
+    return any(words[k].dep in ("aux", "auxpass", "cop") and words[k].tag != "TO"
+               and words[k].tag != "VBG" for k in parse.children[head])  # fmt: skip
+
+
+def _bare_scene(parse: Parse, verb: Word, head: int) -> bool:
+    """ "saw two men run": the clause has a subject of its own and no tense."""
+    own = parse.child(head, "nsubj", "nsubjpass")
+    return (
+        head > verb.i and own is not None and not _marked(parse, head) and not _finite(parse, head)
+    )
+
+
+def _wh(parse: Parse, head: int) -> bool:
+    return any(parse.words[k].tag in _WH for k in parse.subtree(head)[:3])
+
+
+def speaks(scene: Scene, verb: Word, who: int | None, act: Act) -> bool:
+    """Whether the sentence lets somebody say this, instead of asking, wishing or denying it."""
+    parse = scene.parse
+    words = parse.words
+    if who is None:
+        return verb.dep != "ROOT" and verb.tag != "VB" or _telegraphic(parse, verb)
+    subject_ = words[who]
+    if subject_.lower in NOBODY or subject_.lower in ("there", "this", "that", "what", "which"):
+        return subject_.lower in ("which", "that") and subject_.dep not in ("nsubj",)
+    if subject_.lower == "it" and verb.lemma not in _IT_SAYS:
+        return False
+    if subject_.lower in ("i", "we", "one", "you"):
+        if subject_.lower in ("one", "you") or act in ("thought", "perception"):
+            return False
+        if scene.depth[verb.i] and verb.tag in ("VBP", "VB"):
+            return False
+    return not (_unreal(parse, verb) or _imperative(parse, verb))
+
+
+_IT_SAYS = frozenset("say state show read record list add note claim announce report warn".split())
+
+
+def _telegraphic(parse: Parse, verb: Word) -> bool:
+    """ "Denied that ..." and "Said he saw ..." at the head of a note, the subject left out."""
+    first = parse.sentence_words(verb.sentence)[0]
+    return verb.i == first and verb.tag in ("VBD", "VBZ", "VBN")
+
+
+def _imperative(parse: Parse, verb: Word) -> bool:
+    return verb.tag == "VB" and verb.dep == "ROOT" and parse.child(verb.i, "aux", "nsubj") is None
+
+
+def _unreal(parse: Parse, verb: Word) -> bool:
+    """Under a condition, a wish, a refusal, or in a question of the author's own."""
+    words = parse.words
+    at = verb
+    for _ in range(4):
+        if at.dep == "advcl" and any(
+            words[k].dep == "mark" and words[k].lower in ("if", "unless", "whether", "lest")
+            for k in parse.children[at.i]
+        ):
+            return True
+        if at.dep != "xcomp":
+            break
+        at = words[at.head]
+        if at.lemma in cues.words("hypothetical") or negated(parse, at.i):
+            return True
+    modal = parse.child(verb.i, "aux")
+    if modal is not None and words[modal].lower in (
+        "should",
+        "could",
+        "can",
+        "might",
+        "must",
+        "ca",
+    ):
+        return (
+            verb.dep != "ccomp"
+            and words[modal].lower not in ("can", "could")
+            or negated(parse, verb.i)
+        )
+    last = words[parse.sentence_words(verb.sentence)[-1]]
+    return last.text == "?" and verb.dep == "ROOT" and not _quoted_mark(parse, last)
+
+
+def _quoted_mark(parse: Parse, last: Word) -> bool:
+    return parse.text[last.end : last.end + 1] in ('"', "”", "’", "'", "»")
+
+
+def content_of(scene: Scene, verb: int, head: int, who: int | None) -> Spans:
+    """The spans of a content clause, before, around or behind its cue."""
+    parse = scene.parse
+    if head > verb:
+        inside = clause(parse, head)
+        if who is not None and who < verb and inside and inside[0] < who:
+            inside = [k for k in inside if k > who or not parse.words[k].pos]
+        return _whole_quotations(scene, pieces(parse, inside), verb)
+    return around(scene, verb, head, who)
+
+
+def around(scene: Scene, verb: int, head: int | None, who: int | None) -> Spans:
+    """What a parenthetical cue leaves of its sentence: "P, X said", "P, X said, P"."""
+    parse = scene.parse
+    words = parse.words
+    block = set(verb_group(parse, verb))
+    if who is not None:
+        block.update(parse.within(noun_phrase(parse, who)))
+    low = min(block)
+    scope = parse.sentence_words(words[verb].sentence)
+    start = scope[0]
+    for i in range(low - 1, scope[0] - 1, -1):
+        if words[i].text == ";" or (words[i].dep == "cc" and i < (head or 0) and _splits(parse, i)):
+            start = i + 1
+            break
+    run = [i for i in range(start, low)]
+    while run and words[run[0]].dep == "cc":
+        run = run[1:]
+    if head is not None:
+        run += [k for k in parse.subtree(head) if k > max(block) and k not in block]
+    return pieces(parse, run)
+
+
+def _splits(parse: Parse, i: int) -> bool:
+    """Whether a conjunction joins two sentences of their own: a comma stands before it."""
+    return i > 0 and parse.words[i - 1].text == ","
+
+
+def _whole_quotations(scene: Scene, spans: Spans, verb: int) -> Spans:
+    """Content that ends inside a quotation is carried to the quotation's end."""
+    if not spans:
+        return spans
+    out = list(spans)
+    cue = scene.parse.words[verb]
+    for quotation in scene.quotations:
+        for piece in quotation.pieces:
+            if (
+                piece.start <= out[-1].end - 1 < piece.end
+                and not piece.start <= cue.start < piece.end
+            ):
+                last = out[-1]
+                if piece.start >= last.start or last.end < piece.end:
+                    out[-1] = Span(
+                        min(last.start, max(piece.start, last.start)), max(last.end, piece.end)
+                    )
+    return tuple(out)
+
+
+def with_content(draft: Draft, content: Spans) -> Draft:
+    """The draft with another content."""
+    return replace(draft, content=content)

@@ -1,0 +1,357 @@
+"""Verbs that attribute without a full clause: orders, promises, denials, descriptions, records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from firsthand.extract import cues
+from firsthand.extract.frames import Draft, Scene
+from firsthand.extract.frames.clauses import source_span, speaks
+from firsthand.extract.parse import Parse, Word
+from firsthand.extract.phrases import (
+    FIRST,
+    clause,
+    group_spans,
+    negated,
+    noun_phrase,
+    passive,
+    pieces,
+    subject,
+    verb_group,
+)
+from firsthand.extract.roles import hearers
+from firsthand.model import Act, Span, Spans
+
+_NAMING = frozenset("name identify quote thank mention photograph".split())
+
+
+def drafts(scene: Scene) -> Iterator[Draft]:
+    """Drafts of verbs with an infinitive, an object or an object with its description."""
+    parse = scene.parse
+    for word in parse.words:
+        if word.pos not in ("VERB", "AUX") or passive(parse, word.i) or negated(parse, word.i):
+            continue
+        draft = _draft(scene, word)
+        if draft is not None:
+            yield draft
+
+
+def _draft(scene: Scene, verb: Word) -> Draft | None:
+    parse = scene.parse
+    who = subject(parse, verb.i)
+    if who is None and verb.i != parse.sentence_words(verb.sentence)[0]:
+        return None
+    for frame in (_order, _infinitive, _description, _accusation, _record, _object, _scene):
+        draft = frame(scene, verb, who)
+        if draft is not None:
+            return draft
+    return None
+
+
+def _make(
+    scene: Scene, verb: Word, who: int | None, content: Spans, cue: cues.Cue, rule: str
+) -> Draft | None:
+    parse = scene.parse
+    if not content or not speaks(scene, verb, who, cue.act):
+        return None
+    to = (
+        hearers(parse, verb.i) if rule == "order" else hearers(parse, verb.i)._replace(addressee=())
+    )
+    return Draft(
+        rule=rule, source=source_span(parse, who, verb.i),
+        cue=group_spans(parse, verb_group(parse, verb.i)), content=content, act=cue.act,
+        cue_word=verb.i, denies=cue.denies, distanced=cue.distanced, addressee=to.addressee,
+        outlet=to.outlet,
+    )  # fmt: skip
+
+
+def _order(scene: Scene, verb: Word, who: int | None) -> Draft | None:
+    """ "X told them to stay", "X called out to the men to get home"."""
+    parse = scene.parse
+    cue = cues.frame("order").get(verb.lemma)
+    if cue is None or who is None or parse.words[who].lower in FIRST:
+        return None
+    head = _to_infinitive(parse, verb.i)
+    if head is None or parse.words[head].lemma in _NAMING:
+        return None
+    listener = parse.child(verb.i, "dobj", "dative") or parse.child(head, "nsubj")
+    if listener is None or listener < verb.i:
+        return None
+    inside = [k for k in clause(parse, head) if k > listener]
+    inside = [k for k in inside if k not in set(parse.within(noun_phrase(parse, listener)))]
+    draft = _make(scene, verb, who, pieces(parse, inside), cue, "order")
+    if draft is None:
+        return None
+    from dataclasses import replace
+
+    return replace(draft, addressee=draft.addressee or (noun_phrase(parse, listener),))
+
+
+def _to_infinitive(parse: Parse, verb: int) -> int | None:
+    words = parse.words
+    for k in parse.children[verb]:
+        if words[k].dep in ("xcomp", "ccomp", "advcl") and k > verb:
+            if any(words[c].tag == "TO" for c in parse.children[k]):
+                return k
+    return None
+
+
+def _infinitive(scene: Scene, verb: Word, who: int | None) -> Draft | None:
+    """ "X claims to have seen", "X contests to have been", "X denies having": own deeds."""
+    parse = scene.parse
+    words = parse.words
+    cue = cues.frame("infinitive").get(verb.lemma)
+    if cue is None or (who is not None and words[who].lower in FIRST):
+        return None
+    head = _to_infinitive(parse, verb.i)
+    if head is None and cue.denies:
+        head = next((k for k in parse.children[verb.i] if words[k].dep == "xcomp" and k > verb.i
+                     and words[k].tag == "VBG"), None)  # fmt: skip
+    if head is None:
+        return None
+    own = parse.child(head, "nsubj")
+    if cue.act == "thought" and who is not None and not _believer(parse, who):
+        return None
+    if verb.lemma in ("purport", "pretend") and who is not None:
+        if words[who].lemma in cues.words("records") and words[head].lemma in cues.frame("record"):
+            return _purporting(scene, verb, who, head)
+    inside = clause(parse, head)
+    if own is not None and own < head:
+        inside = sorted({*inside, *parse.subtree(own)})
+    return _make(scene, verb, who, pieces(parse, inside), cue, "infinitive")
+
+
+def _purporting(scene: Scene, verb: Word, who: int, head: int) -> Draft | None:
+    """ "A clip purports to show P": a record, held at a distance."""
+    parse = scene.parse
+    group = sorted({*verb_group(parse, verb.i), head})
+    inside = [k for k in parse.subtree(head) if k > head]
+    content = pieces(parse, inside)
+    if not content:
+        return None
+    return Draft(
+        rule="record", source=source_span(parse, who, verb.i), cue=group_spans(parse, group),
+        content=content, act="record", cue_word=verb.i, distanced=True,
+    )  # fmt: skip
+
+
+def _believer(parse: Parse, who: int) -> bool:
+    word = parse.words[who]
+    return (
+        word.pos in ("PROPN", "PRON")
+        or word.entity in ("PERSON", "ORG", "NORP")
+        or (word.pos == "NOUN" and word.lemma not in cues.words("records"))
+    )
+
+
+def _description(scene: Scene, verb: Word, who: int | None) -> Draft | None:
+    """ "X described P as Q", "X has called P “Q”", "X dismissed P as Q"."""
+    parse = scene.parse
+    words = parse.words
+    cue = cues.frame("as").get(verb.lemma)
+    calls = verb.lemma in ("call", "label", "term", "dub", "pronounce", "declare", "deem")
+    if cue is None and not calls or who is None or words[who].lower in FIRST:
+        return None
+    thing = parse.child(verb.i, "dobj", "nsubj")
+    if thing == who:
+        thing = parse.child(verb.i, "dobj")
+    if cue is not None:
+        as_ = next((k for k in parse.subtree(verb.i) if words[k].lower == "as" and k > verb.i
+                    and words[k].dep in ("prep", "mark")), None)  # fmt: skip
+        if as_ is None:
+            return None
+        start = thing if thing is not None and verb.i < thing < as_ else as_
+        low = min(parse.subtree(start)) if start == thing else as_
+        if thing is not None and words[thing].pos == "PRON" and verb.lemma == "dismiss":
+            low = as_ + 1
+        inside = [k for k in range(max(low, verb.i + 1), max(parse.subtree(as_)) + 1)]
+        return _make(scene, verb, who, _grown(scene, pieces(parse, inside)), cue, "description")
+    return _calling(scene, verb, who)
+
+
+def _calling(scene: Scene, verb: Word, who: int) -> Draft | None:
+    """Calling is naming, and no attribution, unless something is said of a thing in the words."""
+    parse = scene.parse
+    words = parse.words
+    object_ = next(
+        (
+            k
+            for k in parse.children[verb.i]
+            if words[k].dep in ("ccomp", "oprd", "dobj", "xcomp") and k > verb.i
+        ),
+        None,
+    )
+    if object_ is None or words[verb.i].dep == "relcl" and parse.child(verb.i, "dobj") is None:
+        return None
+    inside = [k for k in parse.subtree(object_) if k > verb.i]
+    last = max(inside, default=verb.i)
+    inside = [k for k in range(verb.i + 1, last + 1)]
+    body = [k for k in inside if words[k].pos != "PUNCT"]
+    if len(body) < 2 or words[body[-1]].pos == "PROPN" or words[body[0]].tag == "RP":
+        return None
+    content = _grown(scene, pieces(parse, inside))
+    quoted = any(q.span.touches(s) for q in scene.quotations for s in content)
+    first = words[body[0]]
+    if not quoted and not (first.pos == "PRON" or first.tag in ("DT", "PRP$")):
+        return None
+    if quoted and _is_nickname(scene, content):
+        return None
+    return _make(scene, verb, who, content, cues.Cue("call", "speech"), "description")
+
+
+def _is_nickname(scene: Scene, content: Spans) -> bool:
+    for quotation in scene.quotations:
+        if any(quotation.span.touches(s) for s in content):
+            inner = quotation.span.of(scene.parse.text)[1:-1].split()
+            strong = [w for w in inner if w[:1].isupper()]
+            if len(inner) <= 3 and strong and (len(inner) > 1 or len(strong) == len(inner)):
+                return len(strong) >= len([w for w in inner if w.lower() not in ("the", "a", "of")])
+    return False
+
+
+def _grown(scene: Scene, spans: Spans) -> Spans:
+    """Spans that end inside a quotation are carried to its end."""
+    out = list(spans)
+    for quotation in scene.quotations:
+        for n, span in enumerate(out):
+            if any(
+                p.touches(span) and not span.covers(p) and p.end > span.end
+                for p in quotation.pieces
+            ):
+                out[n] = Span(span.start, max(span.end, quotation.pieces[0].end))
+    return tuple(out)
+
+
+def _accusation(scene: Scene, verb: Word, who: int | None) -> Draft | None:
+    """ "X accused Y of doing", "X blamed Y for Z": the whole charge is the content."""
+    parse = scene.parse
+    words = parse.words
+    cue = cues.frame("accuse").get(verb.lemma)
+    thing = parse.child(verb.i, "dobj")
+    if cue is None or thing is None or who is None or words[who].lower in FIRST:
+        return None
+    link = next(
+        (
+            k
+            for k in parse.subtree(verb.i)
+            if k > thing
+            and words[k].lower in ("of", "for", "on")
+            and words[k].head in (verb.i, thing)
+        ),
+        None,
+    )
+    if link is None:
+        return None
+    inside = range(min(parse.subtree(thing)), max(parse.subtree(link)) + 1)
+    return _make(scene, verb, who, pieces(parse, inside), cue, "accusation")
+
+
+def _record(scene: Scene, verb: Word, who: int | None) -> Draft | None:
+    """ "The log shows P", "the ledger lists P": a record with an object for its content."""
+    parse = scene.parse
+    words = parse.words
+    if who is None or verb.lemma not in cues.frame("record"):
+        return None
+    if words[who].lemma not in cues.words("records") or words[who].tag in ("NNS",) and verb.lemma in (
+        "have", "give", "put",
+    ):  # fmt: skip
+        return None
+    heads = [k for k in parse.children[verb.i] if k > verb.i
+             and words[k].dep in ("dobj", "attr", "oprd", "prep", "xcomp", "npadvmod")]  # fmt: skip
+    things = [k for k in heads if words[k].dep in ("dobj", "attr", "oprd")]
+    if not things or words[things[0]].lower in ("it", "them", "this", "that"):
+        return None
+    if verb.lemma in ("have", "give", "contain", "mention", "suggest", "prove", "confirm") and (
+        not _documentary(parse, who) or words[things[0]].pos not in ("NOUN", "PROPN", "NUM", "PRON")
+    ):
+        return None
+    inside = [k for k in range(min(parse.subtree(things[0])), max(parse.subtree(verb.i)) + 1)
+              if k in set(parse.subtree(verb.i))]  # fmt: skip
+    inside = [k for k in inside if not _foreign(parse, k, verb.i)]
+    return _make(
+        scene,
+        verb,
+        who,
+        _grown(scene, pieces(parse, inside)),
+        cues.Cue(verb.lemma, "record"),
+        "record",
+    )
+
+
+_STRICT = frozenset(
+    "log logbook ledger register diary journal book minutes transcript footage video clip recording"
+    " record roll calendar entry list manifest letter report".split()
+)
+
+
+def _documentary(parse: Parse, who: int) -> bool:
+    return parse.words[who].lemma in _STRICT
+
+
+def _foreign(parse: Parse, k: int, verb: int) -> bool:
+    """Words of a second verb joined to the record's: "... and was closed in May"."""
+    words = parse.words
+    at = k
+    for _ in range(30):
+        if at == verb:
+            return False
+        if words[at].dep in ("conj", "cc", "advcl", "parataxis") and words[at].head == verb:
+            return True
+        if words[at].head == at:
+            return False
+        at = words[at].head
+    return False
+
+
+def _object(scene: Scene, verb: Word, who: int | None) -> Draft | None:
+    """ "X denied the charge", "reported perhaps seven dead": a thing said by its name alone."""
+    parse = scene.parse
+    words = parse.words
+    cue = cues.frame("object").get(verb.lemma)
+    thing = parse.child(verb.i, "dobj")
+    if cue is None or thing is None or thing < verb.i:
+        return None
+    if any(words[k].dep in ("ccomp", "xcomp") for k in parse.children[verb.i]):
+        return None
+    if _names_a_claim(parse, thing):
+        return None
+    if who is None and not _headline(parse, verb):
+        return None
+    if who is not None and (words[who].lower in FIRST or not _believer(parse, who)):
+        return None
+    if not cue.denies and words[thing].pos == "PRON":
+        return None
+    inside = [k for k in parse.subtree(thing)]
+    return _make(scene, verb, who, pieces(parse, inside), cue, "object")
+
+
+def _headline(parse: Parse, verb: Word) -> bool:
+    return verb.i == parse.sentence_words(verb.sentence)[0] and verb.tag in ("VBD", "VBN", "VBZ")
+
+
+def _names_a_claim(parse: Parse, thing: int) -> bool:
+    """The object is itself a saying with a content: the nominal frame deals with it."""
+    return parse.words[thing].lemma in cues.frame("noun") and any(
+        parse.words[k].dep in ("acl", "ccomp", "relcl") for k in parse.children[thing]
+    )
+
+
+def _scene(scene: Scene, verb: Word, who: int | None) -> Draft | None:
+    """ "The guard had seen a light moving": perception of something that happens."""
+    parse = scene.parse
+    words = parse.words
+    cue = cues.frame("scene").get(verb.lemma)
+    if cue is None or who is None or words[who].lower in (*FIRST, "you", "one", "it", "there"):
+        return None
+    if any(words[k].dep == "ccomp" for k in parse.children[verb.i]):
+        return None
+    thing = parse.child(verb.i, "dobj")
+    if thing is None or thing < verb.i:
+        return None
+    moving = [k for k in parse.children[thing]
+              if words[k].dep == "acl" and words[k].tag in ("VBG", "VBN", "VB")]  # fmt: skip
+    if not moving:
+        return None
+    inside = [k for k in parse.subtree(verb.i) if k >= min(parse.subtree(thing))]
+    inside = [k for k in inside if not _foreign(parse, k, verb.i)]
+    return _make(scene, verb, who, pieces(parse, inside), cue, "perception")

@@ -1,0 +1,221 @@
+"""Grammar over parsed words: noun phrases, subjects, verb groups, clauses and their spans."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from firsthand.extract.parse import Parse, Word
+from firsthand.model import Span, Spans
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
+RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
+FIRST = frozenset(("i", "we"))
+NEGATIONS = frozenset(("not", "n't", "never", "no", "nor", "neither", "hardly", "without"))
+VERBS = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"))
+_EDGE = frozenset((",", ";", ":", "-", "--", "—", "–", ".", "(", ")", '"', "'", "`", "''", "``"))
+_DASHES = frozenset(("-", "--", "—", "–"))
+
+
+def pieces(parse: Parse, indices: Iterable[int]) -> Spans:
+    """The spans of some words, in order: neighbours are joined, punctuation at edges is cut.
+
+    Runs of words that only punctuation separates stay one piece.
+    """
+    words = parse.words
+    runs: list[list[int]] = []
+    for i in sorted(indices):
+        if runs and all(words[k].pos == "PUNCT" for k in range(runs[-1][-1] + 1, i)):
+            runs[-1].append(i)
+        else:
+            runs.append([i])
+    out = []
+    for run in runs:
+        trimmed = trim(parse, run)
+        if trimmed:
+            out.append(Span(words[trimmed[0]].start, words[trimmed[-1]].end))
+    return tuple(out)
+
+
+def trim(parse: Parse, run: Sequence[int]) -> Sequence[int]:
+    """A run of words without punctuation and bare conjunctions at its edges."""
+    words = parse.words
+    low, high = 0, len(run)
+    while low < high and words[run[low]].text in _EDGE:
+        low += 1
+    while high > low and (words[run[high - 1]].text in _EDGE or words[run[high - 1]].tag == "POS"):
+        high -= 1
+    return run[low:high]
+
+
+def noun_phrase(parse: Parse, head: int) -> Span:
+    """The phrase around a noun, with what defines it, without what only comments on it.
+
+    Relative clauses behind a comma, quotation marks and a possessive ``'s`` are left out.
+    """
+    words = parse.words
+    barred = [
+        k
+        for k in parse.children[head]
+        if (words[k].dep in ("relcl", "advcl", "parataxis", "ccomp") and _after_comma(parse, k))
+        or words[k].dep in ("cc", "conj", "punct", "case", "preconj")
+        and not _joined(parse, head, k)
+        or (words[k].dep == "prep" and words[k].lower in ("according", "because"))
+    ]
+    run = [k for k in parse.subtree(head, barred)]
+    run = _around(run, head)
+    run = list(trim(parse, run))
+    if not run:
+        return Span(words[head].start, words[head].end)
+    return Span(words[run[0]].start, words[run[-1]].end)
+
+
+def _joined(parse: Parse, head: int, k: int) -> bool:
+    """Whether a conjunct belongs to the phrase: nouns joined by "and" speak together."""
+    word = parse.words[k]
+    if word.dep == "cc":
+        return word.lower in ("and", "&")
+    if word.dep == "punct":
+        return word.text in _DASHES or word.text in "()"
+    if word.dep == "conj":
+        return word.pos in ("NOUN", "PROPN", "PRON", "NUM") and parse.child(k, *SUBJECTS) is None
+    return False
+
+
+def _after_comma(parse: Parse, k: int) -> bool:
+    first = min(parse.subtree(k))
+    return first > 0 and parse.words[first - 1].text in (",", "-", "—", "–", "(")
+
+
+def _around(run: list[int], head: int) -> list[int]:
+    """The unbroken part of a run that holds the head; commas may stand in it."""
+    at = run.index(head)
+    low = high = at
+    while low > 0 and run[low - 1] >= run[low] - 2:
+        low -= 1
+    while high + 1 < len(run) and run[high + 1] <= run[high] + 2:
+        high += 1
+    return run[low : high + 1]
+
+
+def verb_group(parse: Parse, verb: int) -> list[int]:
+    """A verb with its auxiliaries, particles and adverbs that stand between them."""
+    words = parse.words
+    group = [verb]
+    for k in parse.children[verb]:
+        word = words[k]
+        near = abs(k - verb) <= 4
+        if (word.dep in ("aux", "auxpass", "neg") and near) or (word.dep == "prt" and near):
+            group.append(k)
+    low = min(group)
+    group += [
+        k for k in parse.children[verb] if words[k].dep == "advmod" and low - 1 <= k < verb
+        and words[k].tag == "RB"
+    ]  # fmt: skip
+    return sorted(group)
+
+
+def group_spans(parse: Parse, group: Sequence[int]) -> Spans:
+    """The spans of a verb group, interrupted where its words are."""
+    out: list[Span] = []
+    last = -2
+    for i in group:
+        word = parse.words[i]
+        if out and i == last + 1:
+            out[-1] = Span(out[-1].start, word.end)
+        else:
+            out.append(Span(word.start, word.end))
+        last = i
+    return tuple(out)
+
+
+def negated(parse: Parse, verb: int) -> bool:
+    """Whether a verb stands under a negation of its own."""
+    words = parse.words
+    for k in parse.children[verb]:
+        word = words[k]
+        if word.dep == "neg" or (word.dep == "advmod" and word.lower in NEGATIONS):
+            return True
+        if word.dep in SUBJECTS and word.lower in ("nobody", "none", "neither", "nothing"):
+            return True
+        if word.dep in SUBJECTS and any(
+            words[d].dep == "det" and words[d].lower in ("no", "neither") for d in parse.children[k]
+        ):
+            return True
+    return False
+
+
+def passive(parse: Parse, verb: int) -> bool:
+    """Whether a verb is a passive, full or reduced to its participle."""
+    words = parse.words
+    if any(words[k].dep in ("auxpass", "nsubjpass") for k in parse.children[verb]):
+        return True
+    word = words[verb]
+    return (
+        word.tag == "VBN"
+        and word.dep in ("acl", "advcl", "ROOT", "amod", "conj")
+        and not any(words[k].dep in ("aux", "nsubj") for k in parse.children[verb])
+    )
+
+
+def subject(parse: Parse, verb: int) -> int | None:
+    """The word that heads the subject of a verb, found also where it is only understood.
+
+    A coordinate verb takes the subject of the first, a participle that of its governing verb,
+    a relative clause the noun on which it hangs.
+    """
+    words = parse.words
+    seen: set[int] = set()
+    at = verb
+    while at not in seen:
+        seen.add(at)
+        own = parse.child(at, *SUBJECTS)
+        if own is not None:
+            if words[own].lower in RELATIVE and words[at].dep == "relcl":
+                return words[at].head
+            return own
+        word = words[at]
+        if word.dep == "conj" and words[word.head].pos in ("VERB", "AUX"):
+            at = word.head
+        elif word.dep in ("advcl", "xcomp") and words[word.head].pos in ("VERB", "AUX"):
+            if word.dep == "xcomp":
+                object_ = parse.child(word.head, "dobj", "dative")
+                if object_ is not None and object_ < at and words[word.head].lemma in _CONTROL:
+                    return object_
+            at = word.head
+        elif word.dep == "pcomp" and words[word.head].dep in ("prep", "agent", "mark"):
+            at = words[word.head].head
+        elif word.dep == "acl" and word.tag in ("VBG", "VB"):
+            return word.head
+        else:
+            return None
+    return None
+
+
+_CONTROL = frozenset("tell ask urge order advise warn beg let make have see hear".split())
+
+
+def clause(parse: Parse, head: int, without: Iterable[int] = ()) -> list[int]:
+    """The words of a content clause, less subtrees that are not part of it and its ``that``."""
+    words = parse.words
+    inside = parse.subtree(head, without)
+    barred = {
+        k
+        for k in parse.children[head]
+        if words[k].dep == "mark" and words[k].lower in ("that", "as", "whether", "if", "how")
+        and words[k].lower in ("that", "whether", "if")
+    }  # fmt: skip
+    out = [k for k in inside if k not in barred]
+    while out and (
+        words[out[0]].text in _EDGE
+        or words[out[0]].lower == "that" == words[out[0]].lower
+        and words[out[0]].dep == "mark"
+    ):
+        out = out[1:]
+    while out and words[out[-1]].text in _EDGE and words[out[-1]].text not in "\"'":
+        out = out[:-1]
+    return out
+
+
+def is_person_like(word: Word) -> bool:
+    """Whether a word can be the head of somebody who speaks."""
+    return word.pos in ("PROPN", "PRON", "NOUN", "NUM") or word.entity in ("PERSON", "ORG", "NORP")

@@ -1,0 +1,47 @@
+"""The setting for the frames: passages to mine, labels, quotations, grammar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from firsthand.extract.frames import Scene
+from firsthand.extract.frames.labels import labels
+from firsthand.extract.parse import Parse, parse
+from firsthand.extract.quotations import quotations
+from firsthand.model import Quotation, Role, Span, Text
+
+MINED: frozenset[Role] = frozenset(
+    ("title", "heading", "body", "quote", "caption", "list", "cell", "correction", "speech",
+     "subject", "inserted")
+)  # fmt: skip
+"""Roles of segments that are read for claims; the others are kept and shown."""
+
+
+def passages(text: Text, *, boilerplate: bool = False) -> tuple[Span, ...]:
+    """The paragraphs to mine: one span for each mined segment, blank ones left out."""
+    out = []
+    for segment in text.segments:
+        if segment.role not in MINED and not (boilerplate and segment.role == "boilerplate"):
+            continue
+        if segment.span.of(text.characters).strip():
+            out.append(segment.span)
+    return tuple(out)
+
+
+def scene(text: Text, *, blank: Iterable[Span] = (), boilerplate: bool = False) -> Scene:
+    """Everything that the frames look at; ``blank`` are note markers that no parser may see."""
+    paragraphs = passages(text, boilerplate=boilerplate)
+    spoken = labels(text, paragraphs)
+    holes = [*blank, *(s for x in spoken for s in (x.span, x.colon) if s is not None)]
+    grammar = parse(text.characters, paragraphs, blank=holes)
+    quoted = quotations(text.characters, paragraphs)
+    return Scene(text, grammar, quoted, spoken, _depth(grammar, quoted), paragraphs)
+
+
+def _depth(grammar: Parse, quoted: Sequence[Quotation]) -> tuple[int, ...]:
+    depth = [0] * len(grammar.words)
+    for quotation in quoted:
+        for piece in quotation.pieces:
+            for i in grammar.within(piece):
+                depth[i] += 1
+    return tuple(depth)
