@@ -62,7 +62,7 @@ def _classes() -> list[dict[str, object]]:
 
 @cache
 def frame(name: str) -> dict[str, Cue]:
-    """The cues of one frame, by lemma; of two classes with one lemma the later one counts."""
+    """The cues of one frame, by lemma; of two classes with one lemma the first counts."""
     out: dict[str, Cue] = {}
     for group in _classes():
         frames = group["frames"]
@@ -72,7 +72,8 @@ def frame(name: str) -> dict[str, Cue]:
         act: Act = group["act"]  # type: ignore[assignment]
         for word in str(group["words"]).split():
             lemma, _ = past_form(word)
-            out[lemma] = Cue(lemma, act, bool(group.get("denies")), bool(group.get("distanced")))
+            cue = Cue(lemma, act, bool(group.get("denies")), bool(group.get("distanced")))
+            out.setdefault(lemma, cue)
     return out
 
 

@@ -187,50 +187,54 @@ def _batches(passages: Sequence[Span]) -> Iterator[list[Span]]:
 
 
 def _tokenized(nlp: Any, text: str, shown: str, passage: Span) -> Any:
-    """A document of the parser's with our sentence starts fixed in it."""
+    """A document of the parser's with our sentence starts fixed in it.
+
+    A semicolon also bounds what the parser may join: it reads shorter units far better. The
+    sentence itself goes on over it.
+    """
     doc = nlp.make_doc(shown[passage.start : passage.end])
     starts = [s.start - passage.start for s in sentences.split(shown, passage)]
+    doc.user_data["starts"] = starts
     at = 0
+    behind = False
     for n, token in enumerate(doc):
-        begins = False
+        begins = behind
         while at < len(starts) and starts[at] <= token.idx:
             begins = True
             at += 1
         token.is_sent_start = n == 0 or begins
+        behind = token.text == ";"
     return doc
 
 
 def _collect(
     doc: Any, offset: int, words: list[Word], spans: list[Span], firsts: list[int]
 ) -> None:
+    """Append the words of one parsed passage, and its sentences, to those of the account."""
     base = len(words)
-    index: dict[int, int] = {}
-    for sent in doc.sents:
-        tokens = [t for t in sent if not t.is_space]
-        if not tokens:
-            continue
-        firsts.append(base + len(index))
-        for token in tokens:
-            index[token.i] = base + len(index)
-        last = tokens[-1]
-        spans.append(Span(offset + tokens[0].idx, offset + last.idx + len(last)))
-    number = len(spans) - 1 - sum(1 for f in firsts if f >= base) + 1
-    for sent in doc.sents:
-        made = False
-        for token in sent:
-            i = index.get(token.i)
-            if i is None:
-                continue
-            made = True
-            head = token.head
-            while head.is_space and head.head.i != head.i:
-                head = head.head
-            start = offset + token.idx
-            words.append(
-                Word(
-                    i, token.text, token.lower_, token.lemma_.lower(), token.tag_, token.pos_,
-                    token.dep_, index.get(head.i, i), start, start + len(token),
-                    token.ent_type_, number,
-                )
-            )  # fmt: skip
-        number += made
+    tokens = [t for t in doc if not t.is_space]
+    index = {t.i: base + n for n, t in enumerate(tokens)}
+    starts = doc.user_data["starts"]
+    at = 0
+    for n, token in enumerate(tokens):
+        start = offset + token.idx
+        end = start + len(token)
+        begins = n == 0
+        while at < len(starts) and starts[at] <= token.idx:
+            begins = True
+            at += 1
+        if begins:
+            firsts.append(base + n)
+            spans.append(Span(start, end))
+        else:
+            spans[-1] = Span(spans[-1].start, end)
+        head = token.head
+        while head.is_space and head.head.i != head.i:
+            head = head.head
+        i = base + n
+        words.append(
+            Word(
+                i, token.text, token.lower_, token.lemma_.lower(), token.tag_, token.pos_,
+                token.dep_, index.get(head.i, i), start, end, token.ent_type_, len(spans) - 1,
+            )
+        )  # fmt: skip

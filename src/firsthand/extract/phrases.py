@@ -184,7 +184,7 @@ def subject(parse: Parse, verb: int) -> int | None:
             at = word.head
         elif word.dep == "pcomp" and words[word.head].dep in ("prep", "agent", "mark"):
             at = words[word.head].head
-        elif word.dep == "acl" and word.tag in ("VBG", "VB"):
+        elif word.dep == "acl" and (word.tag in ("VBG", "VB") or word.lower == "used"):
             return word.head
         else:
             return None

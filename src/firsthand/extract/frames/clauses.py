@@ -109,7 +109,7 @@ def _cue(parse: Parse, verb: Word, head: int, who: int | None) -> cues.Cue | Non
         return cues.Cue(lemma, "record") if listed or lemma in cues.frame("record") else None
     if listed is not None:
         if listed.act == "record":
-            return None
+            return listed if who is not None and parse.words[who].pos == "NOUN" else None
         if listed.act == "thought" and _wh(parse, head) and lemma in ("know", "see"):
             return None
         return listed
