@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from firsthand.extract.frames import Draft, Scene, adjuncts, clauses, labels, nominals, objects
-from firsthand.extract.frames import passives, quoted
+from firsthand.extract.frames import passives, predicates, quoted, surface
 from firsthand.extract.parse import Parse
+from firsthand.extract.phrases import pieces
 from firsthand.model import Attribution, Mode, Quotation, Span, Spans, Text
 
 FRAMES = (
     labels.drafts, nominals.heard_from, nominals.hearsay, quoted.drafts, passives.drafts,
-    clauses.drafts, objects.drafts, nominals.drafts, adjuncts.drafts,
+    clauses.drafts, objects.drafts, predicates.drafts, nominals.drafts, adjuncts.drafts, surface.drafts,
 )  # fmt: skip
 """In order of precedence: of two drafts with one cue word the earlier wins."""
 
@@ -29,7 +30,10 @@ def attributions(
                 by_cue[draft.cue_word] = draft
             elif _swallows(draft, known):
                 by_cue[draft.cue_word] = replace(known, content=draft.content)
+    for draft in predicates.citing(scene, dict(by_cue)):
+        by_cue[draft.cue_word] = draft
     drafts = _without_doubles(sorted(by_cue.values(), key=_order))
+    drafts = _own_perceptions_dropped(_cut_at_quotations(drafts, scene), scene)
     made = [_attribution(n, d, scene) for n, d in enumerate(drafts, 1)]
     return tuple(_with_parents(made))
 
@@ -57,6 +61,58 @@ def _without_doubles(drafts: list[Draft]) -> list[Draft]:
         if draft.content and key in seen:
             continue
         seen[key] = draft
+        out.append(draft)
+    return out
+
+
+def _cut_at_quotations(drafts: list[Draft], scene: Scene) -> list[Draft]:
+    """ "Kelm was asked if he had heard anything and replied: “Nothing”": two attributions.
+
+    A parser hangs the second verb into the first content. Where a quotation is led in by a cue
+    inside an indirect content, that content ends before the cue, and the speaker is the listener
+    of the first ("was asked ... and replied") or its source.
+    """
+    parse = scene.parse
+    out = list(drafts)
+    for n, quoted_ in enumerate(out):
+        if quoted_.rule != "quotation, cue ahead" or quoted_.cue_word < 0:
+            continue
+        for k, outer in enumerate(out):
+            if k == n or outer.rule.startswith(("quotation", "speaker")) or not outer.content:
+                continue
+            last = outer.content[-1]
+            cue = quoted_.cue[0]
+            if not (last.start < cue.start < last.end) or parse.words[quoted_.cue_word].dep != "conj":
+                continue
+            if quoted_.source and quoted_.source[0].start > parse.words[outer.cue_word].end and (
+                parse.words[quoted_.cue_word].i - parse.within(quoted_.source[0])[0] < 3
+            ):
+                continue
+            inside = [i for i in parse.within(last) if parse.words[i].end <= cue.start]
+            while inside and (parse.words[inside[-1]].dep == "cc" or parse.words[inside[-1]].pos == "PUNCT"):
+                inside.pop()
+            cut = pieces(parse, inside)
+            out[k] = replace(outer, content=(*outer.content[:-1], *cut))
+            speaker = outer.addressee if outer.rule == "was told" else outer.source
+            out[n] = replace(quoted_, source=speaker or quoted_.source)
+    return out
+
+
+_SELF = frozenset("he she they it i we".split())
+
+
+def _own_perceptions_dropped(drafts: list[Draft], scene: Scene) -> list[Draft]:
+    """A speaker's own "he saw", "she thought" inside what he says is his basis, no attribution."""
+    out = []
+    for draft in drafts:
+        words = draft.source[0].of(scene.parse.text).lower() if draft.source else ""
+        if draft.act in ("perception", "thought") and words in _SELF:
+            if any(
+                any(s.covers(draft.cue[0]) for s in outer.content)
+                for outer in drafts
+                if outer is not draft and outer.source and outer.content and not outer.rule.startswith("was")
+            ):
+                continue
         out.append(draft)
     return out
 

@@ -78,6 +78,29 @@ def frame(name: str) -> dict[str, Cue]:
 
 
 @cache
+def forms(name: str) -> dict[str, Cue]:
+    """The cues of a frame by every form of their verbs, for where the tagger went wrong."""
+    out: dict[str, Cue] = {}
+    for lemma, cue in frame(name).items():
+        for form in {lemma, _third(lemma), _past().get(lemma, lemma + "ed")}:
+            out.setdefault(form, cue)
+    return out
+
+
+def _third(lemma: str) -> str:
+    if lemma.endswith(("s", "sh", "ch", "x", "z", "o")):
+        return lemma + "es"
+    if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
+        return lemma[:-1] + "ies"
+    return lemma + "s"
+
+
+@cache
+def _past() -> dict[str, str]:
+    return {entry.lemma: entry.past for entry in entries()}
+
+
+@cache
 def words(section: str) -> frozenset[str]:
     """The plain word list of a section (``never``, ``records``, ``hypothetical``), as lemmas."""
     part = _lexicon()[section]

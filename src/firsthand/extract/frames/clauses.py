@@ -22,8 +22,6 @@ from firsthand.extract.phrases import (
 from firsthand.extract.roles import fronted_outlet, hearers
 from firsthand.model import Act, Span, Spans
 
-DUMMY = frozenset("it there this that which what".split())
-"""Subjects that are nobody, unless they stand for a record."""
 NOBODY = frozenset("nobody none neither nothing".split())
 _WH = frozenset(("WP", "WRB", "WDT", "WP$"))
 
@@ -160,7 +158,7 @@ def speaks(scene: Scene, verb: Word, who: int | None, act: Act) -> bool:
     subject_ = words[who]
     if subject_.lower in NOBODY or subject_.lower in ("there", "this", "that", "what", "which"):
         return subject_.lower in ("which", "that") and subject_.dep not in ("nsubj",)
-    if subject_.lower == "it" and verb.lemma not in _IT_SAYS:
+    if subject_.lower == "it" and act in ("perception",):
         return False
     if subject_.lower in ("i", "we", "one", "you"):
         if subject_.lower in ("one", "you") or act in ("thought", "perception"):
@@ -168,9 +166,6 @@ def speaks(scene: Scene, verb: Word, who: int | None, act: Act) -> bool:
         if scene.depth[verb.i] and verb.tag in ("VBP", "VB"):
             return False
     return not (_unreal(parse, verb) or _imperative(parse, verb))
-
-
-_IT_SAYS = frozenset("say state show read record list add note claim announce report warn".split())
 
 
 def _telegraphic(parse: Parse, verb: Word) -> bool:
@@ -224,11 +219,23 @@ def content_of(scene: Scene, verb: int, head: int, who: int | None) -> Spans:
     """The spans of a content clause, before, around or behind its cue."""
     parse = scene.parse
     if head > verb:
-        inside = clause(parse, head)
+        inside = clause(parse, head, _contrasts(parse, head))
         if who is not None and who < verb and inside and inside[0] < who:
             inside = [k for k in inside if k > who or not parse.words[k].pos]
         return _whole_quotations(scene, pieces(parse, inside), verb)
     return around(scene, verb, head, who)
+
+
+def _contrasts(parse: Parse, head: int) -> list[int]:
+    """Clauses with "while" or "whereas" behind a comma tell of somebody else's words."""
+    return [
+        k
+        for k in parse.subtree(head)
+        if parse.words[k].dep == "advcl"
+        and (first := min(parse.subtree(k))) > head
+        and parse.words[first].lower in ("while", "whereas")
+        and parse.words[first - 1].text == ","
+    ]
 
 
 def around(scene: Scene, verb: int, head: int | None, who: int | None) -> Spans:
@@ -248,9 +255,24 @@ def around(scene: Scene, verb: int, head: int | None, who: int | None) -> Spans:
     run = [i for i in range(start, low)]
     while run and words[run[0]].dep == "cc":
         run = run[1:]
-    if head is not None:
-        run += [k for k in parse.subtree(head) if k > max(block) and k not in block]
+    run += _tail(parse, head, block, scope)
     return pieces(parse, run)
+
+
+_RESUMES = frozenset("because or and but though although if unless since so".split())
+
+
+def _tail(parse: Parse, head: int | None, block: set[int], scope: range) -> list[int]:
+    """The content that goes on behind a parenthetical: what hangs on it, or a new conjunct."""
+    words = parse.words
+    last = max(block)
+    comma = next((k for k in range(last + 1, min(last + 4, scope[-1])) if words[k].text == ","), None)
+    if comma is not None and words[comma + 1].lower in _RESUMES:
+        if not any(words[k].lemma in cues.frame("quote") for k in range(comma, min(comma + 6, scope[-1]))):
+            return list(range(comma + 1, scope[-1] + 1))
+    if head is None:
+        return []
+    return [k for k in parse.subtree(head) if k > last and k not in block]
 
 
 def _splits(parse: Parse, i: int) -> bool:

@@ -75,7 +75,7 @@ def _content(parse: Parse, noun: Word) -> int | None:
                 "nsubj",
             ):
                 continue
-            if words[first].dep != "mark" and _gap(parse, k, first):
+            if words[first].dep != "mark" and words[first].tag != "IN" and _gap(parse, k, first):
                 continue
             if base == noun.i or first <= max(parse.subtree(noun.i)) + 2:
                 return k

@@ -41,7 +41,7 @@ def _draft(scene: Scene, verb: Word) -> Draft | None:
     who = subject(parse, verb.i)
     if who is None and verb.i != parse.sentence_words(verb.sentence)[0]:
         return None
-    for frame in (_order, _infinitive, _description, _accusation, _record, _object, _scene):
+    for frame in (_causative, _order, _infinitive, _description, _accusation, _record, _object, _scene):
         draft = frame(scene, verb, who)
         if draft is not None:
             return draft
@@ -62,6 +62,30 @@ def _make(
         cue=group_spans(parse, verb_group(parse, verb.i)), content=content, act=cue.act,
         cue_word=verb.i, denies=cue.denies, distanced=cue.distanced, addressee=to.addressee,
         outlet=to.outlet,
+    )  # fmt: skip
+
+
+def _causative(scene: Scene, verb: Word, who: int | None) -> Draft | None:
+    """ "They would have us believe P", "the papers have me saying P": words put in mouths."""
+    parse = scene.parse
+    words = parse.words
+    if verb.lemma != "have" or who is None or words[who].lower in FIRST:
+        return None
+    inner = next((k for k in parse.children[verb.i] if k > verb.i and words[k].dep in ("ccomp", "xcomp")
+                  and words[k].lemma in ("believe", "think", "say")), None)  # fmt: skip
+    if inner is None:
+        return None
+    heads = [k for k in parse.children[inner] if words[k].dep in ("ccomp", "dobj") and k > inner]
+    content = pieces(parse, clause(parse, heads[0])) if heads else ()
+    if not content:
+        return None
+    listener = next((k for k in range(verb.i + 1, inner) if words[k].pos in ("PRON", "PROPN", "NOUN")), None)
+    believing = words[inner].lemma != "say"
+    return Draft(
+        rule="would have us believe", source=source_span(parse, who, verb.i),
+        cue=group_spans(parse, [*verb_group(parse, verb.i), inner]), content=_grown(scene, content),
+        act="speech", cue_word=verb.i, distanced=believing,
+        addressee=(noun_phrase(parse, listener),) if believing and listener is not None else (),
     )  # fmt: skip
 
 
@@ -156,8 +180,7 @@ def _description(scene: Scene, verb: Word, who: int | None) -> Draft | None:
     if thing == who:
         thing = parse.child(verb.i, "dobj")
     if cue is not None:
-        as_ = next((k for k in parse.subtree(verb.i) if words[k].lower == "as" and k > verb.i
-                    and words[k].dep in ("prep", "mark")), None)  # fmt: skip
+        as_ = _as(parse, verb.i)
         if as_ is None:
             return None
         start = thing if thing is not None and verb.i < thing < as_ else as_
@@ -167,6 +190,18 @@ def _description(scene: Scene, verb: Word, who: int | None) -> Draft | None:
         inside = [k for k in range(max(low, verb.i + 1), max(parse.subtree(as_)) + 1)]
         return _make(scene, verb, who, _grown(scene, pieces(parse, inside)), cue, "description")
     return _calling(scene, verb, who)
+
+
+def _as(parse: Parse, verb: int) -> int | None:
+    """The "as" of a description, however the parser hung it."""
+    words = parse.words
+    for k in range(verb + 1, min(verb + 14, len(words))):
+        word = words[k]
+        if word.text in ".;:," or word.sentence != words[verb].sentence:
+            return None
+        if word.lower == "as" and word.dep in ("prep", "mark", "advmod"):
+            return k
+    return None
 
 
 def _calling(scene: Scene, verb: Word, who: int) -> Draft | None:
@@ -207,6 +242,11 @@ def _is_nickname(scene: Scene, content: Spans) -> bool:
             if len(inner) <= 3 and strong and (len(inner) > 1 or len(strong) == len(inner)):
                 return len(strong) >= len([w for w in inner if w.lower() not in ("the", "a", "of")])
     return False
+
+
+def parse_has_words(scene: Scene, start: int, end: int) -> bool:
+    """Whether anything but blanks stands between two offsets."""
+    return start < end and bool(scene.parse.text[start:end].strip())
 
 
 def _grown(scene: Scene, spans: Spans) -> Spans:

@@ -165,11 +165,19 @@ def _adjoining(scene: Scene, first: Quotation, second: Quotation) -> bool:
 def _find(
     scene: Scene, quotation: Quotation, container: Span, before: int, after: int
 ) -> _Found | None:
-    return (
-        _behind(scene, quotation, after)
-        or _ahead(scene, quotation, before)
-        or _inside(scene, quotation)
-    )
+    ahead = _ahead(scene, quotation, before)
+    if ahead is not None and _led(scene, quotation, ahead):
+        return ahead
+    return _behind(scene, quotation, after) or ahead or _inside(scene, quotation)
+
+
+def _led(scene: Scene, quotation: Quotation, ahead: _Found) -> bool:
+    """A colon, or a comma with nothing but objects between it and the verb, settles whose it is."""
+    text = scene.parse.text
+    start = quotation.pieces[0].start
+    mark = text[:start].rstrip()[-1:]
+    between = text[scene.parse.words[ahead.cue].end : start]
+    return mark == ":" or (mark == "," and len(between.split()) <= 3)
 
 
 def _usable(parse: Parse, i: int) -> bool:
