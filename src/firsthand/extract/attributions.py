@@ -12,7 +12,7 @@ from firsthand.extract.phrases import pieces
 from firsthand.model import Attribution, Mode, Quotation, Span, Spans, Text
 
 FRAMES = (
-    labels.drafts, nominals.heard_from, nominals.hearsay, quoted.drafts, passives.drafts,
+    labels.drafts, objects.quoted_voice, nominals.heard_from, nominals.hearsay, quoted.drafts, passives.drafts,
     clauses.drafts, objects.drafts, predicates.drafts, nominals.drafts, adjuncts.drafts, surface.drafts,
 )  # fmt: skip
 """In order of precedence: of two drafts with one cue word the earlier wins."""
@@ -42,6 +42,8 @@ def _swallows(later: Draft, known: Draft) -> bool:
     """The quotation is only part of what a clause frame found to be the content."""
     if not known.rule.startswith("quotation") or not later.content:
         return False
+    if sum(s.end - s.start for s in known.content) < 30 and later.content[0].start >= known.content[-1].end:
+        return later.content[-1].end - later.content[0].start > 30
     own = Span(known.content[0].start, known.content[-1].end)
     other = Span(later.content[0].start, later.content[-1].end)
     return other.covers(own) and other != own and len(known.content) == 1

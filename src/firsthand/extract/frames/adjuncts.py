@@ -13,6 +13,7 @@ from firsthand.model import Act, Span, Spans
 _IN = frozenset(
     "word opinion view account telling judgment judgement estimation version book".split()
 )
+_ON = frozenset(("word", "authority", "testimony", "evidence"))
 _BY = frozenset("account reckoning telling estimate count tradition".split())
 
 
@@ -42,7 +43,7 @@ def drafts(scene: Scene) -> Iterator[Draft]:
             yield Draft(
                 rule=name, source=(source,) if source else (), cue=(cue,), content=content,
                 act=act, cue_word=word.i,
-                distanced=False,
+                distanced=lower in cues.frame("adverb") and cues.frame("adverb")[lower].distanced,
             )  # fmt: skip
 
 
@@ -110,8 +111,8 @@ def _words_of(parse: Parse, word: Word) -> _Found | None:
     if noun is None or noun - word.i > 8:
         return None
     lemma = parse.words[noun].lemma
-    wanted = _BY if word.lower == "by" else _IN
-    if lemma not in wanted and not (word.lower == "on" and lemma in ("word", "authority")):
+    wanted = {"by": _BY, "in": _IN, "on": _ON}[word.lower]
+    if lemma not in wanted:
         return None
     owner = parse.child(noun, "poss")
     if owner is not None:
@@ -186,6 +187,9 @@ def _rest(scene: Scene, block: Sequence[int]) -> Spans:
         run = [k for k in range(start, end) if not low <= k <= high]
     depth = scene.depth[low]
     run = [k for k in run if depth == 0 or scene.depth[k] >= depth]
+    cut = next((n for n, k in enumerate(run) if n and words[k].lower == "so" and words[k - 1].text == ","
+                and words[k + 1].tag in ("WRB", "WP")), len(run))  # fmt: skip
+    run = run[:cut]
     if run and words[run[0]].dep == "cc":
         run = run[1:]
     return pieces(parse, run)

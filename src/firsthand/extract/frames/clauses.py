@@ -38,6 +38,7 @@ def drafts(scene: Scene) -> Iterator[Draft]:
 def _of_verb(scene: Scene, verb: Word) -> Iterator[Draft]:
     parse = scene.parse
     heads = [k for k in parse.children[verb.i] if parse.words[k].dep == "ccomp"]
+    heads = heads or _late(parse, verb)
     if not heads:
         return
     who = subject(parse, verb.i)
@@ -67,6 +68,23 @@ def _of_verb(scene: Scene, verb: Word) -> Iterator[Draft]:
         addressee=to.addressee,
         outlet=to.outlet or fronted_outlet(parse, verb.sentence, verb.i),
     )
+
+
+def _late(parse: Parse, verb: Word) -> list[int]:
+    """ "said in a statement that P", "say now that P": the clause hangs on a word in between."""
+    if verb.lemma not in cues.frame("that") or cues.frame("that")[verb.lemma].act == "thought":
+        return []
+    words = parse.words
+    for k in range(verb.i + 1, min(verb.i + 16, len(words))):
+        word = words[k]
+        if word.text == ";" or word.sentence != verb.sentence:
+            break
+        if word.lower == "that" and word.dep == "mark" and word.head > k:
+            holder = words[word.head].head
+            if holder <= verb.i or words[holder].lemma in cues.frame("noun") and words[holder].dep == "dobj":
+                break
+            return [word.head]
+    return []
 
 
 def source_span(parse: Parse, who: int | None, verb: int) -> Spans:
@@ -161,11 +179,37 @@ def speaks(scene: Scene, verb: Word, who: int | None, act: Act) -> bool:
     if subject_.lower == "it" and act in ("perception",):
         return False
     if subject_.lower in ("i", "we", "one", "you"):
-        if subject_.lower in ("one", "you") or act in ("thought", "perception"):
+        if subject_.lower == "one" or act in ("thought", "perception"):
             return False
         if scene.depth[verb.i] and verb.tag in ("VBP", "VB"):
             return False
-    return not (_unreal(parse, verb) or _imperative(parse, verb))
+    if subject_.lower in ("me", "him", "them", "us") and verb.tag == "VB":
+        return False
+    if subject_.lower == "you" and not (verb.tag == "VBP" and verb.dep == "ROOT" and not _asks(parse, verb)):
+        return False
+    if subject_.lower in ("i", "we") and verb.tag in ("VBG", "VBP") and verb.lemma in ("beg", "ask", "suggest"):
+        return False
+    return not (_unreal(parse, verb) or _imperative(parse, verb) or _purpose(parse, verb))
+
+
+def _asks(parse: Parse, verb: Word) -> bool:
+    return parse.words[parse.sentence_words(verb.sentence)[-1]].text == "?"
+
+
+_ACTUAL = frozenset("use go continue begin start come be find proceed hear overhear prefer hasten rise".split())
+
+
+def _purpose(parse: Parse, verb: Word) -> bool:
+    """An infinitive or a phrase behind a preposition that only could, should or need not be said."""
+    words = parse.words
+    if verb.dep == "pcomp":
+        return words[verb.head].lower in ("without", "before", "instead", "of", "for", "from", "against")
+    if verb.tag != "VB" or not any(words[k].tag == "TO" for k in parse.children[verb.i]):
+        return False
+    governor = words[verb.head]
+    if verb.dep in ("acl", "relcl"):
+        governor = words[governor.head]
+    return governor.lemma not in _ACTUAL
 
 
 def _telegraphic(parse: Parse, verb: Word) -> bool:
@@ -215,13 +259,49 @@ def _quoted_mark(parse: Parse, last: Word) -> bool:
     return parse.text[last.end : last.end + 1] in ('"', "”", "’", "'", "»")
 
 
+def _shares_tense(parse: Parse, verb: int, head: int) -> list[int]:
+    """ "told us that he had seen it, and had gone": a later verb with the content's auxiliary."""
+    words = parse.words
+    own = {words[k].lower for k in parse.children[verb] if words[k].dep in ("aux", "auxpass")}
+    inner = {words[k].lower for k in parse.children[head] if words[k].dep in ("aux", "auxpass")}
+    out = []
+    for k in parse.children[verb]:
+        if words[k].dep != "conj" or k < head or parse.child(k, "nsubj", "nsubjpass") is not None:
+            continue
+        aux = {words[c].lower for c in parse.children[k] if words[c].dep in ("aux", "auxpass")}
+        if words[k].lemma == "be":
+            aux.add(words[k].lower)
+        if aux & inner & {"had", "would", "could", "was", "were", "has", "will"} and not aux & own:
+            out += parse.subtree(k)
+    return out
+
+
+def _further_that(parse: Parse, inside: list[int]) -> list[int]:
+    """ "..., and that Q": a second content clause that the parser hung elsewhere."""
+    words = parse.words
+    if not inside:
+        return inside
+    scope = parse.sentence_words(words[inside[-1]].sentence)
+    k = inside[-1] + 1
+    if k <= scope[-1] and words[k].text == ",":
+        k += 1
+    if k + 2 <= scope[-1] and words[k].dep == "cc" and words[k + 1].lower == "that" and words[k + 1].tag in ("IN", "WDT"):
+        end = next((j for j in range(k, scope[-1] + 1) if words[j].text == ";"), scope[-1] + 1)
+        return [*inside, *range(inside[-1] + 1, end)]
+    return inside
+
+
 def content_of(scene: Scene, verb: int, head: int, who: int | None) -> Spans:
     """The spans of a content clause, before, around or behind its cue."""
     parse = scene.parse
     if head > verb:
         inside = clause(parse, head, _contrasts(parse, head))
         if who is not None and who < verb and inside and inside[0] < who:
-            inside = [k for k in inside if k > who or not parse.words[k].pos]
+            inside = [k for k in inside if k > who]
+        more = _shares_tense(parse, verb, head)
+        if more and inside:
+            inside = list(range(inside[0], max(*more, inside[-1]) + 1))
+        inside = _further_that(parse, inside)
         return _whole_quotations(scene, pieces(parse, inside), verb)
     return around(scene, verb, head, who)
 

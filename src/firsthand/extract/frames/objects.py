@@ -41,7 +41,7 @@ def _draft(scene: Scene, verb: Word) -> Draft | None:
     who = subject(parse, verb.i)
     if who is None and verb.i != parse.sentence_words(verb.sentence)[0]:
         return None
-    for frame in (_causative, _order, _infinitive, _description, _accusation, _record, _object, _scene):
+    for frame in (_reported_as, _causative, _order, _infinitive, _description, _accusation, _record, _object, _called_for, _scene):
         draft = frame(scene, verb, who)
         if draft is not None:
             return draft
@@ -63,6 +63,87 @@ def _make(
         cue_word=verb.i, denies=cue.denies, distanced=cue.distanced, addressee=to.addressee,
         outlet=to.outlet,
     )  # fmt: skip
+
+
+def _reported_as(scene: Scene, verb: Word, who: int | None) -> Draft | None:
+    """ "The Packet quoted X as saying P": what the paper tells is that X says P."""
+    parse = scene.parse
+    words = parse.words
+    voice = parse.child(verb.i, "dobj")
+    if verb.lemma not in ("quote", "report", "cite") or voice is None or who is None or voice < verb.i:
+        return None
+    saying = saying_behind(parse, verb.i)
+    if saying is None:
+        return None
+    low = parse.within(noun_phrase(parse, voice))[0]
+    end = parse.sentences[verb.sentence].end
+    stop = next((k for k in range(saying, len(words)) if words[k].start >= end
+                 or (words[k].lower in ("though", "although", "but") and scene.depth[k] == scene.depth[verb.i])),
+                len(words))  # fmt: skip
+    content = pieces(parse, range(low, stop))
+    return _make(scene, verb, who, content, cues.Cue(verb.lemma, "writing"), "quoted as")
+
+
+def quoted_voice(scene: Scene) -> Iterator[Draft]:
+    """The inner half of "The Packet quoted X as saying P": X says P."""
+    parse = scene.parse
+    words = parse.words
+    for verb in words:
+        if verb.lemma not in ("quote", "report", "cite") or verb.pos != "VERB" or passive(parse, verb.i):
+            continue
+        voice = parse.child(verb.i, "dobj")
+        saying = saying_behind(parse, verb.i)
+        if voice is None or saying is None or not verb.i < voice < saying:
+            continue
+        end = parse.sentences[verb.sentence].end
+        inside = [k for k in range(saying + 1, len(words)) if words[k].end <= end]
+        stop = next((n for n, k in enumerate(inside) if words[k].lower in ("though", "although", "but")
+                     and scene.depth[k] == scene.depth[verb.i]), len(inside))  # fmt: skip
+        inside = inside[:stop]
+        if inside and words[inside[0]].lower == "that":
+            inside = inside[1:]
+        first = saying - 1 if words[saying - 1].lower in ("as", "having") else saying
+        if words[first - 1].lower == "as":
+            first -= 1
+        content = pieces(parse, inside)
+        quoted_ = [q for q in scene.quotations if content and q.span.touches(content[0])]
+        if quoted_ and content[0].start - quoted_[0].span.start in (0, 1):
+            content = quoted_[0].pieces
+        if content:
+            yield Draft(
+                rule="as saying", source=(noun_phrase(parse, voice),),
+                cue=(Span(words[first].start, words[saying].end),), content=content, act="speech",
+                cue_word=saying,
+            )  # fmt: skip
+
+
+def saying_behind(parse: Parse, verb: int) -> int | None:
+    """The verb of "as saying", "as having declared" behind a verb of quoting, or None."""
+    words = parse.words
+    for k in range(verb + 2, min(verb + 12, len(words))):
+        word = words[k]
+        if word.sentence != words[verb].sentence or word.text in ";:":
+            return None
+        before = words[k - 1].lower
+        if word.lemma in cues.frame("that") and (
+            (before == "as" and word.tag == "VBG") or (before == "having" and words[k - 2].lower == "as")
+        ):
+            return k
+    return None
+
+
+def _called_for(scene: Scene, verb: Word, who: int | None) -> Draft | None:
+    """ "X called for an inquiry", "he was asking for a basin": the thing asked for."""
+    parse = scene.parse
+    words = parse.words
+    if verb.lemma not in ("call", "ask", "appeal", "plead") or who is None or words[who].lower in FIRST:
+        return None
+    if parse.child(verb.i, "dobj") is not None:
+        return None
+    for_ = next((k for k in parse.children[verb.i] if words[k].lower == "for" and k > verb.i), None)
+    if for_ is None or for_ > verb.i + 3:
+        return None
+    return _make(scene, verb, who, pieces(parse, parse.subtree(for_)), cues.Cue(verb.lemma, "speech"), "called for")
 
 
 def _causative(scene: Scene, verb: Word, who: int | None) -> Draft | None:
@@ -99,7 +180,7 @@ def _order(scene: Scene, verb: Word, who: int | None) -> Draft | None:
     if head is None or parse.words[head].lemma in _NAMING:
         return None
     listener = parse.child(verb.i, "dobj", "dative") or parse.child(head, "nsubj")
-    if listener is None or listener < verb.i:
+    if listener is None or listener < verb.i or parse.words[listener].lemma in _NO_LISTENERS:
         return None
     inside = [k for k in clause(parse, head) if k > listener]
     inside = [k for k in inside if k not in set(parse.within(noun_phrase(parse, listener)))]
@@ -109,6 +190,9 @@ def _order(scene: Scene, verb: Word, who: int | None) -> Draft | None:
     from dataclasses import replace
 
     return replace(draft, addressee=draft.addressee or (noun_phrase(parse, listener),))
+
+
+_NO_LISTENERS = frozenset("leave permission time question attention lie truth story way".split())
 
 
 def _to_infinitive(parse: Parse, verb: int) -> int | None:
@@ -130,7 +214,7 @@ def _infinitive(scene: Scene, verb: Word, who: int | None) -> Draft | None:
     head = _to_infinitive(parse, verb.i)
     if head is None and cue.denies:
         head = next((k for k in parse.children[verb.i] if words[k].dep == "xcomp" and k > verb.i
-                     and words[k].tag == "VBG"), None)  # fmt: skip
+                     and (words[k].tag == "VBG" or parse.child(k, "aux", "auxpass") is not None)), None)  # fmt: skip
     if head is None:
         return None
     own = parse.child(head, "nsubj")
@@ -208,6 +292,8 @@ def _calling(scene: Scene, verb: Word, who: int) -> Draft | None:
     """Calling is naming, and no attribution, unless something is said of a thing in the words."""
     parse = scene.parse
     words = parse.words
+    if parse.child(verb.i, "dobj") is not None and words[parse.child(verb.i, "dobj") or 0].lemma in ("attention", "name"):
+        return None
     object_ = next(
         (
             k
@@ -292,7 +378,8 @@ def _record(scene: Scene, verb: Word, who: int | None) -> Draft | None:
     words = parse.words
     if who is None or verb.lemma not in cues.frame("record"):
         return None
-    if words[who].lemma not in cues.words("records") or words[who].tag in ("NNS",) and verb.lemma in (
+    anaphor = words[who].lower == "it" and verb.lemma in ("show", "record", "list") and _record_before(parse, verb)
+    if not anaphor and words[who].lemma not in cues.words("records") or words[who].tag in ("NNS",) and verb.lemma in (
         "have", "give", "put",
     ):  # fmt: skip
         return None
@@ -316,6 +403,13 @@ def _record(scene: Scene, verb: Word, who: int | None) -> Draft | None:
         cues.Cue(verb.lemma, "record"),
         "record",
     )
+
+
+def _record_before(parse: Parse, verb: Word) -> bool:
+    """Whether the sentence before speaks of a record that "it" can mean."""
+    if verb.sentence == 0:
+        return False
+    return any(parse.words[k].lemma in cues.words("records") for k in parse.sentence_words(verb.sentence - 1))
 
 
 _STRICT = frozenset(

@@ -173,14 +173,14 @@ def _told(scene: Scene, verb: Word, patient: int | None, agent: int | None) -> D
                   if words[k].dep == "xcomp" and k > verb.i), None)  # fmt: skip
     if head is None and order is None:
         bare = _bare_to(parse, verb.i)
-        if bare is None:
+        if bare is None or agent is None:
             return None
         content: Spans = (Span(words[bare].start, words[bare].end),)
     elif head is not None:
         content = content_of(scene, verb.i, head, patient)
     else:
         assert order is not None
-        if _about_naming(parse, order):
+        if _about_naming(parse, order) or agent is None:
             return None
         content = pieces(parse, clause(parse, order))
     if patient is None:

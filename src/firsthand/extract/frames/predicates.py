@@ -9,6 +9,7 @@ from firsthand.extract.frames import Draft, Scene
 from firsthand.extract.frames.clauses import content_of, source_span
 from firsthand.extract.parse import Word
 from firsthand.extract.phrases import FIRST, group_spans, negated, noun_phrase, subject, verb_group
+from firsthand.extract.roles import hearers
 from firsthand.model import Span, Spans
 
 
@@ -16,7 +17,7 @@ def drafts(scene: Scene) -> Iterator[Draft]:
     """Drafts of adjectives of conviction, of nouns of saying with "is", and of citing."""
     for word in scene.parse.words:
         if word.pos in ("AUX", "VERB") and word.lemma == "be":
-            draft = _conviction(scene, word) or _copula(scene, word)
+            draft = _conviction(scene, word) or _cleft(scene, word) or _copula(scene, word)
             if draft is not None:
                 yield draft
 
@@ -40,6 +41,27 @@ def _conviction(scene: Scene, verb: Word) -> Draft | None:
         cue=group_spans(parse, sorted({*verb_group(parse, verb.i), state})),
         content=content_of(scene, verb.i, heads[0], who), act=cues.frame("adjective")[words[state].lower].act,
         cue_word=state,
+    )  # fmt: skip
+
+
+def _cleft(scene: Scene, verb: Word) -> Draft | None:
+    """ "What my uncle told me was that P"."""
+    parse = scene.parse
+    words = parse.words
+    told = parse.child(verb.i, "csubj")
+    heads = [k for k in parse.children[verb.i] if words[k].dep == "ccomp" and k > verb.i]
+    if told is None or not heads or words[told].lemma not in cues.frame("that"):
+        return None
+    who = parse.child(told, "nsubj")
+    if who is None or negated(parse, told) or words[min(parse.subtree(told))].lower != "what":
+        return None
+    cue = cues.frame("that")[words[told].lemma]
+    to = hearers(parse, told)
+    return Draft(
+        rule="what X said was", source=source_span(parse, who, told),
+        cue=group_spans(parse, verb_group(parse, told)), content=content_of(scene, verb.i, heads[0], None),
+        act=cue.act, cue_word=told, denies=cue.denies, distanced=cue.distanced, addressee=to.addressee,
+        outlet=to.outlet,
     )  # fmt: skip
 
 

@@ -100,7 +100,7 @@ def _plain(scene: Scene, word: Word, scope: range) -> Draft | None:
     if cue.act not in ("speech", "writing") or word.tag in ("VBG", "VB", "JJ"):
         return None
     nxt = word.i + 1
-    if nxt >= scope[-1] or not _third(word):
+    if nxt >= scope[-1] or not (_third(word) or words[nxt].lower == "that"):
         return None
     comma = words[nxt].text == ","
     start = nxt + 1 if comma else nxt
