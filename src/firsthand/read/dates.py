@@ -57,7 +57,8 @@ _WITHOUT_YEAR = re.compile(
 )
 _NAMES_A_DAY = re.compile(rf"\d|\b{_WEEKDAY}", re.I)
 _DAYPART = r"(?:morning|afternoon|evening|night|midnight|noon)"
-_ONLY_DATE = re.compile(rf"(?:{_WEEKDAY}|{_DAYPART}|[\s,.()])*", re.I)
+_TIME = r"\d{1,2}[:.]\d\d(?: ?[ap]\.?m\b\.?)?(?: (?:GMT|BST|UTC|CEST|CET|EST|EDT|local time)\b)?"
+_ONLY_DATE = re.compile(rf"(?:{_WEEKDAY}|{_DAYPART}|{_TIME}|[\s,.()])*", re.I)
 
 
 def spans(words: str) -> list[tuple[int, int, str]]:

@@ -34,7 +34,7 @@ _VALEDICTION = re.compile(
     re.I,
 )
 _PUBLISHED = re.compile(
-    r"(?:first )?(?:posted|published|updated|last (?:updated|modified)|printed|dated|date)\b[: ]",
+    r"(?:first )?(?:posted|published|updated|last (?:updated|modified)|printed|dated)\b[: ]",
     re.I,
 )
 _CUT = re.compile(r",? \(|, | (?=\d)")
@@ -180,6 +180,8 @@ def like_heading(words: str, *, apart: bool) -> bool:
 
 
 def _is_place(words: str) -> bool:
+    if ":" in words:
+        return False
     parts = words.replace(",", " ").split()
     return 0 < len(parts) <= 6 and all(
         part[0].isupper() or part.lower() in _SMALL for part in parts

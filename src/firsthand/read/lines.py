@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 _LONGEST_WRAPPED = 130
@@ -76,11 +77,14 @@ def lines(characters: str) -> list[Line]:
     return found
 
 
-def passages(all_lines: Sequence[Line], labelled: Sequence[bool]) -> list[Passage]:
+def passages(
+    all_lines: Sequence[Line], labelled: Sequence[bool], depths: Sequence[int]
+) -> list[Passage]:
     """The passages of a text, blank lines left out.
 
     ``labelled`` says of each line whether it begins with a label of its own (a speaker, a note
     marker, a caption): such a line starts a new passage unless the line before runs on into it.
+    ``depths`` gives the signs of quotation at its beginning: lines of one depth stay together.
     """
     blocks = _blocks(all_lines)
     width = _width(all_lines, [i for block in blocks for i in block[:-1]], labelled)
@@ -88,17 +92,20 @@ def passages(all_lines: Sequence[Line], labelled: Sequence[bool]) -> list[Passag
     for number, block in enumerate(blocks):
         own = width or _width(all_lines, block[:-1], labelled)
         lowercase = all_lines[block[0]].words[:1].islower()
-        group: list[Line] = [all_lines[block[0]]]
-        for index in block[1:]:
-            line = all_lines[index]
-            if _soft(group[-1], line, own, lowercase) and not (
-                labelled[index] and not _runs_into(group[-1], line, own)
-            ):
-                group.append(line)
+        first = block[0]
+        for last, index in pairwise(block):
+            before, line = all_lines[last], all_lines[index]
+            if depths[last] or depths[index]:
+                together = depths[last] == depths[index]
+            elif labelled[index]:
+                together = _runs_into(before, line, own)
             else:
-                found.append(Passage(tuple(group), number))
-                group = [line]
-        found.append(Passage(tuple(group), number))
+                hanging = labelled[first] and line.indent > all_lines[first].indent + 1
+                together = hanging or _soft(before, line, own, lowercase)
+            if not together:
+                found.append(Passage(tuple(all_lines[first:index]), number))
+                first = index
+        found.append(Passage(tuple(all_lines[first : block[-1] + 1]), number))
     return found
 
 
@@ -159,7 +166,8 @@ def _soft(first: Line, second: Line, width: int | None, lowercase: bool) -> bool
     if width is not None:
         if second.indent > first.indent + 1 and second.words[:1].isupper():
             return False  # a new paragraph, set in
-        if _full(first, second, width):
+        inside = second.words[:1].islower() and not ends_sentence(first.words)
+        if _full(first, second, width) or (inside and not lowercase):
             return True
     if not 45 <= first.width <= _LONGEST_WRAPPED or ends_sentence(first.words):
         return False

@@ -44,22 +44,24 @@ def _page(characters: str) -> list[Judged]:
     marked = [bool(one.kind) or who is not None for one, who in zip(labels, spoken, strict=True)]
     for line in every[:4]:  # a byline under the title begins in lower case at times
         marked[line.number - 1] |= front.is_byline(line.words)
-    found = _with_bare_names(passages(every, marked), spoken)
+    found = _with_bare_names(passages(every, marked, [one.depth for one in labels]), spoken, marked)
     first = [passage.lines[0].number - 1 for passage in found]
     # A speaker's label hides what else the line might begin with.
     seen = [labels[i] if spoken[i] is None else PLAIN for i in first]
     return judged(found, seen, [spoken[i] for i in first], characters)
 
 
-def _with_bare_names(found: Sequence[Passage], spoken: Sequence[Speaker | None]) -> list[Passage]:
-    """Speakers' names on a line of their own are joined to what is said on the next."""
+def _with_bare_names(
+    found: Sequence[Passage], spoken: Sequence[Speaker | None], marked: Sequence[bool]
+) -> list[Passage]:
+    """Speakers' names on a line of their own are joined to what is said below them."""
     joined: list[Passage] = []
     for passage in found:
         last = joined[-1] if joined else None
-        if last is not None and last.block == passage.block and len(last.lines) == 1:
+        if last is not None and last.block == passage.block:
             speaker = spoken[last.lines[0].number - 1]
             bare = speaker is not None and speaker.length >= len(last.words)
-            if bare and spoken[passage.lines[0].number - 1] is None:
+            if bare and not marked[passage.lines[0].number - 1]:
                 joined[-1] = Passage(last.lines + passage.lines, last.block)
                 continue
         joined.append(passage)

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from firsthand.model import Role
-from firsthand.read import front
+from firsthand.read import dates, front
 from firsthand.read.labels import SUPERSCRIPTS, Label
 from firsthand.read.lines import Passage, ends_sentence
 from firsthand.read.speakers import Speaker
@@ -25,6 +25,7 @@ _BOILERPLATE = re.compile(
     r"|accept (?:all )?cookies)\.?",
     re.I,
 )
+_FIELD = re.compile(r"[^\W\d_][\w ]{1,20}: ")
 _FRONT_PASSAGES = 12
 _LIST_WORDS = 20
 _LONG = 80
@@ -168,6 +169,21 @@ def _notes(page: Page, characters: str) -> None:
         }
         if is_entry[one.label.style]:
             _set(page, index, "footnote")
+    if uses["bracket"] is not None or uses["superscript"] is not None:
+        _numbered_notes(page)
+
+
+def _numbered_notes(page: Page) -> None:
+    """Entries "1.", "2." at the end of a text that points to [1] and [2], or to raised figures."""
+    styles = {one.label.style for one in page if one.role == "footnote"}
+    if styles & {"bracket", "superscript"}:
+        return
+    first = len(page)
+    while first and page[first - 1].label.kind == "number" and page[first - 1].role is None:
+        first -= 1
+    if first and [one.label.marker.rstrip(".)") for one in page[first : first + 1]] == ["1"]:
+        for index in range(first, len(page)):
+            _set(page, index, "footnote")
 
 
 def _front(page: Page, *, telegraphic: bool) -> None:
@@ -220,6 +236,8 @@ def _front_role(page: Page, index: int, *, titled: bool) -> Role | None:
         return "byline"
     if front.is_dateline(one.words):
         return "dateline"
+    if index and page[index - 1].role == "byline" and _continues(page, index):
+        return "byline"
     beneath = titled and one.passage.block == page[0].passage.block
     if not beneath or one.label.kind or index + 1 == len(page) or len(one.words) > 120:
         return None
@@ -227,16 +245,33 @@ def _front_role(page: Page, index: int, *, titled: bool) -> Role | None:
         return None
     if ends_sentence(one.words):
         return "dateline" if front.has_date(one.words) else None
-    if one.words.endswith((",", ";")) or not (_block_ends_short(page, index)):
+    if one.words.endswith((",", ";")) or not _block_ends_short(page, index):
         return None
     return "heading"
+
+
+def _continues(page: Page, index: int) -> bool:
+    """Whether a line under a byline adds to it: the paper, the writer's post."""
+    one = page[index]
+    short = len(one.words) <= 60 and len(one.words.split()) <= 6 and not one.label.kind
+    together = one.passage.block == page[index - 1].passage.block
+    return (
+        short
+        and (together or _apart_after(page, index) is False)
+        and index + 1 < len(page)
+        and not ends_sentence(one.words)
+        and (together or front.is_dateline(page[index + 1].words))
+    )
 
 
 def _block_ends_short(page: Page, index: int) -> bool:
     """Whether the rest of the block is as short as a title page's lines are."""
     block = page[index].passage.block
     rest = [one for one in page[index : index + _FRONT_PASSAGES] if one.passage.block == block]
-    return all(one.single and len(one.words) <= 120 and one.speaker is None for one in rest)
+    fields = sum(_FIELD.match(one.words) is not None for one in rest)
+    return fields < 2 and all(
+        one.single and len(one.words) <= 120 and one.speaker is None for one in rest
+    )
 
 
 def _headings(page: Page, *, telegraphic: bool) -> None:
@@ -245,13 +280,21 @@ def _headings(page: Page, *, telegraphic: bool) -> None:
     for index, one in _open(page):
         if not one.single or len(one.words) > 200 or one.label.kind in ("note", "bullet", "aside"):
             continue
-        if front.is_dateline(one.words) and _apart(page, index):
-            if len(page) > 1:
-                _set(page, index, "dateline")
+        if len(page) > 1 and _is_dateline(page, index):
+            _set(page, index, "dateline")
         elif index + 1 < len(page) and (
             (not telegraphic and _heads(page, index)) or (spoken and front.is_sworn(one.words))
         ):
             _set(page, index, "heading")
+
+
+def _is_dateline(page: Page, index: int) -> bool:
+    """A place and a day alone in their block, or only a day over the text of a diary."""
+    words = page[index].words
+    if _apart(page, index):
+        return front.is_dateline(words)
+    opens = index == 0 or page[index - 1].passage.block != page[index].passage.block
+    return opens and len(words) <= 60 and dates.nothing_else(words)
 
 
 def _heads(page: Page, index: int) -> bool:
@@ -288,13 +331,16 @@ def _lists(page: Page) -> None:
 
 def _indented(page: Page) -> None:
     """Blocks that are set in as a whole, where the rest of the text is not: quotations."""
-    indents = sorted(one.passage.lines[-1].indent for one in page)
-    base = indents[len(indents) // 2] if indents else 0
-    if 2 * sum(one.passage.lines[0].indent > base for one in page) > len(page):
-        return
+    # The margin is told by lines that begin no paragraph; those may be set in a little.
+    later = [line.indent for one in page for line in one.passage.lines[1:]]
+    indents = sorted(later or [one.passage.lines[0].indent for one in page])
+    margin = indents[len(indents) // 2] if indents else 0
+    set_in = sum(one.passage.lines[0].indent > margin for one in page)
     for index, one in _open(page):
         lines = one.passage.lines
-        depth = min(line.indent for line in lines) - base
+        if one.single and 2 * set_in > len(page):
+            continue
+        depth = min(line.indent for line in lines) - margin
         if depth >= 3 and sum(len(line.words) for line in lines) >= 60:
             _set(page, index, "quote", 1)
 

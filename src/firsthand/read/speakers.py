@@ -19,7 +19,7 @@ _STAMP = (
 _ASIDE = r"(?:\s?[(\[][^()\[\]\n]{1,60}[)\]])?"
 _HANDLE = re.compile(rf"{_STAMP}(@[\w.-]{{1,40}}){_ASIDE}\s?:(?=\s|$)")
 _NAME = re.compile(rf"{_STAMP}([^\W\d_][^:()\[\]\n“”\"!?;]{{0,50}}){_ASIDE}\s?:(?=\s|$)")
-_ASKED = re.compile(r"(Q|A|QUESTION|ANSWER)(?: ?\d{1,3})?(?:[.:]|\s?[-–—])(?=\s|$)")
+_ASKED = re.compile(r"(Q|A|QUESTION|ANSWER)(?: ?\d{1,3})?(?:[.:]|\s?[-–—]|\s(?=\s))(?=\s|$)")
 _TITLES = frozenset(
     "mr mrs ms miss mme mlle dr prof sir lady lord dame rev fr sgt sergeant capt captain lt "
     "lieutenant maj major col colonel gen general det detective insp inspector supt "
@@ -83,14 +83,13 @@ def _accepted(present: Sequence[_Candidate], *, written: int, asks: bool) -> int
     strong = sum(candidate.strength >= 2 for candidate in present)
     names = Counter(candidate.speaker.name for candidate in present)
     repeated = sum(count for count in names.values() if count > 1)
-    asked = {"Q", "A"} & names.keys()
     if not strong and len(present) >= 3 and repeated >= 2 and 5 * len(present) >= 2 * written:
         return 1
     if strong and repeated >= 3 and 5 * len(present) >= 3 * written:
         return 1
     if (strong or asks) and 2 <= len(present) == written:
         return 1
-    if strong >= 2 or (strong and (sure or asked)):
+    if strong >= 2 or (strong and (sure or "Q" in names)):
         return 2
     return 3
 
