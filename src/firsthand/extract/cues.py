@@ -78,6 +78,22 @@ def frame(name: str) -> dict[str, Cue]:
 
 
 @cache
+def lemmas() -> dict[str, str]:
+    """Lemma by form, for every verb of the lexicon whose form no other verb of it shares."""
+    out: dict[str, str] = {}
+    shared: set[str] = set()
+    for entry in entries():
+        if entry.group.startswith(("noun", "adverb", "copula", "convinced", "adamant")):
+            continue
+        base = entry.lemma
+        ing = (base[:-1] if base.endswith("e") and not base.endswith("ee") else base) + "ing"
+        for form in (entry.past, _third(base), ing):
+            if out.setdefault(form, base) != base:
+                shared.add(form)
+    return {form: lemma for form, lemma in out.items() if form not in shared}
+
+
+@cache
 def forms(name: str) -> dict[str, Cue]:
     """The cues of a frame by every form of their verbs, for where the tagger went wrong."""
     out: dict[str, Cue] = {}

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
@@ -146,11 +146,18 @@ def model_name() -> str:
     return f"{model_folder().name} ({DIGEST[:12]})"
 
 
-def parse(text: str, passages: Sequence[Span], *, blank: Iterable[Span] = ()) -> Parse:
+def parse(
+    text: str,
+    passages: Sequence[Span],
+    *,
+    blank: Iterable[Span] = (),
+    lemmas: Mapping[str, str] | None = None,
+) -> Parse:
     """Words, heads and sentences of the passages of a text.
 
     ``blank`` are spans that the parser must not see (note markers, speaker labels): they are
     replaced by blanks of the same length, so offsets stay true and no word is made of them.
+    ``lemmas`` overrules the model's lemma of a verb, which guesses at rare forms ("raging": rag).
     """
     shown = text.translate(_STRAIGHT)
     holes = sorted(blank)
@@ -170,7 +177,14 @@ def parse(text: str, passages: Sequence[Span], *, blank: Iterable[Span] = ()) ->
         docs = (_tokenized(nlp, text, shown, p) for p in batch)
         for passage, doc in zip(batch, nlp.pipe(docs, batch_size=64), strict=True):
             _collect(doc, passage.start, words, spans, firsts)
+    if lemmas:
+        words = [_with_lemma(w, lemmas) for w in words]
     return Parse(text, words, spans, firsts)
+
+
+def _with_lemma(word: Word, lemmas: Mapping[str, str]) -> Word:
+    known = lemmas.get(word.lower) if word.pos == "VERB" else None
+    return replace(word, lemma=known) if known is not None and known != word.lemma else word
 
 
 def _batches(passages: Sequence[Span]) -> Iterator[list[Span]]:

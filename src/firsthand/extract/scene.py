@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from firsthand.extract import cues
 from firsthand.extract.frames import Scene
 from firsthand.extract.frames.labels import labels
 from firsthand.extract.parse import Parse, parse
@@ -33,7 +34,7 @@ def scene(text: Text, *, blank: Iterable[Span] = (), boilerplate: bool = False) 
     paragraphs = passages(text, boilerplate=boilerplate)
     spoken = labels(text, paragraphs)
     holes = [*blank, *(s for x in spoken for s in (x.span, x.colon) if s is not None)]
-    grammar = parse(text.characters, paragraphs, blank=holes)
+    grammar = parse(text.characters, paragraphs, blank=holes, lemmas=cues.lemmas())
     quoted = quotations(text.characters, paragraphs)
     return Scene(text, grammar, quoted, spoken, _depth(grammar, quoted), paragraphs)
 

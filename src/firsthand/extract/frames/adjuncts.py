@@ -62,9 +62,19 @@ def _according(parse: Parse, word: Word) -> _Found | None:
     who = parse.child(to, "pobj", "pcomp") or _next_noun(parse, to)
     if who is None:
         return None
-    source = noun_phrase(parse, who)
+    source = _cut(parse, noun_phrase(parse, who))
     block = [*range(word.i, to + 1), *parse.within(source)]
     return Span(word.start, parse.words[to].end), source, _filled(block), _act(parse, who)
+
+
+def _cut(parse: Parse, source: Span) -> Span:
+    """Without a comma the parser runs a source into the clause: a determiner begins the clause."""
+    inside = list(parse.within(source))
+    for before, k in zip(inside, inside[1:], strict=False):
+        word, last = parse.words[k], parse.words[before]
+        if word.pos == "DET" and last.pos in ("PROPN", "NOUN") and last.tag != "POS":
+            return Span(source.start, last.end)
+    return source
 
 
 def _next_noun(parse: Parse, at: int) -> int | None:

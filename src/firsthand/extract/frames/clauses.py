@@ -23,6 +23,11 @@ from firsthand.extract.roles import fronted_outlet, hearers
 from firsthand.model import Act, Span, Spans
 
 NOBODY = frozenset("nobody none neither nothing".split())
+_TIMES = frozenset(
+    "year month week day season century final war event period era city town country match night"
+    " decade afternoon morning evening summer winter hour game round meeting election talk".split()
+)
+"""What "sees" something happen without seeing: "the evening saw two men arrested"."""
 _WH = frozenset(("WP", "WRB", "WDT", "WP$"))
 
 
@@ -45,6 +50,8 @@ def _of_verb(scene: Scene, verb: Word) -> Iterator[Draft]:
     cue = _cue(parse, verb, heads[0], who)
     if cue is None or not speaks(scene, verb, who, cue.act):
         return
+    if (cue.lemma == "find" and not _finite(parse, heads[0])) or _result(parse, verb, heads[0]):
+        return
     denies = cue.denies
     if negated(parse, verb.i):
         if cue.act != "thought" or cue.lemma in ("know", "doubt", "remember", "recall"):
@@ -56,9 +63,12 @@ def _of_verb(scene: Scene, verb: Word) -> Iterator[Draft]:
         return
     group = verb_group(parse, verb.i)
     to = hearers(parse, verb.i, before=head if head > verb.i else None)
+    source = source_span(parse, who, verb.i)
+    if verb.lemma == "hear" and cue.act == "speech":
+        to, source = to._replace(addressee=source), ()
     yield Draft(
         rule=f"clause of “{verb.lemma}”",
-        source=source_span(parse, who, verb.i),
+        source=source,
         cue=group_spans(parse, group),
         content=content,
         act=cue.act,
@@ -70,11 +80,20 @@ def _of_verb(scene: Scene, verb: Word) -> Iterator[Draft]:
     )
 
 
+_LISTENED = frozenset(("tell", "inform", "assure", "warn", "remind"))
+
+
 def _late(parse: Parse, verb: Word) -> list[int]:
     """ "said in a statement that P", "say now that P": the clause hangs on a word in between."""
     if verb.lemma not in cues.frame("that") or cues.frame("that")[verb.lemma].act == "thought":
         return []
     words = parse.words
+    told = parse.child(verb.i, "dobj")
+    if told is not None and told > verb.i and verb.lemma in _LISTENED:
+        for k in parse.children[told]:
+            own = parse.child(k, "nsubj", "nsubjpass")
+            if words[k].dep == "relcl" and own is not None and words[min(parse.subtree(k))].tag not in _WH:
+                return [k]
     for k in range(verb.i + 1, min(verb.i + 16, len(words))):
         word = words[k]
         if word.text == ";" or word.sentence != verb.sentence:
@@ -85,6 +104,16 @@ def _late(parse: Parse, verb: Word) -> list[int]:
                 break
             return [word.head]
     return []
+
+
+def _result(parse: Parse, verb: Word, head: int) -> bool:
+    """ "told it so often that I see it": a result, not a content."""
+    words = parse.words
+    mark = parse.child(head, "mark")
+    if mark is None or mark < verb.i:
+        return False
+    between = [words[k].lower for k in range(verb.i + 1, mark)]
+    return "so" in between and between[-1:] != ["so"] or "such" in between
 
 
 def source_span(parse: Parse, who: int | None, verb: int) -> Spans:
@@ -120,7 +149,9 @@ def _cue(parse: Parse, verb: Word, head: int, who: int | None) -> cues.Cue | Non
     if perceived is not None and (scene_like or lemma not in ("see", "hear", "watch")):
         return perceived if who is not None else None
     if perceived is not None and _finite(parse, head) and lemma in ("see", "hear"):
-        return perceived if who is not None and lemma == "see" else cues.Cue(lemma, "speech")
+        if lemma == "see":
+            return perceived if who is not None else None
+        return cues.Cue(lemma, "speech") if _marked(parse, head) or head > verb.i else None
     if _is_record(parse, who):
         return cues.Cue(lemma, "record") if listed or lemma in cues.frame("record") else None
     if listed is not None:
@@ -133,7 +164,7 @@ def _cue(parse: Parse, verb: Word, head: int, who: int | None) -> cues.Cue | Non
         return asked
     if lemma in cues.words("never") or lemma in ("be", "have", "do"):
         return None
-    if lemma in cues.frame("quote") or (head > verb.i and _marked(parse, head)):
+    if lemma in cues.frame("quote") or (head > verb.i and _marked(parse, head, verb.i)):
         return cues.frame("quote").get(lemma) or cues.Cue(lemma, "speech")
     return None
 
@@ -142,9 +173,14 @@ def _is_record(parse: Parse, who: int | None) -> bool:
     return who is not None and parse.words[who].lemma in cues.words("records")
 
 
-def _marked(parse: Parse, head: int) -> bool:
+def _marked(parse: Parse, head: int, verb: int | None = None) -> bool:
+    """Whether "that" opens the clause; directly behind the verb or its listener, if one is given."""
     mark = parse.child(head, "mark")
-    return mark is not None and parse.words[mark].lower == "that"
+    if mark is None or parse.words[mark].lower != "that":
+        return False
+    if verb is None or mark <= verb + 2:
+        return True
+    return all(parse.words[k].pos in ("PRON", "DET", "PROPN", "NOUN", "PUNCT") for k in range(verb + 1, mark))
 
 
 def _finite(parse: Parse, head: int) -> bool:
@@ -174,14 +210,18 @@ def speaks(scene: Scene, verb: Word, who: int | None, act: Act) -> bool:
     if who is None:
         return verb.dep != "ROOT" and verb.tag != "VB" or _telegraphic(parse, verb)
     subject_ = words[who]
+    if verb.lemma in ("see", "witness") and (subject_.entity == "DATE" or subject_.lemma in _TIMES):
+        return False
     if subject_.lower in NOBODY or subject_.lower in ("there", "this", "that", "what", "which"):
         return subject_.lower in ("which", "that") and subject_.dep not in ("nsubj",)
     if subject_.lower == "it" and act in ("perception",):
         return False
     if subject_.lower in ("i", "we", "one", "you"):
-        if subject_.lower == "one" or act in ("thought", "perception"):
+        if (subject_.lower == "one" and not parse.children[who]) or act in ("thought", "perception"):
             return False
-        if scene.depth[verb.i] and verb.tag in ("VBP", "VB"):
+        if verb.tag == "VBP" and verb.lemma not in ("tell", "hear") and verb.dep != "relcl":
+            return False
+        if scene.depth[verb.i] and verb.tag == "VB":
             return False
     if subject_.lower in ("me", "him", "them", "us") and verb.tag == "VB":
         return False
@@ -209,6 +249,8 @@ def _purpose(parse: Parse, verb: Word) -> bool:
     governor = words[verb.head]
     if verb.dep in ("acl", "relcl"):
         governor = words[governor.head]
+    if governor.lemma == "go":
+        return not any(words[k].lower == "on" for k in parse.children[governor.i])
     return governor.lemma not in _ACTUAL
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from firsthand.extract import cues
 from firsthand.extract.frames import Draft, Scene
@@ -174,6 +175,8 @@ def _order(scene: Scene, verb: Word, who: int | None) -> Draft | None:
     """ "X told them to stay", "X called out to the men to get home"."""
     parse = scene.parse
     cue = cues.frame("order").get(verb.lemma)
+    if cue is None and verb.lemma in ("call", "shout", "signal", "appeal", "cry", "whisper"):
+        return _called_to(scene, verb, who)
     if cue is None or who is None or parse.words[who].lower in FIRST:
         return None
     head = _to_infinitive(parse, verb.i)
@@ -187,9 +190,26 @@ def _order(scene: Scene, verb: Word, who: int | None) -> Draft | None:
     draft = _make(scene, verb, who, pieces(parse, inside), cue, "order")
     if draft is None:
         return None
-    from dataclasses import replace
-
     return replace(draft, addressee=draft.addressee or (noun_phrase(parse, listener),))
+
+
+def _called_to(scene: Scene, verb: Word, who: int | None) -> Draft | None:
+    """ "X called out to the men to get home"."""
+    parse = scene.parse
+    words = parse.words
+    if who is None or words[who].lower in FIRST:
+        return None
+    to = next((k for k in parse.children[verb.i] if words[k].dep == "prep" and words[k].lower == "to"
+               and k > verb.i), None)  # fmt: skip
+    listener = parse.child(to, "pobj") if to is not None else None
+    if listener is None:
+        return None
+    head = next((k for k in range(listener + 1, min(listener + 8, len(words))) if words[k].pos == "VERB"
+                 and any(words[c].tag == "TO" for c in parse.children[k])), None)  # fmt: skip
+    if head is None or words[head].sentence != verb.sentence:
+        return None
+    draft = _make(scene, verb, who, pieces(parse, clause(parse, head)), cues.Cue(verb.lemma, "speech"), "order")
+    return replace(draft, addressee=(noun_phrase(parse, listener),)) if draft is not None else None
 
 
 _NO_LISTENERS = frozenset("leave permission time question attention lie truth story way".split())
@@ -257,7 +277,7 @@ def _description(scene: Scene, verb: Word, who: int | None) -> Draft | None:
     parse = scene.parse
     words = parse.words
     cue = cues.frame("as").get(verb.lemma)
-    calls = verb.lemma in ("call", "label", "term", "dub", "pronounce", "declare", "deem")
+    calls = verb.lemma in ("call", "label", "term", "pronounce", "deem")
     if cue is None and not calls or who is None or words[who].lower in FIRST:
         return None
     thing = parse.child(verb.i, "dobj", "nsubj")
@@ -294,13 +314,9 @@ def _calling(scene: Scene, verb: Word, who: int) -> Draft | None:
     words = parse.words
     if parse.child(verb.i, "dobj") is not None and words[parse.child(verb.i, "dobj") or 0].lemma in ("attention", "name"):
         return None
-    object_ = next(
-        (
-            k
-            for k in parse.children[verb.i]
-            if words[k].dep in ("ccomp", "oprd", "dobj", "xcomp") and k > verb.i
-        ),
-        None,
+    object_ = max(
+        (k for k in parse.children[verb.i] if words[k].dep in ("ccomp", "oprd", "dobj", "xcomp") and k > verb.i),
+        default=None,
     )
     if object_ is None or words[verb.i].dep == "relcl" and parse.child(verb.i, "dobj") is None:
         return None
@@ -355,6 +371,8 @@ def _accusation(scene: Scene, verb: Word, who: int | None) -> Draft | None:
     cue = cues.frame("accuse").get(verb.lemma)
     thing = parse.child(verb.i, "dobj")
     if cue is None or thing is None or who is None or words[who].lower in FIRST:
+        return None
+    if words[thing].tag in ("WDT", "WP") or thing < verb.i:
         return None
     link = next(
         (
@@ -455,8 +473,14 @@ def _object(scene: Scene, verb: Word, who: int | None) -> Draft | None:
         return None
     if not cue.denies and words[thing].pos == "PRON":
         return None
-    inside = [k for k in parse.subtree(thing)]
-    return _make(scene, verb, who, pieces(parse, inside), cue, "object")
+    low, high = min(parse.subtree(thing)), max(parse.subtree(thing))
+    for k in parse.children[verb.i]:
+        if words[k].dep == "prep" and min(parse.subtree(k)) == high + 1 and words[k].lower in _PLACES:
+            high = max(parse.subtree(k))
+    return _make(scene, verb, who, pieces(parse, range(low, high + 1)), cue, "object")
+
+
+_PLACES = frozenset("under at in on near behind beside by off outside inside over".split())
 
 
 def _headline(parse: Parse, verb: Word) -> bool:

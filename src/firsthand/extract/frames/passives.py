@@ -49,9 +49,24 @@ def _draft(scene: Scene, verb: Word) -> Draft | None:
         return d
     if patient is not None and parse.words[patient].lower == "it":
         return _impersonal(scene, verb, agent)
+    if verb.lower in cues.frame("adjective"):
+        return _convinced(scene, verb, patient)
     if verb.lemma in cues.frame("told") and (d := _told(scene, verb, patient, agent)):
         return d
     return _said_to(scene, verb, patient, agent)
+
+
+def _convinced(scene: Scene, verb: Word, patient: int | None) -> Draft | None:
+    """ "My mother was convinced that P": she who is convinced is the believer."""
+    parse = scene.parse
+    heads = [k for k in parse.children[verb.i] if parse.words[k].dep == "ccomp" and k > verb.i]
+    if patient is None or not heads or parse.words[patient].lower in ("i", "we", "you", "it"):
+        return None
+    return Draft(
+        rule="conviction", source=_spans(parse, patient, verb.i),
+        cue=group_spans(parse, verb_group(parse, verb.i)),
+        content=content_of(scene, verb.i, heads[0], patient), act="thought", cue_word=verb.i,
+    )  # fmt: skip
 
 
 def _hypothetical(parse: Parse, verb: int) -> bool:
@@ -139,7 +154,7 @@ def _impersonal(scene: Scene, verb: Word, agent: int | None) -> Draft | None:
     heads = [
         k for k in parse.children[verb.i] if parse.words[k].dep in ("ccomp", "csubjpass", "advcl")
     ]
-    heads = [k for k in heads if k > verb.i and _that(parse, k)]
+    heads = [k for k in heads if k > verb.i and _that(parse, k)] or _late_that(parse, verb)
     if not heads:
         return None
     if agent is None and verb.lemma in BELIEF and verb.lemma != "understand":
@@ -157,6 +172,17 @@ def _impersonal(scene: Scene, verb: Word, agent: int | None) -> Draft | None:
         act="speech" if agent is None else cue.act, cue_word=verb.i, denies=cue.denies,
         distanced=cue.distanced,
     )  # fmt: skip
+
+
+def _late_that(parse: Parse, verb: Word) -> list[int]:
+    """ "It has been alleged in the public prints that P": the clause hangs on a noun between."""
+    words = parse.words
+    for k in range(verb.i + 1, min(verb.i + 10, len(words))):
+        if words[k].sentence != verb.sentence or words[k].text == ";":
+            break
+        if words[k].lower == "that" and words[k].head > k and words[words[k].head].pos in ("VERB", "AUX"):
+            return [words[k].head]
+    return []
 
 
 def _that(parse: Parse, head: int) -> bool:

@@ -34,7 +34,12 @@ def drafts(scene: Scene) -> Iterator[Draft]:
             word = parse.words[i]
             if word.lower not in cues.forms("that") and word.lower not in cues.forms("infinitive"):
                 continue
-            draft = _plain(scene, word, scope) or _parenthesis(scene, word, scope)
+            draft = (
+                _purports(scene, word, scope)
+                or _plain(scene, word, scope)
+                or _parenthesis(scene, word, scope)
+                or _said_to_be(scene, word, scope)
+            )
             if draft is not None:
                 yield draft
 
@@ -132,6 +137,47 @@ def _plain(scene: Scene, word: Word, scope: range) -> Draft | None:
 def _third(word: Word) -> bool:
     """A finite form by its looks: a past or a third person."""
     return word.lower.endswith(("s", "ed", "d", "t")) or word.tag in ("VBD", "VBZ")
+
+
+def _purports(scene: Scene, word: Word, scope: range) -> Draft | None:
+    """ "A clip shared by residents purports to show P", "contests to have been"."""
+    parse = scene.parse
+    words = parse.words
+    if word.lower not in ("purports", "purported", "contests", "contested", "denies", "denied", "claims", "claimed"):
+        return None
+    if word.i + 2 >= scope[-1] or words[word.i + 1].lower != "to" or word.i == scope[0]:
+        return None
+    shows = words[word.i + 2].lemma in cues.frame("record") and word.lower.startswith("purport")
+    cue = cues.forms("infinitive").get(word.lower)
+    if cue is None:
+        return None
+    run = [k for k in range(word.i + (3 if shows else 1), scope[-1] + 1)]
+    stop = next((n for n, k in enumerate(run) if words[k].text == ";"), len(run))
+    source = pieces(parse, range(scope[0], word.i))
+    if len(source) != 1 or len(source[0].of(parse.text).split()) > 8:
+        return None
+    return Draft(
+        rule="word order", source=source, cue=(Span(word.start, words[word.i + (2 if shows else 0)].end),),
+        content=pieces(parse, run[:stop]), act="record" if shows else cue.act, cue_word=word.i,
+        denies=cue.denies, distanced=cue.distanced,
+    )  # fmt: skip
+
+
+def _said_to_be(scene: Scene, word: Word, scope: range) -> Draft | None:
+    """ "..., said to be in the hand of Orme": a participle that hands on hearsay."""
+    parse = scene.parse
+    words = parse.words
+    if word.lower not in ("said", "reported", "alleged", "rumoured") or word.i < scope[0] + 2:
+        return None
+    if word.i + 2 > scope[-1] or words[word.i + 1].lower != "to" or words[word.i + 2].pos not in ("AUX", "VERB"):
+        return None
+    if words[word.i - 1].text != ",":
+        return None
+    end = next((k for k in range(word.i + 1, scope[-1] + 1) if words[k].text in (",", ";")), scope[-1] + 1)
+    return Draft(
+        rule="is said to", source=(), cue=(Span(word.start, word.end),),
+        content=pieces(parse, range(word.i + 1, end)), act="speech", cue_word=word.i,
+    )  # fmt: skip
 
 
 def _parenthesis(scene: Scene, word: Word, scope: range) -> Draft | None:
