@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
-from firsthand.extract.frames import Draft, Scene, adjuncts, clauses, labels, nominals, objects
-from firsthand.extract.frames import passives, predicates, quoted, surface
-from firsthand.extract.parse import Parse
+from firsthand.extract.frames import (
+    Draft,
+    Scene,
+    adjuncts,
+    clauses,
+    labels,
+    nominals,
+    objects,
+    passives,
+    predicates,
+    quoted,
+    surface,
+)
 from firsthand.extract.phrases import pieces
-from firsthand.model import Attribution, Mode, Quotation, Span, Spans, Text
+from firsthand.model import Attribution, Mode, Span, Spans
 
 FRAMES = (
     labels.drafts, objects.quoted_voice, nominals.heard_from, nominals.hearsay, quoted.drafts, passives.drafts,
@@ -18,9 +27,7 @@ FRAMES = (
 """In order of precedence: of two drafts with one cue word the earlier wins."""
 
 
-def attributions(
-    text: Text, parse: Parse, quotations: Sequence[Quotation], scene: Scene
-) -> tuple[Attribution, ...]:
+def attributions(scene: Scene) -> tuple[Attribution, ...]:
     """The attributions of an account in text order, with parents, without actors."""
     by_cue: dict[int, Draft] = {}
     for frame in FRAMES:
@@ -42,7 +49,10 @@ def _swallows(later: Draft, known: Draft) -> bool:
     """The quotation is only part of what a clause frame found to be the content."""
     if not known.rule.startswith("quotation") or not later.content:
         return False
-    if sum(s.end - s.start for s in known.content) < 30 and later.content[0].start >= known.content[-1].end:
+    if (
+        sum(s.end - s.start for s in known.content) < 30
+        and later.content[0].start >= known.content[-1].end
+    ):
         return later.content[-1].end - later.content[0].start > 30
     own = Span(known.content[0].start, known.content[-1].end)
     other = Span(later.content[0].start, later.content[-1].end)
@@ -84,14 +94,21 @@ def _cut_at_quotations(drafts: list[Draft], scene: Scene) -> list[Draft]:
                 continue
             last = outer.content[-1]
             cue = quoted_.cue[0]
-            if not (last.start < cue.start < last.end) or parse.words[quoted_.cue_word].dep != "conj":
+            if (
+                not (last.start < cue.start < last.end)
+                or parse.words[quoted_.cue_word].dep != "conj"
+            ):
                 continue
-            if quoted_.source and quoted_.source[0].start > parse.words[outer.cue_word].end and (
-                parse.words[quoted_.cue_word].i - parse.within(quoted_.source[0])[0] < 3
+            if (
+                quoted_.source
+                and quoted_.source[0].start > parse.words[outer.cue_word].end
+                and (parse.words[quoted_.cue_word].i - parse.within(quoted_.source[0])[0] < 3)
             ):
                 continue
             inside = [i for i in parse.within(last) if parse.words[i].end <= cue.start]
-            while inside and (parse.words[inside[-1]].dep == "cc" or parse.words[inside[-1]].pos == "PUNCT"):
+            while inside and (
+                parse.words[inside[-1]].dep == "cc" or parse.words[inside[-1]].pos == "PUNCT"
+            ):
                 inside.pop()
             cut = pieces(parse, inside)
             out[k] = replace(outer, content=(*outer.content[:-1], *cut))
@@ -112,7 +129,10 @@ def _own_perceptions_dropped(drafts: list[Draft], scene: Scene) -> list[Draft]:
             if any(
                 any(s.covers(draft.cue[0]) for s in outer.content)
                 for outer in drafts
-                if outer is not draft and outer.source and outer.content and not outer.rule.startswith("was")
+                if outer is not draft
+                and outer.source
+                and outer.content
+                and not outer.rule.startswith("was")
             ):
                 continue
         out.append(draft)

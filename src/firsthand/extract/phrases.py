@@ -57,11 +57,13 @@ def noun_phrase(parse: Parse, head: int) -> Span:
         k
         for k in parse.children[head]
         if (words[k].dep in ("relcl", "advcl", "parataxis", "ccomp") and _after_comma(parse, k))
-        or words[k].dep in ("cc", "conj", "punct", "case", "preconj")
-        and not _joined(parse, head, k)
+        or (
+            words[k].dep in ("cc", "conj", "punct", "case", "preconj")
+            and not _joined(parse, head, k)
+        )
         or (words[k].dep == "prep" and words[k].lower in ("according", "because"))
     ]
-    run = [k for k in parse.subtree(head, barred)]
+    run = list(parse.subtree(head, barred))
     run = _around(run, head)
     run = list(trim(parse, run))
     if not run:
@@ -207,8 +209,7 @@ def clause(parse: Parse, head: int, without: Iterable[int] = ()) -> list[int]:
     out = [k for k in inside if k not in barred]
     while out and (
         words[out[0]].text in _EDGE
-        or words[out[0]].lower == "that" == words[out[0]].lower
-        and words[out[0]].dep == "mark"
+        or (words[out[0]].lower == "that" == words[out[0]].lower and words[out[0]].dep == "mark")
     ):
         out = out[1:]
     while out and words[out[-1]].text in _EDGE and words[out[-1]].text not in "\"'":

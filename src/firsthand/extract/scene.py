@@ -29,14 +29,13 @@ def passages(text: Text, *, boilerplate: bool = False) -> tuple[Span, ...]:
     return tuple(out)
 
 
-def scene(text: Text, *, blank: Iterable[Span] = (), boilerplate: bool = False) -> Scene:
+def scene(text: Text, paragraphs: Sequence[Span], *, blank: Iterable[Span] = ()) -> Scene:
     """Everything that the frames look at; ``blank`` are note markers that no parser may see."""
-    paragraphs = passages(text, boilerplate=boilerplate)
     spoken = labels(text, paragraphs)
     holes = [*blank, *(s for x in spoken for s in (x.span, x.colon) if s is not None)]
     grammar = parse(text.characters, paragraphs, blank=holes, lemmas=cues.lemmas())
     quoted = quotations(text.characters, paragraphs)
-    return Scene(text, grammar, quoted, spoken, _depth(grammar, quoted), paragraphs)
+    return Scene(text, grammar, quoted, spoken, _depth(grammar, quoted), tuple(paragraphs))
 
 
 def _depth(grammar: Parse, quoted: Sequence[Quotation]) -> tuple[int, ...]:

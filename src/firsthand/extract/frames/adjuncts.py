@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 from firsthand.extract import cues
@@ -70,7 +71,7 @@ def _according(parse: Parse, word: Word) -> _Found | None:
 def _cut(parse: Parse, source: Span) -> Span:
     """Without a comma the parser runs a source into the clause: a determiner begins the clause."""
     inside = list(parse.within(source))
-    for before, k in zip(inside, inside[1:], strict=False):
+    for before, k in itertools.pairwise(inside):
         word, last = parse.words[k], parse.words[before]
         if word.pos == "DET" and last.pos in ("PROPN", "NOUN") and last.tag != "POS":
             return Span(source.start, last.end)
@@ -93,8 +94,8 @@ def _filled(block: Sequence[int]) -> range:
 
 def _per(parse: Parse, word: Word) -> _Found | None:
     who = parse.child(word.i, "pobj") or _next_noun(parse, word.i)
-    if who is None or parse.words[who].tag in ("NN",) and parse.child(who, "det", "poss") is None:
-        if who is None or parse.words[who].pos != "PROPN" and word.i not in _firsts(parse, word):
+    if who is None or (parse.words[who].tag in ("NN",) and parse.child(who, "det", "poss") is None):
+        if who is None or (parse.words[who].pos != "PROPN" and word.i not in _firsts(parse, word)):
             return None
     first = parse.sentence_words(word.sentence)[0]
     if parse.words[who].pos not in ("PROPN", "NOUN") or (
@@ -138,7 +139,7 @@ def _words_of(parse: Parse, word: Word) -> _Found | None:
             return Span(word.start, parse.words[noun].end), None, _filled([word.i, noun]), "speech"
         return None
     who = parse.child(of, "pobj")
-    if who is None or word.lower == "in" and lemma not in ("word", "opinion", "view", "judgment"):
+    if who is None or (word.lower == "in" and lemma not in ("word", "opinion", "view", "judgment")):
         return None
     source = noun_phrase(parse, who)
     return (

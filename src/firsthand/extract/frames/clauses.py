@@ -92,7 +92,11 @@ def _late(parse: Parse, verb: Word) -> list[int]:
     if told is not None and told > verb.i and verb.lemma in _LISTENED:
         for k in parse.children[told]:
             own = parse.child(k, "nsubj", "nsubjpass")
-            if words[k].dep == "relcl" and own is not None and words[min(parse.subtree(k))].tag not in _WH:
+            if (
+                words[k].dep == "relcl"
+                and own is not None
+                and words[min(parse.subtree(k))].tag not in _WH
+            ):
                 return [k]
     for k in range(verb.i + 1, min(verb.i + 16, len(words))):
         word = words[k]
@@ -100,7 +104,9 @@ def _late(parse: Parse, verb: Word) -> list[int]:
             break
         if word.lower == "that" and word.dep == "mark" and word.head > k:
             holder = words[word.head].head
-            if holder <= verb.i or words[holder].lemma in cues.frame("noun") and words[holder].dep == "dobj":
+            if holder <= verb.i or (
+                words[holder].lemma in cues.frame("noun") and words[holder].dep == "dobj"
+            ):
                 break
             return [word.head]
     return []
@@ -113,7 +119,7 @@ def _result(parse: Parse, verb: Word, head: int) -> bool:
     if mark is None or mark < verb.i:
         return False
     between = [words[k].lower for k in range(verb.i + 1, mark)]
-    return "so" in between and between[-1:] != ["so"] or "such" in between
+    return ("so" in between and between[-1:] != ["so"]) or "such" in between
 
 
 def source_span(parse: Parse, who: int | None, verb: int) -> Spans:
@@ -180,7 +186,10 @@ def _marked(parse: Parse, head: int, verb: int | None = None) -> bool:
         return False
     if verb is None or mark <= verb + 2:
         return True
-    return all(parse.words[k].pos in ("PRON", "DET", "PROPN", "NOUN", "PUNCT") for k in range(verb + 1, mark))
+    return all(
+        parse.words[k].pos in ("PRON", "DET", "PROPN", "NOUN", "PUNCT")
+        for k in range(verb + 1, mark)
+    )
 
 
 def _finite(parse: Parse, head: int) -> bool:
@@ -208,7 +217,7 @@ def speaks(scene: Scene, verb: Word, who: int | None, act: Act) -> bool:
     parse = scene.parse
     words = parse.words
     if who is None:
-        return verb.dep != "ROOT" and verb.tag != "VB" or _telegraphic(parse, verb)
+        return (verb.dep != "ROOT" and verb.tag != "VB") or _telegraphic(parse, verb)
     subject_ = words[who]
     if verb.lemma in ("see", "witness") and (subject_.entity == "DATE" or subject_.lemma in _TIMES):
         return False
@@ -217,7 +226,10 @@ def speaks(scene: Scene, verb: Word, who: int | None, act: Act) -> bool:
     if subject_.lower == "it" and act in ("perception",):
         return False
     if subject_.lower in ("i", "we", "one", "you"):
-        if (subject_.lower == "one" and not parse.children[who]) or act in ("thought", "perception"):
+        if (subject_.lower == "one" and not parse.children[who]) or act in (
+            "thought",
+            "perception",
+        ):
             return False
         if verb.tag == "VBP" and verb.lemma not in ("tell", "hear") and verb.dep != "relcl":
             return False
@@ -225,9 +237,15 @@ def speaks(scene: Scene, verb: Word, who: int | None, act: Act) -> bool:
             return False
     if subject_.lower in ("me", "him", "them", "us") and verb.tag == "VB":
         return False
-    if subject_.lower == "you" and not (verb.tag == "VBP" and verb.dep == "ROOT" and not _asks(parse, verb)):
+    if subject_.lower == "you" and not (
+        verb.tag == "VBP" and verb.dep == "ROOT" and not _asks(parse, verb)
+    ):
         return False
-    if subject_.lower in ("i", "we") and verb.tag in ("VBG", "VBP") and verb.lemma in ("beg", "ask", "suggest"):
+    if (
+        subject_.lower in ("i", "we")
+        and verb.tag in ("VBG", "VBP")
+        and verb.lemma in ("beg", "ask", "suggest")
+    ):
         return False
     return not (_unreal(parse, verb) or _imperative(parse, verb) or _purpose(parse, verb))
 
@@ -236,14 +254,24 @@ def _asks(parse: Parse, verb: Word) -> bool:
     return parse.words[parse.sentence_words(verb.sentence)[-1]].text == "?"
 
 
-_ACTUAL = frozenset("use go continue begin start come be find proceed hear overhear prefer hasten rise".split())
+_ACTUAL = frozenset(
+    "use go continue begin start come be find proceed hear overhear prefer hasten rise".split()
+)
 
 
 def _purpose(parse: Parse, verb: Word) -> bool:
     """An infinitive or a phrase behind a preposition that only could, should or need not be said."""
     words = parse.words
     if verb.dep == "pcomp":
-        return words[verb.head].lower in ("without", "before", "instead", "of", "for", "from", "against")
+        return words[verb.head].lower in (
+            "without",
+            "before",
+            "instead",
+            "of",
+            "for",
+            "from",
+            "against",
+        )
     if verb.tag != "VB" or not any(words[k].tag == "TO" for k in parse.children[verb.i]):
         return False
     governor = words[verb.head]
@@ -288,10 +316,8 @@ def _unreal(parse: Parse, verb: Word) -> bool:
         "must",
         "ca",
     ):
-        return (
-            verb.dep != "ccomp"
-            and words[modal].lower not in ("can", "could")
-            or negated(parse, verb.i)
+        return (verb.dep != "ccomp" and words[modal].lower not in ("can", "could")) or negated(
+            parse, verb.i
         )
     last = words[parse.sentence_words(verb.sentence)[-1]]
     return last.text == "?" and verb.dep == "ROOT" and not _quoted_mark(parse, last)
@@ -327,7 +353,12 @@ def _further_that(parse: Parse, inside: list[int]) -> list[int]:
     k = inside[-1] + 1
     if k <= scope[-1] and words[k].text == ",":
         k += 1
-    if k + 2 <= scope[-1] and words[k].dep == "cc" and words[k + 1].lower == "that" and words[k + 1].tag in ("IN", "WDT"):
+    if (
+        k + 2 <= scope[-1]
+        and words[k].dep == "cc"
+        and words[k + 1].lower == "that"
+        and words[k + 1].tag in ("IN", "WDT")
+    ):
         end = next((j for j in range(k, scope[-1] + 1) if words[j].text == ";"), scope[-1] + 1)
         return [*inside, *range(inside[-1] + 1, end)]
     return inside
@@ -374,7 +405,7 @@ def around(scene: Scene, verb: int, head: int | None, who: int | None) -> Spans:
         if words[i].text == ";" or (words[i].dep == "cc" and i < (head or 0) and _splits(parse, i)):
             start = i + 1
             break
-    run = [i for i in range(start, low)]
+    run = list(range(start, low))
     while run and words[run[0]].dep == "cc":
         run = run[1:]
     run += _tail(parse, head, block, scope)
@@ -388,9 +419,13 @@ def _tail(parse: Parse, head: int | None, block: set[int], scope: range) -> list
     """The content that goes on behind a parenthetical: what hangs on it, or a new conjunct."""
     words = parse.words
     last = max(block)
-    comma = next((k for k in range(last + 1, min(last + 4, scope[-1])) if words[k].text == ","), None)
+    comma = next(
+        (k for k in range(last + 1, min(last + 4, scope[-1])) if words[k].text == ","), None
+    )
     if comma is not None and words[comma + 1].lower in _RESUMES:
-        if not any(words[k].lemma in cues.frame("quote") for k in range(comma, min(comma + 6, scope[-1]))):
+        if not any(
+            words[k].lemma in cues.frame("quote") for k in range(comma, min(comma + 6, scope[-1]))
+        ):
             return list(range(comma + 1, scope[-1] + 1))
     if head is None:
         return []

@@ -42,7 +42,12 @@ def labels(text: Text, paragraphs: Sequence[Span]) -> tuple[Label, ...]:
         if match is None:
             continue
         name = match.group("label").strip()
-        if any(part.rstrip(".:") in _NOT_NAMES for part in (name.lower(), name.lower().split()[-1])) or match.end() >= line.end:
+        if (
+            any(
+                part.rstrip(".:") in _NOT_NAMES for part in (name.lower(), name.lower().split()[-1])
+            )
+            or match.end() >= line.end
+        ):
             continue
         span = Span(match.start("label"), match.start("label") + len(name))
         colon = Span(*match.span("colon")) if "colon" in match.groupdict() else None

@@ -45,7 +45,7 @@ def _noun(scene: Scene, noun: Word, cue: cues.Cue) -> Iterator[Draft]:
     content = pieces(parse, clause(parse, head))
     if not content:
         return
-    source, owner = _source(parse, noun)
+    source, _owner = _source(parse, noun)
     rejecting = _rejector(scene, noun, content)
     if rejecting is not None:
         yield rejecting
@@ -170,7 +170,7 @@ def hearsay(scene: Scene) -> Iterator[Draft]:
         if verb is None or negated(parse, verb):
             continue
         end = scope[-1]
-        run = list(trim(parse, [k for k in range(that + 1, end + 1)]))
+        run = list(trim(parse, list(range(that + 1, end + 1))))
         if not run:
             continue
         low = min(word.i, verb)
@@ -216,7 +216,7 @@ def _heard(scene: Scene, verb: Word, from_: int, teller: int) -> Draft | None:
                  if words[k].lower == "that" and words[k].dep != "det"), None)  # fmt: skip
     if that is None:
         return None
-    run = [k for k in range(that + 1, scope[-1] + 1)]
+    run = list(range(that + 1, scope[-1] + 1))
     stop = next((k for k in run if words[k].dep == "cc" and words[k].head == verb.i), None)
     run = list(trim(parse, [k for k in run if stop is None or k < stop]))
     if not run:

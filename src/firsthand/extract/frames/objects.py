@@ -21,7 +21,7 @@ from firsthand.extract.phrases import (
     verb_group,
 )
 from firsthand.extract.roles import hearers
-from firsthand.model import Act, Span, Spans
+from firsthand.model import Span, Spans
 
 _NAMING = frozenset("name identify quote thank mention photograph".split())
 
@@ -42,7 +42,18 @@ def _draft(scene: Scene, verb: Word) -> Draft | None:
     who = subject(parse, verb.i)
     if who is None and verb.i != parse.sentence_words(verb.sentence)[0]:
         return None
-    for frame in (_reported_as, _causative, _order, _infinitive, _description, _accusation, _record, _object, _called_for, _scene):
+    for frame in (
+        _reported_as,
+        _causative,
+        _order,
+        _infinitive,
+        _description,
+        _accusation,
+        _record,
+        _object,
+        _called_for,
+        _scene,
+    ):
         draft = frame(scene, verb, who)
         if draft is not None:
             return draft
@@ -71,7 +82,12 @@ def _reported_as(scene: Scene, verb: Word, who: int | None) -> Draft | None:
     parse = scene.parse
     words = parse.words
     voice = parse.child(verb.i, "dobj")
-    if verb.lemma not in ("quote", "report", "cite") or voice is None or who is None or voice < verb.i:
+    if (
+        verb.lemma not in ("quote", "report", "cite")
+        or voice is None
+        or who is None
+        or voice < verb.i
+    ):
         return None
     saying = saying_behind(parse, verb.i)
     if saying is None:
@@ -90,7 +106,11 @@ def quoted_voice(scene: Scene) -> Iterator[Draft]:
     parse = scene.parse
     words = parse.words
     for verb in words:
-        if verb.lemma not in ("quote", "report", "cite") or verb.pos != "VERB" or passive(parse, verb.i):
+        if (
+            verb.lemma not in ("quote", "report", "cite")
+            or verb.pos != "VERB"
+            or passive(parse, verb.i)
+        ):
             continue
         voice = parse.child(verb.i, "dobj")
         saying = saying_behind(parse, verb.i)
@@ -127,7 +147,8 @@ def saying_behind(parse: Parse, verb: int) -> int | None:
             return None
         before = words[k - 1].lower
         if word.lemma in cues.frame("that") and (
-            (before == "as" and word.tag == "VBG") or (before == "having" and words[k - 2].lower == "as")
+            (before == "as" and word.tag == "VBG")
+            or (before == "having" and words[k - 2].lower == "as")
         ):
             return k
     return None
@@ -137,14 +158,25 @@ def _called_for(scene: Scene, verb: Word, who: int | None) -> Draft | None:
     """ "X called for an inquiry", "he was asking for a basin": the thing asked for."""
     parse = scene.parse
     words = parse.words
-    if verb.lemma not in ("call", "ask", "appeal", "plead") or who is None or words[who].lower in FIRST:
+    if (
+        verb.lemma not in ("call", "ask", "appeal", "plead")
+        or who is None
+        or words[who].lower in FIRST
+    ):
         return None
     if parse.child(verb.i, "dobj") is not None:
         return None
     for_ = next((k for k in parse.children[verb.i] if words[k].lower == "for" and k > verb.i), None)
     if for_ is None or for_ > verb.i + 3:
         return None
-    return _make(scene, verb, who, pieces(parse, parse.subtree(for_)), cues.Cue(verb.lemma, "speech"), "called for")
+    return _make(
+        scene,
+        verb,
+        who,
+        pieces(parse, parse.subtree(for_)),
+        cues.Cue(verb.lemma, "speech"),
+        "called for",
+    )
 
 
 def _causative(scene: Scene, verb: Word, who: int | None) -> Draft | None:
@@ -161,7 +193,9 @@ def _causative(scene: Scene, verb: Word, who: int | None) -> Draft | None:
     content = pieces(parse, clause(parse, heads[0])) if heads else ()
     if not content:
         return None
-    listener = next((k for k in range(verb.i + 1, inner) if words[k].pos in ("PRON", "PROPN", "NOUN")), None)
+    listener = next(
+        (k for k in range(verb.i + 1, inner) if words[k].pos in ("PRON", "PROPN", "NOUN")), None
+    )
     believing = words[inner].lemma != "say"
     return Draft(
         rule="would have us believe", source=source_span(parse, who, verb.i),
@@ -208,7 +242,14 @@ def _called_to(scene: Scene, verb: Word, who: int | None) -> Draft | None:
                  and any(words[c].tag == "TO" for c in parse.children[k])), None)  # fmt: skip
     if head is None or words[head].sentence != verb.sentence:
         return None
-    draft = _make(scene, verb, who, pieces(parse, clause(parse, head)), cues.Cue(verb.lemma, "speech"), "order")
+    draft = _make(
+        scene,
+        verb,
+        who,
+        pieces(parse, clause(parse, head)),
+        cues.Cue(verb.lemma, "speech"),
+        "order",
+    )
     return replace(draft, addressee=(noun_phrase(parse, listener),)) if draft is not None else None
 
 
@@ -278,7 +319,7 @@ def _description(scene: Scene, verb: Word, who: int | None) -> Draft | None:
     words = parse.words
     cue = cues.frame("as").get(verb.lemma)
     calls = verb.lemma in ("call", "label", "term", "pronounce", "deem")
-    if cue is None and not calls or who is None or words[who].lower in FIRST:
+    if (cue is None and not calls) or who is None or words[who].lower in FIRST:
         return None
     thing = parse.child(verb.i, "dobj", "nsubj")
     if thing == who:
@@ -291,7 +332,7 @@ def _description(scene: Scene, verb: Word, who: int | None) -> Draft | None:
         low = min(parse.subtree(start)) if start == thing else as_
         if thing is not None and words[thing].pos == "PRON" and verb.lemma == "dismiss":
             low = as_ + 1
-        inside = [k for k in range(max(low, verb.i + 1), max(parse.subtree(as_)) + 1)]
+        inside = list(range(max(low, verb.i + 1), max(parse.subtree(as_)) + 1))
         return _make(scene, verb, who, _grown(scene, pieces(parse, inside)), cue, "description")
     return _calling(scene, verb, who)
 
@@ -312,17 +353,23 @@ def _calling(scene: Scene, verb: Word, who: int) -> Draft | None:
     """Calling is naming, and no attribution, unless something is said of a thing in the words."""
     parse = scene.parse
     words = parse.words
-    if parse.child(verb.i, "dobj") is not None and words[parse.child(verb.i, "dobj") or 0].lemma in ("attention", "name"):
+    if parse.child(verb.i, "dobj") is not None and words[
+        parse.child(verb.i, "dobj") or 0
+    ].lemma in ("attention", "name"):
         return None
     object_ = max(
-        (k for k in parse.children[verb.i] if words[k].dep in ("ccomp", "oprd", "dobj", "xcomp") and k > verb.i),
+        (
+            k
+            for k in parse.children[verb.i]
+            if words[k].dep in ("ccomp", "oprd", "dobj", "xcomp") and k > verb.i
+        ),
         default=None,
     )
-    if object_ is None or words[verb.i].dep == "relcl" and parse.child(verb.i, "dobj") is None:
+    if object_ is None or (words[verb.i].dep == "relcl" and parse.child(verb.i, "dobj") is None):
         return None
     inside = [k for k in parse.subtree(object_) if k > verb.i]
     last = max(inside, default=verb.i)
-    inside = [k for k in range(verb.i + 1, last + 1)]
+    inside = list(range(verb.i + 1, last + 1))
     body = [k for k in inside if words[k].pos != "PUNCT"]
     if len(body) < 2 or words[body[-1]].pos == "PROPN" or words[body[0]].tag == "RP":
         return None
@@ -396,10 +443,14 @@ def _record(scene: Scene, verb: Word, who: int | None) -> Draft | None:
     words = parse.words
     if who is None or verb.lemma not in cues.frame("record"):
         return None
-    anaphor = words[who].lower == "it" and verb.lemma in ("show", "record", "list") and _record_before(parse, verb)
-    if not anaphor and words[who].lemma not in cues.words("records") or words[who].tag in ("NNS",) and verb.lemma in (
+    anaphor = (
+        words[who].lower == "it"
+        and verb.lemma in ("show", "record", "list")
+        and _record_before(parse, verb)
+    )
+    if (not anaphor and words[who].lemma not in cues.words("records")) or (words[who].tag in ("NNS",) and verb.lemma in (
         "have", "give", "put",
-    ):  # fmt: skip
+    )):  # fmt: skip
         return None
     heads = [k for k in parse.children[verb.i] if k > verb.i
              and words[k].dep in ("dobj", "attr", "oprd", "prep", "xcomp", "npadvmod")]  # fmt: skip
@@ -427,7 +478,10 @@ def _record_before(parse: Parse, verb: Word) -> bool:
     """Whether the sentence before speaks of a record that "it" can mean."""
     if verb.sentence == 0:
         return False
-    return any(parse.words[k].lemma in cues.words("records") for k in parse.sentence_words(verb.sentence - 1))
+    return any(
+        parse.words[k].lemma in cues.words("records")
+        for k in parse.sentence_words(verb.sentence - 1)
+    )
 
 
 _STRICT = frozenset(
@@ -475,7 +529,11 @@ def _object(scene: Scene, verb: Word, who: int | None) -> Draft | None:
         return None
     low, high = min(parse.subtree(thing)), max(parse.subtree(thing))
     for k in parse.children[verb.i]:
-        if words[k].dep == "prep" and min(parse.subtree(k)) == high + 1 and words[k].lower in _PLACES:
+        if (
+            words[k].dep == "prep"
+            and min(parse.subtree(k)) == high + 1
+            and words[k].lower in _PLACES
+        ):
             high = max(parse.subtree(k))
     return _make(scene, verb, who, pieces(parse, range(low, high + 1)), cue, "object")
 

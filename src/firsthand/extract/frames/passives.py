@@ -180,7 +180,11 @@ def _late_that(parse: Parse, verb: Word) -> list[int]:
     for k in range(verb.i + 1, min(verb.i + 10, len(words))):
         if words[k].sentence != verb.sentence or words[k].text == ";":
             break
-        if words[k].lower == "that" and words[k].head > k and words[words[k].head].pos in ("VERB", "AUX"):
+        if (
+            words[k].lower == "that"
+            and words[k].head > k
+            and words[words[k].head].pos in ("VERB", "AUX")
+        ):
             return [words[k].head]
     return []
 

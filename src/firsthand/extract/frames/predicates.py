@@ -75,13 +75,19 @@ def _copula(scene: Scene, verb: Word) -> Draft | None:
     owner = parse.child(noun, "poss")
     if owner is not None and words[owner].lower in ("my", "our", "its", "your"):
         return None
-    official = any(words[k].lower in ("official", "party", "last", "agreed") for k in parse.children[noun])
+    official = any(
+        words[k].lower in ("official", "party", "last", "agreed") for k in parse.children[noun]
+    )
     if owner is None and not official:
         return None
     content = _predicate(scene, verb, noun)
     if not content:
         return None
-    low = min(k for k in parse.subtree(noun) if k > (max(parse.subtree(owner)) if owner is not None else -1))
+    low = min(
+        k
+        for k in parse.subtree(noun)
+        if k > (max(parse.subtree(owner)) if owner is not None else -1)
+    )
     source: Spans = (noun_phrase(parse, owner),) if owner is not None else ()
     return Draft(
         rule=f"“{words[noun].lemma}” is", source=source,
@@ -96,7 +102,10 @@ def _predicate(scene: Scene, verb: Word, noun: int) -> Spans:
     sentence = parse.sentences[verb.sentence]
     for quotation in scene.quotations:
         piece = quotation.pieces[0]
-        if verb.end <= piece.start < sentence.end and len(parse.text[verb.end : piece.start].split()) <= 1:
+        if (
+            verb.end <= piece.start < sentence.end
+            and len(parse.text[verb.end : piece.start].split()) <= 1
+        ):
             return quotation.pieces
     heads = [k for k in parse.children[verb.i] if words[k].dep == "ccomp" and k > verb.i]
     return content_of(scene, verb.i, heads[0], None) if heads else ()
@@ -119,4 +128,3 @@ def citing(scene: Scene, known: dict[int, Draft]) -> Iterator[Draft]:
             rule="citing", source=(noun_phrase(parse, thing),), cue=(Span(word.start, word.end),),
             content=outer.content, act="record" if record else "speech", cue_word=word.i,
         )  # fmt: skip
-

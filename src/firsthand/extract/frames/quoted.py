@@ -135,12 +135,8 @@ def _goes_on(scene: Scene, running: Draft, last: Span, quotation: Quotation) -> 
     verbs = [w for w in words if w.pos == "VERB" and w.lemma in cues.frame("quote")]
     if before in ".!?":
         return _stands_alone(scene, quotation)
-    return (
-        before in ",;—–-"
-        and len(verbs) <= 1
-        and quotation.speech
-        or _stands_alone(scene, quotation)
-        and before in ",;—–-"
+    return (before in ",;—–-" and len(verbs) <= 1 and quotation.speech) or (
+        _stands_alone(scene, quotation) and before in ",;—–-"
     )
 
 

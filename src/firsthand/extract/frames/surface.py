@@ -51,9 +51,14 @@ def _headless(scene: Scene, scope: range) -> Draft | None:
     if len(scope) < 4:
         return None
     first, second = words[scope[0]], words[scope[1]]
-    if first.lower in ("said", "reported", "alleged", "rumoured", "reputed", "claimed") and first.text[0].isupper():
+    if (
+        first.lower in ("said", "reported", "alleged", "rumoured", "reputed", "claimed")
+        and first.text[0].isupper()
+    ):
         rest = list(scope)[1:]
-        if second.lower == "to" or first.lower == "reported" and second.pos in ("NUM", "ADV", "NOUN", "DET"):
+        if second.lower == "to" or (
+            first.lower == "reported" and second.pos in ("NUM", "ADV", "NOUN", "DET")
+        ):
             if second.lower in ("to",) and words[scope[2]].pos not in ("VERB", "AUX"):
                 return None
             if subject(parse, first.i) is not None and first.dep != "ROOT":
@@ -68,7 +73,9 @@ def _headless(scene: Scene, scope: range) -> Draft | None:
 def _source_before(parse: Parse, word: Word, scope: range) -> Span | None:
     """The noun phrase that ends directly before the cue."""
     k = word.i - 1
-    while k >= scope[0] and (parse.words[k].pos in ("AUX", "ADV", "PART") or parse.words[k].lower == "also"):
+    while k >= scope[0] and (
+        parse.words[k].pos in ("AUX", "ADV", "PART") or parse.words[k].lower == "also"
+    ):
         k -= 1
     if k < scope[0] or parse.words[k].pos not in _SUBJECTS or parse.words[k].lower in _FIRST:
         return None
@@ -88,7 +95,14 @@ def _source_before(parse: Parse, word: Word, scope: range) -> Span | None:
 
 def _phrase_start(parse: Parse, k: int, scope: range) -> int:
     at = k
-    while at > scope[0] and parse.words[at - 1].pos in ("PROPN", "NOUN", "ADJ", "DET", "NUM", "PRON"):
+    while at > scope[0] and parse.words[at - 1].pos in (
+        "PROPN",
+        "NOUN",
+        "ADJ",
+        "DET",
+        "NUM",
+        "PRON",
+    ):
         at -= 1
         if parse.words[at].pos == "DET":
             break
@@ -114,7 +128,9 @@ def _plain(scene: Scene, word: Word, scope: range) -> Draft | None:
         that = True
     else:
         that = False
-    if start >= scope[-1] or words[start].lower not in _OPENS and not (that and words[start].pos != "VERB"):
+    if start >= scope[-1] or (
+        words[start].lower not in _OPENS and not (that and words[start].pos != "VERB")
+    ):
         return None
     if not that and not comma and words[word.i].pos not in ("NOUN", "PROPN", "VERB"):
         return None
@@ -122,7 +138,7 @@ def _plain(scene: Scene, word: Word, scope: range) -> Draft | None:
     if source is None:
         return None
     end = next((k for k in range(start, scope[-1] + 1) if words[k].text == ";"), scope[-1] + 1)
-    run = [k for k in range(start, end)]
+    run = list(range(start, end))
     if not any(words[k].pos in ("VERB", "AUX") and words[k].tag != "VBG" for k in run):
         return None
     if not that and not comma and word.pos == "VERB":
@@ -143,7 +159,16 @@ def _purports(scene: Scene, word: Word, scope: range) -> Draft | None:
     """ "A clip shared by residents purports to show P", "contests to have been"."""
     parse = scene.parse
     words = parse.words
-    if word.lower not in ("purports", "purported", "contests", "contested", "denies", "denied", "claims", "claimed"):
+    if word.lower not in (
+        "purports",
+        "purported",
+        "contests",
+        "contested",
+        "denies",
+        "denied",
+        "claims",
+        "claimed",
+    ):
         return None
     if word.i + 2 >= scope[-1] or words[word.i + 1].lower != "to" or word.i == scope[0]:
         return None
@@ -151,7 +176,7 @@ def _purports(scene: Scene, word: Word, scope: range) -> Draft | None:
     cue = cues.forms("infinitive").get(word.lower)
     if cue is None:
         return None
-    run = [k for k in range(word.i + (3 if shows else 1), scope[-1] + 1)]
+    run = list(range(word.i + (3 if shows else 1), scope[-1] + 1))
     stop = next((n for n, k in enumerate(run) if words[k].text == ";"), len(run))
     source = pieces(parse, range(scope[0], word.i))
     if len(source) != 1 or len(source[0].of(parse.text).split()) > 8:
@@ -169,11 +194,17 @@ def _said_to_be(scene: Scene, word: Word, scope: range) -> Draft | None:
     words = parse.words
     if word.lower not in ("said", "reported", "alleged", "rumoured") or word.i < scope[0] + 2:
         return None
-    if word.i + 2 > scope[-1] or words[word.i + 1].lower != "to" or words[word.i + 2].pos not in ("AUX", "VERB"):
+    if (
+        word.i + 2 > scope[-1]
+        or words[word.i + 1].lower != "to"
+        or words[word.i + 2].pos not in ("AUX", "VERB")
+    ):
         return None
     if words[word.i - 1].text != ",":
         return None
-    end = next((k for k in range(word.i + 1, scope[-1] + 1) if words[k].text in (",", ";")), scope[-1] + 1)
+    end = next(
+        (k for k in range(word.i + 1, scope[-1] + 1) if words[k].text in (",", ";")), scope[-1] + 1
+    )
     return Draft(
         rule="is said to", source=(), cue=(Span(word.start, word.end),),
         content=pieces(parse, range(word.i + 1, end)), act="speech", cue_word=word.i,
@@ -184,7 +215,11 @@ def _parenthesis(scene: Scene, word: Word, scope: range) -> Draft | None:
     """ "because, they said, they feared for their jobs": a cue between two commas."""
     parse = scene.parse
     words = parse.words
-    if word.pos != "VERB" or word.lower not in cues.forms("that") or word.tag not in ("VBD", "VBZ", "VBP"):
+    if (
+        word.pos != "VERB"
+        or word.lower not in cues.forms("that")
+        or word.tag not in ("VBD", "VBZ", "VBP")
+    ):
         return None
     cue = cues.forms("that")[word.lower]
     source = _source_before(parse, word, scope)
@@ -198,14 +233,17 @@ def _parenthesis(scene: Scene, word: Word, scope: range) -> Draft | None:
     if first - 1 <= scope[0] or words[first - 1].text not in (",", "—", "–") or not ends:
         return None
     before = words[first - 2]
-    start = next((k + 1 for k in range(first - 2, scope[0] - 1, -1) if words[k].text in (";", ":", "—")), scope[0])
+    start = next(
+        (k + 1 for k in range(first - 2, scope[0] - 1, -1) if words[k].text in (";", ":", "—")),
+        scope[0],
+    )
     end = next((k for k in range(after, scope[-1] + 1) if words[k].text == ";"), scope[-1] + 1)
     if before.pos in ("SCONJ", "CCONJ") or before.lower in ("that", "because", "which", "who"):
-        run = [k for k in range(after, end)]
+        run = list(range(after, end))
     else:
-        run = [k for k in range(start, first - 1)]
+        run = list(range(start, first - 1))
         if words[after].text != "." and after < scope[-1]:
-            run += [k for k in range(after + 1, end)]
+            run += list(range(after + 1, end))
     if not any(words[k].pos in ("VERB", "AUX") for k in run):
         return None
     return Draft(
