@@ -134,6 +134,9 @@ def _rejector(scene: Scene, noun: Word, content: Spans) -> Draft | None:
     if at.dep == "conj":
         at = parse.words[at.head]
     verb = parse.words[at.head]
+    mistaken = _taken_for_adjective(parse, noun)
+    if mistaken is not None:
+        return replace(mistaken, content=content)
     if at.dep not in ("dobj", "pobj", "nsubjpass") or verb.lemma not in cues.frame("claim"):
         return None
     if negated(parse, verb.i):
@@ -150,6 +153,26 @@ def _rejector(scene: Scene, noun: Word, content: Spans) -> Draft | None:
         rule="rejected claim", source=source_span(parse, who, verb.i),
         cue=group_spans(parse, verb_group(parse, verb.i)), content=content, act="speech",
         cue_word=verb.i, denies=True,
+    )  # fmt: skip
+
+
+def _taken_for_adjective(parse: Parse, noun: Word) -> Draft | None:
+    """ "The warden rejected claims": the parser reads it as the rejected claims of nobody."""
+    words = parse.words
+    k = next((k for k in parse.children[noun.i] if words[k].dep == "amod"
+              and words[k].lower in cues.forms("claim")), None)  # fmt: skip
+    if k is None or k == 0 or words[k - 1].pos not in ("NOUN", "PROPN", "PRON"):
+        return None
+    low = k - 1
+    while (
+        low > 0
+        and words[low - 1].pos in ("DET", "ADJ", "PROPN", "NOUN")
+        and (words[low - 1].sentence == words[k].sentence)
+    ):
+        low -= 1
+    return Draft(
+        rule="rejected claim", source=(Span(words[low].start, words[k - 1].end),),
+        cue=(Span(words[k].start, words[k].end),), content=(), act="speech", cue_word=k, denies=True,
     )  # fmt: skip
 
 

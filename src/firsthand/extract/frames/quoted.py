@@ -178,7 +178,17 @@ def _led(scene: Scene, quotation: Quotation, ahead: _Found) -> bool:
 
 def _usable(parse: Parse, i: int) -> bool:
     word = parse.words[i]
-    return word.pos in ("VERB", "AUX") and word.dep not in ("relcl", "aux", "auxpass", "amod")
+    if word.pos in ("VERB", "AUX"):
+        return word.dep not in ("relcl", "aux", "auxpass", "amod")
+    return _mistaken(parse, i)
+
+
+def _mistaken(parse: Parse, i: int) -> bool:
+    """A verb that the tagger took for a noun: a cue's form between a speaker and punctuation."""
+    words = parse.words
+    if words[i].lower not in cues.forms("quote") or i == 0 or i + 1 >= len(words):
+        return False
+    return words[i - 1].pos in _NOMINAL and words[i + 1].pos == "PUNCT"
 
 
 def _behind(scene: Scene, quotation: Quotation, limit: int) -> _Found | None:
@@ -229,10 +239,11 @@ def _lets_through(word: Word) -> bool:
 
 def _verb_behind(parse: Parse, i: int, window: list[int]) -> _Found | None:
     word = parse.words[i]
-    cue = _cue(word)
+    cue = _cue(word) or (cues.forms("quote").get(word.lower) if _mistaken(parse, i) else None)
     if cue is None or negated(parse, i):
         return None
-    if passive(parse, i) and word.lemma not in ("quote", "report", "cite"):
+    told_by = parse.child(i, "auxpass", "nsubjpass")
+    if told_by is not None and word.lemma not in ("quote", "report", "cite"):
         return None
     who = _speaker(parse, i, window[0])
     if who is None:

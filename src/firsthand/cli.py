@@ -1,0 +1,180 @@
+"""The command line: one verb for each job. It parses, calls one function, and prints.
+
+Exit codes: 0 done; 1 done, and something could not be read; 2 wrong use; 3 internal error;
+4 a finding of a kind named with ``--fail-on``.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from firsthand._version import __version__
+from firsthand.errors import FirsthandError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from firsthand.model import Examination
+
+app = typer.Typer(
+    name="firsthand",
+    help="Source criticism: who says so, who told them, what stands behind it, claim by claim.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+DONE, SOME_UNREAD, WRONG_USE, INTERNAL, FOUND = range(5)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"firsthand {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Source criticism: who says so, who told them, what stands behind it, claim by claim."""
+
+
+@app.command()
+def examine(
+    paths: Annotated[
+        list[str],
+        typer.Argument(help="Files, folders, web addresses, or - for standard input."),
+    ],
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", help="Write the report page here.")
+    ] = None,
+    json: Annotated[bool, typer.Option("--json", help="Print JSON on standard output.")] = False,
+    boilerplate: Annotated[
+        bool, typer.Option("--boilerplate", help="Mine menus and footers too.")
+    ] = False,
+    ocr: Annotated[bool, typer.Option("--ocr", help="Read pages without text by OCR.")] = False,
+    jobs: Annotated[
+        int | None, typer.Option("--jobs", min=1, help="Processes to use; by default all cores.")
+    ] = None,
+    fail_on: Annotated[
+        str | None,
+        typer.Option("--fail-on", help="Exit with 4 if there is a finding of these kinds."),
+    ] = None,
+) -> None:
+    """Show every claim of an account with its chain: who says so, and through whom.
+
+    Example: firsthand examine article.html -o report.html
+    """
+    from firsthand.examine import Options, examine as run
+
+    kinds = _kinds(fail_on)
+    options = Options(boilerplate=boilerplate, ocr=ocr, jobs=jobs)
+    with _progress() as told:
+        result = run(paths, options=options, told=told)
+    _show(result, output, as_json=json)
+    if kinds & {finding.kind for finding in result.findings}:
+        raise typer.Exit(FOUND)
+    if result.problems:
+        raise typer.Exit(SOME_UNREAD)
+
+
+@app.command()
+def schema() -> None:
+    """Print the JSON Schema of what `examine --json` prints.
+
+    Example: firsthand schema > examine.schema.json
+    """
+    import json as json_
+
+    from firsthand.report.json_form import schema as of_examine
+
+    typer.echo(json_.dumps(of_examine(), indent=1, ensure_ascii=False))
+
+
+def _kinds(words: str | None) -> frozenset[str]:
+    from firsthand.findings import KINDS
+
+    kinds = frozenset(w.strip() for w in (words or "").split(",") if w.strip())
+    unknown = sorted(kinds - set(KINDS))
+    if unknown:
+        raise typer.BadParameter(
+            f"no finding is called {unknown[0]!r}; there are: {', '.join(KINDS)}", param_hint="--fail-on"
+        )
+    return kinds
+
+
+def _show(result: Examination, output: Path | None, *, as_json: bool) -> None:
+    if output is not None:
+        from firsthand.report.page import page
+
+        try:
+            output.write_text(page(result), encoding="utf-8")
+        except OSError as error:
+            raise typer.BadParameter(
+                f"the page cannot be written to {output}: {error.strerror}", param_hint="--output"
+            ) from error
+    if as_json:
+        from firsthand.report.json_form import json_of
+
+        sys.stdout.write(json_of(result))
+        return
+    from firsthand.report.terminal import summary
+
+    typer.echo(summary(result, page=output))
+
+
+class _progress:  # noqa: N801 - used as a function in a with statement
+    """Progress on standard error: a bar on a terminal, else one plain line for each document."""
+
+    def __enter__(self) -> Callable[[str, int, int], None]:
+        self._bar = None
+        if sys.stderr.isatty():
+            from rich.console import Console
+            from rich.progress import Progress
+
+            self._bar = Progress(console=Console(stderr=True), transient=True)
+            self._bar.start()
+            self._task = self._bar.add_task("Reading", total=None)
+        return self._tell
+
+    def _tell(self, path: str, done: int, total: int) -> None:
+        from firsthand.report.terminal import plain
+
+        if self._bar is not None:
+            self._bar.update(self._task, completed=done, total=total, description=plain(path)[-40:])
+        elif total > 1:
+            sys.stderr.write(f"{done}/{total} {plain(path)}\n")
+
+    def __exit__(self, *_: object) -> None:
+        if self._bar is not None:
+            self._bar.stop()
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and end the process with its exit code."""
+    try:
+        app(args=list(arguments) if arguments is not None else None, standalone_mode=True)
+    except FirsthandError as error:
+        sys.stderr.write(f"{error.message}\n{error.remedy}\n")
+        sys.exit(WRONG_USE)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(DONE)
+    except Exception as error:  # noqa: BLE001 - the outermost frame
+        sys.stderr.write(
+            f"Firsthand came to an unexpected end: {type(error).__name__}: {error}\n"
+            "Please report it with the command and, if you can, the document.\n"
+        )
+        sys.exit(INTERNAL)
+
+
+if __name__ == "__main__":
+    main()

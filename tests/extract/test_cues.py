@@ -1,0 +1,55 @@
+"""Every entry of the cue lexicon is found in its own example sentence, and nothing in `never`."""
+
+from __future__ import annotations
+
+import tomllib
+from importlib.resources import files
+
+import pytest
+
+from firsthand.extract import cues
+from firsthand.model import Attribution
+from tests.extract.support import attributions_of
+
+LEXICON = tomllib.loads(
+    files("firsthand.extract").joinpath("lexicon", "cues.toml").read_text("utf-8")
+)
+
+
+def _cue_words(text: str, found: tuple[Attribution, ...]) -> set[str]:
+    return {w.lower() for a in found for s in a.cue for w in s.of(text).split()}
+
+
+@pytest.fixture(scope="module")
+def found_in_examples() -> dict[tuple[str, str], bool]:
+    out = {}
+    for entry in cues.entries():
+        text = entry.example
+        words = _cue_words(text, attributions_of(text))
+        out[(entry.group, entry.lemma)] = entry.past.lower() in words
+    return out
+
+
+@pytest.mark.parametrize("entry", cues.entries(), ids=lambda e: f"{e.group}-{e.lemma}")
+def test_entry_is_found_in_its_example(
+    entry: cues.Entry, found_in_examples: dict[tuple[str, str], bool]
+) -> None:
+    assert found_in_examples[(entry.group, entry.lemma)], entry.example
+
+
+def test_verbs_that_never_attribute_are_not_found() -> None:
+    section = LEXICON["never"]
+    for word in section["words"].split():
+        _, past = cues.past_form(word)
+        text = section["example"].replace("{}", past)
+        assert not attributions_of(text), text
+
+
+def test_every_class_names_known_frames() -> None:
+    known = {
+        "that", "quote", "bare", "scene", "record", "object", "infinitive", "claim", "whether",
+        "order", "as", "accuse", "noun", "told", "said_to", "from", "adverb", "adjective", "is",
+    }  # fmt: skip
+    for group in LEXICON["class"]:
+        assert set(group["frames"]) <= known
+        assert "{}" in group["example"]
