@@ -50,7 +50,7 @@ def _of_verb(scene: Scene, verb: Word) -> Iterator[Draft]:
     cue = _cue(parse, verb, heads[0], who)
     if cue is None or not speaks(scene, verb, who, cue.act):
         return
-    if (cue.lemma == "find" and not _finite(parse, heads[0])) or _result(parse, verb, heads[0]):
+    if _small_clause(parse, verb, heads[0], cue) or _result(parse, verb, heads[0]):
         return
     denies = cue.denies
     if negated(parse, verb.i):
@@ -110,6 +110,16 @@ def _late(parse: Parse, verb: Word) -> list[int]:
                 break
             return [word.head]
     return []
+
+
+def _small_clause(parse: Parse, verb: Word, head: int, cue: cues.Cue) -> bool:
+    """ "declared it closed", "found him asleep": an act or a state, not a saying."""
+    if head < verb.i or cue.act not in ("speech", "writing") or _finite(parse, head):
+        return False
+    return parse.words[head].tag in ("VBN", "VBG", "JJ", "NN") and not any(
+        parse.words[k].tag in ("TO", "``", "''") or parse.words[k].dep == "mark"
+        for k in parse.children[head]
+    )
 
 
 def _result(parse: Parse, verb: Word, head: int) -> bool:
@@ -219,6 +229,8 @@ def speaks(scene: Scene, verb: Word, who: int | None, act: Act) -> bool:
     if who is None:
         return (verb.dep != "ROOT" and verb.tag != "VB") or _telegraphic(parse, verb)
     subject_ = words[who]
+    if subject_.lemma in ("rumour", "rumor", "word", "gossip") and subject_.pos == "NOUN":
+        return False
     if verb.lemma in ("see", "witness") and (subject_.entity == "DATE" or subject_.lemma in _TIMES):
         return False
     if subject_.lower in NOBODY or subject_.lower in ("there", "this", "that", "what", "which"):
@@ -231,7 +243,7 @@ def speaks(scene: Scene, verb: Word, who: int | None, act: Act) -> bool:
             "perception",
         ):
             return False
-        if verb.tag == "VBP" and verb.lemma not in ("tell", "hear") and verb.dep != "relcl":
+        if verb.tag == "VBP" and verb.lemma in ("beg", "ask", "write", "suggest", "add", "confess"):
             return False
         if scene.depth[verb.i] and verb.tag == "VB":
             return False
@@ -255,7 +267,7 @@ def _asks(parse: Parse, verb: Word) -> bool:
 
 
 _ACTUAL = frozenset(
-    "use go continue begin start come be find proceed hear overhear prefer hasten rise".split()
+    "use go continue begin start come be find proceed appear seem hear overhear prefer hasten rise".split()
 )
 
 
@@ -327,6 +339,42 @@ def _quoted_mark(parse: Parse, last: Word) -> bool:
     return parse.text[last.end : last.end + 1] in ('"', "”", "’", "'", "»")
 
 
+_OCCASIONS = frozenset(
+    "statement interview conference meeting briefing letter hearing speech".split()
+)
+
+
+def _without_occasion(parse: Parse, verb: int, inside: list[int]) -> list[int]:
+    """ "said on Monday he would go": the day is when he said it, where no "that" comes between."""
+    words = parse.words
+    while (
+        len(inside) > 3
+        and words[inside[0]].lower == "that"
+        and words[inside[0]].tag in ("IN", "WDT")
+    ):
+        inside = inside[1:]
+    if not inside or inside[0] != verb + 1:
+        return inside
+    first = words[inside[0]]
+    if first.pos == "ADP" and first.lower in ("on", "in", "at", "during", "late", "early"):
+        noun = parse.child(first.i, "pobj")
+        if noun is None or not (
+            words[noun].entity in ("DATE", "TIME") or words[noun].lemma in _OCCASIONS
+        ):
+            return inside
+        last = max(parse.subtree(first.i))
+    elif (
+        first.entity in ("DATE", "TIME")
+        and first.dep in ("npadvmod", "nmod")
+        and first.pos in ("PROPN", "NOUN")
+    ):
+        last = max(parse.subtree(first.i))
+    else:
+        return inside
+    rest = [k for k in inside if k > last]
+    return rest if rest and words[rest[0]].text != "," and len(rest) > 1 else inside
+
+
 def _shares_tense(parse: Parse, verb: int, head: int) -> list[int]:
     """ "told us that he had seen it, and had gone": a later verb with the content's auxiliary."""
     words = parse.words
@@ -371,6 +419,7 @@ def content_of(scene: Scene, verb: int, head: int, who: int | None) -> Spans:
         inside = clause(parse, head, _contrasts(parse, head))
         if who is not None and who < verb and inside and inside[0] < who:
             inside = [k for k in inside if k > who]
+        inside = _without_occasion(parse, verb, inside)
         more = _shares_tense(parse, verb, head)
         if more and inside:
             inside = list(range(inside[0], max(*more, inside[-1]) + 1))

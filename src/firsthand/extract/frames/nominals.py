@@ -63,7 +63,9 @@ def _noun(scene: Scene, noun: Word, cue: cues.Cue) -> Iterator[Draft]:
 def _content(parse: Parse, noun: Word) -> int | None:
     """The clause that says what the claim, report or denial is."""
     words = parse.words
-    for base in (noun.i, noun.head):
+    governing = words[noun.head]
+    spoken = noun.dep == "nsubj" and governing.lemma in cues.frame("that")
+    for base in (noun.i,) if spoken else (noun.i, noun.head):
         for k in parse.children[base]:
             if k <= noun.i or words[k].dep not in ("acl", "ccomp", "relcl", "advcl"):
                 continue
@@ -75,11 +77,16 @@ def _content(parse: Parse, noun: Word) -> int | None:
                 "nsubj",
             ):
                 continue
-            if words[first].dep != "mark" and words[first].tag != "IN" and _gap(parse, k, first):
+            gapped = words[first].tag != "IN" or words[k].lemma in _GAPPED
+            if words[first].dep != "mark" and gapped and _gap(parse, k, first):
                 continue
             if base == noun.i or first <= max(parse.subtree(noun.i)) + 2:
                 return k
     return None
+
+
+_GAPPED = frozenset("see hear read make give receive get know write publish send find have".split())
+"""Verbs behind which "reports that I have seen" is a relative clause whatever the tagger says."""
 
 
 def _gap(parse: Parse, clause_: int, that: int) -> bool:

@@ -52,6 +52,9 @@ def _draft(scene: Scene, verb: Word) -> Draft | None:
         _record,
         _object,
         _called_for,
+        _gerund,
+        _told_of,
+        _figure,
         _scene,
     ):
         draft = frame(scene, verb, who)
@@ -527,6 +530,8 @@ def _object(scene: Scene, verb: Word, who: int | None) -> Draft | None:
         return None
     if not cue.denies and words[thing].pos == "PRON":
         return None
+    if parse.child(verb.i, "dative") is not None:
+        return None
     low, high = min(parse.subtree(thing)), max(parse.subtree(thing))
     for k in parse.children[verb.i]:
         if (
@@ -539,6 +544,68 @@ def _object(scene: Scene, verb: Word, who: int | None) -> Draft | None:
 
 
 _PLACES = frozenset("under at in on near behind beside by off outside inside over".split())
+
+
+def _gerund(scene: Scene, verb: Word, who: int | None) -> Draft | None:
+    """ "X described hearing two explosions": what the speaker did or underwent."""
+    parse = scene.parse
+    cue = cues.frame("gerund").get(verb.lemma)
+    if cue is None or who is None or parse.words[who].lower in FIRST:
+        return None
+    head = next((k for k in parse.children[verb.i] if parse.words[k].dep in ("xcomp", "ccomp", "pcomp")
+                 and parse.words[k].tag == "VBG" and verb.i < k <= verb.i + 3), None)  # fmt: skip
+    return (
+        _make(scene, verb, who, pieces(parse, parse.subtree(head)), cue, "gerund") if head else None
+    )
+
+
+def _told_of(scene: Scene, verb: Word, who: int | None) -> Draft | None:
+    """ "X warned of landslides", "they speak of a second shot"."""
+    parse = scene.parse
+    words = parse.words
+    cue = cues.frame("of").get(verb.lemma)
+    if (
+        cue is None
+        or who is None
+        or words[who].lower in (*FIRST, "it")
+        or not _believer(parse, who)
+    ):
+        return None
+    of = next((k for k in parse.children[verb.i] if words[k].lower in ("of", "about") and k > verb.i
+               and words[k].dep == "prep"), None)  # fmt: skip
+    if (
+        of is None
+        or of > verb.i + 3
+        or (words[of].lower == "about" and verb.lemma in ("speak", "talk", "tell"))
+    ):
+        return None
+    thing = parse.child(of, "pobj")
+    if thing is None or words[thing].pos == "PRON":
+        return None
+    return _make(scene, verb, who, pieces(parse, parse.subtree(thing)), cue, "told of")
+
+
+_FIGURES = frozenset(
+    "number figure toll total cost count loss damage size price dead death casualty share rate turnout"
+    " crowd bill sum".split()
+)
+
+
+def _figure(scene: Scene, verb: Word, who: int | None) -> Draft | None:
+    """ "X puts the toll at 140"."""
+    parse = scene.parse
+    words = parse.words
+    cue = cues.frame("at").get(verb.lemma)
+    thing = parse.child(verb.i, "dobj")
+    if cue is None or thing is None or who is None or words[who].lower in FIRST or thing < verb.i:
+        return None
+    if words[thing].lemma not in _FIGURES:
+        return None
+    at = next((k for k in parse.subtree(verb.i) if k > thing and words[k].lower == "at"), None)
+    if at is None:
+        return None
+    run = range(min(parse.subtree(thing)), max(parse.subtree(at)) + 1)
+    return _make(scene, verb, who, pieces(parse, run), cue, "figure")
 
 
 def _headline(parse: Parse, verb: Word) -> bool:
