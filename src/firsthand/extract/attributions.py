@@ -189,6 +189,10 @@ def _with_parents(made: list[Attribution]) -> list[Attribution]:
                 continue
             if best is None or _size(spans[best]) > _size(outer):
                 best = k
+        if best is None and attribution.rule == "citing":
+            best = next(
+                (k for k, a in enumerate(made) if k != n and a.content == attribution.content), None
+            )
         out.append(replace(attribution, parent=made[best].id if best is not None else None))
     return out
 

@@ -79,6 +79,8 @@ def hearers(parse: Parse, verb: int, *, before: int | None = None) -> Hearers:
 
 
 def _sort(parse: Parse, head: int, addressee: list[Span], outlet: list[Span]) -> None:
+    if parse.words[head].tag in ("WP", "WDT"):
+        return
     (outlet if is_outlet(parse, head) else addressee).append(noun_phrase(parse, head))
 
 

@@ -13,10 +13,8 @@ from itertools import pairwise
 
 from firsthand.model import Anchor, Blob, Metadata, Role, Span, Stated, Text
 from firsthand.read import charset, dates, front, language, tiles
-from firsthand.read.labels import PLAIN, label
-from firsthand.read.lines import Passage, lines, passages
-from firsthand.read.roles import Judged, judged
-from firsthand.read.speakers import Speaker, speakers
+from firsthand.read.paragraphs import Judged
+from firsthand.read.roles import judged
 from firsthand.read.tiles import Tile
 
 READER = "plain 1"
@@ -25,7 +23,7 @@ READER = "plain 1"
 def read(data: bytes, *, path: str, blob: Blob) -> tuple[Text, ...]:
     """One text whose characters are the decoded bytes, a byte-order mark left out."""
     characters = charset.decode(data)
-    page = _page(characters)
+    page = judged(characters)
     return (
         tiles.text(
             _tiles(page, characters),
@@ -35,37 +33,6 @@ def read(data: bytes, *, path: str, blob: Blob) -> tuple[Text, ...]:
             metadata=_metadata(page, characters),
         ),
     )
-
-
-def _page(characters: str) -> list[Judged]:
-    every = lines(characters)
-    labels = [label(line.words) for line in every]
-    spoken = speakers([line.words for line in every])
-    marked = [bool(one.kind) or who is not None for one, who in zip(labels, spoken, strict=True)]
-    for line in every[:4]:  # a byline under the title begins in lower case at times
-        marked[line.number - 1] |= front.is_byline(line.words)
-    found = _with_bare_names(passages(every, marked, [one.depth for one in labels]), spoken, marked)
-    first = [passage.lines[0].number - 1 for passage in found]
-    # A speaker's label hides what else the line might begin with.
-    seen = [labels[i] if spoken[i] is None else PLAIN for i in first]
-    return judged(found, seen, [spoken[i] for i in first], characters)
-
-
-def _with_bare_names(
-    found: Sequence[Passage], spoken: Sequence[Speaker | None], marked: Sequence[bool]
-) -> list[Passage]:
-    """Speakers' names on a line of their own are joined to what is said below them."""
-    joined: list[Passage] = []
-    for passage in found:
-        last = joined[-1] if joined else None
-        if last is not None and last.block == passage.block:
-            speaker = spoken[last.lines[0].number - 1]
-            bare = speaker is not None and speaker.length >= len(last.words)
-            if bare and not marked[passage.lines[0].number - 1]:
-                joined[-1] = Passage(last.lines + passage.lines, last.block)
-                continue
-        joined.append(passage)
-    return joined
 
 
 def _tiles(page: Sequence[Judged], characters: str) -> Iterator[Tile]:

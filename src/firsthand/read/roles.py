@@ -8,14 +8,14 @@ once and speaks only of passages on which no rule before it has spoken; what is 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 
 from firsthand.model import Role
 from firsthand.read import dates, front
-from firsthand.read.labels import SUPERSCRIPTS, Label
-from firsthand.read.lines import Passage, ends_sentence
-from firsthand.read.speakers import Speaker
+from firsthand.read.labels import SUPERSCRIPTS
+from firsthand.read.lines import ends_sentence
+from firsthand.read.paragraphs import Judged, Page, gathered
 
 _BOILERPLATE = re.compile(
     r"(?:skip to (?:main )?content|advertisement|share this(?: article| story)?|read more|sign up"
@@ -39,45 +39,9 @@ _USES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """A passage with what it was found to be; ``role`` is None until a rule has spoken.
-
-    ``label`` is what its first line begins with; ``lead`` the length of the dateline in it.
-    """
-
-    passage: Passage
-    label: Label
-    speaker: Speaker | None = None
-    role: Role | None = None
-    level: int | None = None
-    lead: int = 0
-
-    @property
-    def words(self) -> str:
-        """The first line's words."""
-        return self.passage.words
-
-    @property
-    def single(self) -> bool:
-        """Whether it is one line."""
-        return len(self.passage.lines) == 1
-
-
-Page = list[Judged]
-
-
-def judged(
-    passages: Sequence[Passage],
-    labels: Sequence[Label],
-    speakers: Sequence[Speaker | None],
-    characters: str,
-) -> Page:
-    """The passages with their roles; ``labels`` and ``speakers`` are of their first lines."""
-    page = [
-        Judged(passage, label, speaker)
-        for passage, label, speaker in zip(passages, labels, speakers, strict=True)
-    ]
+def judged(characters: str) -> Page:
+    """The passages of a text without markup, with their roles."""
+    page = gathered(characters)
     telegraphic = _telegraphic(characters[:4000])
     _labelled(page)
     _sections(page)
@@ -87,6 +51,17 @@ def judged(
     _lists(page)
     _indented(page)
     return [one if one.role else replace(one, role="body") for one in page]
+
+
+def by_label(characters: str) -> Page:
+    """The passages with the roles that their first words or their note markers give them.
+
+    For texts whose format tells headings and lists itself; the others keep the role None.
+    """
+    page = gathered(characters)
+    _labelled(page)
+    _notes(page, characters)
+    return page
 
 
 def _telegraphic(beginning: str) -> bool:

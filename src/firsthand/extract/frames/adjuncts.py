@@ -32,7 +32,7 @@ def drafts(scene: Scene) -> Iterator[Draft]:
         elif lower == "as":
             found = _as_put(parse, word)
         elif lower in cues.frame("adverb"):
-            found = (Span(word.start, word.end), None, range(word.i, word.i + 1), "speech")
+            found = ((Span(word.start, word.end),), None, range(word.i, word.i + 1), "speech")
         else:
             continue
         if found is None:
@@ -42,13 +42,13 @@ def drafts(scene: Scene) -> Iterator[Draft]:
         if content:
             name = "sourceless adverb" if lower in cues.frame("adverb") else f"adjunct “{lower}”"
             yield Draft(
-                rule=name, source=(source,) if source else (), cue=(cue,), content=content,
+                rule=name, source=(source,) if source else (), cue=cue, content=content,
                 act=act, cue_word=word.i,
                 distanced=lower in cues.frame("adverb") and cues.frame("adverb")[lower].distanced,
             )  # fmt: skip
 
 
-_Found = tuple[Span, Span | None, Sequence[int], Act]
+_Found = tuple[Spans, Span | None, Sequence[int], Act]
 
 
 def _act(parse: Parse, who: int) -> Act:
@@ -65,7 +65,7 @@ def _according(parse: Parse, word: Word) -> _Found | None:
         return None
     source = _cut(parse, noun_phrase(parse, who))
     block = [*range(word.i, to + 1), *parse.within(source)]
-    return Span(word.start, parse.words[to].end), source, _filled(block), _act(parse, who)
+    return (Span(word.start, parse.words[to].end),), source, _filled(block), _act(parse, who)
 
 
 def _cut(parse: Parse, source: Span) -> Span:
@@ -104,7 +104,7 @@ def _per(parse: Parse, word: Word) -> _Found | None:
         return None
     source = noun_phrase(parse, who)
     act: Act = "record" if parse.words[who].lemma in cues.words("records") else "writing"
-    return Span(word.start, word.end), source, _filled([word.i, *parse.within(source)]), act
+    return (Span(word.start, word.end),), source, _filled([word.i, *parse.within(source)]), act
 
 
 def _firsts(parse: Parse, word: Word) -> range:
@@ -130,20 +130,28 @@ def _words_of(parse: Parse, word: Word) -> _Found | None:
         if parse.words[owner].lower in ("my", "our", "whose", "its", "other", "your"):
             return None
         source: Span | None = noun_phrase(parse, owner)
-        cue = Span(word.start, parse.words[noun].end)
+        cue = (
+            Span(word.start, word.end),
+            Span(parse.words[noun].start, parse.words[noun].end),
+        )
         return cue, source, _filled([word.i, *parse.subtree(noun)]), "speech"
     of = next((k for k in parse.children[noun] if parse.words[k].lower == "of"), None)
     if of is None:
         bare = word.lower == "by" and lemma in ("tradition", "account")
         if bare and (lemma == "tradition" or parse.words[noun].tag == "NNS"):
-            return Span(word.start, parse.words[noun].end), None, _filled([word.i, noun]), "speech"
+            return (
+                (Span(word.start, parse.words[noun].end),),
+                None,
+                _filled([word.i, noun]),
+                "speech",
+            )
         return None
     who = parse.child(of, "pobj")
     if who is None or (word.lower == "in" and lemma not in ("word", "opinion", "view", "judgment")):
         return None
     source = noun_phrase(parse, who)
     return (
-        Span(word.start, parse.words[of].end), source,
+        (Span(word.start, parse.words[of].end),), source,
         _filled([word.i, *parse.within(source)]), "speech",
     )  # fmt: skip
 
@@ -171,7 +179,7 @@ def _as_put(parse: Parse, word: Word) -> _Found | None:
     last = max([verb, *tail])
     act = cues.frame("that").get(said.lemma)
     return (
-        Span(said.start, parse.words[last].end), source, _filled([word.i, verb, last]),
+        (Span(said.start, parse.words[last].end),), source, _filled([word.i, verb, last]),
         act.act if act and act.act in ("speech", "writing") else "speech",
     )  # fmt: skip
 

@@ -35,7 +35,7 @@ def drafts(scene: Scene) -> Iterator[Draft]:
     """One draft for each verb whose clause is the content of somebody's saying."""
     parse = scene.parse
     for word in parse.words:
-        if word.pos not in ("VERB", "AUX") or passive(parse, word.i):
+        if word.pos not in ("VERB", "AUX") or word.dep == "acomp" or passive(parse, word.i):
             continue
         yield from _of_verb(scene, word)
 
@@ -229,7 +229,7 @@ def speaks(scene: Scene, verb: Word, who: int | None, act: Act) -> bool:
     if who is None:
         return (verb.dep != "ROOT" and verb.tag != "VB") or _telegraphic(parse, verb)
     subject_ = words[who]
-    if subject_.lemma in ("rumour", "rumor", "word", "gossip") and subject_.pos == "NOUN":
+    if subject_.lower in ("rumour", "rumours", "rumor", "rumors", "word", "gossip"):
         return False
     if verb.lemma in ("see", "witness") and (subject_.entity == "DATE" or subject_.lemma in _TIMES):
         return False

@@ -505,7 +505,8 @@ def _foreign(parse: Parse, k: int, verb: int) -> bool:
         if at == verb:
             return False
         if words[at].dep in ("conj", "cc", "advcl", "parataxis") and words[at].head == verb:
-            return True
+            joined = words[at] if words[at].dep != "cc" else words[min(at + 1, len(words) - 1)]
+            return joined.dep in ("advcl", "parataxis") or joined.pos in ("VERB", "AUX", "ADV")
         if words[at].head == at:
             return False
         at = words[at].head

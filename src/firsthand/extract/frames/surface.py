@@ -115,6 +115,8 @@ def _plain(scene: Scene, word: Word, scope: range) -> Draft | None:
     words = parse.words
     if word.lower in cues.words("never") or negated(parse, word.i):
         return None
+    if word.pos == "VERB" and parse.child(word.i, "ccomp") is not None:
+        return None  # the clause frame has seen it, and has decided
     cue = cues.forms("that").get(word.lower) or cues.forms("infinitive")[word.lower]
     if cue.act not in ("speech", "writing") or word.tag in ("VBG", "VB", "JJ"):
         return None
