@@ -117,12 +117,18 @@ def _headline(page: Sequence[Part], titles: Sequence[str]) -> int | None:
 
 
 def _kickers(page: list[Part], headline: int) -> None:
-    """Short labels over the headline, such as the name of a section."""
-    for index in range(max(0, headline - 3), headline):
+    """What stands in the article over the headline: its section, buttons, the way to the page."""
+    title = _plain(page[headline].words)
+    for index in range(max(0, headline - 12), headline):
         part = page[index]
-        short = len(part.characters) <= 60 and not ends_sentence(part.characters.rstrip())
-        if part.role in ("body", "list") and short and part.block.zone.in_main:
-            page[index] = replace(part, role="heading", level=None)
+        if not part.block.zone.in_main or part.role not in ("body", "list", "heading"):
+            continue
+        if len(part.characters) > 60 and _plain(part.words) != title:
+            continue
+        alone = part.role == "body" and not part.block.linked
+        if not ends_sentence(part.characters.rstrip()):
+            role: Role = "heading" if alone else "boilerplate"
+            page[index] = replace(part, role=role, level=None)
 
 
 def _plain(words: str) -> str:
@@ -171,6 +177,8 @@ def _head_of_article(page: list[Part], headline: int | None) -> None:
         if seen == _NEAR or (part.role == "body" and len(part.characters) > _PROSE):
             return
         seen += 1
+        if part.role == "dateline" and not re.search(r"\d|day\b", part.words):
+            page[index] = replace(part, role="heading", level=None)
         if part.role not in ("body", "heading", "list") or len(part.characters) > 250:
             continue
         role = _head_role(part)
@@ -217,16 +225,23 @@ def _site_lists(page: list[Part]) -> None:
     announced: int | None = None
     for index, part in enumerate(page):
         mostly = 2 * part.block.linked > len(part.characters)
-        if part.role == "body" and mostly and _READ_MORE.match(part.words):
+        if part.role == "body" and mostly and _leads_away(part):
             page[index] = replace(part, role="boilerplate")
         elif _announces(part):
             announced = index
-        elif mostly and part.role in ("list", "heading") and announced is not None:
+        elif part.block.linked and part.role in ("list", "heading") and announced is not None:
             page[index] = replace(part, role="boilerplate", level=None)
             if page[announced].role in ("heading", "body"):
                 page[announced] = replace(page[announced], role="boilerplate", level=None)
         elif part.role != "boilerplate":
             announced = None
+
+
+def _leads_away(part: Part) -> bool:
+    several = sum(mark.kind == "link" for mark in part.block.marks) >= 3
+    return _READ_MORE.match(part.words) is not None or (
+        several and _SITE_HEADING.match(part.words.replace("Topics", "Topics ")) is not None
+    )
 
 
 def _announces(part: Part) -> bool:

@@ -34,7 +34,8 @@ _VALEDICTION = re.compile(
     re.I,
 )
 _PUBLISHED = re.compile(
-    r"(?:first )?(?:posted|published|updated|last (?:updated|modified)|printed|dated)\b[: ]",
+    r"(?:and )?(?:first )?(?:posted|published|updated|last (?:updated|modified)|printed|dated)"
+    r"\b[: ]",
     re.I,
 )
 _CUT = re.compile(r",? \(|, | (?=\d)")

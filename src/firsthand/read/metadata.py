@@ -26,7 +26,7 @@ _ARTICLE = re.compile(
 )
 _AUTHORS = (
     "dc.creator", "dcterms.creator", "citation_author", "parsely-author", "sailthru.author", "byl",
-    "article:author", "og:article:author", "twitter:creator",
+    "article:author", "og:article:author",
 )  # fmt: skip
 _OUTLETS = (
     "og:site_name",
@@ -113,18 +113,31 @@ def title(found: Head) -> Stated | None:
 
 
 def author(found: Head) -> Stated | None:
-    """The authors, joined by commas; addresses in place of names are passed over."""
-    named = [v for k, v in found.statements if k == "author" and not _is_address(v)]
-    if named:
-        return Stated(", ".join(dict.fromkeys(named[:8])), "meta author")
-    recorded = [name for entry in _entries(found) for name in _names(entry.get("author"))]
-    if recorded:
-        return Stated(", ".join(dict.fromkeys(recorded[:8])), "JSON-LD author")
-    for key in _AUTHORS:
-        values = [v for k, v in found.statements if k == key and not _is_address(v)]
-        if values:
-            return Stated(", ".join(dict.fromkeys(values[:8])), f"meta {key}")
+    """The authors, joined by commas; addresses and the outlet's own name are passed over."""
+    not_persons = {_same(name) for name in _publishers(found)}
+    places = [("author", "meta author"), ("", "JSON-LD author")]
+    for key, where in places + [(key, f"meta {key}") for key in _AUTHORS]:
+        values = (
+            [value for name, value in found.statements if name == key] if key else _written(found)
+        )
+        named = [v for v in values if v and not _is_address(v) and _same(v) not in not_persons]
+        if named:
+            return Stated(", ".join(dict.fromkeys(named[:8])), where)
     return None
+
+
+def _written(found: Head) -> list[str]:
+    return [name for entry in _entries(found) for name in _names(entry.get("author"))]
+
+
+def _publishers(found: Head) -> Iterator[str]:
+    yield from (value for key, value in found.statements if key in _OUTLETS)
+    for entry in _entries(found):
+        yield from _names(entry.get("publisher"))
+
+
+def _same(name: str) -> str:
+    return " ".join(re.findall(r"\w+", name.lower()))
 
 
 def outlet(found: Head) -> Stated | None:

@@ -21,8 +21,8 @@ _BOILERPLATE = re.compile(
     r"(?:skip to (?:main )?content|advertisement|share this(?: article| story)?|read more|sign up"
     r"|subscribe(?: now)?|back to top|related (?:stories|articles|topics)|most read"
     r"|all rights reserved|share|tweet|print|e-?mail|comments?|page \d{1,4}(?: of \d{1,4})?"
-    r"|[-–—] ?\d{1,4} ?[-–—]|(?:copyright |\(c\) |© ?).{0,80}|we use cookies.{0,120}"
-    r"|accept (?:all )?cookies)\.?",
+    r"|[-–—] ?\d{1,4} ?[-–—]|(?:copyright (?:©|\(c\)|\d{4})|\(c\) ?\d{4}|© ?).{0,600}"
+    r"|.{0,200}\ball rights reserved|we use cookies.{0,120}|accept (?:all )?cookies)\.?",
     re.I,
 )
 _FIELD = re.compile(r"[^\W\d_][\w ]{1,20}: ")
@@ -95,7 +95,7 @@ def _labelled(page: Page) -> None:
 
 
 def _boilerplate(words: str) -> bool:
-    return len(words) <= 140 and _BOILERPLATE.fullmatch(words) is not None
+    return len(words) <= 600 and _BOILERPLATE.fullmatch(words) is not None
 
 
 def _sections(page: Page) -> None:
