@@ -1,0 +1,95 @@
+"""The page: one HTML file that holds everything, loads nothing, and reads well without a script.
+
+Every word of a document is escaped (see `markup`), and a Content-Security-Policy allows exactly
+the one style sheet and the one script that stand in the page, by their SHA-256.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Sequence
+from importlib import resources
+
+from firsthand.model import Examination
+from firsthand.report.figures import total
+from firsthand.report.markup import Html, el, join
+from firsthand.report.measured import MEASURED, Measured
+from firsthand.report.parts.accounts import accounts, index, key
+from firsthand.report.parts.findings import findings
+from firsthand.report.parts.front import heading, limits, problems, strip, title_of
+from firsthand.report.parts.method import method
+from firsthand.report.parts.sheet import Sheet, sheets
+
+
+def page(examination: Examination, *, measured: Sequence[Measured] = MEASURED) -> str:
+    """The examination as one self-contained HTML page; same input, same bytes.
+
+    ``measured`` are error rates that stand among the limits of the page. The result holds no
+    lone surrogate: it can be written as UTF-8.
+    """
+    found = sheets(examination)
+    style, script = _asset("page.css"), _asset("page.js")
+    head = el(
+        "head",
+        el("meta", charset="utf-8"),
+        el("meta", http_equiv="Content-Security-Policy", content=policy(style, script)),
+        el("meta", name="referrer", content="no-referrer"),
+        el("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        el("meta", name="generator", content=f"Firsthand {examination.version}"),
+        el("title", title_of(examination)),
+        el("style", Html(style)),
+    )
+    body = el(
+        "body",
+        el("a", "Skip to the text", href=f"#{found[0].id}.text", class_="skip")
+        if len(found) == 1
+        else el("a", "Skip to the content", href="#main", class_="skip"),
+        _main(examination, found, measured),
+        el(
+            "aside",
+            id="chain",
+            aria_label="The chain of the chosen claim",
+            aria_live="polite",
+            hidden=True,
+        ),
+        el("script", Html(script)),
+    )
+    return "<!doctype html>\n" + el("html", head, "\n", body, lang="en").source + "\n"
+
+
+def policy(style: str, script: str) -> str:
+    """The Content-Security-Policy that allows these two and nothing else."""
+    return (
+        f"default-src 'none'; style-src 'sha256-{_digest(style)}'; "
+        f"script-src 'sha256-{_digest(script)}'; "
+        "img-src data:; base-uri 'none'; form-action 'none'"
+    )
+
+
+def _digest(source: str) -> str:
+    return base64.b64encode(hashlib.sha256(source.encode()).digest()).decode()
+
+
+def _asset(name: str) -> str:
+    """A file of the package, its line ends as the browser will hash them."""
+    path = resources.files("firsthand.report") / "assets" / name
+    return path.read_text(encoding="utf-8").replace("\r\n", "\n")
+
+
+def _main(examination: Examination, found: tuple[Sheet, ...], measured: Sequence[Measured]) -> Html:
+    sums = total(s.figures for s in found)
+    return join([
+        el("header", heading(found), strip(sums, found) if found else None),
+        el(
+            "main",
+            limits(sums, found, measured),
+            problems(examination.problems),
+            findings(examination.findings, found) if found else None,
+            index(found),
+            key() if len(found) > 1 else None,
+            accounts(found),
+            id="main",
+        ),
+        method(examination, found),
+    ])  # fmt: skip

@@ -1,0 +1,1 @@
+"""The parts of the page, one renderer for each, from top to bottom."""

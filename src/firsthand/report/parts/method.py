@@ -1,0 +1,58 @@
+"""How the page was made: versions, options, hashes, licences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from firsthand.model import Examination
+from firsthand.report.markup import Html, bdi, el, join
+from firsthand.report.parts.citations import address
+from firsthand.report.parts.frame import part
+from firsthand.report.parts.sheet import Sheet, name_of
+from firsthand.report.wording import number
+
+
+def method(examination: Examination, sheets: Sequence[Sheet]) -> Html:
+    """Version and options of the run, each document with its hash and reader, and the licences."""
+    options = ", ".join(f"{name} {value}" for name, value in sorted(examination.options))
+    told = f"Firsthand {examination.version}; options: {options or 'none set'}."
+    inside = part(
+        "method",
+        el("h2", "How this was made", id="method"),
+        el(
+            "p",
+            told,
+            " Claims, voices and citations were found by rules over a parsed text; each entry "
+            "names its rule. The same documents, version and options give the same page.",
+        ),
+        el("ul", *(_document(s) for s in sheets), class_="documents") if sheets else None,
+        el(
+            "p",
+            "To check that a document is the one that was read, compare its SHA-256 with the one "
+            "above.",
+        )
+        if sheets
+        else None,
+        el(
+            "p",
+            "Firsthand is free software under the Apache License 2.0. The words of the documents "
+            "belong to their authors. This page loads nothing and sends nothing.",
+        ),
+    )
+    return el("footer", inside)
+
+
+def _document(sheet: Sheet) -> Html:
+    text, about = sheet.account.text, sheet.account.text.metadata
+    size = f"{number(text.blob.size, 'byte')}, {number(len(text.characters), 'character')}"
+    stated = (about.title, about.author, about.outlet, about.published)
+    found = dict.fromkeys(s.found for s in stated if s is not None and s.found)
+    where = join(["; what it says of itself from ", bdi(", ".join(found))]) if found else None
+    return el(
+        "li",
+        el("p", el("b", bdi(name_of(sheet.account))), " · ", address(text.path)),
+        el(
+            "p", "Read as ", bdi(text.blob.media_type), " by ", bdi(text.reader), f", {size}", where
+        ),
+        el("p", "SHA-256 ", el("code", bdi(text.blob.sha256))),
+    )

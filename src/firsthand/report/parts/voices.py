@@ -1,0 +1,155 @@
+"""The voices and what each is made to say: every claim stands here once, under its first voice.
+
+The entry of a claim is also what the page opens beside the text: its chain in words, then the
+reasons. Without a script the entry is reached by its link, and leads back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from firsthand.model import UNKNOWN, Attribution, Claim
+from firsthand.report.chains import Hand, hands, own_voice, steps
+from firsthand.report.figures import COUNTED
+from firsthand.report.markup import Child, Html, anchor, bdi, el, join, words
+from firsthand.report.parts.sheet import Sheet, Voice, light_of, quoted
+from firsthand.report.wording import ACTOR, ARROW, NOT_NAMED, REJECTED, THIS_ACCOUNT, number
+
+_OPENING, _BRIEF = 64, 40
+"""Characters of a claim that are repeated in its entry: under a voice, and in a plain list."""
+
+
+def voices(sheet: Sheet) -> Html:
+    """Everybody who is made to say something, then what the account says in its own voice."""
+    parts = [_voice(sheet, voice) for voice in sheet.voices]
+    witnessed = [c for c in sheet.claims if c.origin == "author"]
+    unstated = [c for c in sheet.claims if c.origin == "unstated" and not c.chain]
+    if witnessed:
+        note = "The author says that he or she was there, or speaks of what he or she did."
+        parts.append(_group(sheet, "witness", "The author, who was there", note, witnessed))
+    if unstated:
+        note = "For these the account names nobody. That alone is no fault, and no sign of error."
+        parts.append(_group(sheet, "own", "In the account’s own voice", note, unstated))
+    if sheet.others:
+        note = "They stand in the text and are not counted as claims."
+        parts.append(_group(sheet, "asked", "Questions and orders", note, sheet.others))
+    return join([_none(sheet) if not sheet.voices else None, *parts])
+
+
+def _none(sheet: Sheet) -> Html:
+    return el("p", "Nobody is made to say anything in this text.", class_="note")
+
+
+def _heading(sheet: Sheet, name: Child, id_: str) -> Html:
+    return el("h3" if sheet.alone else "h4", name, id=id_)
+
+
+def _voice(sheet: Sheet, voice: Voice) -> Html:
+    actor = sheet.known.actors.get(voice.actor)
+    if actor is None:
+        heading = _heading(sheet, NOT_NAMED.capitalize(), voice_id(sheet, voice.actor))
+        told = "Not one voice: each of these may come from somebody else."
+    else:
+        heading = _heading(sheet, bdi(actor.name), voice_id(sheet, voice.actor))
+        told = f"{ACTOR[actor.kind].capitalize()}, {'named' if actor.named else 'not named'}."
+    counts = [number(len(voice.first), "claim") + " as the first voice"] if voice.first else []
+    if voice.passed:
+        counts.append(f"{number(len(voice.passed), 'claim')} passed on from others")
+    numbers = join((_number(sheet, c) for c in voice.passed), ", ")
+    passed = el("p", "Passed on: ", numbers, class_="note") if voice.passed else None
+    entries = el("ol", *(_entry(sheet, c) for c in voice.first)) if voice.first else None
+    note = el("p", f"{told} {'; '.join(counts)}.", class_="note")
+    return el("section", heading, note, entries, passed, class_="voice")
+
+
+def _group(sheet: Sheet, id_: str, name: str, note: str, claims: Iterable[Claim]) -> Html:
+    listed = list(claims)
+    counted = "claim" if all(c.form in COUNTED for c in listed) else "passage"
+    return el(
+        "section",
+        _heading(sheet, name, f"{sheet.id}.{id_}"),
+        el("p", f"{number(len(listed), counted)}. {note}", class_="note"),
+        el("ol", *(_entry(sheet, c) for c in listed), class_="brief"),
+        class_="voice",
+    )
+
+
+def voice_id(sheet: Sheet, actor: str) -> str:
+    """The anchor of a voice."""
+    return f"{sheet.id}.unknown" if actor == UNKNOWN else anchor(actor)
+
+
+def _number(sheet: Sheet, claim: Claim) -> Html:
+    return el("a", str(sheet.numbers[claim.id]), href=f"#{anchor(claim.id)}")
+
+
+def _entry(sheet: Sheet, claim: Claim) -> Html:
+    why = join(_reasons(sheet, claim), "; ")
+    brief = not claim.chain and not why.source
+    return el(
+        "li",
+        el(
+            "a",
+            el("b", str(sheet.numbers[claim.id]), class_=f"k {light_of(claim)}"),
+            " ",
+            quoted(sheet, claim.span, _BRIEF if brief else _OPENING),
+            href=f"#{anchor(claim.id)}",
+        ),
+        el("p", chain(sheet, claim), class_="way") if _told(claim) else None,
+        el("p", why, class_="why") if why.source else None,
+        id=f"{anchor(claim.id)}.e",
+    )
+
+
+def _told(claim: Claim) -> bool:
+    """Whether the chain says more than the heading over the entry already does."""
+    return claim.hands > 1 or claim.denied or (bool(claim.chain) and claim.basis != "unstated")
+
+
+def chain(sheet: Sheet, claim: Claim) -> Html:
+    """The chain of a claim in words, each voice linked to what it is made to say."""
+    if not claim.chain:
+        return Html(words(own_voice(claim)).source)
+    told = []
+    for step in steps(sheet.known, claim):
+        verb = f"{step.verb} " if step.verb else None
+        basis = f" ({step.basis})" if step.basis else None
+        told.append(join([verb, _linked(sheet, step.hand), basis]))
+    line = join([*told, THIS_ACCOUNT], f" {ARROW} ")
+    return join([line, f"; {REJECTED}" if claim.denied else None])
+
+
+def _linked(sheet: Sheet, hand: Hand) -> Html:
+    return el("a", bdi(hand.name), href=f"#{voice_id(sheet, hand.actor)}")
+
+
+def _reasons(sheet: Sheet, claim: Claim) -> Iterator[Html]:
+    """Why each link of the chain is there, and what else the text says about the claim."""
+    for hand in hands(sheet.known, claim):
+        if hand.attribution is not None:
+            yield join(_reason(sheet, hand, hand.attribution), ", ")
+    if claim.form == "caption":
+        yield Html("a caption")
+    if claim.hedges:
+        yield join(["hedged: ", join((quoted(sheet, s) for s in claim.hedges), ", ")])
+    for citation in (sheet.citations[id_] for id_ in claim.citations if id_ in sheet.citations):
+        nowhere = "" if citation.resolved else ", which leads nowhere"
+        mark = el("a", bdi(citation.marker), href=f"#{anchor(citation.id)}.e")
+        yield join(["rests on ", mark, nowhere])
+
+
+def _reason(sheet: Sheet, hand: Hand, said: Attribution) -> Iterator[Html]:
+    known = sheet.known
+    source = known.words(said.source)
+    if source and source.casefold() != hand.name.casefold():
+        rule = known.rules.get((hand.actor, said.source[0]), "")
+        yield join(["“", bdi(source), "” is ", bdi(hand.name), f" ({rule})" if rule else ""])
+    if said.cue:
+        yield join(["“", bdi(known.words(said.cue)), "”"])
+    if said.addressee:
+        yield join(["to ", bdi(known.words(said.addressee))])
+    if said.outlet:
+        yield join(["in or to ", bdi(known.words(said.outlet))])
+    if said.distanced:
+        yield Html("told at a distance")
+    yield join(["rule: ", bdi(said.rule)])
