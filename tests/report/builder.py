@@ -261,14 +261,16 @@ FIRE = Described(
         (
             "body",
             "Piet Vale said Orsini had told him that a man ran out of the yard. "
-            "The owners denied that the valve had been broken. It is said that the alarm was cut (9).",
+            "The owners denied that the valve had been broken. "
+            "It is said that the alarm was cut (9).",
         ),
         ("quote", "The gate log shows that the gate was opened at 04:10."),
         ("heading", "What came after"),
         (
             "body",
             "Perhaps the wind turned. Who was in the yard? Orsini said the engine came late. "
-            "Orsini also said the hose was short. Vale was told by Orsini that the roof had fallen.",
+            "Orsini also said the hose was short. "
+            "Vale was told by Orsini that the roof had fallen.",
         ),
         ("body", "Пожар начался ночью."),
         ("caption", "The yard on Wednesday morning. Photo: T. Quill"),

@@ -138,7 +138,7 @@ def own_voice(claim: Claim) -> str:
     """How a claim without a chain is told: by an author who was there, or with no source."""
     if claim.origin == "author":
         basis = basis_in_words(claim)
-        return f"the author ({basis}) {ARROW} {THIS_ACCOUNT}" if basis else "the author's own words"
+        return f"the author ({basis}) {ARROW} {THIS_ACCOUNT}" if basis else "the author’s own words"
     return f"{THIS_ACCOUNT}, in its own voice; no source stated"
 
 

@@ -86,12 +86,18 @@ def _essence(examination: Examination) -> Iterator[str]:
     for account in examination.accounts if len(examination.accounts) == 1 else ():
         yield from _heaviest(account)
     if sums.citations:
-        yield f"{number(sums.citations, 'citation')}, {sums.unresolved:,} of them lead nowhere"
+        yield f"{number(sums.citations, 'citation')}, {_nowhere(sums.unresolved)}"
     yield _not_understood(sums)
 
 
 def _unnamed(sums: Figures) -> str:
     return f", {sums.unnamed:,} of them to nobody who is named" if sums.unnamed else ""
+
+
+def _nowhere(unresolved: int) -> str:
+    if not unresolved:
+        return "none of them unresolved"
+    return f"{unresolved:,} of them {'leads' if unresolved == 1 else 'lead'} nowhere"
 
 
 def _heaviest(account: Account) -> Iterator[str]:

@@ -63,8 +63,14 @@
       voice.href = `#${heading.id}`;
       const way = make("p", "", "way");
       way.append(voice);
-      if (!entry.parentElement.matches(".brief")) way.append(" → this account");
-      told.unshift(way, ...(entry.parentElement.matches(".brief") ? [of.querySelector(".note").cloneNode(true)] : []));
+      told.unshift(way);
+      if (entry.parentElement.matches(".brief")) {
+        const note = of.querySelector(".note").cloneNode(true);
+        note.firstElementChild.remove();
+        told.splice(1, 0, note);
+      } else {
+        way.append(" → this account");
+      }
     }
     const number = entry ? entry.querySelector("b").textContent : "";
     const parts = [make("p", claim.matches(".z") ? "Not counted as a claim" : `Claim ${number}`, "said"), ...told];
@@ -116,6 +122,7 @@
       event.preventDefault();
       open(place.get(claim.id), true);
     } else if (claim) {
+      close();
       reveal(claim);
     }
   });

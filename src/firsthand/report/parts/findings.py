@@ -76,7 +76,9 @@ def _finding(finding: Finding, sheets: Mapping[str, Sheet]) -> Html:
     if rest:
         more = len(passages) - _PASSAGES - _NUMBERS
         unnumbered = f" and {more:,} more" if more > 0 else None
-        shown.append(el("li", "and passages ", join(rest, ", "), unnumbered))
+        shown.append(
+            el("li", f"and passage{'s' if len(rest) > 1 else ''} ", join(rest, ", "), unnumbered)
+        )
     return el(
         "li",
         el(

@@ -53,6 +53,7 @@ def strip(figures: Figures, sheets: Sequence[Sheet]) -> Html:
 
     own = to("own") if figures.unstated else to("voices")
     gaps = to("g1") if figures.not_understood else "#limits"
+    lead = "leads" if figures.unresolved == 1 else "lead"
     cells = [
         (figures.claims, "claim" if figures.claims == 1 else "claims", to("text")),
         (figures.attributed, "attributed to somebody", to("voices")),
@@ -63,7 +64,7 @@ def strip(figures: Figures, sheets: Sequence[Sheet]) -> Html:
             "first voice" if figures.first_voices == 1 else "first voices",
             to("graph"),
         ),
-        (figures.unresolved, f"of {figures.citations:,} citations lead nowhere", to("citations"))
+        (figures.unresolved, f"of {figures.citations:,} citations {lead} nowhere", to("citations"))
         if figures.citations
         else (0, "citations", to("citations")),
         (
@@ -120,13 +121,13 @@ def _gaps(figures: Figures, sheets: Sequence[Sheet]) -> Html:
         )
     part = share(figures.gap_characters, figures.characters)
     told = (
-        f"{number(figures.not_understood, 'passage')}, {part} of the text, could not be understood. "
-        "It is shown; nothing that is told of it here should be relied on."
+        f"{number(figures.not_understood, 'passage')}, {part} of the text, could not be "
+        "understood. It is shown; nothing that is told of it here should be relied on."
     )
     spans = [
-        el("li", el("a", quoted(s, gap.span, 60), href=f"#{id_}"), " ", gap.reason)
+        el("li", el("a", quoted(s, gap.span, 60), href=f"#{s.gap_id(n)}"), " ", gap.reason)
         for s in sheets
-        for gap, id_ in zip(s.account.not_understood, s.gap_ids(), strict=True)
+        for n, gap in enumerate(s.account.not_understood)
     ]
     more = len(spans) - _GAPS_SHOWN
     if more > 0:

@@ -10,6 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from firsthand.model import Mark, Role, Segment, Span
 from firsthand.report.markup import NOTHING, Html, anchor, el, is_western, join, words
@@ -26,15 +27,26 @@ _FURNITURE = 400
 """Characters of page furniture beyond which it is folded away."""
 
 
+class Point(NamedTuple):
+    """What stands between two characters: an anchor with its id, or a picture without one."""
+
+    position: int
+    id: str
+    html: Html
+
+
 @dataclass(frozen=True, slots=True)
 class Typesetting:
-    """What lies over the characters of one account besides its claims."""
+    """What lies over the characters of one account besides its claims.
+
+    ``shown`` gathers the ids that already stand on the page: each may stand there once.
+    """
 
     sheet: Sheet
     citations: Layer
     gaps: Layer
     styles: tuple[tuple[str, Layer], ...]
-    points: tuple[tuple[int, Html], ...]
+    points: tuple[Point, ...]
     cuts: tuple[int, ...]
     shown: set[str]
 
@@ -53,6 +65,7 @@ def passages(sheet: Sheet) -> Html:
             blocks.append(el("details", fold, *laid, class_="fold"))
         else:
             blocks += laid
+    blocks.append(_left_over(typesetting))
     return el("div", *blocks, class_="text", lang=sheet.account.text.metadata.language or None)
 
 
@@ -67,26 +80,42 @@ def _typesetting(sheet: Sheet) -> Typesetting:
     points = _points(sheet, account.text.marks)
     layers = (sheet.light, citations, gaps, *(flat for _, flat in styles))
     cuts = {edge for flat in layers for run, _ in flat.runs for edge in run}
-    cuts |= {position for position, _ in points}
+    cuts |= {point.position for point in points}
     return Typesetting(sheet, citations, gaps, styles, points, tuple(sorted(cuts)), set())
 
 
-def _points(sheet: Sheet, marks: Sequence[Mark]) -> tuple[tuple[int, Html], ...]:
+def _points(sheet: Sheet, marks: Sequence[Mark]) -> tuple[Point, ...]:
     """What stands between two characters: pictures without words, and anchors of passages.
 
     A claim whose words all belong to claims inside it has only such an anchor.
     """
     own = {index for _, index in sheet.light.runs}
-    found = [(at, el("span", id=f"{sheet.id}.p{at}")) for at in sorted(spots(sheet))]
+    found = [_mark(at, f"{sheet.id}.p{at}") for at in sorted(spots(sheet))]
     found += [
-        (claim.span.start, el("span", id=anchor(claim.id), class_="c0"))
+        _mark(claim.span.start, anchor(claim.id), "c0")
         for index, claim in enumerate(sheet.lit)
         if index not in own
     ]
     for mark in marks:
         if mark.kind in _PICTURES:
-            found.append((mark.span.start, el("span", f"[{_PICTURES[mark.kind]}]", class_="role")))
-    return tuple(sorted(found, key=lambda point: point[0]))
+            picture = el("span", f"[{_PICTURES[mark.kind]}]", class_="role")
+            found.append(Point(mark.span.start, "", picture))
+    return tuple(sorted(found, key=lambda point: point.position))
+
+
+def _mark(position: int, id_: str, class_: str | None = None) -> Point:
+    return Point(position, id_, el("span", id=id_, class_=class_))
+
+
+def _left_over(typesetting: Typesetting) -> Html:
+    """Anchors of what lies in no words at all (empty spans, blanks), so that no link is dead."""
+    account = typesetting.sheet.account
+    needed = [anchor(claim.id) for claim in typesetting.sheet.lit]
+    needed += [anchor(citation.id) for citation in account.citations]
+    needed += [typesetting.sheet.gap_id(n) for n in range(len(account.not_understood))]
+    needed += [point.id for point in typesetting.points if point.id]
+    missing = [id_ for id_ in dict.fromkeys(needed) if id_ not in typesetting.shown]
+    return join(el("span", id=id_) for id_ in missing)
 
 
 def _block(typesetting: Typesetting, segment: Segment) -> Html:
@@ -105,11 +134,15 @@ def _block(typesetting: Typesetting, segment: Segment) -> Html:
     voice = el("span", words(author), " ", class_="role") if author and author not in text else None
     class_ = None if segment.role == "body" else f"s-{segment.role}"
     direction = None if is_western(text) else "auto"
-    return el(_tag(segment.role), label, voice, inner, class_=class_, dir=direction)
+    tag = _tag(typesetting.sheet, segment.role)
+    return el(tag, label, voice, inner, class_=class_, dir=direction)
 
 
-def _tag(role: Role) -> str:
-    return "h4" if role in ("title", "heading") else "p"
+def _tag(sheet: Sheet, role: Role) -> str:
+    """Headings of the document rank below the heading over the text."""
+    if role not in ("title", "heading"):
+        return "p"
+    return "h3" if sheet.alone else "h4"
 
 
 def _line(typesetting: Typesetting, span: Span) -> Html:
@@ -121,20 +154,20 @@ def _line(typesetting: Typesetting, span: Span) -> Html:
         pieces = list(group)
         inner = join(_piece(typesetting, piece) for piece in pieces)
         out.append(inner if index is None else _lit(typesetting, index, inner))
-    out += [html for at, html in _points_at(typesetting, span.end)]
-    return join(out)
+    return join([*out, _points_at(typesetting, span.end)])
 
 
 def _lit(typesetting: Typesetting, index: int, inner: Html) -> Html:
     claim = typesetting.sheet.lit[index]
     light = light_of(claim)
-    begins = claim.id not in typesetting.shown
-    typesetting.shown.add(claim.id)
+    id_ = anchor(claim.id)
+    begins = id_ not in typesetting.shown
+    typesetting.shown.add(id_)
     return el(
         "a", inner,
         class_=f"c {light}{' d' if claim.denied else ''}{'' if begins else ' m'}",
-        id=anchor(claim.id) if begins else None,
-        href=f"#{anchor(claim.id)}.e",
+        id=id_ if begins else None,
+        href=f"#{id_}.e",
         tabindex=None if begins else "-1",
     )  # fmt: skip
 
@@ -156,7 +189,7 @@ def _piece(typesetting: Typesetting, piece: Span) -> Html:
             html = el(tag, html)
     html = _cited(typesetting, piece, html)
     html = _gap(typesetting, piece, html)
-    return join([*(point for _, point in _points_at(typesetting, piece.start)), html])
+    return join([_points_at(typesetting, piece.start), html])
 
 
 def _cited(typesetting: Typesetting, piece: Span, html: Html) -> Html:
@@ -164,14 +197,15 @@ def _cited(typesetting: Typesetting, piece: Span, html: Html) -> Html:
     if index is None:
         return html
     citation = typesetting.sheet.account.citations[index]
-    begins = citation.span.start == piece.start and citation.id not in typesetting.shown
-    if begins:
-        typesetting.shown.add(citation.id)
+    id_ = anchor(citation.id)
+    begins = id_ not in typesetting.shown
+    typesetting.shown.add(id_)
+    nowhere = begins and not citation.resolved
     return el(
         "span", html,
-        class_="q" if citation.resolved else "q no",
-        id=anchor(citation.id) if begins else None,
-        title=None if citation.resolved else "This citation leads nowhere",
+        class_="q no" if nowhere else "q",
+        id=id_ if begins else None,
+        title="This citation leads nowhere" if nowhere else None,
     )  # fmt: skip
 
 
@@ -179,16 +213,18 @@ def _gap(typesetting: Typesetting, piece: Span, html: Html) -> Html:
     index = typesetting.gaps.at(piece.start)
     if index is None:
         return html
-    sheet = typesetting.sheet
-    gap, id_ = sheet.account.not_understood[index], sheet.gap_ids()[index]
+    gap, id_ = typesetting.sheet.account.not_understood[index], typesetting.sheet.gap_id(index)
     begins = id_ not in typesetting.shown
     typesetting.shown.add(id_)
     why = el("span", f"[not understood: {gap.reason}] ", class_="role") if begins else None
     return join([why, el("mark", html, id=id_ if begins else None)])
 
 
-def _points_at(typesetting: Typesetting, position: int) -> tuple[tuple[int, Html], ...]:
-    points = typesetting.points
-    low = bisect_left(points, position, key=lambda p: p[0])
-    high = bisect_right(points, position, key=lambda p: p[0])
-    return points[low:high]
+def _points_at(typesetting: Typesetting, position: int) -> Html:
+    """What stands at a position, each anchor once."""
+    points, shown = typesetting.points, typesetting.shown
+    low = bisect_left(points, position, key=lambda p: p.position)
+    high = bisect_right(points, position, key=lambda p: p.position)
+    here = [point for point in points[low:high] if not point.id or point.id not in shown]
+    shown.update(point.id for point in here)
+    return join(point.html for point in here)

@@ -65,9 +65,9 @@ class Sheet:
         """The words at a span."""
         return span.of(self.account.text.characters)
 
-    def gap_ids(self) -> tuple[str, ...]:
-        """The anchors of the passages that were not understood, in the order of the account."""
-        return tuple(f"{self.id}.g{n}" for n in range(1, len(self.account.not_understood) + 1))
+    def gap_id(self, index: int) -> str:
+        """The anchor of a passage that was not understood, by its place in the account."""
+        return f"{self.id}.g{index + 1}"
 
 
 def sheets(examination: Examination) -> tuple[Sheet, ...]:

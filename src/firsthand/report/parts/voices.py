@@ -68,7 +68,7 @@ def _group(sheet: Sheet, id_: str, name: str, note: str, claims: Iterable[Claim]
     return el(
         "section",
         _heading(sheet, name, f"{sheet.id}.{id_}"),
-        el("p", f"{number(len(listed), counted)}. {note}", class_="note"),
+        el("p", el("span", number(len(listed), counted), ". "), note, class_="note"),
         el("ol", *(_entry(sheet, c) for c in listed), class_="brief"),
         class_="voice",
     )
@@ -91,7 +91,6 @@ def _entry(sheet: Sheet, claim: Claim) -> Html:
         el(
             "a",
             el("b", str(sheet.numbers[claim.id]), class_=f"k {light_of(claim)}"),
-            " ",
             quoted(sheet, claim.span, _BRIEF if brief else _OPENING),
             href=f"#{anchor(claim.id)}",
         ),
