@@ -10,7 +10,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from firsthand.model import UNKNOWN, Account, Actor, Attribution, Claim, Span, Spans
-from firsthand.report.wording import ARROW, BASIS, NOT_NAMED, REJECTED, THIS_ACCOUNT
+from firsthand.report.wording import ARROW, BASIS, NOT_NAMED, REJECTED, THIS_ACCOUNT, opening
+
+_LONGEST = 140
+"""Characters of a name or a cue; what is longer is cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +30,13 @@ class Directory:
 
     def words(self, spans: Spans) -> str:
         """The words at some spans, pieces joined with an ellipsis, on one line."""
-        pieces = (" ".join(s.of(self.account.text.characters).split()) for s in spans)
-        return " … ".join(p for p in pieces if p)
+        pieces = (opening(s.of(self.account.text.characters), _LONGEST) for s in spans)
+        return opening(" … ".join(p for p in pieces if p), _LONGEST)
 
     def name(self, actor: str) -> str:
         """The name of an actor; an unknown first voice is "someone the text does not name"."""
         known = self.actors.get(actor)
-        return known.name if known is not None else NOT_NAMED
+        return opening(known.name, _LONGEST) if known is not None else NOT_NAMED
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ innermost claim owns its words. Notes, captions and page furniture stand apart w
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -66,7 +67,13 @@ def passages(sheet: Sheet) -> Html:
         else:
             blocks += laid
     blocks.append(_left_over(typesetting))
-    return el("div", *blocks, class_="text", lang=sheet.account.text.metadata.language or None)
+    return el("div", *blocks, class_="text", lang=_language(sheet))
+
+
+def _language(sheet: Sheet) -> str | None:
+    """The language of the text where it is a tag that a browser can use."""
+    stated = sheet.account.text.metadata.language or ""
+    return stated if re.fullmatch("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}", stated) else None
 
 
 def _typesetting(sheet: Sheet) -> Typesetting:

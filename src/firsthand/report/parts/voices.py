@@ -50,7 +50,7 @@ def _voice(sheet: Sheet, voice: Voice) -> Html:
         heading = _heading(sheet, NOT_NAMED.capitalize(), voice_id(sheet, voice.actor))
         told = "Not one voice: each of these may come from somebody else."
     else:
-        heading = _heading(sheet, bdi(actor.name), voice_id(sheet, voice.actor))
+        heading = _heading(sheet, bdi(sheet.known.name(actor.id)), voice_id(sheet, voice.actor))
         told = f"{ACTOR[actor.kind].capitalize()}, {'named' if actor.named else 'not named'}."
     counts = [number(len(voice.first), "claim") + " as the first voice"] if voice.first else []
     if voice.passed:
