@@ -80,8 +80,8 @@
       button("Next", () => open(chosen + 1, true)),
       button("Close", () => { const back = claims[chosen]; close(); back.focus(); }),
     );
+    panel.hidden = false; // first, so that what comes in is announced
     panel.replaceChildren(...parts, buttons);
-    panel.hidden = false;
     panel.scrollTop = 0;
     reveal(claim);
     if (focus) claim.focus({ preventScroll: true });
@@ -90,7 +90,7 @@
     if (box.top < 70 || box.bottom > floor - 20) {
       scrollBy({ top: box.top - Math.min(innerHeight * 0.3, floor / 2) });
     }
-    history.replaceState(null, "", `#${claim.id}`);
+    try { history.replaceState(null, "", `#${claim.id}`); } catch { /* some browsers forbid it for files */ }
   };
 
   // From an address: a claim opens its chain, anything else is only brought to light.
