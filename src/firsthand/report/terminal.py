@@ -77,6 +77,9 @@ def _heading(examination: Examination, use: bool) -> Iterator[str]:
 
 
 def _essence(examination: Examination) -> Iterator[str]:
+    if not examination.accounts:
+        yield "No account could be read" if examination.problems else "There was nothing to read"
+        return
     sums = total(of_account(a) for a in examination.accounts)
     yield f"{number(sums.words, 'word')}, {number(sums.claims, 'claim')}:"
     yield f"  {sums.attributed:>5,} attributed to somebody{_unnamed(sums)}"

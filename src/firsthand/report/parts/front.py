@@ -101,7 +101,7 @@ def limits(
             "on a line, follow its link and read the passage.",
         ),
         _measured(measured),
-        _gaps(figures, sheets),
+        _gaps(figures, sheets) if sheets else None,
     )
 
 
@@ -146,6 +146,6 @@ def problems(found: Sequence[Problem]) -> Html | None:
     return part(
         "problems",
         el("h2", f"Not read ({len(found):,})", id="problems"),
-        el("p", "Nothing on this page speaks of these documents."),
+        el("p", "What could not be read is missing from every count and list of this page."),
         el("ul", *rows),
     )
