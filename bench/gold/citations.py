@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from bench.gold.derive import fail
@@ -38,7 +39,7 @@ def _citation(
     marker = passage.text[mark.start : mark.end]
     link = marker if letter == "l" else None
     target = link or (entry_for(marker, passage.text) if letter != "d" else None)
-    supports = _supports(mark, flags, claims)
+    supports = [] if flags else _supports(mark, passage.text, claims, leads=letter == "d")
     for order in passage.orders:
         if order.what == identity and order.verb == "target":
             target = _line(passage, order.value.strip('"'))
@@ -55,13 +56,16 @@ def _citation(
     }
 
 
-def _supports(mark: Mark, flags: str, claims: list[dict[str, Any]]) -> list[str]:
-    if flags:
-        return []
+def _supports(mark: Mark, text: str, claims: list[dict[str, Any]], *, leads: bool) -> list[str]:
+    """The claim around the marker; else, for a document that ``leads``, the next one of the
+    sentence; else the last before it."""
     around = [c for c in claims if c["span"][0] <= mark.start and mark.end <= c["span"][1]]
     if around:
         return [min(around, key=lambda c: c["span"][1] - c["span"][0])["id"]]
     before = [c for c in claims if c["span"][1] <= mark.start]
+    after = [c for c in claims if c["span"][0] >= mark.end]
+    if leads and after and not re.search(r"[.!?]\s", text[mark.end : after[0]["span"][0]]):
+        return [after[0]["id"]]
     return [max(before, key=lambda c: c["span"][1])["id"]] if before else []
 
 
