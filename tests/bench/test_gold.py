@@ -1,6 +1,7 @@
 """The gold set: its compiler says what is written, and what is committed is what it says."""
 
 import json
+import re
 import string
 
 import pytest
@@ -144,3 +145,11 @@ def test_marks_never_change_the_words(parts):
     text, marks = strip("".join(p[0] for p in parts))
     assert text == "".join(p[1] for p in parts)
     assert all(0 <= m.start <= m.end <= len(text) for m in marks)
+
+
+def test_example_article_has_the_dead_notes_that_its_readme_names():
+    page = (gold.HERE.parent.parent / "examples/butter-hall/article.html").read_text("utf-8")
+    called = set(re.findall(r'href="#fn(\d+)"', page))
+    listed = set(re.findall(r'<li id="fn(\d+)"', page))
+    assert called - listed == {"5", "6", "9"}
+    assert listed <= called
