@@ -1,20 +1,69 @@
-"""Name algebra: which two names can be one person's, told by their parts alone."""
+"""Name algebra: which two names can be one person's, told by the letters of their parts alone.
+
+Nothing here knows what a name means or whose it is: swap the names of two sides and every answer
+stays the same.
+"""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
+from enum import IntEnum
+from functools import lru_cache
+from typing import Literal
 
-_PART = re.compile(r"[^\W\d_][\w’'-]*\.?")
-SPELLING = 5
-"""Parts of a name at least this long may differ by one letter and still be the same."""
+Gender = Literal["f", "m"]
+
+_PART = re.compile(r"@?[^\W_][\w’'.-]*")
+_PARTICLES = frozenset(
+    """de del della di da do dos du des van von der den ter ten zu zur la le el al bin ibn ben abu
+    y e af av of the and""".split()
+)
+_AFTER = frozenset("jr sr ii iii iv kc qc k.c q.c mp m.p md m.d phd ph.d obe esq jnr snr".split())
+_GENERATIONS = {w: "younger" for w in "jr jnr young younger junior ii".split()} | {
+    w: "elder" for w in "sr snr old elder senior".split()
+}
+_LETTERS = str.maketrans(
+    {"ø": "o", "ł": "l", "ß": "ss", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"}
+)
+_ARTICLE = re.compile(r"^(?:al|el|as|ad|ar|ash|at|an)-(?=\w{3})")
+_CLITIC = re.compile(r"['’]s$")
+# Pairs of spellings between which transliterations waver: each is written as the second.
+_SOUNDS = tuple(
+    (re.compile(a), b)
+    for a, b in (
+        (r"t?sch|tch|sh|č|š", "s"), (r"ph", "f"), (r"kh|ch|ck|[cqk]", "k"), (r"dj|zh|j", "i"),
+        (r"th", "t"), (r"[tc]?z", "s"), (r"w", "v"), (r"ou|oo", "u"), (r"e[iy]|a[iy]", "e"),
+        (r"[yí]", "i"), (r"ie", "i"), (r"(.)\1+", r"\1"),
+    )
+)  # fmt: skip
+SHORTEST_VARIANT = 4
+"""Parts of a name with fewer letters than this must agree letter by letter."""
+SHORTEST_ODD = 5
+"""Parts of at least this many letters may differ by one letter and still be one."""
+
+
+class Likeness(IntEnum):
+    """How far two names, or two parts of names, agree."""
+
+    NONE = 0
+    VARIANT = 1
+    INITIAL = 2
+    EQUAL = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """The parts of a name without titles, folded: ``given`` before, ``surname`` last."""
+    """The parts of a name, folded, without titles; the surname stands last.
+
+    ``generation`` is "elder" or "younger" where the name says so ("old Krag", "Melk Jr").
+    """
 
     parts: tuple[str, ...]
+    gender: Gender | None = None
+    nick: str | None = None
+    generation: str | None = None
 
     @property
     def surname(self) -> str:
@@ -22,54 +71,135 @@ class Name:
         return self.parts[-1]
 
 
-def name_of(words: str, titles: frozenset[str]) -> Name | None:
-    """The name in some words, titles and articles left out; None if nothing is left."""
-    parts = [p.casefold().removesuffix("'s").removesuffix("’s") for p in _PART.findall(words)]
-    kept = tuple(p.strip("’'") for p in parts if p not in titles and p.rstrip(".") not in titles)
-    return Name(kept) if kept else None
+def folded(part: str) -> str:
+    """A part of a name in small letters without accents, possessive and closing stops.
+
+    >>> folded("Nyström’s"), folded("J."), folded("al-Masri")
+    ('nystrom', 'j', 'masri')
+    """
+    bare = _CLITIC.sub("", part.strip(".,;:’'\"")).casefold().translate(_LETTERS)
+    bare = "".join(c for c in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(c))
+    return _ARTICLE.sub("", bare.strip(".’'"))
 
 
-def same_part(a: str, b: str) -> bool:
-    """Whether two parts are one: equal, one letter apart if long, or initial and name.
+def name_of(
+    words: str, *, titles: frozenset[str] = frozenset(), nick: str | None = None
+) -> Name | None:
+    """The name in some words; None if no part is left when particles and ``titles`` are gone.
 
-    >>> same_part("peshkar", "peschkar"), same_part("j.", "jan"), same_part("anna", "anne")
-    (True, True, False)
+    >>> name_of("Jan van der Berg Jr.").parts
+    ('jan', 'berg')
+    """
+    found = [folded(p) for p in _PART.findall(words)]
+    marks = [_GENERATIONS[p] for p in found if p in _GENERATIONS]
+    kept = [p for p in found if p and p not in titles]
+    core = [p for p in kept if p not in _PARTICLES and p not in _AFTER] or kept
+    if not core:
+        return None
+    generation = marks[0] if marks else None
+    return Name(tuple(core), nick=folded(nick) if nick else None, generation=generation)
+
+
+@lru_cache(maxsize=1 << 16)
+def sound(part: str) -> str:
+    """A part as it may have been heard: wavering spellings are written alike.
+
+    >>> sound("peschkar") == sound("peshkar"), sound("seyfert") == sound("seifert")
+    (True, True)
+    """
+    for pattern, plain in _SOUNDS:
+        part = pattern.sub(plain, part)
+    return part
+
+
+@lru_cache(maxsize=1 << 16)
+def alike(a: str, b: str) -> Likeness:
+    """Whether two folded parts are one: equal, initial and name, or one odd letter apart.
+
+    A closing "a" more makes another name, not another spelling (Krasin, Krasina).
+
+    >>> alike("peshkar", "peschkar").name, alike("j", "jan").name, alike("anna", "anne").name
+    ('VARIANT', 'INITIAL', 'NONE')
     """
     if a == b:
-        return True
-    if a.endswith(".") or b.endswith("."):
-        short, long = sorted((a.rstrip("."), b.rstrip(".")), key=len)
-        return len(short) == 1 and long.startswith(short)
-    return len(a) >= SPELLING and len(b) >= SPELLING and a[0] == b[0] and _one_apart(a, b)
+        return Likeness.EQUAL
+    short, long = sorted((a, b), key=lambda x: (len(x), x))
+    if len(short) == 1:
+        return Likeness.INITIAL if long.startswith(short) else Likeness.NONE
+    if long in (short + "a", short + "aya", short + "skaya") or (
+        long.endswith("a") and long[:-1].endswith("aia") and long.startswith(short)
+    ):
+        return Likeness.NONE
+    if min(len(a), len(b)) >= SHORTEST_VARIANT and sound(a) == sound(b):
+        return Likeness.VARIANT
+    if len(short) >= SHORTEST_ODD and a[0] == b[0] and _one_apart(a, b):
+        return Likeness.VARIANT
+    return Likeness.NONE
 
 
 def _one_apart(a: str, b: str) -> bool:
-    """Whether one letter added, left out or exchanged makes one of the other."""
+    """Whether one letter added, left out, exchanged or swapped makes one of the other."""
     if abs(len(a) - len(b)) > 1:
         return False
     if len(a) > len(b):
         a, b = b, a
     at = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), len(a))
-    return a[at:] == b[at + 1 :] or a[at + 1 :] == b[at + 1 :]
+    if len(a) < len(b):
+        return a[at:] == b[at + 1 :]
+    swapped = a[at : at + 2] == b[at : at + 2][::-1] and a[at + 2 :] == b[at + 2 :]
+    return swapped or a[at + 1 :] == b[at + 1 :]
 
 
-def compatible(a: Name, b: Name) -> bool:
-    """Whether two names can belong to one person.
+def _called(a: str, b: str) -> Likeness:
+    """Two given names: as parts, and a short form counts (Sal, Saleh)."""
+    found = alike(a, b)
+    if found is Likeness.NONE:
+        short, long = sorted((a, b), key=len)
+        if len(short) >= 3 and long.startswith(short):
+            return Likeness.VARIANT
+    return found
 
-    Surnames must agree, or one is a first name alone; two different given names never do.
 
-    >>> compatible(Name(("jan", "melk")), Name(("melk",)))
-    True
-    >>> compatible(Name(("jan", "melk")), Name(("karl", "melk")))
-    False
+def compared(a: Name, b: Name) -> Likeness:
+    """Whether two names can be one person's, and how sure that is.
+
+    Surnames must agree, or one name is a given name or nickname alone; two different given
+    names, two genders, or an elder and a younger are never one.
+
+    >>> compared(Name(("jan", "melk")), Name(("melk",))).name
+    'EQUAL'
+    >>> compared(Name(("jan", "melk")), Name(("karl", "melk"))).name
+    'NONE'
     """
+    if a.gender and b.gender and a.gender != b.gender:
+        return Likeness.NONE
+    if a.generation and b.generation and a.generation != b.generation:
+        return Likeness.NONE
     if len(a.parts) > len(b.parts):
         a, b = b, a
     if len(a.parts) == 1:
-        return same_part(a.surname, b.surname) or (
-            len(b.parts) > 1 and same_part(a.surname, b.parts[0])
-        )
-    if not same_part(a.surname, b.surname):
-        return False
-    givens, others = a.parts[:-1], b.parts[:-1]
-    return any(same_part(x, y) for x in givens for y in others)
+        return _single(a.surname, b)
+    surname = alike(a.surname, b.surname)
+    if surname is Likeness.NONE:
+        return Likeness.NONE
+    given = max(_called(x, y) for x in _givens(a) for y in _givens(b))
+    return min(surname, given)
+
+
+def _single(part: str, name: Name) -> Likeness:
+    """One part against a whole name: surname, given name or nickname."""
+    found = alike(part, name.surname)
+    if len(name.parts) > 1:
+        found = max(found, alike(part, name.parts[0]) if len(part) > 1 else Likeness.NONE)
+    if name.nick:
+        found = max(found, alike(part, name.nick))
+    return found
+
+
+def _givens(name: Name) -> tuple[str, ...]:
+    return (*name.parts[:-1], name.nick) if name.nick else name.parts[:-1]
+
+
+def initials(words: str) -> str:
+    """The first letters of the capitalised words, folded: "World Health Organisation" gives who."""
+    return "".join(w[0] for w in re.findall(r"\b[^\W\d_a-z][\w’']*", words)).casefold()

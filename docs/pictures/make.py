@@ -1,0 +1,126 @@
+"""Make the pictures of the README from the examples: ``python docs/pictures/make.py``.
+
+Needs Firsthand and a Chromium; talks to it over a pipe, so that nothing else has to be installed.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from firsthand.examine import examine
+from firsthand.report.page import page
+
+HERE = Path(__file__).parent
+EXAMPLE = HERE.parent.parent / "examples" / "bridge.html"
+WIDTH, HEIGHT = 1280, 1500
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+QUIET = (
+    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --hide-scrollbars "
+    "--disable-background-networking --disable-component-update --disable-sync "
+    "--remote-debugging-pipe"
+).split()
+
+
+class Browser:
+    """A Chromium that takes orders over a pipe (Chrome DevTools Protocol)."""
+
+    def __init__(self, orders: int, answers: int) -> None:
+        self._orders, self._answers = os.fdopen(orders, "wb"), os.fdopen(answers, "rb")
+        self._number, self._session = 0, None
+        target = self.ask("Target.createTarget", url="about:blank")["targetId"]
+        session = self.ask("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
+        self._session = session
+
+    def ask(self, method: str, **parameters: Any) -> dict[str, Any]:
+        """One order and its answer; what the browser tells unasked is passed over."""
+        self._number += 1
+        order = {"id": self._number, "method": method, "params": parameters}
+        if self._session:
+            order["sessionId"] = self._session
+        self._orders.write(json.dumps(order).encode() + b"\0")
+        self._orders.flush()
+        while True:
+            answer = json.loads(self._message())
+            if answer.get("id") == self._number:
+                if "error" in answer:
+                    raise SystemExit(f"{method}: {answer['error']['message']}")
+                return answer["result"]
+
+    def _message(self) -> bytes:
+        message = bytearray()
+        while (byte := self._answers.read(1)) != b"\0":
+            if not byte:
+                raise SystemExit("the browser went away")
+            message += byte
+        return bytes(message)
+
+    def run(self, script: str) -> Any:
+        """The value of some JavaScript on the page, awaited."""
+        answer = self.ask("Runtime.evaluate", expression=script, awaitPromise=True)
+        return answer["result"].get("value")
+
+
+@contextmanager
+def browser() -> Iterator[Browser]:
+    """A browser of our own with an empty profile, gone at the end."""
+    name = next((b for b in BROWSERS if shutil.which(b)), None)
+    if name is None:
+        raise SystemExit("no Chromium on this machine")
+    theirs_in, orders = os.pipe()
+    answers, theirs_out = os.pipe()
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
+        # Chromium reads orders from descriptor 3 and answers on descriptor 4.
+        wiring = f'exec {name} "$@" 3<&{theirs_in} 4>&{theirs_out}'
+        command = ["sh", "-c", wiring, name, *QUIET, f"--user-data-dir={profile}"]
+        with subprocess.Popen(
+            command, pass_fds=(theirs_in, theirs_out), stderr=subprocess.DEVNULL
+        ) as running:
+            os.close(theirs_in)
+            os.close(theirs_out)
+            try:
+                yield Browser(orders, answers)
+            finally:
+                running.terminate()
+
+
+def picture(html: Path, *, claim: str, top: str) -> bytes:
+    """A PNG of the page from the element ``top`` downwards, with the chain of one claim open."""
+    with browser() as seen:
+        seen.ask(
+            "Emulation.setDeviceMetricsOverride",
+            width=WIDTH, height=HEIGHT, deviceScaleFactor=1, mobile=False,
+        )  # fmt: skip
+        seen.ask("Page.enable")
+        seen.ask("Page.navigate", url=html.as_uri())
+        seen.run("new Promise(done => { if (document.readyState == 'complete') done(); "
+                 "else addEventListener('load', done); })")  # fmt: skip
+        seen.run(f"location.hash = {claim!r}; new Promise(done => setTimeout(done, 300))")
+        seen.run(
+            f"scrollTo(0, document.querySelector({top!r}).getBoundingClientRect().top + scrollY - 24)"
+        )
+        shot = seen.ask("Page.captureScreenshot", format="png", optimizeForSpeed=False)
+    return base64.b64decode(shot["data"])
+
+
+def main() -> None:
+    """Write report.png beside this file."""
+    with tempfile.TemporaryDirectory() as folder:
+        html = Path(folder) / "report.html"
+        html.write_text(page(examine([str(EXAMPLE)])), encoding="utf-8")
+        made = picture(html, claim="#d1.k6", top=".p-findings")
+    (HERE / "report.png").write_bytes(made)
+    sys.stdout.write(f"{HERE / 'report.png'}: {len(made) // 1024} KB\n")
+
+
+if __name__ == "__main__":
+    main()

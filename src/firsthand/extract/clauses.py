@@ -1,0 +1,243 @@
+"""Clauses that stand beside an attribution and assert something of their own.
+
+"A steward shouted “Shoes off!” and nobody knew why": the first clause only attributes, the second
+is the author's. Which is which is read from the grammar: a finite verb that is no cue, is not
+subordinate to one, and does not merely describe the source, makes a clause of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Set
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from firsthand.extract.parse import Parse
+from firsthand.extract.phrases import SUBJECTS
+
+_FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
+_AUXILIARY = ("aux", "auxpass")
+_CONTRAST = frozenset(("though", "although", "whereas"))
+_BREAKS = frozenset((";", "—", "–", "--"))
+_LINKING = ("attr", "acomp", "ccomp", "xcomp", "oprd", "dobj", "advcl", "parataxis", "prep", "dep")
+_PARTICIPLE_WORDS = 5
+"""Words from which a participle behind the cue tells something beside how it was said."""
+
+
+@dataclass(frozen=True)
+class Field:
+    """The words of one voice in one sentence: its own, those of inner voices, those that attribute."""
+
+    parse: Parse
+    own: Set[int]
+    foreign: Set[int]
+    cues: Set[int]
+    frame: Set[int] = field(default_factory=frozenset)
+
+    @cached_property
+    def heads(self) -> list[int]:
+        """The verbs of the clauses that assert something of their own, in order."""
+        return [i for i in sorted(self.own - self.cues) if self._asserts(i)]
+
+    def _asserts(self, i: int) -> bool:
+        if finite(self.parse, i):
+            return _stands(self, i)
+        return _participle(self, i)
+
+
+def finite(parse: Parse, i: int) -> bool:
+    """Whether a word is the main verb of a finite clause."""
+    word = parse.words[i]
+    if word.pos not in ("VERB", "AUX") or word.dep in _AUXILIARY:
+        return False
+    if word.tag in _FINITE:
+        return True
+    if any(
+        parse.words[k].dep in _AUXILIARY and parse.words[k].tag in _FINITE
+        for k in parse.children[i]
+    ):
+        return True
+    first = parse.words[word.head]
+    return (
+        word.dep == "conj" and word.tag in ("VB", "VBN") and first.i != i and first.i < i
+        and finite(parse, first.i) and parse.child(i, *SUBJECTS) is None
+    )  # fmt: skip
+
+
+def _stands(f: Field, verb: int) -> bool:
+    """Whether a finite verb heads a clause beside the attribution, seen from the clause up."""
+    words = f.parse.words
+    at = verb
+    for _ in range(40):
+        if _leads_to_cue(f, at):
+            return True
+        word = words[at]
+        if word.head == at:
+            return True
+        step = _step(f, at)
+        if step is not None:
+            return step
+        at = word.head
+    return False
+
+
+def _leads_to_cue(f: Field, verb: int) -> bool:
+    """ "came out and said": the verb is coordinated with a cue behind it."""
+    words = f.parse.words
+    return any(
+        words[k].dep == "conj" and k in f.cues and words[k].pos in ("VERB", "AUX")
+        for k in f.parse.children[verb]
+    )
+
+
+def _step(f: Field, at: int) -> bool | None:
+    """What the bond of a word to its head decides: its own clause, none, or look higher."""
+    word = f.parse.words[at]
+    head = word.head
+    outside = head in f.cues or head not in f.own
+    if word.dep == "conj":
+        return True if outside else None
+    if word.dep in ("parataxis", "ccomp", "dep", "appos"):
+        if outside:
+            return f.parse.child(at, *SUBJECTS) is not None
+        return None if word.dep == "parataxis" else False
+    if word.dep == "advcl":
+        return _contrasting(f.parse, at) if outside else None if _contrasting(f.parse, at) else False
+    if word.dep == "relcl":
+        return head in f.foreign or _after_break(f.parse, at)
+    return False
+
+
+def _contrasting(parse: Parse, verb: int) -> bool:
+    return any(
+        parse.words[k].dep in ("mark", "advmod") and parse.words[k].lower in _CONTRAST
+        for k in parse.children[verb]
+    )
+
+
+def _after_break(parse: Parse, verb: int) -> bool:
+    first = min(parse.subtree(verb))
+    return first > 0 and parse.words[first - 1].text in _BREAKS
+
+
+def _participle(f: Field, i: int) -> bool:
+    """ "the municipality said, revising a figure of 26 given on Wednesday"."""
+    words = f.parse.words
+    word = words[i]
+    if word.tag != "VBG" or word.dep != "advcl" or word.head not in f.cues or i < word.head:
+        return False
+    if i == 0 or words[i - 1].text != "," or f.parse.child(i, "dobj") is None:
+        return False
+    return len([k for k in f.parse.subtree(i) if k in f.own]) >= _PARTICIPLE_WORDS
+
+
+def governs(f: Field) -> bool:
+    """Whether the voice's own sentence goes on around an inner content: all of it is a claim.
+
+    So with a noun for a cue ("The yard's denial that ... was read out") and with a lead-in that
+    asserts something of its own and whose content stands elsewhere.
+    """
+    heads = f.heads
+    if not heads:
+        return False
+    if not f.foreign:
+        return True
+    verbs = [i for i in f.cues if f.parse.words[i].pos in ("VERB", "AUX")]
+    nouns = [i for i in f.cues if f.parse.words[i].pos in ("NOUN", "PROPN")]
+    if verbs or not nouns or _adverbial(f, min(f.cues)):
+        return False
+    return any(_above(f.parse, h, nouns) and not _presents(f, h) for h in heads)
+
+
+def _adverbial(f: Field, first: int) -> bool:
+    return f.parse.words[first].pos == "ADP"
+
+
+def _above(parse: Parse, verb: int, nouns: list[int]) -> bool:
+    below = set(parse.subtree(verb))
+    return any(n in below for n in nouns)
+
+
+def _presents(f: Field, verb: int) -> bool:
+    """ "Her testimony was that ...": the verb only links the noun with what was said."""
+    words = f.parse.words
+    if words[verb].lemma != "be":
+        return False
+    subject = f.parse.child(verb, *SUBJECTS)
+    if subject is None or not any(k in f.cues for k in f.parse.subtree(subject)):
+        return False
+    return any(
+        k in f.foreign or (words[k].dep in _LINKING and _only_foreign(f, k))
+        for k in f.parse.children[verb] if k > verb
+    )  # fmt: skip
+
+
+def _only_foreign(f: Field, k: int) -> bool:
+    below = [i for i in f.parse.subtree(k) if f.parse.words[i].pos != "PUNCT"]
+    return sum(i in f.foreign for i in below) * 2 > len(below)
+
+
+def units(f: Field) -> Iterator[list[int]]:
+    """The words of each clause of its own; clauses with only a conjunction between are one."""
+    heads = f.heads
+    barred = [*heads, *(i for i in f.cues if f.parse.words[i].pos in ("VERB", "AUX")), *f.foreign]
+    runs: list[list[int]] = []
+    for head in heads:
+        run = _unit(f, head, barred)
+        if runs and run[0] <= runs[-1][-1]:
+            runs[-1] = sorted({*runs[-1], *run})
+        elif runs and _joined(f, runs[-1][-1], run[0]):
+            runs[-1] = [*runs[-1], *range(runs[-1][-1] + 1, run[0]), *run]
+        else:
+            runs.append(run)
+    for run in runs:
+        yield _without_conjunction(f.parse, run)
+
+
+def _unit(f: Field, head: int, barred: list[int]) -> list[int]:
+    """The unbroken run of a clause's words around its verb."""
+    words = f.parse.words
+    subject = f.parse.child(head, *SUBJECTS)
+    of_subject = set(f.parse.subtree(subject)) if subject is not None else set()
+    below = {
+        i for i in f.parse.subtree(head, barred)
+        if i in f.own and i not in f.cues and (i not in f.frame or i in of_subject)
+    }  # fmt: skip
+    below.add(head)
+    low = high = head
+    while _goes_on(f, low - 1, below):
+        low -= 1
+    while _goes_on(f, high + 1, below):
+        high += 1
+    while words[low].pos == "PUNCT" and words[low].text not in "\"'(" and low < head:
+        low += 1
+    return list(range(low, high + 1))
+
+
+def _goes_on(f: Field, i: int, below: set[int]) -> bool:
+    """Whether a run goes on over a word: of the clause, or loose between words of it."""
+    if i not in f.own or i in f.cues:
+        return False
+    if i in below:
+        return True
+    return f.parse.words[i].pos in ("PUNCT", "CCONJ") and i not in f.frame and (
+        i - 1 in below and i + 1 in below
+    )
+
+
+def _joined(f: Field, last: int, first: int) -> bool:
+    between = range(last + 1, first)
+    return all(
+        i in f.own and i not in f.cues and (
+            f.parse.words[i].pos in ("PUNCT", "CCONJ", "ADV", "INTJ") or i not in f.frame
+        )
+        for i in between
+    ) and len(between) <= 4  # fmt: skip
+
+
+def _without_conjunction(parse: Parse, run: list[int]) -> list[int]:
+    low = 0
+    while low + 1 < len(run) and (
+        parse.words[run[low]].dep in ("cc", "punct") or parse.words[run[low]].pos == "CCONJ"
+    ):
+        low += 1
+    return run[low:]

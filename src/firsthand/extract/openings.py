@@ -1,0 +1,80 @@
+"""What opens or closes an account without asserting anything: dates, salutations, farewells."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from firsthand.model import Span, Text
+
+_MARK = re.compile(
+    r"\s*\[?(?:photo|picture|image|video|fig(?:ure)?|map|caption)\]\s*", re.IGNORECASE
+)
+_DATE_WORD = re.compile(r"[\w’']+|[^\w\s]")
+
+
+@cache
+def _words(section: str) -> frozenset[str]:
+    source = files("firsthand.extract").joinpath("lexicon", "forms.toml")
+    part = tomllib.loads(source.read_text("utf-8"))[section]
+    return frozenset(str(part["words"]).split())
+
+
+@cache
+def _salutation() -> re.Pattern[str]:
+    source = files("firsthand.extract").joinpath("lexicon", "forms.toml")
+    parts = tomllib.loads(source.read_text("utf-8"))
+    dear = "|".join(parts["salutation"]["words"].split())
+    alone = "|".join(parts["address"]["words"].replace("_", " ").split("\n"))
+    alone = "|".join(x for x in re.split(r"\s*\|\s*|\n", alone) if x.strip())
+    name = r"[\w’'.-]+(?:[ \t]+[\w’'.-]+){0,6}?"
+    return re.compile(
+        rf"(?:(?:My|Our|Most)\s+)?(?:(?:{dear})\s+{name}|{alone})\s*(?:[,:!—–]+(?:\s|(?=[A-Z]))|\Z)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _farewell() -> re.Pattern[str]:
+    source = files("firsthand.extract").joinpath("lexicon", "forms.toml")
+    words = tomllib.loads(source.read_text("utf-8"))["farewell"]["words"]
+    options = "|".join(x.strip() for x in words.split("|"))
+    return re.compile(rf"(?:{options})\b[\w\s’'-]{{0,40}},?\s*\Z", re.IGNORECASE)
+
+
+def unmarked(characters: str, span: Span) -> Span:
+    """The span without a picture's mark in front ("[photo] The hull": "The hull")."""
+    match = _MARK.match(characters, span.start, span.end)
+    return Span(match.end(), span.end) if match and match.end() < span.end else span
+
+
+def without_opening(text: Text, span: Span) -> Span | None:
+    """The span without a salutation; None where nothing but an opening or a farewell stands."""
+    words = span.of(text.characters)
+    if only_a_date(words) or _farewell().match(words):
+        return None
+    if _at_paragraph_start(text.characters, span.start):
+        match = _salutation().match(text.characters, span.start, span.end)
+        if match:
+            span = Span(match.end(), span.end)
+    return span if any(c.isalnum() for c in span.of(text.characters)) else None
+
+
+def _at_paragraph_start(characters: str, start: int) -> bool:
+    return not characters[max(0, start - 2) : start].strip() and (
+        start == 0 or "\n" in characters[max(0, start - 3) : start]
+    )
+
+
+def only_a_date(words: str) -> bool:
+    """Whether the words give a day or an hour and nothing else ("19 October.", "Sunday.")."""
+    if len(words) > 60:
+        return False
+    dates = _words("dates")
+    found = [w.lower() for w in _DATE_WORD.findall(words)]
+    letters = [w for w in found if w[0].isalnum()]
+    return bool(letters) and all(
+        w in dates or re.fullmatch(r"\d{1,4}(?:st|nd|rd|th|am|pm)?", w) for w in letters
+    ) and any(w in dates for w in letters)  # fmt: skip
