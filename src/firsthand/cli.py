@@ -73,7 +73,8 @@ def examine(
 
     Example: firsthand examine article.html -o report.html
     """
-    from firsthand.examine import Options, examine as run
+    from firsthand.examine import Options
+    from firsthand.examine import examine as run
 
     kinds = _kinds(fail_on)
     options = Options(boilerplate=boilerplate, ocr=ocr, jobs=jobs)
@@ -106,7 +107,8 @@ def _kinds(words: str | None) -> frozenset[str]:
     unknown = sorted(kinds - set(KINDS))
     if unknown:
         raise typer.BadParameter(
-            f"no finding is called {unknown[0]!r}; there are: {', '.join(KINDS)}", param_hint="--fail-on"
+            f"no finding is called {unknown[0]!r}; there are: {', '.join(KINDS)}",
+            param_hint="--fail-on",
         )
     return kinds
 

@@ -14,8 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from types import FrameType
 
-from firsthand._version import __version__
-from firsthand.model import Account, Examination, Problem, Quotation, Text
+from firsthand.model import Account, Problem, Quotation, Text
 
 SECONDS = 120
 """Time limit for mining one document, in seconds of wall time."""

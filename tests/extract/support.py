@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from firsthand.extract.attributions import attributions
-#from firsthand.extract.citations import markers
 from firsthand.extract.frames import Scene
 from firsthand.extract.scene import passages, scene
 from firsthand.model import Attribution, Span, Text

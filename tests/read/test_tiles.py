@@ -41,7 +41,9 @@ def test_a_mark_outside_its_tile_is_a_mistake(span):
 
 
 def test_a_picture_without_words_keeps_its_place_and_its_name():
-    picture = Tile("", "caption", ANCHOR, names=("p1",), marks=(Mark(Span(0, 0), "image", "a.png"),))
+    picture = Tile(
+        "", "caption", ANCHOR, names=("p1",), marks=(Mark(Span(0, 0), "image", "a.png"),)
+    )
     text = made(Tile("before\n", "body", ANCHOR), picture, Tile("after", "body", ANCHOR))
     assert text.marks == (Mark(Span(7, 7), "image", "a.png"),)
     assert [s.names for s in text.segments] == [(), ("p1",)]

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from firsthand.extract import cues
-from firsthand.extract.names import compatible
+from firsthand.extract.names import Likeness, compared
 from firsthand.extract.parse import Parse
 from firsthand.extract.phrases import SUBJECTS, noun_phrase
 from firsthand.extract.phrasing import (
@@ -217,7 +217,9 @@ class _Resolver:
                 if actor.gender and found.gender and actor.gender != found.gender:
                     continue
                 return n, "full name" if len(found.name.parts) > 1 else "same name"
-            if all(compatible(m, found.name) for m in names) and _like_kinds(actor, found):
+            if all(compared(m, found.name) is not Likeness.NONE for m in names) and _like_kinds(
+                actor, found
+            ):
                 if not (actor.gender and found.gender and actor.gender != found.gender):
                     fitting.append(n)
         if len(fitting) == 1:
@@ -446,7 +448,7 @@ _NOT_HUMAN = frozenset(
 def _human(lemma: str) -> bool:
     if lemma in lexicon("kin") or lemma in lexicon("female") or lemma in lexicon("male"):
         return True
-    if lemma in lexicon("titles"):
+    if lemma in lexicon("honorifics"):
         return lemma not in (
             "chair",
             "chief",

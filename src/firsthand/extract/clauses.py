@@ -101,7 +101,9 @@ def _step(f: Field, at: int) -> bool | None:
             return f.parse.child(at, *SUBJECTS) is not None
         return None if word.dep == "parataxis" else False
     if word.dep == "advcl":
-        return _contrasting(f.parse, at) if outside else None if _contrasting(f.parse, at) else False
+        return (
+            _contrasting(f.parse, at) if outside else None if _contrasting(f.parse, at) else False
+        )
     if word.dep == "relcl":
         return head in f.foreign or _after_break(f.parse, at)
     return False
@@ -219,8 +221,10 @@ def _goes_on(f: Field, i: int, below: set[int]) -> bool:
         return False
     if i in below:
         return True
-    return f.parse.words[i].pos in ("PUNCT", "CCONJ") and i not in f.frame and (
-        i - 1 in below and i + 1 in below
+    return (
+        f.parse.words[i].pos in ("PUNCT", "CCONJ")
+        and i not in f.frame
+        and (i - 1 in below and i + 1 in below)
     )
 
 

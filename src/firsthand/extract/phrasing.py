@@ -63,9 +63,9 @@ def phrase(parse: Parse, span: Span, role: str) -> Phrase:
         return _pronoun(span, words, token.lower)
     named_head = _name_head(parse, head, inside)
     name_words = _name_words(parse, named_head, inside) if named_head is not None else ""
-    titles = lexicon("titles")
+    titles = lexicon("honorifics") | lexicon("people")
     kind = _kind(parse, head, inside, role, name_words)
-    name = name_of(name_words, titles) if name_words else None
+    name = name_of(name_words, titles=titles) if name_words else None
     first = parse.words[inside[0]]
     aliases = tuple(
         sorted({parse.words[i].lemma for i in inside if parse.words[i].pos == "NOUN"
@@ -110,8 +110,8 @@ def _label(span: Span, words: str) -> Phrase:
     bare = re.sub(r"\s*\([^)]*\)", "", words).strip()
     letter = _LABEL.match(bare) is not None
     role = bare.lower().startswith(("the ", "a "))
-    titles = lexicon("titles")
-    name = None if role or letter else name_of(bare, titles)
+    titles = lexicon("honorifics") | lexicon("people")
+    name = None if role or letter else name_of(bare, titles=titles)
     if bare.startswith("@"):
         name = Name((bare.casefold(),))
     return Phrase(
@@ -145,7 +145,7 @@ def _name_head(parse: Parse, head: int, inside: list[int]) -> int | None:
         word = parse.words[i]
         if word.dep == "appos" and word.head == head and word.pos == "PROPN":
             return i
-    if token.pos == "NOUN" and token.lemma in lexicon("titles"):
+    if token.pos == "NOUN" and token.lemma in (lexicon("honorifics") | lexicon("people")):
         after = head + 1
         if after in inside and parse.words[after].pos == "PROPN":
             return after
@@ -179,7 +179,7 @@ def _name_words(parse: Parse, head: int, inside: list[int]) -> str:
     words = [parse.words[i] for i in range(low, high + 1)]
     text = Span(words[0].start, words[-1].end).of(parse.text)
     parts = text.split()
-    titles = lexicon("titles")
+    titles = lexicon("honorifics") | lexicon("people")
     while len(parts) > 1 and parts[0].lower() in titles and not parts[0].endswith("."):
         if len(parts) == 2 and parts[0].lower() in ("mr", "mrs", "ms", "miss", "dr"):
             break
@@ -217,14 +217,14 @@ def _kind(parse: Parse, head: int, inside: list[int], role: str, name: str) -> A
     if (
         token.entity in ("ORG", "GPE", "FAC")
         and not _titled(parse, inside)
-        and (inside[0] != head and parse.words[inside[0]].lower == "the" or token.entity == "GPE")
+        and ((inside[0] != head and parse.words[inside[0]].lower == "the") or token.entity == "GPE")
     ):
         return "organisation" if token.entity != "GPE" or role == "source" else "unknown"
     if token.tag in ("NNS", "NNPS") or token.entity == "NORP":
         return "group"
     if token.pos == "PRON" or token.pos == "NUM" or token.pos == "DET":
         return (
-            "group" if lemma in _MANY or token.pos == "NUM" and token.lower != "one" else "person"
+            "group" if lemma in _MANY or (token.pos == "NUM" and token.lower != "one") else "person"
         )
     return "person"
 
@@ -236,7 +236,9 @@ _MANY = frozenset(
 
 def _titled(parse: Parse, inside: list[int]) -> bool:
     return any(
-        parse.words[i].lower in lexicon("titles") and parse.words[i].lower != "the" for i in inside
+        parse.words[i].lower in (lexicon("honorifics") | lexicon("people"))
+        and parse.words[i].lower != "the"
+        for i in inside
     )
 
 
@@ -259,7 +261,7 @@ def _named(parse: Parse, head: int, inside: list[int], kind: ActorKind, name: Na
     if kind == "record":
         return True
     if kind == "organisation":
-        return not (parse.words[inside[0]].lower in ("a", "an", "some", "two", "three", "one"))
+        return parse.words[inside[0]].lower not in ("a", "an", "some", "two", "three", "one")
     if kind == "outlet":
         return token.pos == "PROPN" or name is not None or parse.words[inside[0]].lower in (
             "this", "our", "your",

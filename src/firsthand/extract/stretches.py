@@ -188,9 +188,7 @@ def _of_voice(
     """The stretches of one voice in one sentence, and whether each is all of its words there."""
     parse = layers.parse
     own = set(group)
-    foreign = [
-        i for i in parse.sentence_words(sentence) if i not in own and layers.holds(voice, i)
-    ]
+    foreign = [i for i in parse.sentence_words(sentence) if i not in own and layers.holds(voice, i)]
     cues = own & layers.cue
     if not cues and not foreign:
         for run in _runs(parse, group):
