@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from firsthand import __version__
-from firsthand.examine import account
+from firsthand.examination import account
 from firsthand.model import Examination
 from firsthand.read import text as read_text
 from firsthand.report.json_form import json_of

@@ -17,7 +17,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from firsthand.examine import examine
+from firsthand.examination import examine
 from firsthand.report.page import page
 
 HERE = Path(__file__).parent

@@ -48,7 +48,7 @@ def _root(
 
 
 @app.command()
-def examine(
+def examine(  # noqa: PLR0913 - one parameter for each option of the command line
     paths: Annotated[
         list[str],
         typer.Argument(help="Files, folders, web addresses, or - for standard input."),
@@ -64,6 +64,10 @@ def examine(
     jobs: Annotated[
         int | None, typer.Option("--jobs", min=1, help="Processes to use; by default all cores.")
     ] = None,
+    seconds: Annotated[
+        float,
+        typer.Option("--seconds", min=1, help="Time limit for each document, before its length."),
+    ] = 60,
     fail_on: Annotated[
         str | None,
         typer.Option("--fail-on", help="Exit with 4 if there is a finding of these kinds."),
@@ -73,11 +77,11 @@ def examine(
 
     Example: firsthand examine article.html -o report.html
     """
-    from firsthand.examine import Options
-    from firsthand.examine import examine as run
+    from firsthand.examination import Options
+    from firsthand.examination import examine as run
 
     kinds = _kinds(fail_on)
-    options = Options(boilerplate=boilerplate, ocr=ocr, jobs=jobs)
+    options = Options(boilerplate=boilerplate, ocr=ocr, seconds=seconds, jobs=jobs)
     with _progress() as told:
         result = run(paths, options=options, told=told)
     _show(result, output, as_json=json)

@@ -159,6 +159,7 @@ class Text:
 
     ``id`` is a tagged digest over blob, reader and place in the blob, so that a better reader
     never moves old spans. ``path`` is where the blob came from, with ``!/part`` for a part.
+    ``problems`` are parts of the blob that could not be read, beside the text that could.
     """
 
     id: str
@@ -169,6 +170,7 @@ class Text:
     segments: tuple[Segment, ...]
     marks: tuple[Mark, ...] = ()
     metadata: Metadata = field(default_factory=Metadata)
+    problems: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

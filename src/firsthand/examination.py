@@ -1,0 +1,261 @@
+"""The main job: accounts in, an examination out.
+
+Each source is read and mined in a process of its own kind (see `workers`); whatever goes wrong
+with one becomes a `Problem` and never costs the others.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from types import FrameType
+
+from firsthand._version import __version__
+from firsthand.errors import ReadingError
+from firsthand.model import UNKNOWN, Account, Examination, Gap, Problem, Quotation, Span, Text
+from firsthand.sources import Source, load, sources
+
+SECONDS = 60.0
+"""Time limit for reading and mining one document, in seconds of wall time, before its length."""
+CHARACTERS_A_SECOND = 3_000
+"""A document may take one second more for each so many of its characters."""
+
+Told = Callable[[str, int, int], None]
+"""Called after each source with its path, how many are done, and how many there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How documents are read and mined.
+
+    ``boilerplate`` mines menus and footers too, ``ocr`` reads pages without text, ``seconds``
+    limits each document, ``jobs`` is the number of processes (all cores by default).
+    """
+
+    boilerplate: bool = False
+    ocr: bool = False
+    seconds: float = SECONDS
+    jobs: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of one source: its texts mined, and what went wrong."""
+
+    accounts: tuple[Account, ...]
+    problems: tuple[Problem, ...]
+
+
+def examine(
+    paths: Sequence[str | os.PathLike[str]],
+    *,
+    options: Options = Options(),  # noqa: B008 - frozen
+    told: Told | None = None,
+) -> Examination:
+    """Everything that the accounts at some paths say, through whom, and what is missing.
+
+    ``paths`` are files, folders, web addresses, or "-" for standard input. Accounts come in the
+    order of the paths, with ids ``d1``, ``d2``, ... Raises UsageError for a path that is not
+    there and ParserError if the language model is missing; what could not be read is listed in
+    ``problems``.
+    """
+    from firsthand.findings import findings
+    from firsthand.workers import outcomes
+
+    found: list[Account] = []
+    problems: list[Problem] = []
+    for outcome in outcomes(sources(paths), options=options, told=told):
+        found += outcome.accounts
+        problems += outcome.problems
+    accounts = tuple(prefixed(replace(a, id=f"d{n}")) for n, a in enumerate(found, 1))
+    stated = {"boilerplate": options.boilerplate, "ocr": options.ocr}
+    return Examination(
+        version=__version__,
+        accounts=accounts,
+        findings=findings(accounts),
+        problems=tuple(problems),
+        options=tuple((name, str(value).lower()) for name, value in stated.items()),
+    )
+
+
+def texts(path: str | os.PathLike[str], *, ocr: bool = False) -> tuple[Text, ...]:
+    """What one file or web address says, with the role and the place of every passage.
+
+    Mail with attachments and web captures give several texts. Raises ReadingError where nothing
+    can be read.
+    """
+    from firsthand.read import isolated
+
+    source = Source(os.fspath(path))
+    return isolated.text(load(source), source.path, ocr=ocr, seconds=SECONDS)
+
+
+def outcome(source: Source, options: Options) -> Outcome:
+    """One source read and mined in this process, its accounts not yet numbered.
+
+    Raises ParserError if the language model is missing; all else becomes a `Problem`.
+    """
+    from firsthand.read import isolated
+
+    try:
+        data = load(source)
+        found = isolated.text(data, source.path, ocr=options.ocr, seconds=options.seconds)
+    except ReadingError as error:
+        return Outcome((), (Problem(source.path, error.message, error.remedy),))
+    accounts: list[Account] = []
+    problems: list[Problem] = []
+    for text in found:
+        problems += text.problems
+        seconds = options.seconds + len(text.characters) / CHARACTERS_A_SECOND
+        try:
+            with _limited(seconds):
+                accounts.append(_mined(text, options.boilerplate))
+        except _TimeIsUp:
+            accounts.append(_unmined(text))
+            problems.append(
+                Problem(
+                    text.path, f"It was not understood within {seconds:.0f} seconds.",
+                    "Its text is kept and shown; give it more time with --seconds.",
+                )
+            )  # fmt: skip
+    return Outcome(tuple(accounts), tuple(problems))
+
+
+def account(text: Text, *, document: str = "d1", boilerplate: bool = False) -> Account:
+    """One text mined: quotations, attributions, actors, claims, citations, media, gaps.
+
+    ``document`` becomes the account's id and the prefix of every id in it. With ``boilerplate``
+    menus, footers and the like are mined too. Raises ParserError if the language model is
+    missing.
+    """
+    return prefixed(replace(_mined(text, boilerplate), id=document))
+
+
+def _mined(text: Text, boilerplate: bool) -> Account:
+    from firsthand.extract.actors import resolve
+    from firsthand.extract.attributions import attributions
+    from firsthand.extract.citations import citations, markers
+    from firsthand.extract.claims import claims
+    from firsthand.extract.gaps import LANGUAGES, gaps, runs
+    from firsthand.extract.media import media
+    from firsthand.extract.scene import passages, scene
+
+    mined = passages(text, boilerplate=boilerplate)
+    language = text.metadata.language
+    if language is not None and language not in LANGUAGES:
+        mined = ()
+    pointers = markers(text)
+    blank = [m.span for m in pointers if m.glued]
+    stage = scene(text, mined, blank=[*blank, *runs(text.characters, mined)])
+    found = attributions(stage)
+    people = resolve(text, stage.parse, found, quotations=stage.quotations)
+    said = claims(
+        text, stage.parse, people.attributions, actors=people.actors, author=people.author,
+        quotations=stage.quotations,
+    )  # fmt: skip
+    cited = citations(text, said, markers=pointers)
+    said = tuple(
+        replace(c, citations=tuple(n.id for n in cited if c.id in n.supports)) for c in said
+    )
+    return Account(
+        id="",
+        text=text,
+        words=_words(text),
+        sentences=tuple(stage.parse.sentences),
+        quotations=_attributed(stage.quotations, [p for a in found for p in a.content]),
+        actors=people.actors,
+        attributions=people.attributions,
+        claims=said,
+        citations=cited,
+        media=media(text, stage.parse),
+        not_understood=gaps(text, stage.parse, passages(text, boilerplate=boilerplate)),
+        author=people.author,
+    )
+
+
+def _unmined(text: Text) -> Account:
+    """A text that took too long: kept whole, all of it counted as not understood."""
+    whole = Span(0, len(text.characters))
+    return Account(
+        id="", text=text, words=_words(text), sentences=(),
+        not_understood=(Gap(whole, "the time for this document had run out"),),
+    )  # fmt: skip
+
+
+def _words(text: Text) -> int:
+    return len(re.findall(r"\w+(?:['’]\w+)*", text.characters))
+
+
+def _attributed(quotations: Sequence[Quotation], contents: Sequence[Span]) -> tuple[Quotation, ...]:
+    """The quotations, those that somebody is made to say counted as speech."""
+    spoken = frozenset(contents)
+    return tuple(
+        q if q.speech or spoken.isdisjoint(q.pieces) else replace(q, speech=True)
+        for q in quotations
+    )
+
+
+def prefixed(made: Account) -> Account:
+    """The account with its id before every id in it, so that many accounts can stand together."""
+
+    def own(id_: str) -> str:
+        return id_ if id_ == UNKNOWN else f"{made.id}.{id_}"
+
+    def maybe(id_: str | None) -> str | None:
+        return None if id_ is None else own(id_)
+
+    def all_(ids: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(own(x) for x in ids)
+
+    return replace(
+        made,
+        actors=tuple(replace(a, id=own(a.id)) for a in made.actors),
+        attributions=tuple(
+            replace(
+                a, id=own(a.id), parent=maybe(a.parent), source_actor=maybe(a.source_actor),
+                addressee_actor=maybe(a.addressee_actor), outlet_actor=maybe(a.outlet_actor),
+            )
+            for a in made.attributions
+        ),
+        claims=tuple(
+            replace(
+                c, id=own(c.id), attribution=maybe(c.attribution), chain=all_(c.chain),
+                citations=all_(c.citations), media=all_(c.media),
+            )
+            for c in made.claims
+        ),
+        citations=tuple(
+            replace(n, id=own(n.id), supports=all_(n.supports)) for n in made.citations
+        ),
+        media=tuple(replace(m, id=own(m.id)) for m in made.media),
+        author=maybe(made.author),
+    )  # fmt: skip
+
+
+class _TimeIsUp(Exception):  # noqa: N818 - it is a signal, not an error
+    """The time limit of a document has passed."""
+
+
+@contextmanager
+def _limited(seconds: float) -> Iterator[None]:
+    """Raise _TimeIsUp in this thread after some seconds, where the platform can."""
+    usable = hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread()
+    if not usable or seconds <= 0:
+        yield
+        return
+
+    def ring(number: int, frame: FrameType | None) -> None:
+        raise _TimeIsUp
+
+    before = signal.signal(signal.SIGALRM, ring)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
