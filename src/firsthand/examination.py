@@ -54,7 +54,7 @@ class Outcome:
 def examine(
     paths: Sequence[str | os.PathLike[str]],
     *,
-    options: Options = Options(),  # noqa: B008 - frozen
+    options: Options = Options(),
     told: Told | None = None,
 ) -> Examination:
     """Everything that the accounts at some paths say, through whom, and what is missing.

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import importlib
 import os
-import pickle  # noqa: S403 - between our own processes only
+import pickle
 import struct
 import subprocess
 import sys
@@ -44,7 +44,7 @@ class Limits:
 class Child:
     """One child process; ask it one thing at a time."""
 
-    def __init__(self, function: str, limits: Limits = Limits()) -> None:  # noqa: B008 - frozen
+    def __init__(self, function: str, limits: Limits = Limits()) -> None:
         self._process = subprocess.Popen(
             [sys.executable, "-P", "-c", _START, function,
              str(limits.address_space), str(limits.cpu_seconds)],

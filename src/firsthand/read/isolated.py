@@ -5,7 +5,8 @@ from __future__ import annotations
 from firsthand.errors import ReadingError
 from firsthand.model import Text
 from firsthand.processes import Child, Ended, Limits
-from firsthand.read import kinds, text as here
+from firsthand.read import kinds
+from firsthand.read import text as here
 
 MEMORY = 3 << 30
 """Address space for reading one PDF, in bytes."""
