@@ -14,6 +14,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
+from firsthand.spans import Span as Span
+from firsthand.spans import Spans as Spans
+
 # What part of the document a segment is.
 Role = Literal[
     "title", "heading", "byline", "dateline", "body", "quote", "caption", "footnote",
@@ -40,29 +43,6 @@ MediaKind = Literal["photo", "film", "map", "recording"]
 
 UNKNOWN = "?"
 """The entry of a chain that stands for a first voice of whom the text says nothing."""
-
-
-class Span(NamedTuple):
-    """A half-open range of code points in one text."""
-
-    start: int
-    end: int
-
-    def of(self, characters: str) -> str:
-        """The words at this span: ``Span(0, 3).of("Anna") == "Ann"``."""
-        return characters[self.start : self.end]
-
-    def covers(self, other: Span) -> bool:
-        """Whether the other span lies wholly inside this one."""
-        return self.start <= other.start and other.end <= self.end
-
-    def touches(self, other: Span) -> bool:
-        """Whether the two spans share a character."""
-        return self.start < other.end and other.start < self.end
-
-
-Spans = tuple[Span, ...]
-"""One thing that can be interrupted: its pieces, in text order."""
 
 
 @dataclass(frozen=True, slots=True)
