@@ -33,6 +33,7 @@ _NEAR = 8
 _LEAST_PARAGRAPH = 60
 _PROSE = 200
 _SHORT = 100
+_LONGEST_CAPTION = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,7 @@ def parts(blocks: Sequence[Block], notes: Sequence[int], titles: Sequence[str]) 
         _kickers(page, headline)
     _around(page, headline)
     _head_of_article(page, headline)
+    _beneath_pictures(page)
     _sections(page)
     _site_lists(page)
     _comment_authors(page)
@@ -192,9 +194,26 @@ def _head_role(part: Part) -> Role | None:
         return "byline"
     if _hinted(part, "author") and _hinted(part, "time"):
         return "byline"
+    if part.role == "body" and front.is_imprint(words):
+        return "dateline"
     if front.is_dateline(words) or 5 * _hinted(part, "time") > 3 * len(words):
         return "dateline"
     return None
+
+
+def _beneath_pictures(page: list[Part]) -> None:
+    """Words that are wholly set apart, right under a picture that stands alone, tell of it."""
+    pictured = False
+    for index, part in enumerate(page):
+        marks = part.block.marks
+        picture = any(mark.kind == "image" for mark in marks)
+        slanted = any(m.kind == "emphasis" and m.span == part.span for m in marks)
+        short = 0 < len(part.characters) <= _LONGEST_CAPTION
+        if part.role == "body" and short and slanted and (pictured or picture):
+            page[index] = replace(part, role="caption")
+            pictured = False
+        elif part.role != "boilerplate":
+            pictured = picture and not part.characters
 
 
 def _hinted(part: Part, kind: str) -> int:
@@ -272,7 +291,8 @@ def _split(page: Sequence[Part]) -> Iterator[Part]:
         starts.append(length)
         length += len(part.characters) + 2
     found: dict[int, list[tuple[int, Role | None, str | None]]] = {}
-    for one in by_label("\n\n".join(part.characters for part in chosen)):
+    noted = any(part.role == "footnote" for part in page)
+    for one in by_label("\n\n".join(part.characters for part in chosen), noted=noted):
         at = one.passage.lines[0].start
         index = bisect.bisect_right(starts, at) - 1
         author = one.speaker.name if one.speaker is not None else None

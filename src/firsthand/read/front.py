@@ -33,12 +33,20 @@ _VALEDICTION = re.compile(
     r"(?: [^\W\d_]+){0,5})\s?[,.]?",
     re.I,
 )
+_NAME = r"[^\W\d_a-zß-öø-ÿ][\w.'’-]*(?: (?:[^\W\d_a-zß-öø-ÿ][\w.'’-]*|de|la|van|von|der)){0,4}"
+_SIGNED = re.compile(rf"\(?signed(?: by)?\)?[:,]?\s+(?:[/\]]?[sS]?/?\s*)(?-i:({_NAME}))$", re.I)
+_INTRODUCED = re.compile(
+    rf"(?:\d{{1,2}}\. )?(?:My (?:full )?name is ({_NAME})(?=[.,;]| and )"
+    rf"|I,? (?:the undersigned,? )?({_NAME}),(?=[^.]{{0,80}}\b(?:state|declare|swear|affirm|say|make"
+    r"|depose|testify|certify|give)\b))"
+)
 _PUBLISHED = re.compile(
     r"(?:and )?(?:first )?(?:posted|published|updated|last (?:updated|modified)|printed|dated)"
     r"\b[: ]",
     re.I,
 )
 _CUT = re.compile(r",? \(|, | (?=\d)")
+_IMPRINT_CUT = re.compile(r",? \(|, | [|·–—-] ")
 _NAME_WORDS = frozenset("and & our own staff a an the of de la van von der den al bin".split())
 _SMALL = frozenset("of the on upon de la le der in archived copy at near".split())
 # "PORT HARL, Sunday 12 November (Meridian Wire) – At least": the place in capitals or followed by
@@ -104,6 +112,18 @@ def author_in_title(title: str) -> str | None:
     return match[1].strip('“”"') if match else None
 
 
+def signed(words: str) -> str | None:
+    """The name in "Signed: A. Holm" or "(Signed) A. Holm"."""
+    match = _SIGNED.match(words[:120])
+    return match[1].rstrip(".,") if match else None
+
+
+def introduced(words: str) -> str | None:
+    """The name of a witness who begins with it: "My name is ...", "I, ..., state as follows"."""
+    match = _INTRODUCED.match(words[:160])
+    return (match[1] or match[2]) if match else None
+
+
 def signature(valediction: str, name: str) -> str | None:
     """The name under "Yours truly,": one to five capitalised words on a line of their own."""
     parts = name.split(None, 6)
@@ -127,6 +147,29 @@ def is_dateline(words: str) -> bool:
         _is_place(bare[: cut.start()]) and dates.nothing_else(bare[cut.end() :])
         for cut in _CUT.finditer(bare)
     )
+
+
+def is_imprint(words: str) -> bool:
+    """Whether a line under a title names a publication or a post, and its day at the end.
+
+    >>> is_imprint("Harbour Monitor, Report 7/2019, 22 November 2019")
+    True
+    """
+    if len(words) > 120 or ends_sentence(words) or len(words.split()) > 14:
+        return False
+    bare = words.strip(" ()[]")
+    return any(
+        _is_proper(bare[: cut.start()])
+        and dates.nothing_else(bare[cut.end() :])
+        and dates.only(bare[cut.end() :]) is not None
+        for cut in _IMPRINT_CUT.finditer(bare)
+    )
+
+
+def is_outlet(words: str) -> bool:
+    """Whether a line can be the name of a paper or an agency that stands over its dateline."""
+    short = len(words) <= 60 and len(words.split()) <= 6
+    return short and not ends_sentence(words) and _is_proper(words)
 
 
 def lead(words: str) -> int:
@@ -186,6 +229,14 @@ def _is_place(words: str) -> bool:
     parts = words.replace(",", " ").split()
     return 0 < len(parts) <= 6 and all(
         part[0].isupper() or part.lower() in _SMALL for part in parts
+    )
+
+
+def _is_proper(words: str) -> bool:
+    """Whether all words but the small ones begin with a capital or a figure."""
+    parts = re.split(r"[\s,|·/–—-]+", words.strip(" ,|·–—-"))
+    return ":" not in words and all(
+        part[:1].isupper() or part[:1].isdigit() or part.lower() in _SMALL for part in parts
     )
 
 

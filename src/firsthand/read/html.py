@@ -17,14 +17,13 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from firsthand.model import Anchor, Blob, Mark, Metadata, Span, Stated, Text
-from firsthand.read import charset, embedded, extents, front, language, metadata, tiles, trees
+from firsthand.model import Anchor, Blob, Metadata, Span, Stated, Text
+from firsthand.read import charset, embedded, extents, laying, metadata, tiles, trees
 from firsthand.read.article import Part, parts
 from firsthand.read.noterefs import linked
 from firsthand.read.page import Block, blocks
-from firsthand.read.tiles import Tile
 
 READER = "html 1"
 
@@ -34,13 +33,17 @@ _DECLARED = re.compile(
 )
 _TAG = re.compile(r"<[^<>]*>")
 _LINE_BREAK = re.compile(r"<(?:br|wbr)\b[^<>]*>", re.I)
-_MEDIA = frozenset(("image", "video", "audio", "map"))
 
 
-def read(data: bytes, *, path: str, blob: Blob) -> tuple[Text, ...]:
-    """One text of all that the page says, each block a segment with its role."""
-    declared = _DECLARED.search(data[:8192])
-    label = (declared[1] or declared[2]).decode("ascii", "replace") if declared else None
+def read(data: bytes, *, path: str, blob: Blob, declared: str | None = None) -> tuple[Text, ...]:
+    """One text of all that the page says, each block a segment with its role.
+
+    ``declared`` is the encoding that the envelope names (HTTP, mail); it goes before the page's.
+    """
+    named = _DECLARED.search(data[:8192])
+    label = (named[1] or named[2]).decode("ascii", "replace") if named else None
+    if declared is not None and charset.codec(declared) is not None:
+        label = declared
     characters = charset.decode(data, label)
     events = trees.events(characters)
     head = metadata.head(events)
@@ -50,7 +53,7 @@ def read(data: bytes, *, path: str, blob: Blob) -> tuple[Text, ...]:
     page = parts(found, sorted(notes), stated)
     return (
         tiles.text(
-            _tiles(page, characters),
+            laying.laid(page, lambda part: _anchor(part, characters)),
             blob=blob,
             path=path,
             reader=READER,
@@ -65,58 +68,9 @@ def _own(head: metadata.Head) -> list[str]:
     return [url.partition("#")[0] for url in urls if url]
 
 
-def _tiles(page: Sequence[Part], source: str) -> Iterator[Tile]:
-    last_item: int | None = None
-    for index, part in enumerate(page):
-        following = page[index + 1] if index + 1 < len(page) else None
-        whole = part.span == Span(0, len(part.block.characters))
-        characters = part.characters
-        ends = part.span.end == len(part.block.characters)
-        if ends and characters:
-            characters += _separator(part, following)
-        names = [name for at, name in part.block.names if _holds(part, at)]
-        item = part.block.item if part.role in ("footnote", "reference") else None
-        if item is not None and item != last_item:
-            names.append(f"fn:{item}")
-        last_item = item
-        span = _verified(part.block, source) if whole else None
-        yield Tile(
-            characters,
-            part.role,
-            Anchor("node", part.block.path, span),
-            names=tuple(names),
-            level=part.level,
-            author=part.author,
-            marks=tuple(_marks(part)),
-        )
-
-
-def _separator(part: Part, following: Part | None) -> str:
-    same_row = (
-        part.role == "cell"
-        and following is not None
-        and following.role == "cell"
-        and following.block.row == part.block.row
-    )
-    return "\t" if same_row else "\n"
-
-
-def _holds(part: Part, at: int) -> bool:
-    """Whether a place of the block is in this part; the block's end belongs to its last part."""
-    start, end = part.span
-    return start <= at < end or (at >= end == len(part.block.characters))
-
-
-def _marks(part: Part) -> Iterator[Mark]:
-    start, end = part.span
-    for mark in part.block.marks:
-        if mark.span.start == mark.span.end:
-            if _holds(part, mark.span.start):
-                at = min(mark.span.start, end) - start
-                yield Mark(Span(at, at), mark.kind, mark.target)
-        elif mark.span.touches(part.span):
-            first, last = max(mark.span.start, start), min(mark.span.end, end)
-            yield Mark(Span(first - start, last - start), mark.kind, mark.target)
+def _anchor(part: Part, source: str) -> Anchor:
+    whole = part.span == Span(0, len(part.block.characters))
+    return Anchor("node", part.block.path, _verified(part.block, source) if whole else None)
 
 
 def _verified(block: Block, source: str) -> Span | None:
@@ -127,71 +81,25 @@ def _verified(block: Block, source: str) -> Span | None:
     written = source[start : end if end >= 0 else len(source)]
     if len(written) > 40 * len(block.characters) + 4000:
         return None
-    shown = html.unescape(_TAG.sub("", _LINE_BREAK.sub(" ", _without_comments(written))))
+    shown = html.unescape(_TAG.sub("", _LINE_BREAK.sub(" ", trees.without_comments(written))))
     if "".join(shown.split()) != "".join(block.characters.split()):
         return None
     before = len(written) - len(written.lstrip())
     return Span(start + before, start + len(written.rstrip()))
 
 
-def _without_comments(written: str) -> str:
-    kept: list[str] = []
-    at = 0
-    while (begins := written.find("<!--", at)) >= 0:
-        ends = written.find("-->", begins + 4)
-        if ends < 0:
-            break
-        kept.append(written[at:begins])
-        at = ends + 3
-    kept.append(written[at:])
-    return "".join(kept)
-
-
 def _metadata(head: metadata.Head, page: Sequence[Part]) -> Metadata:
-    shown = next((part.words for part in page if part.role == "title"), None)
     title = metadata.title(head)
+    shown = laying.title(page)
     if title is None and shown:
-        title = Stated(" ".join(shown.split()), "h1")
+        title = Stated(shown, "h1")
     if title is None and head.title:
         title = Stated(head.title, "title")
+    declared = re.match(r"[A-Za-z]{2,3}(?=[-_]|$)", head.language)
     return Metadata(
         title=title,
-        author=metadata.author(head) or _author(page),
+        author=metadata.author(head) or laying.author(page),
         outlet=metadata.outlet(head),
-        published=metadata.published(head) or _published(page),
-        language=_language(head, page),
+        published=metadata.published(head) or laying.published(page),
+        language=laying.spoken(page) or (declared[0].lower() if declared else None),
     )
-
-
-def _author(page: Sequence[Part]) -> Stated | None:
-    for part in page:
-        if part.role == "byline":
-            for hint in part.block.hints:
-                name = hint.span.of(part.block.characters).strip() if hint.kind == "author" else ""
-                if name and len(name) <= 100:
-                    return Stated(front.author(name) or name, "byline")
-            written = front.author(part.words) if front.is_byline(part.words) else None
-            if written is not None:
-                return Stated(written, "byline")
-    return None
-
-
-def _published(page: Sequence[Part]) -> Stated | None:
-    values = {
-        value
-        for part in page
-        if part.role in ("byline", "dateline") and part.block.zone.role != "boilerplate"
-        for value in [metadata.edtf(part.words)]
-        if value is not None
-    }
-    return Stated(values.pop(), "dateline") if len(values) == 1 else None
-
-
-def _language(head: metadata.Head, page: Sequence[Part]) -> str | None:
-    written = "\n".join(part.characters for part in page if part.role in _WRITTEN)
-    found = language.of(written)
-    declared = re.match(r"[A-Za-z]{2,3}(?=[-_]|$)", head.language)
-    return found or (declared[0].lower() if declared else None)
-
-
-_WRITTEN = frozenset(("title", "body", "quote", "speech", "list", "heading", "footnote"))

@@ -1,9 +1,9 @@
 """Note markers of a page and the notes that they lead to.
 
-A link is a note marker where it looks like one ("[3]", "*", a raised figure) and leads forward
-in the page, or nowhere; what it leads to is a note. A link of the same look that leads back is
-the way back from the note to the text. A raised figure without a link is a marker where the
-page has a note of that number.
+A link is a note marker where the page says so (``doc-noteref``), or where it looks like one
+("[3]", "*", a raised figure) and leads forward in the page, or nowhere; what it leads to is a
+note. A link of the same look that leads back is the way back from the note to the text. A raised
+figure without a link is a marker where the page has a note of that number.
 """
 
 from __future__ import annotations
@@ -75,16 +75,17 @@ def _with_markers(
     own: Sequence[str],
     notes: set[int],
 ) -> Block:
-    if not any(mark.kind == "link" and mark.target and "#" in mark.target for mark in block.marks):
+    led = [mark for mark in block.marks if mark.kind in ("link", "note_ref")]
+    if not any(mark.target and "#" in mark.target for mark in led):
         return block
     marks: list[Mark] = []
     for mark in block.marks:
-        name = fragment(mark.target, where, own) if mark.kind == "link" else None
+        name = fragment(mark.target, where, own) if mark in led else None
         if name is None:
             marks.append(mark)
             continue
         there = where.get(name)
-        if _leads_to_note(block, mark.span, name, (index, there)):
+        if mark.kind == "note_ref" or _leads_to_note(block, mark.span, name, (index, there)):
             marks.append(Mark(mark.span, "note_ref", "#" + name))
             if there is not None:
                 notes.add(there)

@@ -164,7 +164,9 @@ class _Reading:
         if not shown:
             return
         if line.at is None:
-            line.at, line.source = top, self._edge
+            line.at = top
+        if not line.pieces:
+            line.source = self._edge
         line.until = -1
         line.pieces.append(shown)
         line.length += len(shown)
@@ -263,7 +265,11 @@ class _Reading:
         if kind is not None:
             return ((kind, None),)
         if event.tag == "a" and "href" in event.attributes:
-            return (("link", embedded.address(event.attributes["href"], self._base)),)
+            declared = event.attributes.get("role"), event.attributes.get("epub:type")
+            noted: MarkKind = "note_ref" if declared[0] == "doc-noteref" else "link"
+            if declared[1] == "noteref":
+                noted = "note_ref"
+            return ((noted, embedded.address(event.attributes["href"], self._base)),)
         return ()
 
     def _item(self, event: Opened, parent: _Element | None) -> int | None:

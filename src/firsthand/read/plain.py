@@ -20,9 +20,12 @@ from firsthand.read.tiles import Tile
 READER = "plain 1"
 
 
-def read(data: bytes, *, path: str, blob: Blob) -> tuple[Text, ...]:
-    """One text whose characters are the decoded bytes, a byte-order mark left out."""
-    characters = charset.decode(data)
+def read(data: bytes, *, path: str, blob: Blob, declared: str | None = None) -> tuple[Text, ...]:
+    """One text whose characters are the decoded bytes, a byte-order mark left out.
+
+    ``declared`` is the encoding that the envelope names (HTTP, mail).
+    """
+    characters = charset.decode(data, declared)
     page = judged(characters)
     return (
         tiles.text(
@@ -69,17 +72,27 @@ def _metadata(page: Sequence[Judged], characters: str) -> Metadata:
 
 def _author(page: Sequence[Judged]) -> Stated | None:
     for one in page:
-        if one.role == "byline":
-            return _stated(front.author(one.words), "byline")
+        written = front.author(one.words) if one.role == "byline" else None
+        if written is not None:
+            return Stated(written, "byline")
     for one in page[:6]:
         if one.role in ("title", "heading"):
             name = front.author_in_title(one.words)
             if name is not None:
                 return Stated(name, "title")
-    for farewell, signed in pairwise(page[-4:]):
-        name = front.signature(farewell.passage.ending, signed.words)
+    for farewell, below in pairwise(page[-4:]):
+        name = front.signed(below.words) or front.signature(farewell.passage.ending, below.words)
         if name is not None:
             return Stated(name, "signature")
+    return _introduced(page)
+
+
+def _introduced(page: Sequence[Judged]) -> Stated | None:
+    """The witness who says his name at the beginning of his own statement."""
+    for one in page[:8]:
+        name = front.introduced(one.words) if one.role == "body" else None
+        if name is not None:
+            return Stated(name, "introduction")
     return None
 
 

@@ -53,14 +53,16 @@ def judged(characters: str) -> Page:
     return [one if one.role else replace(one, role="body") for one in page]
 
 
-def by_label(characters: str) -> Page:
+def by_label(characters: str, *, noted: bool = False) -> Page:
     """The passages with the roles that their first words or their note markers give them.
 
     For texts whose format tells headings and lists itself; the others keep the role None.
+    ``noted``: the notes are known already, so that a numbered list at the end is not taken
+    for them.
     """
     page = gathered(characters)
     _labelled(page)
-    _notes(page, characters)
+    _notes(page, characters, noted=noted)
     return page
 
 
@@ -123,7 +125,7 @@ def _ends_section(page: Page, index: int) -> bool:
     )
 
 
-def _notes(page: Page, characters: str) -> None:
+def _notes(page: Page, characters: str, *, noted: bool = False) -> None:
     """Note entries: by their style, by their place at the end, by the use of their marker."""
     tail = len(page)
     while tail and (page[tail - 1].label.kind == "note" or page[tail - 1].role == "boilerplate"):
@@ -144,7 +146,7 @@ def _notes(page: Page, characters: str) -> None:
         }
         if is_entry[one.label.style]:
             _set(page, index, "footnote")
-    if uses["bracket"] is not None or uses["superscript"] is not None:
+    if not noted and (uses["bracket"] is not None or uses["superscript"] is not None):
         _numbered_notes(page)
 
 
@@ -213,6 +215,17 @@ def _front_role(page: Page, index: int, *, titled: bool) -> Role | None:
         return "dateline"
     if index and page[index - 1].role == "byline" and _continues(page, index):
         return "byline"
+    if titled and not one.label.kind:
+        if _over_dateline(page, index):
+            return "byline"
+        if front.is_imprint(one.words):
+            return "dateline"
+    return _under_title(page, index, titled=titled)
+
+
+def _under_title(page: Page, index: int, *, titled: bool) -> Role | None:
+    """A line in the block of the title: a second title, or a sentence with the day."""
+    one = page[index]
     beneath = titled and one.passage.block == page[0].passage.block
     if not beneath or one.label.kind or index + 1 == len(page) or len(one.words) > 120:
         return None
@@ -223,6 +236,17 @@ def _front_role(page: Page, index: int, *, titled: bool) -> Role | None:
     if one.words.endswith((",", ";")) or not _block_ends_short(page, index):
         return None
     return "heading"
+
+
+def _over_dateline(page: Page, index: int) -> bool:
+    """Whether a line names the paper or the agency: the line below it gives place and day."""
+    one, below = page[index], page[index + 1 : index + 2]
+    return (
+        bool(below)
+        and below[0].passage.block == one.passage.block
+        and front.is_outlet(one.words)
+        and front.is_dateline(below[0].words)
+    )
 
 
 def _continues(page: Page, index: int) -> bool:

@@ -20,7 +20,8 @@ _UNKNOWN = -1
 _MOST_ATTRIBUTES = 64
 _ATTRIBUTES = (
     "id class name href src alt role rel itemprop style hidden datetime type start value lang "
-    "content property http-equiv charset title data-src open width height"
+    "content property http-equiv charset title data-src open width height "
+    "epub:type"
 ).split()
 
 
@@ -76,6 +77,20 @@ def events(characters: str) -> list[Event]:
             open_elements.append(closing)
             walk.append(iter(_children(node)))
     return found
+
+
+def without_comments(written: str) -> str:
+    """Characters of a page without its comments; one that is never closed stays."""
+    kept: list[str] = []
+    at = 0
+    while (begins := written.find("<!--", at)) >= 0:
+        ends = written.find("-->", begins + 4)
+        if ends < 0:
+            break
+        kept.append(written[at:begins])
+        at = ends + 3
+    kept.append(written[at:])
+    return "".join(kept)
 
 
 def encoding(sample: bytes) -> tuple[str | None, float]:

@@ -109,7 +109,9 @@ def zone(opened: Opened, extent: Extent, parent: Zone, page: Measured) -> Zone:
     big = extent.text > _BIG * max(1, page.text) or extent.h1 > 0
     if is_hidden(opened) and extent.text <= 0.5 * page.text:
         return _boilerplate(inside, hidden=True)
-    words = _words(opened.attributes.get("class", ""), opened.attributes.get("id", ""))
+    # Identifiers of headings are made from their words: "recommended", "share-prices".
+    identifier = "" if opened.tag in _HEADINGS else opened.attributes.get("id", "")
+    words = _words(opened.attributes.get("class", ""), identifier)
     if not big and _is_menu(opened, extent, inside, words):
         return _boilerplate(inside)
     if _is_comments(opened, words) and extent.h1 == 0:
