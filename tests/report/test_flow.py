@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import itertools
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from firsthand.model import Claim, Span
-from firsthand.report.parts.flow import AUTHOR, BOX_WIDTH, COLUMNS, ROWS, Flow, flow
+from firsthand.report.parts.flow import AUTHOR, COLUMNS, NARROW, ROWS, WIDE, Flow, Measures, flow
 
 
 def claims(*chains: str) -> list[Claim]:
@@ -61,14 +62,17 @@ CHAINS = st.lists(
 )
 
 
+@pytest.mark.parametrize("measures", [WIDE, NARROW], ids=["wide", "narrow"])
 @settings(max_examples=60, deadline=None)
-@given(CHAINS)
-def test_boxes_never_lie_on_one_another_and_lines_end_at_them(chains: list[list[str]]) -> None:
-    laid = flow(claims(*(" ".join(c) for c in chains)), {"a": 48.0})
+@given(chains=CHAINS)
+def test_boxes_never_lie_on_one_another_and_lines_end_at_them(
+    measures: Measures, chains: list[list[str]]
+) -> None:
+    laid = flow(claims(*(" ".join(c) for c in chains)), {"a": 48.0}, measures)
     by_column: dict[float, list[tuple[float, float]]] = {}
     for box in laid.boxes:
         by_column.setdefault(box.x, []).append((box.y, box.y + box.height))
-        assert 0 <= box.x <= laid.width - BOX_WIDTH
+        assert 0 <= box.x <= laid.width - measures.account
         assert 0 <= box.y <= laid.height - box.height + 1
     assert len(by_column) <= COLUMNS + 1
     for column in by_column.values():

@@ -17,7 +17,7 @@ HOSTILE = "a\x1b[31mred\x1b]0;title\x07\u202egpj.exe\x9b2J\rb\nc"
 def test_the_essence_of_one_account() -> None:
     assert summary(fire(), page=Path("fire.report.html"), styled=False).splitlines() == [
         "The fire at Lantern Street",
-        "Tess Quill, The Harbour Post, 2021-03-04",
+        "Tess Quill, The Harbour Post, 4 March 2021",
         "",
         "  208 words, 14 claims:",
         "       10 attributed to somebody, 3 of them to nobody who is named",

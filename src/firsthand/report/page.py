@@ -15,7 +15,7 @@ from firsthand.model import Examination
 from firsthand.report.figures import total
 from firsthand.report.markup import Html, el, join
 from firsthand.report.measured import MEASURED, Measured
-from firsthand.report.parts.accounts import accounts, index, key
+from firsthand.report.parts.accounts import accounts, index
 from firsthand.report.parts.findings import findings
 from firsthand.report.parts.front import heading, limits, problems, strip, title_of
 from firsthand.report.parts.method import method
@@ -87,7 +87,6 @@ def _main(examination: Examination, found: tuple[Sheet, ...], measured: Sequence
             problems(examination.problems),
             findings(examination.findings, found) if found else None,
             index(found),
-            key() if len(found) > 1 else None,
             accounts(found),
             id="main",
         ),

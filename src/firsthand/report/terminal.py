@@ -15,7 +15,7 @@ from pathlib import Path
 from firsthand.model import UNKNOWN, Account, Examination
 from firsthand.report import markup
 from firsthand.report.figures import Figures, counted, of_account, total
-from firsthand.report.wording import number, of_kind, opening, share
+from firsthand.report.wording import day, number, of_kind, opening, share
 
 _LINE = 100
 """Characters after which a line is cut; a terminal folds what is left."""
@@ -71,7 +71,8 @@ def _heading(examination: Examination, use: bool) -> Iterator[str]:
     about = account.text.metadata
     title = about.title.value if about.title else account.text.path
     yield _bold(_cut(plain(title)), use)
-    told = [s.value for s in (about.author, about.outlet, about.published) if s is not None]
+    told = [s.value for s in (about.author, about.outlet) if s is not None]
+    told += [day(about.published.value)] if about.published is not None else []
     if told:
         yield _cut(plain(", ".join(told)))
 

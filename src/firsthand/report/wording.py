@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final, NamedTuple
 
 from firsthand.model import ActorKind, Basis, CitationKind, Role
@@ -152,6 +153,25 @@ FINDINGS: Final[dict[str, Kind]] = {
 def of_kind(kind: str) -> Kind:
     """Heading and meaning of a kind; an unknown kind is its own heading."""
     return FINDINGS.get(kind, Kind(kind, ""))
+
+
+_MONTHS = (
+    "January February March April May June July August September October November December".split()
+)
+_DATE = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d)(?:T(\d\d:\d\d)[^T]{0,20})?)?)?")
+
+
+def day(edtf: str) -> str:
+    """A date as people write it: ``day("2019-10-05T07:30:00Z") == "5 October 2019, 07:30"``.
+
+    What is no plain date (an interval, an uncertain day) stays as it is written.
+    """
+    found = _DATE.fullmatch(edtf.strip())
+    if found is None:
+        return edtf
+    year, month, day_, time = found.groups()
+    name = f"{_MONTHS[int(month) - 1]} " if month else ""
+    return f"{int(day_)} " * bool(day_) + f"{name}{year}" + (f", {time}" if time else "")
 
 
 def number(n: int, one: str, many: str | None = None) -> str:

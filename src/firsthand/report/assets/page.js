@@ -4,12 +4,13 @@
   const panel = document.getElementById("chain");
   const claims = [...document.querySelectorAll(".text a.c[id]")];
   const place = new Map(claims.map((claim, n) => [claim.id, n]));
+  const keyOf = (claim) => claim.closest("section").querySelector(`.key [id$="key-${claim.classList[1]}"]`);
   let chosen = -1;
   for (const note of document.querySelectorAll(".script")) note.hidden = false;
   // How a claim came is told to those who cannot see its sign.
   for (const claim of claims) {
-    const key = `key-${claim.classList[1]}`;
-    if (document.getElementById(key)) claim.setAttribute("aria-describedby", key);
+    const key = keyOf(claim);
+    if (key) claim.setAttribute("aria-describedby", key.id);
   }
 
   const make = (name, words, of) => {
@@ -73,7 +74,10 @@
       }
     }
     const number = entry ? entry.querySelector("b").textContent : "";
-    const parts = [make("p", claim.matches(".z") ? "Not counted as a claim" : `Claim ${number}`, "said"), ...told];
+    const key = keyOf(claim);
+    const came = key && key.previousElementSibling ? ` · ${key.previousElementSibling.textContent}` : "";
+    const said = claim.matches(".z") ? "Not counted as a claim" : `Claim ${number}${came}`;
+    const parts = [make("p", said, "said"), ...told];
     const buttons = make("div", "", "buttons");
     buttons.append(
       button("Previous", () => open(chosen - 1, true)),

@@ -64,12 +64,12 @@ def _row(sheet: Sheet) -> Html:
     return el("tr", el("th", name, scope="row"), *(el("td", f"{n:,}") for n in counts))
 
 
-def key() -> Html:
+def key(sheet: Sheet) -> Html:
     """The legend of the lights; the descriptions that screen readers give of a claim."""
     rows = (
         el(
             "li", el("span", name, class_=f"c {class_}"), " ",
-            el("span", meaning, id=f"key-{class_}"),
+            el("span", meaning, id=f"{sheet.id}.key-{class_}"),
         )
         for class_, name, meaning in KEY
     )  # fmt: skip
@@ -78,7 +78,8 @@ def key() -> Html:
         " go to the next and the one before, ", el("kbd", "Esc"), " closes.",
         class_="note script", hidden=True,
     )  # fmt: skip
-    uncounted = el("span", "A question or an order, not counted", id="key-z", class_="out")
+    told = "A question or an order, not counted"
+    uncounted = el("span", told, id=f"{sheet.id}.key-z", class_="out")
     return el("div", el("ul", *rows, aria_label="How claims came"), uncounted, hint, class_="key")
 
 
@@ -90,7 +91,7 @@ def accounts(sheets: Sequence[Sheet]) -> Html:
 def _account(sheet: Sheet) -> Html:
     parts = [
         _part(sheet, "graph", "Who told whom", graph(sheet)),
-        _part(sheet, "text", "The text", passages(sheet), key() if sheet.alone else None),
+        _part(sheet, "text", "The text", passages(sheet), key(sheet)),
         _part(sheet, "voices", "The voices, and what they are made to say", voices(sheet)),
         _part(sheet, "citations", "What it points to", citations(sheet)),
     ]

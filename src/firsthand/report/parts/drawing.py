@@ -9,28 +9,45 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
 from itertools import pairwise
 
 from firsthand.model import UNKNOWN, Finding
 from firsthand.report.markup import Html, bdi, el, join, plain, words
-from firsthand.report.parts.flow import AUTHOR, BOX_WIDTH, Box, Flow, Ribbon, flow, paths
+from firsthand.report.parts.flow import (
+    AUTHOR,
+    BOX_HEIGHT,
+    NARROW,
+    WIDE,
+    Box,
+    Flow,
+    Measures,
+    Ribbon,
+    flow,
+    paths,
+)
 from firsthand.report.parts.sheet import Sheet
 from firsthand.report.parts.voices import voice_id
 from firsthand.report.wording import ACTOR, THIS_ACCOUNT, number
 
-_LETTERS = 17
-"""Width of a name in a box, in narrow letters."""
 _PAD = 6
+_TELEPHONE = 380
+"""Pixels up to which a drawing is shrunk to the screen rather than scrolled."""
 
 
 def graph(sheet: Sheet) -> Html:
-    """The drawing in a box that scrolls by itself, a line on how to read it, and the table."""
+    """The drawing in a box that scrolls by itself, a line on how to read it, and the table.
+
+    It is laid out twice, for a page and for a telephone held upright; one of them is shown.
+    """
     if not any(c.chain for c in sheet.claims):
         return el(
             "p", "Nobody is made to say anything in this text: there is no graph.", class_="note"
         )
     heavy = _bottlenecks(sheet)
     laid = flow(sheet.claims, dict.fromkeys(heavy, 48.0))
+    narrow = flow(sheet.claims, dict.fromkeys(heavy, 48.0), NARROW)
     note = (
         "Read from left to right: the first voice, the hands it passed through, this account. A "
         "line is as thick as the claims that took it are many. Dashed: the account gives no name. "
@@ -39,12 +56,24 @@ def graph(sheet: Sheet) -> Html:
     return join([
         el("p", note, class_="note"),
         el(
-            "div", _svg(sheet, laid, heavy), class_="graph", tabindex="0", role="region",
+            "div",
+            _svg(Drawing(sheet, laid, heavy, WIDE)), _svg(Drawing(sheet, narrow, heavy, NARROW)),
+            class_="graph", tabindex="0", role="region",
             aria_label="Source graph; the table below says the same",
         ),
         _more(sheet, laid),
         el("details", el("summary", "The same as a table"), _table(sheet), class_="fold"),
     ])  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """One layout to be drawn. ``heavy`` says of the bottlenecks what their boxes say."""
+
+    sheet: Sheet
+    laid: Flow
+    heavy: Mapping[str, str]
+    measures: Measures
 
 
 def _bottlenecks(sheet: Sheet) -> dict[str, str]:
@@ -63,15 +92,18 @@ def _heavy(finding: Finding) -> tuple[str, ...]:
     return finding.actors if finding.kind == "source.bottleneck" else ()
 
 
-def _svg(sheet: Sheet, laid: Flow, heavy: dict[str, str]) -> Html:
+def _svg(drawing: Drawing) -> Html:
+    laid = drawing.laid
     place = {box.key: box for box in laid.boxes}
     width, height = laid.width + 2 * _PAD, laid.height + 2 * _PAD
+    fits = " fits" if width <= _TELEPHONE else ""
     return el(
         "svg",
-        *(_ribbon(sheet, ribbon, place) for ribbon in laid.ribbons),
-        *(_box(sheet, box, heavy) for box in laid.boxes),
+        *(_ribbon(drawing, ribbon, place) for ribbon in laid.ribbons),
+        *(_box(drawing, box) for box in laid.boxes),
         width=_px(width), height=_px(height), aria_hidden="true", focusable="false",
         viewBox=f"{-_PAD} {-_PAD} {_px(width)} {_px(height)}",
+        class_="broad" if drawing.measures == WIDE else f"narrow{fits}",
     )  # fmt: skip
 
 
@@ -93,39 +125,42 @@ def _look(sheet: Sheet, box: Box) -> str:
     return "tail" if box.key[0] == "more" else _named(sheet, box.key[0])
 
 
-def _ribbon(sheet: Sheet, ribbon: Ribbon, place: dict[tuple[str, str], Box]) -> Html:
+def _ribbon(drawing: Drawing, ribbon: Ribbon, place: Mapping[tuple[str, str], Box]) -> Html:
     before, after = place[ribbon.before], place[ribbon.after]
     bends, y_end = ribbon.way
-    x, y = before.x + BOX_WIDTH, before.y + before.height / 2
+    x, y = before.x + drawing.measures.box, before.y + before.height / 2
     d = [f"M{_px(x)} {_px(y)}"]
     for x2, y2 in (*bends, (after.x, y_end)):
-        bend = max(24.0, abs(x2 - x) / 2)
+        bend = abs(x2 - x) / 2
         d.append(f"C{_px(x + bend)} {_px(y)} {_px(x2 - bend)} {_px(y2)} {_px(x2)} {_px(y2)}")
-        x, y = x2 + BOX_WIDTH, y2
+        x, y = x2 + drawing.measures.box, y2
         d.append(f"H{_px(x)}" if x2 != after.x else "")
-    look = _look(sheet, before)
+    look = _look(drawing.sheet, before)
     return el("path", d="".join(d), class_=f"r-{look}", stroke_width=_px(ribbon.width))
 
 
-def _box(sheet: Sheet, box: Box, heavy: dict[str, str]) -> Html:
+def _box(drawing: Drawing, box: Box) -> Html:
+    sheet, measures = drawing.sheet, drawing.measures
     look = _look(sheet, box)
     frame = el(
-        "rect", x=_px(box.x), y=_px(box.y), width=BOX_WIDTH, height=_px(box.height),
+        "rect", x=_px(box.x), y=_px(box.y), height=_px(box.height),
+        width=measures.account if look == "account" else measures.box,
         rx="14" if look != "account" else "3",
     )  # fmt: skip
     if look == "account":
-        return el("g", frame, *_account(sheet, box), class_="b-account")
-    more = heavy.get(box.key[0])
+        return el("g", frame, *_account(drawing, box), class_="b-account")
+    more = drawing.heavy.get(box.key[0])
     line = box.y + (18 if more else 18.5)
     if look == "tail":
         name, link = f"{len(box.actors)} more voices", f"#{sheet.id}.tail"
     else:
         name = "? not said who" if look == "who" else sheet.known.name(box.key[0])
         link = f"#{voice_id(sheet, box.key[0])}"
+    short = _short(name, (measures.box - 57) // 7)
     inner = [
         frame,
-        el("text", words(_short(name)), x=_px(box.x + 13), y=_px(line)),
-        el("text", str(box.claims), x=_px(box.x + BOX_WIDTH - 13), y=_px(line), class_="n"),
+        el("text", words(short), x=_px(box.x + 13), y=_px(line)),
+        el("text", str(box.claims), x=_px(box.x + measures.box - 13), y=_px(line), class_="n"),
         el("text", more, x=_px(box.x + 13), y=_px(box.y + 36), class_="flag") if more else None,
         el("title", f"{plain(name)}: {number(box.claims, 'claim')}"),
     ]
@@ -133,15 +168,21 @@ def _box(sheet: Sheet, box: Box, heavy: dict[str, str]) -> Html:
     return el("a", *inner, href=link, tabindex="-1", class_=class_)
 
 
-def _account(sheet: Sheet, box: Box) -> list[Html]:
-    figures = sheet.figures
-    lines = [
-        (THIS_ACCOUNT.capitalize(), "flag"),
-        (f"{number(box.claims, 'claim')} from voices", ""),
-    ]
-    lines.append((f"{figures.unstated:,} without a source", ""))
+def _account(drawing: Drawing, box: Box) -> list[Html]:
+    """What stands in the box of the account: its author and counts, or its name upright."""
+    figures, about = drawing.sheet.figures, drawing.sheet.account.text.metadata
+    if drawing.measures.account < BOX_HEIGHT:
+        x, y = _px(box.x + drawing.measures.account / 2 + 4.5), _px(box.y + box.height / 2)
+        turned = f"rotate(-90 {x} {y})"
+        name = THIS_ACCOUNT.capitalize()
+        return [el("text", name, x=x, y=y, transform=turned, class_="flag middle")]
+    lines = [(words(THIS_ACCOUNT.capitalize()), "flag")]
+    if about.author is not None and about.author.value.strip():
+        lines.append((words(_short(f"by {about.author.value}", 22)), ""))
+    lines.append((words(f"{number(box.claims, 'claim')} from voices"), ""))
+    lines.append((words(f"{figures.unstated:,} without a source"), ""))
     if figures.witnessed:
-        lines.append((f"{figures.witnessed:,} seen by the author", ""))
+        lines.append((words(f"{figures.witnessed:,} seen by the author"), ""))
     top = box.y + box.height / 2 - 9 * len(lines) + 14
     return [
         el("text", line, x=_px(box.x + 13), y=_px(top + 18 * n), class_=class_ or None)
@@ -149,12 +190,12 @@ def _account(sheet: Sheet, box: Box) -> list[Html]:
     ]
 
 
-def _short(name: str) -> str:
-    """The name cut to the width of a box, wide letters counted twice."""
+def _short(name: str, letters: int) -> str:
+    """The name cut to so many narrow letters, wide letters counted twice."""
     name, width = plain(" ".join(name.split())), 0
     for i, character in enumerate(name):
         width += 2 if unicodedata.east_asian_width(character) in "WF" else 1
-        if width > _LETTERS:
+        if width > letters:
             return name[:i].rstrip(" ,;:.-") + "…"
     return name
 

@@ -24,12 +24,30 @@ _LANE, _TAIL = "lane", "more"
 ROWS = 12
 """Voices shown in one column before the rest are told as "and 12 more voices"."""
 COLUMNS = 6
-BOX_WIDTH, BOX_HEIGHT, ROW = 176, 28, 36
-_GAPS = {1: 260, 2: 130}
-_GAP = 60
+BOX_HEIGHT, ROW = 28, 36
 _THICKEST = 14.0
 _SETTLING = 8
 """Rounds in which columns are pushed left; chains that run in a ring end there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """Pixels: the width of a voice and of the account, the height the account needs at least.
+
+    ``gaps`` are between columns where there are one or two columns of voices, ``gap`` where there
+    are more.
+    """
+
+    box: int
+    account: int
+    account_height: float
+    gaps: tuple[int, int]
+    gap: int
+
+
+WIDE = Measures(box=176, account=176, account_height=102.0, gaps=(260, 130), gap=60)
+NARROW = Measures(box=136, account=26, account_height=120.0, gaps=(120, 24), gap=24)
+"""For a page, and for a telephone held upright: two columns of voices fit on 360 pixels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +100,7 @@ def paths(claims: Sequence[Claim]) -> list[list[Key]]:
     return found
 
 
-def flow(claims: Sequence[Claim], tall: Mapping[str, float]) -> Flow:
+def flow(claims: Sequence[Claim], tall: Mapping[str, float], measures: Measures = WIDE) -> Flow:
     """The layout of the chains of some claims; ``tall`` gives the actors that need more height."""
     ways = paths(claims)
     columns = _columns(ways)
@@ -93,9 +111,8 @@ def flow(claims: Sequence[Claim], tall: Mapping[str, float]) -> Flow:
     widths = _widths(edges)
     lanes = {edge: _lane(edge, columns) for edge in edges}
     height_of = {key: tall.get(key[0], BOX_HEIGHT) for key in weight}
-    height_of[AUTHOR] = max(
-        84.0, sum(w + 3 for (_, after), w in widths.items() if after == AUTHOR) + 12
-    )
+    arriving = sum(w + 3 for (_, after), w in widths.items() if after == AUTHOR)
+    height_of[AUTHOR] = max(measures.account_height, arriving + 12)
     placed = {key: columns[key] for key in weight}
     for edge, lane in lanes.items():
         placed |= lane
@@ -104,7 +121,7 @@ def flow(claims: Sequence[Claim], tall: Mapping[str, float]) -> Flow:
     following = _following(lanes)
     tops = _tops(placed, weight, following, height_of)
     last = max(placed.values(), default=0)
-    pitch = BOX_WIDTH + _GAPS.get(last, _GAP)
+    pitch = measures.box + (measures.gaps[last - 1] if 0 < last <= 2 else measures.gap)
     at = {key: ((last - placed[key]) * pitch, tops[key]) for key in placed}
     boxes = tuple(
         Box(
@@ -121,7 +138,7 @@ def flow(claims: Sequence[Claim], tall: Mapping[str, float]) -> Flow:
     return Flow(
         boxes,
         _ribbons(boxes, edges, widths, bends),
-        BOX_WIDTH + last * pitch,
+        measures.account + last * pitch,
         max((tops[key] + height_of[key] for key in tops), default=0.0),
     )
 

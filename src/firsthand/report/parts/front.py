@@ -10,7 +10,7 @@ from firsthand.report.markup import Html, bdi, el, join
 from firsthand.report.measured import MEASURED, Measured
 from firsthand.report.parts.frame import part
 from firsthand.report.parts.sheet import Sheet, name_of, quoted
-from firsthand.report.wording import number, opening, share
+from firsthand.report.wording import day, number, opening, share
 
 _GAPS_SHOWN = 12
 
@@ -41,7 +41,7 @@ def byline(sheet: Sheet) -> Html:
         if stated is not None and stated.value.strip()
     ]
     if about.published is not None and about.published.value.strip():
-        told.append(el("span", bdi(opening(about.published.value, 120)), class_="nb"))
+        told.append(el("span", bdi(opening(day(about.published.value), 120)), class_="nb"))
     return el("p", join([*told, number(sheet.figures.words, "word")], " · "), class_="by")
 
 

@@ -17,14 +17,14 @@ from firsthand.model import Mark, Role, Segment, Span
 from firsthand.report.markup import NOTHING, Html, anchor, el, is_western, join, words
 from firsthand.report.parts.layers import Layer, layer
 from firsthand.report.parts.sheet import Sheet, light_of, spots
-from firsthand.report.wording import QUIET
+from firsthand.report.wording import QUIET, number
 
 _TAGS = {
     "superscript": "sup", "subscript": "sub", "emphasis": "em", "strong": "strong",
     "inserted": "ins", "deleted": "del",
 }  # fmt: skip
 _PICTURES = {"image": "picture", "audio": "sound", "video": "film", "map": "map"}
-_FURNITURE = 400
+_FURNITURE = 80
 """Characters of page furniture beyond which it is folded away."""
 
 
@@ -59,10 +59,11 @@ def passages(sheet: Sheet) -> Html:
     segments = sheet.account.text.segments or ()
     for quiet, group in groupby(segments, key=lambda s: s.role == "boilerplate"):
         together = list(group)
-        laid = [_block(typesetting, s) for s in together]
-        size = sum(s.span.end - s.span.start for s in together)
-        if quiet and size > _FURNITURE:
-            fold = el("summary", f"Page furniture, {size:,} characters")
+        size = sum(len(s.span.of(sheet.account.text.characters).strip()) for s in together)
+        folded = quiet and (size > _FURNITURE or len(together) > 1)
+        laid = [_block(typesetting, s, labelled=not folded) for s in together]
+        if folded:
+            fold = el("summary", f"Page furniture, {number(size, 'character')}")
             blocks.append(el("details", fold, *laid, class_="fold"))
         else:
             blocks += laid
@@ -105,7 +106,7 @@ def _points(sheet: Sheet, marks: Sequence[Mark]) -> tuple[Point, ...]:
     ]
     for mark in marks:
         if mark.kind in _PICTURES:
-            picture = el("span", f"[{_PICTURES[mark.kind]}]", class_="role")
+            picture = el("span", f"[{_PICTURES[mark.kind]}] ", class_="role")
             found.append(Point(mark.span.start, "", picture))
     return tuple(sorted(found, key=lambda point: point.position))
 
@@ -125,7 +126,7 @@ def _left_over(typesetting: Typesetting) -> Html:
     return join(el("span", id=id_) for id_ in missing)
 
 
-def _block(typesetting: Typesetting, segment: Segment) -> Html:
+def _block(typesetting: Typesetting, segment: Segment, *, labelled: bool) -> Html:
     characters = typesetting.sheet.account.text.characters
     text = segment.span.of(characters)
     start = segment.span.start + len(text) - len(text.lstrip())
@@ -136,13 +137,22 @@ def _block(typesetting: Typesetting, segment: Segment) -> Html:
     author = (
         f"{segment.author}:" if segment.author and segment.role in ("speech", "comment") else ""
     )
-    role = QUIET.get(segment.role, "")
+    role = QUIET.get(segment.role, "") if labelled and not _pictured(typesetting, segment) else ""
     label = el("span", role, " " if role else "", class_="role") if role else None
     voice = el("span", words(author), " ", class_="role") if author and author not in text else None
     class_ = None if segment.role == "body" else f"s-{segment.role}"
     direction = None if is_western(text) else "auto"
     tag = _tag(typesetting.sheet, segment.role)
     return el(tag, label, voice, inner, class_=class_, dir=direction)
+
+
+def _pictured(typesetting: Typesetting, segment: Segment) -> bool:
+    """Whether the words at a segment only stand in for a picture, which says so itself."""
+    at = bisect_left(typesetting.points, segment.span.start, key=lambda p: p.position)
+    here = typesetting.points[at : at + 1]
+    return segment.role == "boilerplate" and any(
+        not p.id and p.position < segment.span.end for p in here
+    )
 
 
 def _tag(sheet: Sheet, role: Role) -> str:

@@ -13,17 +13,26 @@ from firsthand.report.chains import Hand, hands, own_voice, steps
 from firsthand.report.figures import COUNTED
 from firsthand.report.markup import Child, Html, anchor, bdi, el, join, words
 from firsthand.report.parts.sheet import Sheet, Voice, light_of, quoted
-from firsthand.report.wording import ACTOR, ARROW, NOT_NAMED, REJECTED, THIS_ACCOUNT, number
+from firsthand.report.wording import (
+    ACTOR,
+    ARROW,
+    NOT_NAMED,
+    REJECTED,
+    THIS_ACCOUNT,
+    number,
+    opening,
+)
 
-_OPENING, _BRIEF = 64, 40
+_OPENING, _BRIEF = 72, 64
 """Characters of a claim that are repeated in its entry: under a voice, and in a plain list."""
 
 
 def voices(sheet: Sheet) -> Html:
     """Everybody who is made to say something, then what the account says in its own voice."""
     parts = [_voice(sheet, voice) for voice in sheet.voices]
-    witnessed = [c for c in sheet.claims if c.origin == "author"]
-    unstated = [c for c in sheet.claims if c.origin == "unstated" and not c.chain]
+    own = [c for c in sheet.claims if not c.chain]
+    witnessed = [c for c in own if c.origin == "author"]
+    unstated = [c for c in own if c.origin != "author"]
     if witnessed:
         note = "The author says that he or she was there, or speaks of what he or she did."
         parts.append(_group(sheet, "witness", "The author, who was there", note, witnessed))
@@ -84,8 +93,9 @@ def _number(sheet: Sheet, claim: Claim) -> Html:
 
 
 def _entry(sheet: Sheet, claim: Claim) -> Html:
-    why = join(_reasons(sheet, claim), "; ")
-    brief = not claim.chain and not why.source
+    links = list(_links(sheet, claim))
+    about = join(_about(sheet, claim), " ")
+    brief = not claim.chain and not links and not about.source
     return el(
         "li",
         el(
@@ -95,7 +105,8 @@ def _entry(sheet: Sheet, claim: Claim) -> Html:
             href=f"#{anchor(claim.id)}",
         ),
         el("p", chain(sheet, claim), class_="way") if _told(claim) else None,
-        el("p", why, class_="why") if why.source else None,
+        *(el("p", link, class_="why") for link in links),
+        el("p", about, class_="why") if about.source else None,
         id=f"{anchor(claim.id)}.e",
     )
 
@@ -122,33 +133,37 @@ def _linked(sheet: Sheet, hand: Hand) -> Html:
     return el("a", bdi(hand.name), href=f"#{voice_id(sheet, hand.actor)}")
 
 
-def _reasons(sheet: Sheet, claim: Claim) -> Iterator[Html]:
-    """Why each link of the chain is there, and what else the text says about the claim."""
-    for hand in hands(sheet.known, claim):
+def _links(sheet: Sheet, claim: Claim) -> Iterator[Html]:
+    """Why each link of the chain is there: the words that made it, and the rule."""
+    line = [h for h in hands(sheet.known, claim) if h.attribution is not None]
+    for hand in line:
+        name = join([bdi(hand.name), ": by "]) if len(line) > 1 else "By "
         if hand.attribution is not None:
-            yield join(_reason(sheet, hand, hand.attribution), ", ")
-    if claim.form == "caption":
-        yield Html("a caption")
-    if claim.hedges:
-        yield join(["hedged: ", join((quoted(sheet, s) for s in claim.hedges), ", ")])
-    for citation in (sheet.citations[id_] for id_ in claim.citations if id_ in sheet.citations):
-        nowhere = "" if citation.resolved else ", which leads nowhere"
-        mark = el("a", bdi(citation.marker), href=f"#{anchor(citation.id)}.e")
-        yield join(["rests on ", mark, nowhere])
+            yield join([name, *_link(sheet, hand, hand.attribution)])
 
 
-def _reason(sheet: Sheet, hand: Hand, said: Attribution) -> Iterator[Html]:
+def _link(sheet: Sheet, hand: Hand, said: Attribution) -> Iterator[Child]:
+    """The cue, to whom, the rule; then why the words at the source are taken for the hand."""
     known = sheet.known
+    yield join(["“", bdi(known.words(said.cue)), "”"]) if said.cue else "the form of the text"
+    if said.addressee:
+        yield join([", to ", bdi(known.words(said.addressee))])
+    if said.outlet:
+        yield join([", in or to ", bdi(known.words(said.outlet))])
+    yield join([", told at a distance" if said.distanced else None, " (", bdi(said.rule), ")."])
     source = known.words(said.source)
     if source and source.casefold() != hand.name.casefold():
         rule = known.rules.get((hand.actor, said.source[0]), "")
-        yield join(["“", bdi(source), "” is ", bdi(hand.name), f" ({rule})" if rule else ""])
-    if said.cue:
-        yield join(["“", bdi(known.words(said.cue)), "”"])
-    if said.addressee:
-        yield join(["to ", bdi(known.words(said.addressee))])
-    if said.outlet:
-        yield join(["in or to ", bdi(known.words(said.outlet))])
-    if said.distanced:
-        yield Html("told at a distance")
-    yield join(["rule: ", bdi(said.rule)])
+        yield join([" “", bdi(source), "” is ", bdi(hand.name), f" ({rule})." if rule else "."])
+
+
+def _about(sheet: Sheet, claim: Claim) -> Iterator[Html]:
+    """What else the text says about a claim: caption, hedges, citations."""
+    if claim.form == "caption":
+        yield Html("A caption.")
+    if claim.hedges:
+        yield join(["Hedged: ", join((quoted(sheet, s) for s in claim.hedges), ", "), "."])
+    for citation in (sheet.citations[id_] for id_ in claim.citations if id_ in sheet.citations):
+        nowhere = "." if citation.resolved else ", which leads nowhere."
+        mark = el("a", bdi(opening(citation.marker, 60)), href=f"#{anchor(citation.id)}.e")
+        yield join(["Rests on ", mark, nowhere])
