@@ -2,11 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 
+from firsthand.extract.bases import Voices
+from firsthand.extract.captions import labels
+from firsthand.extract.chains import chain
+from firsthand.extract.forms import form
+from firsthand.extract.hedges import hedges
 from firsthand.extract.parse import Parse
-from firsthand.extract.stretches import Stretch, stretches
-from firsthand.model import UNKNOWN, Actor, Attribution, Claim, Form, Quotation, Text
+from firsthand.extract.presence import witnessed
+from firsthand.extract.stretches import Layers, Stretch, stretches
+from firsthand.model import (
+    UNKNOWN,
+    Actor,
+    Attribution,
+    Basis,
+    Claim,
+    Form,
+    Origin,
+    Quotation,
+    Span,
+    Spans,
+    Text,
+)
+
+_UNCLAIMED: frozenset[Form] = frozenset(("question", "order", "heading", "caption"))
 
 
 def claims(
@@ -18,49 +39,74 @@ def claims(
     author: str | None,
     quotations: Sequence[Quotation] = (),
 ) -> tuple[Claim, ...]:
-    """All claims in text order, ``k1``, ``k2``, ..."""
+    """All claims in text order, ``k1``, ``k2``, ...
+
+    Each has one voice: the innermost attribution in whose content it stands, or the author. What
+    cannot be told stays ``unstated``; an author is a witness only where he says that he was there.
+    """
+    layers = Layers(text, parse, attributions)
+    found = stretches(layers)
     by_id = {a.id: a for a in attributions}
-    named = {a.id: a.named for a in actors}
+    people = {a.id: a for a in actors}
+    on_labels = labels(parse, found)
+    forms = [form(parse, s, labels=on_labels) for s in found]
+    there = witnessed(layers, found, forms, author)
+    voices = Voices(layers, found, people)
+    doubts = _doubts(layers, found)
     out = []
-    for n, s in enumerate(stretches(text, parse, attributions), 1):
-        chain = _chain(s.owner, by_id, author)
-        origin = (
-            "unstated"
-            if not chain
-            else ("named" if chain[0] != UNKNOWN and named.get(chain[0]) else "unnamed")
-        )
+    for n, s in enumerate(found):
+        hands = chain(s.owner, by_id, author, parse.text)
+        origin, basis = _ground(s, hands, people, n in there)
+        if hands and basis == "unstated":
+            basis = voices.basis(n, hands)
+        if not hands and s.owner is None and forms[n] in _UNCLAIMED:
+            origin, basis = "unstated", "unstated"
         out.append(
             Claim(
-                id=f"k{n}",
+                id=f"k{n + 1}",
                 span=s.span,
-                form=_form(s, text),
+                form=forms[n],
                 origin=origin,
-                basis="unstated",  # type: ignore[arg-type]
+                basis=basis,
                 attribution=s.owner.id if s.owner else None,
-                chain=chain,
+                chain=hands,
                 denied=bool(s.owner and s.owner.denies),
+                hedges=doubts[n],
             )
         )
     return tuple(out)
 
 
-def _chain(
-    owner: Attribution | None, by_id: dict[str, Attribution], author: str | None
-) -> tuple[str, ...]:
-    out: list[str] = []
-    at = owner
-    while at is not None:
-        actor = at.source_actor or UNKNOWN
-        if actor != author and (not out or out[-1] != actor):
-            out.append(actor)
-        at = by_id.get(at.parent) if at.parent else None
-    return tuple(x for i, x in enumerate(out) if x != UNKNOWN or i == 0)
+def _ground(
+    stretch: Stretch, hands: tuple[str, ...], people: Mapping[str, Actor], there: bool
+) -> tuple[Origin, Basis]:
+    """Origin, and the basis where the author himself speaks."""
+    if hands:
+        first = people.get(hands[0]) if hands[0] != UNKNOWN else None
+        return ("named" if first is not None and first.named else "unnamed"), "unstated"
+    if there or stretch.owner is not None:
+        return "author", "witnessed"
+    return "unstated", "unstated"
 
 
-def _form(s: Stretch, text: Text) -> Form:
-    words = s.span.of(text.characters).rstrip("\"'”’») ")
-    if s.role in ("title", "heading", "subject"):
-        return "heading"
-    if s.role == "caption":
-        return "caption"
-    return "question" if words.endswith("?") else "assertion"
+def _doubts(layers: Layers, found: Sequence[Stretch]) -> list[Spans]:
+    """For each stretch the hedges that are its own: in its span and in no smaller one of another."""
+    out: list[list[Span]] = [[] for _ in found]
+    starts = [s.span.start for s in found]
+    for hedge in hedges(layers.parse):
+        if any(i in layers.cue for i in layers.parse.within(hedge)):
+            continue
+        at = bisect_left(starts, hedge.start + 1) - 1
+        best: int | None = None
+        for n in range(at, max(-1, at - 12), -1):
+            if found[n].span.covers(hedge) and (
+                best is None or _size(found[n].span) < _size(found[best].span)
+            ):
+                best = n
+        if best is not None:
+            out[best].append(hedge)
+    return [tuple(x) for x in out]
+
+
+def _size(span: Span) -> int:
+    return span.end - span.start

@@ -41,11 +41,10 @@ class Stretch:
     whole: bool
 
 
-def stretches(text: Text, parse: Parse, attributions: Sequence[Attribution]) -> list[Stretch]:
+def stretches(layers: Layers) -> list[Stretch]:
     """All stretches in text order. Of one voice no two overlap."""
-    layers = Layers(text, parse, attributions)
     out: list[Stretch] = []
-    for segment, sentences in _by_segment(text, parse):
+    for segment, sentences in _by_segment(layers.text, layers.parse):
         out += _of_segment(layers, segment, sentences)
     return sorted(out, key=lambda s: (s.span.start, -s.span.end))
 

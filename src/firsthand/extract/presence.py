@@ -1,0 +1,288 @@
+"""Where an author was there: which of his sentences tell what he saw, heard, did or underwent.
+
+A scene is opened by a sentence in which he says so himself: "I stood at the door", "people slid
+past me", a diary's "Went down to the harbour". It goes on over what else he tells in the past
+tense, and ends with a sentence in the present, of another time, or of mere opinion. A body's "we"
+("we visited eleven wards") opens one only with what bodies of flesh do. Words of others, and what
+he says of his own not knowing apart from a scene, are never witnessed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from firsthand.extract import lexicons
+from firsthand.extract.clauses import finite
+from firsthand.extract.deeds import FIRST, Deed, deeds, elided, tense
+from firsthand.extract.parse import Parse
+from firsthand.extract.phrases import SUBJECTS
+from firsthand.extract.stretches import Layers, Stretch
+from firsthand.model import Form
+
+Stance = Literal["there", "told", "self", "once", "passive", "bare", "ignorant", "now", "break"]
+"""What a sentence of the author's is: ``there`` opens a scene, ``told`` may go on in one, ``once``
+counts for itself only, ``passive`` and ``bare`` lean on their neighbours, ``break`` ends it."""
+_OBLIQUE = frozenset(("me", "us"))
+_OWN = frozenset(("my", "our"))
+_SINGULAR = frozenset(("i", "me", "my", "mine", "myself"))
+_YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
+STRONG = 3
+"""Sentences that open a scene, from which an account counts as a witness's throughout."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """A stretch of the author's with its words and its stance."""
+
+    number: int
+    words: tuple[int, ...]
+    stance: Stance
+
+
+def witnessed(
+    layers: Layers, found: Sequence[Stretch], forms: Sequence[Form], author: str | None
+) -> frozenset[int]:
+    """The numbers of the stretches in which the author tells what he witnessed."""
+    personal = _personal(layers, found)
+    seen: list[_Seen] = []
+    for n, s in enumerate(found):
+        if s.owner is not None or forms[n] != "assertion":
+            continue
+        words = tuple(i for i in layers.parse.within(s.span) if layers.owner[i] < 0)
+        if words:
+            seen.append(_Seen(n, words, _stance(layers.parse, words, personal)))
+    return frozenset(_spread(layers, found, seen))
+
+
+def _personal(layers: Layers, found: Sequence[Stretch]) -> bool:
+    """Whether the author is somebody who says "I", or notes without it what he did."""
+    for i, word in enumerate(layers.parse.words):
+        if word.lower in _SINGULAR and layers.owner[i] < 0 and word.pos in ("PRON", "DET"):
+            return True
+    notes = 0
+    for s in found:
+        if s.owner is None and s.role == "body":
+            words = [i for i in layers.parse.within(s.span) if layers.owner[i] < 0]
+            if words and elided(layers.parse, words) is not None:
+                notes += 1
+    return notes > 0
+
+
+# ------------------------------------------------------------------ one sentence
+
+
+def _stance(parse: Parse, words: tuple[int, ...], personal: bool) -> Stance:
+    said = " ".join(parse.words[i].lower for i in words)
+    lasting = _lasting().search(said) is not None
+    own = list(deeds(parse, words, lambda i: parse.words[i].lower in FIRST))
+    done = [d for d in own if d.main]
+    if any(_opens(parse, d, personal) for d in done) and not lasting:
+        return "there"
+    if any(d.kind == "ignorant" and d.tense in ("present", "past") for d in done):
+        return "ignorant"
+    if any(d.tense == "perfect" and _once(d) for d in done[:1]) and not lasting:
+        return "once" if personal else "break"
+    note = elided(parse, words)
+    if note is not None and personal:
+        return "there"
+    return _other(parse, words, own, lasting, said)
+
+
+def _opens(parse: Parse, deed: Deed, personal: bool) -> bool:
+    """ "I stood", "we carried them": past, and a deed, a sight or a state of one's own."""
+    if deed.tense != "past" or deed.kind in ("told", "ignorant"):
+        return False
+    word = parse.words[deed.verb]
+    if word.lemma == "bear":
+        return False
+    if deed.kind == "thought" and word.lemma not in ("know", "believe", "want", "feel", "like"):
+        return False
+    return personal or word.lemma in lexicons.words("witness", "bodily") or _somewhere(parse, deed)
+
+
+def _somewhere(parse: Parse, deed: Deed) -> bool:
+    """ "we were on the quay"."""
+    return parse.words[deed.verb].lemma == "be" and any(
+        parse.words[k].dep == "prep" and parse.words[k].lower in ("on", "in", "at", "by", "under")
+        for k in parse.children[deed.verb]
+    )
+
+
+def _once(deed: Deed) -> bool:
+    """ "I have buried the spoons": done, and no habit or thought."""
+    return deed.kind == "did" and not deed.negated
+
+
+def _other(
+    parse: Parse, words: tuple[int, ...], own: list[Deed], lasting: bool, said: str
+) -> Stance:
+    heads = [i for i in words if finite(parse, i) and _top(parse, i, words)]
+    if not heads:
+        return "bare"
+    tenses = {tense(parse, i) for i in heads}
+    if tenses != {"past"}:
+        return _in_present(parse, heads, own, tenses)
+    if lasting or _later().search(said) or _YEAR.search(said):
+        return "break"
+    if _with_me(parse, words, heads):
+        return "there"
+    if any(d.tense == "past" for d in own if d.kind in ("saw", "did")):
+        return "there"
+    passive = all(
+        any(parse.words[k].dep == "auxpass" for k in parse.children[i]) for i in heads
+    )
+    return "passive" if passive else "told"
+
+
+def _top(parse: Parse, verb: int, words: tuple[int, ...]) -> bool:
+    from firsthand.extract.deeds import main
+
+    return main(parse, verb, words)
+
+
+def _in_present(parse: Parse, heads: list[int], own: list[Deed], tenses: set[str]) -> Stance:
+    if own and heads[0] == own[0].verb and tenses == {"present"}:
+        word = parse.words[heads[0]]
+        if word.lemma == "be" and parse.child(word.i, "attr") is not None:
+            return "self"
+        return "break"
+    if tenses == {"present"} and not own and _describes(parse, heads[0]):
+        return "now"
+    return "break"
+
+
+def _describes(parse: Parse, verb: int) -> bool:
+    """ "The mast is still standing": a thing before the author's eyes."""
+    subject = parse.child(verb, *SUBJECTS)
+    if subject is None or parse.words[verb].tag not in ("VBZ", "VBP", "VBG", "VBN"):
+        return False
+    word = parse.words[subject]
+    if word.lower == "it":
+        return True
+    return word.pos in ("NOUN", "PROPN") and any(
+        parse.words[k].lower == "the" for k in parse.children[subject]
+    )
+
+
+def _with_me(parse: Parse, words: tuple[int, ...], heads: list[int]) -> bool:
+    """ "People slid past me", "in our back room": but no words that somebody told him."""
+    for i in words:
+        word = parse.words[i]
+        if word.lower in _OBLIQUE and word.dep in ("dobj", "pobj", "dative"):
+            governor = parse.words[word.head]
+            verb = governor if governor.pos == "VERB" else parse.words[governor.head]
+            if verb.lemma in lexicons.words("witness", "informed") and (
+                any(parse.words[k].dep in ("neg", "advmod") for k in parse.children[verb.i])
+            ):
+                continue
+            return True
+        if word.lower in _OWN and word.dep == "poss":
+            noun = parse.words[word.head]
+            if noun.dep in ("pobj", "dobj") and parse.words[noun.head].lower in (
+                "in", "on", "at", "by", "under", "behind", "beside", "past", "through", "against",
+                "over", "into", "onto",
+            ):  # fmt: skip
+                return True
+    return False
+
+
+@cache
+def _lasting() -> re.Pattern[str]:
+    return _any(lexicons.phrases("witness", "lasting"))
+
+
+@cache
+def _later() -> re.Pattern[str]:
+    return _any(lexicons.phrases("witness", "later"))
+
+
+def _any(phrases: Sequence[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(re.escape(x) for x in phrases)})\b")
+
+
+# ------------------------------------------------------------------ scenes
+
+
+def _spread(layers: Layers, found: Sequence[Stretch], seen: list[_Seen]) -> set[int]:
+    """Which stretches count, once each knows its neighbours."""
+    out = {s.number for s in seen if s.stance == "there"}
+    strong = len(out) >= STRONG or (len(out) * 2 >= len(seen) and len(out) > 1)
+    running = False
+    since = 0
+    for at, one in enumerate(seen):
+        if one.stance == "there":
+            running, since = True, 0
+            continue
+        since += 1
+        if one.stance == "break":
+            running = False
+        elif running and (strong or since <= 3) and _goes_on(layers, one, strong):
+            out.add(one.number)
+        if one.stance == "now" and at and seen[at - 1].stance == "there" and _near(
+            found, seen[at - 1], one
+        ):  # fmt: skip
+            out.add(one.number)
+    out |= _leaning(layers, found, seen, out)
+    return out
+
+
+def _near(found: Sequence[Stretch], first: _Seen, second: _Seen) -> bool:
+    return found[second.number].sentence - found[first.number].sentence <= 1
+
+
+def _goes_on(layers: Layers, one: _Seen, strong: bool) -> bool:
+    return one.stance == "told" or (one.stance == "passive" and strong)
+
+
+def _leaning(
+    layers: Layers, found: Sequence[Stretch], seen: list[_Seen], out: set[int]
+) -> set[int]:
+    """Notes without a verb, not knowing, a word on oneself: as their neighbours are."""
+    more: set[int] = set()
+    opened = {s.number for s in seen if s.stance == "there"}
+    for at, one in enumerate(seen):
+        around = [seen[k] for k in (at - 1, at + 1) if 0 <= k < len(seen)]
+        beside = [s for s in around if s.number in out and _near2(found, s, one)]
+        if one.stance == "once" and (opened or len(seen) > 1):
+            more.add(one.number)
+        elif one.stance == "self" and at == 0 and beside:
+            more.add(one.number)
+        elif one.stance == "ignorant" and beside and not _after_hearsay(layers, found, one):
+            more.add(one.number)
+        elif one.stance == "bare" and beside and _sensed(layers.parse, one):
+            more.add(one.number)
+    return more
+
+
+def _near2(found: Sequence[Stretch], first: _Seen, second: _Seen) -> bool:
+    return abs(found[second.number].sentence - found[first.number].sentence) <= 2
+
+
+def _after_hearsay(layers: Layers, found: Sequence[Stretch], one: _Seen) -> bool:
+    """Whether what stands before is another's word: then it is that of which he knows no more."""
+    before = found[one.number - 1] if one.number else None
+    if before is None or before.owner is None:
+        return False
+    return (
+        before.owner.mode == "indirect"
+        and found[one.number].sentence - before.sentence <= 1
+        and layers.parse.words[layers.parse.within(before.span)[0]].lower != "to"
+    )
+
+
+def _sensed(parse: Parse, one: _Seen) -> bool:
+    """ "Strong smell of paraffin on the stairs", "Up till three"."""
+    words = [parse.words[i] for i in one.words]
+    while words and not words[0].text[:1].isalpha():
+        words.pop(0)
+    if not words:
+        return False
+    if any(w.lower in lexicons.words("witness", "senses") for w in words):
+        return True
+    return words[0].lower in ("out", "up", "home", "back", "off", "down") or any(
+        w.pos == "ADP" and w.lower in ("on", "in", "at") and w.i > words[0].i for w in words
+    )
