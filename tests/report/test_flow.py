@@ -57,6 +57,18 @@ def test_one_voice_more_than_the_rows_is_no_tail() -> None:
     assert not [box for box in laid.boxes if box.key[0] == "more"]
 
 
+def test_two_who_told_each_other_do_not_push_the_account_away() -> None:
+    place = where(flow(claims("a b", "a b", "b a", "c"), {}))
+    assert sorted({x for x, _ in place.values()}) == [0, 306, 612]
+    assert place["a"][0] < place["b"][0] < place["account"][0]
+
+
+def test_a_bottleneck_is_never_among_the_voices_not_drawn() -> None:
+    many = [f"v{n}" for n in range(40) for _ in range(40 - n)]
+    laid = flow(claims(*many, "z"), {"z": 48.0})
+    assert [box.height for box in laid.boxes if box.key[0] == "z"] == [48.0]
+
+
 CHAINS = st.lists(
     st.lists(st.sampled_from("?abcdefghijklmnopqrstuvw"), min_size=1, max_size=9), max_size=60
 )

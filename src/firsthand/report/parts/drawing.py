@@ -32,6 +32,8 @@ from firsthand.report.parts.voices import voice_id
 from firsthand.report.wording import ACTOR, THIS_ACCOUNT, number
 
 _PAD = 6
+_PAGE = 940
+"""Pixels that a drawing may take beside the heading of its part."""
 _TELEPHONE = 380
 """Pixels up to which a drawing is shrunk to the screen rather than scrolled."""
 
@@ -54,7 +56,7 @@ def graph(sheet: Sheet) -> Html:
         "Hollow with “?”: not said who."
     )
     return join([
-        el("p", note, class_="note"),
+        el("p", note, _sideways(laid, WIDE), _sideways(narrow, NARROW), class_="note"),
         el(
             "div",
             _svg(Drawing(sheet, laid, heavy, WIDE)), _svg(Drawing(sheet, narrow, heavy, NARROW)),
@@ -64,6 +66,14 @@ def graph(sheet: Sheet) -> Html:
         _more(sheet, laid),
         el("details", el("summary", "The same as a table"), _table(sheet), class_="fold"),
     ])  # fmt: skip
+
+
+def _sideways(laid: Flow, measures: Measures) -> Html | None:
+    """A hint where the drawing is wider than most screens."""
+    if laid.width <= (_PAGE if measures == WIDE else _TELEPHONE):
+        return None
+    class_ = "broad" if measures == WIDE else "narrow"
+    return el("span", " Move the drawing sideways to see all of it.", class_=class_)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,9 +164,9 @@ def _box(drawing: Drawing, box: Box) -> Html:
     if look == "tail":
         name, link = f"{len(box.actors)} more voices", f"#{sheet.id}.tail"
     else:
-        name = "? not said who" if look == "who" else sheet.known.name(box.key[0])
+        name = "? not said" if look == "who" else sheet.known.name(box.key[0])
         link = f"#{voice_id(sheet, box.key[0])}"
-    short = _short(name, (measures.box - 57) // 7)
+    short = _short(name, (measures.box - 50) // 7 - len(str(box.claims)))
     inner = [
         frame,
         el("text", words(short), x=_px(box.x + 13), y=_px(line)),

@@ -26,8 +26,6 @@ ROWS = 12
 COLUMNS = 6
 BOX_HEIGHT, ROW = 28, 36
 _THICKEST = 14.0
-_SETTLING = 8
-"""Rounds in which columns are pushed left; chains that run in a ring end there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +102,7 @@ def flow(claims: Sequence[Claim], tall: Mapping[str, float], measures: Measures 
     """The layout of the chains of some claims; ``tall`` gives the actors that need more height."""
     ways = paths(claims)
     columns = _columns(ways)
-    ways, gathered = _gathered(ways, columns)
+    ways, gathered = _gathered(ways, columns, tall)
     columns |= {tail: column for tail, (column, _) in gathered.items()}
     weight = Counter(key for way in ways for key in dict.fromkeys(way))
     edges = Counter(edge for way in ways for edge in dict.fromkeys(pairwise(way)))
@@ -173,29 +171,60 @@ def _following(lanes: Mapping[Edge, Mapping[Key, int]]) -> dict[Key, list[Key]]:
 
 
 def _columns(ways: Sequence[Sequence[Key]]) -> dict[Key, int]:
-    """How far each node is from the account, at most COLUMNS."""
-    columns: dict[Key, int] = {}
-    for way in ways:
-        for distance, key in enumerate(reversed(way)):
-            columns[key] = min(COLUMNS, max(distance, columns.get(key, 0)))
-    edges = sorted({edge for way in ways for edge in pairwise(way)})
-    for _ in range(_SETTLING):
-        before = dict(columns)
-        for left, right in edges:
-            if left != right and left != AUTHOR:
-                columns[left] = min(COLUMNS, max(columns[left], columns[right] + 1))
-        if columns == before:
-            break
+    """How far each node is from the account at most, and at most COLUMNS.
+
+    Where chains run in a ring (Ana told Boris, Boris told Ana) the lighter link that closes it is
+    left out of the reckoning, and is drawn backwards.
+    """
+    edges = Counter(edge for way in ways for edge in pairwise(way))
+    before: dict[Key, list[Key]] = defaultdict(list)
+    for (left, right), _ in sorted(edges.items(), key=lambda e: (-e[1], e[0])):
+        before[right].append(left)
+    order, kept = _outwards(before)
+    columns = {AUTHOR: 0} if ways else {}
+    for node in order:
+        for left in kept[node]:
+            columns[left] = max(columns.get(left, 0), min(COLUMNS, columns[node] + 1))
     return columns
 
 
+def _outwards(before: Mapping[Key, Sequence[Key]]) -> tuple[list[Key], dict[Key, list[Key]]]:
+    """The nodes from the account outwards, each after all that it leads to, and the links kept.
+
+    Depth first; a link back to a node on the way from the account closes a ring and is dropped.
+    """
+    on_the_way: set[Key] = {AUTHOR}
+    kept: dict[Key, list[Key]] = {AUTHOR: []}
+    left_behind: list[Key] = []
+    path = [(AUTHOR, iter(before.get(AUTHOR, ())))]
+    while path:
+        node, rest = path[-1]
+        for left in rest:
+            if left in on_the_way:
+                continue
+            kept[node].append(left)
+            if left not in kept:
+                kept[left] = []
+                on_the_way.add(left)
+                path.append((left, iter(before.get(left, ()))))
+                break
+        else:
+            path.pop()
+            on_the_way.discard(node)
+            left_behind.append(node)
+    return left_behind[::-1], kept
+
+
 def _gathered(
-    ways: Sequence[Sequence[Key]], columns: Mapping[Key, int]
+    ways: Sequence[Sequence[Key]], columns: Mapping[Key, int], tall: Mapping[str, float]
 ) -> tuple[list[list[Key]], dict[Key, tuple[int, tuple[str, ...]]]]:
-    """The ways with the light end of every long column as one node, and who is in that node."""
+    """The ways with the light end of every long column as one node, and who is in that node.
+
+    The actors that need more height are never in it.
+    """
     weight = Counter(key for way in ways for key in dict.fromkeys(way))
     by_column: dict[int, list[Key]] = defaultdict(list)
-    for key in sorted(weight, key=lambda k: (-weight[k], k)):
+    for key in sorted(weight, key=lambda k: (k[0] not in tall, -weight[k], k)):
         by_column[columns[key]].append(key)
     renamed: dict[Key, Key] = {}
     gathered: dict[Key, tuple[int, tuple[str, ...]]] = {}
