@@ -1,0 +1,1 @@
+"""Other programs on the same input in the same run, scored by the same scorers."""

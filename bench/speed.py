@@ -1,0 +1,5 @@
+from bench.table import Part
+
+
+def parts() -> list[Part]:
+    return []
