@@ -158,7 +158,9 @@ def _mined(text: Text, boilerplate: bool) -> Account:
         text, stage.parse, people.attributions, actors=people.actors, author=people.author,
         quotations=stage.quotations,
     )  # fmt: skip
-    cited = citations(text, said, markers=pointers)
+    cited = citations(
+        text, said, markers=pointers, parse=stage.parse, attributions=people.attributions
+    )
     said = tuple(
         replace(c, citations=tuple(n.id for n in cited if c.id in n.supports)) for c in said
     )
