@@ -34,6 +34,8 @@ from firsthand.report.wording import ACTOR, THIS_ACCOUNT, number
 _PAD = 6
 _PAGE = 940
 """Pixels that a drawing may take beside the heading of its part."""
+_THIN = 3.5
+"""Pixels of a line below which it is drawn with more colour."""
 _TELEPHONE = 380
 """Pixels up to which a drawing is shrunk to the screen rather than scrolled."""
 
@@ -49,7 +51,7 @@ def graph(sheet: Sheet) -> Html:
         )
     heavy = _bottlenecks(sheet)
     laid = flow(sheet.claims, dict.fromkeys(heavy, 48.0))
-    narrow = flow(sheet.claims, dict.fromkeys(heavy, 48.0), NARROW)
+    narrow = flow(sheet.claims, dict.fromkeys(heavy, 64.0), NARROW)
     note = (
         "Read from left to right: the first voice, the hands it passed through, this account. A "
         "line is as thick as the claims that took it are many. Dashed: the account gives no name. "
@@ -94,7 +96,7 @@ def _bottlenecks(sheet: Sheet) -> dict[str, str]:
         for actor in _heavy(finding):
             through = sum(1 for c in attributed if actor in c.chain)
             if through:
-                found[actor] = f"bottleneck: {through} of {len(attributed)}"
+                found[actor] = f"{through} of {len(attributed)}"
     return found
 
 
@@ -145,8 +147,8 @@ def _ribbon(drawing: Drawing, ribbon: Ribbon, place: Mapping[tuple[str, str], Bo
         d.append(f"C{_px(x + bend)} {_px(y)} {_px(x2 - bend)} {_px(y2)} {_px(x2)} {_px(y2)}")
         x, y = x2 + drawing.measures.box, y2
         d.append(f"H{_px(x)}" if x2 != after.x else "")
-    look = _look(drawing.sheet, before)
-    return el("path", d="".join(d), class_=f"r-{look}", stroke_width=_px(ribbon.width))
+    look = f"r-{_look(drawing.sheet, before)}{' thin' if ribbon.width < _THIN else ''}"
+    return el("path", d="".join(d), class_=look, stroke_width=_px(ribbon.width))
 
 
 def _box(drawing: Drawing, box: Box) -> Html:
@@ -170,12 +172,22 @@ def _box(drawing: Drawing, box: Box) -> Html:
     inner = [
         frame,
         el("text", words(short), x=_px(box.x + 13), y=_px(line)),
-        el("text", str(box.claims), x=_px(box.x + measures.box - 13), y=_px(line), class_="n"),
-        el("text", more, x=_px(box.x + 13), y=_px(box.y + 36), class_="flag") if more else None,
+        el("text", str(box.claims), x=_px(box.x + measures.box - 13), y=_px(line), class_="num"),
+        *(
+            el("text", flag, x=_px(box.x + 13), y=_px(box.y + 36 + 16 * n), class_="flag")
+            for n, flag in enumerate(_flags(measures, more))
+        ),
         el("title", f"{plain(name)}: {number(box.claims, 'claim')}"),
     ]
     class_ = f"b-{look}{' heavy' if more else ''}"
     return el("a", *inner, href=link, tabindex="-1", class_=class_)
+
+
+def _flags(measures: Measures, more: str | None) -> tuple[str, ...]:
+    """What the box of a bottleneck says below its name."""
+    if more is None:
+        return ()
+    return (f"bottleneck: {more}",) if measures == WIDE else ("bottleneck:", more)
 
 
 def _account(drawing: Drawing, box: Box) -> list[Html]:
