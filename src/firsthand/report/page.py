@@ -48,9 +48,9 @@ def page(examination: Examination, *, measured: Sequence[Measured] = MEASURED) -
         _main(examination, found, measured),
         el(
             "aside",
+            el("div", aria_live="polite"),
             id="chain",
             aria_label="The chain of the chosen claim",
-            aria_live="polite",
             hidden=True,
         ),
         el("script", Html(script)),

@@ -2,6 +2,7 @@
 // Opens the chain of a claim beside the text. The page is whole without this script.
 (() => {
   const panel = document.getElementById("chain");
+  const words = panel.firstElementChild;
   const claims = [...document.querySelectorAll(".text a.c[id]")];
   const place = new Map(claims.map((claim, n) => [claim.id, n]));
   const keyOf = (claim) => claim.closest("section").querySelector(`.key [id$="key-${claim.classList[1]}"]`);
@@ -13,9 +14,9 @@
     if (key) claim.setAttribute("aria-describedby", key.id);
   }
 
-  const make = (name, words, of) => {
+  const make = (name, text, of) => {
     const made = document.createElement(name);
-    if (words) made.textContent = words;
+    if (text) made.textContent = text;
     if (of) made.className = of;
     return made;
   };
@@ -38,11 +39,11 @@
     if (chosen >= 0) claims[chosen].removeAttribute("aria-expanded");
     chosen = -1;
     panel.hidden = true;
-    panel.replaceChildren();
+    words.replaceChildren();
   };
 
-  const button = (words, act) => {
-    const made = make("button", words);
+  const button = (text, act) => {
+    const made = make("button", text);
     made.type = "button";
     made.addEventListener("click", act);
     return made;
@@ -78,14 +79,8 @@
     const came = key && key.previousElementSibling ? ` · ${key.previousElementSibling.textContent}` : "";
     const said = claim.matches(".z") ? "Not counted as a claim" : `Claim ${number}${came}`;
     const parts = [make("p", said, "said"), ...told];
-    const buttons = make("div", "", "buttons");
-    buttons.append(
-      button("Previous", () => open(chosen - 1, true)),
-      button("Next", () => open(chosen + 1, true)),
-      button("Close", () => { const back = claims[chosen]; close(); back.focus(); }),
-    );
     panel.hidden = false; // first, so that what comes in is announced
-    panel.replaceChildren(...parts, buttons);
+    words.replaceChildren(...parts);
     panel.scrollTop = 0;
     reveal(claim);
     if (focus) claim.focus({ preventScroll: true });
@@ -95,6 +90,29 @@
       scrollBy({ top: box.top - Math.min(innerHeight * 0.3, floor / 2) });
     }
     try { history.replaceState(null, "", `#${claim.id}`); } catch { /* some browsers forbid it for files */ }
+  };
+
+  const leave = () => { const back = claims[chosen]; close(); back.focus({ preventScroll: true }); };
+  const buttons = make("div", "", "buttons");
+  buttons.append(
+    button("Previous", () => open(chosen - 1, true)),
+    button("Next", () => open(chosen + 1, true)),
+    button("Close", leave),
+  );
+  panel.append(buttons);
+
+  // The panel stands at the end of the page; for the Tab key it follows the claim that it is about.
+  const tab = (event) => {
+    const stops = [...panel.querySelectorAll("a, button")];
+    const at = stops.indexOf(document.activeElement);
+    let next = null;
+    if (document.activeElement === claims[chosen] && !event.shiftKey) next = stops[0];
+    else if (at === 0 && event.shiftKey) next = claims[chosen];
+    else if (at === stops.length - 1 && !event.shiftKey) next = claims[chosen + 1];
+    if (next) {
+      event.preventDefault();
+      next.focus();
+    }
   };
 
   // From an address: a claim opens its chain, anything else is only brought to light.
@@ -134,12 +152,8 @@
   document.addEventListener("keydown", (event) => {
     if (event.metaKey || event.ctrlKey || event.altKey || event.defaultPrevented) return;
     const steps = { j: 1, k: -1, ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
-    if (event.key === "Escape" && chosen >= 0) {
-      const back = claims[chosen];
-      close();
-      back.focus({ preventScroll: true });
-      return;
-    }
+    if (chosen >= 0 && event.key === "Escape") leave();
+    if (chosen >= 0 && event.key === "Tab") tab(event);
     if (!(event.key in steps)) return;
     const letter = event.key.length === 1;
     const inside = document.activeElement && place.has(document.activeElement.id);

@@ -27,7 +27,7 @@ from firsthand.report.parts.flow import (
     flow,
     paths,
 )
-from firsthand.report.parts.sheet import Sheet
+from firsthand.report.parts.sheet import Sheet, name_of
 from firsthand.report.parts.voices import voice_id
 from firsthand.report.wording import ACTOR, THIS_ACCOUNT, number
 
@@ -52,6 +52,7 @@ def graph(sheet: Sheet) -> Html:
     heavy = _bottlenecks(sheet)
     laid = flow(sheet.claims, dict.fromkeys(heavy, 48.0))
     narrow = flow(sheet.claims, dict.fromkeys(heavy, 64.0), NARROW)
+    of = "" if sheet.alone else f" of {name_of(sheet.account)}"
     note = (
         "Read from left to right: the first voice, the hands it passed through, this account. A "
         "line is as thick as the claims that took it are many. Dashed: the account gives no name. "
@@ -63,7 +64,7 @@ def graph(sheet: Sheet) -> Html:
             "div",
             _svg(Drawing(sheet, laid, heavy, WIDE)), _svg(Drawing(sheet, narrow, heavy, NARROW)),
             class_="graph", tabindex="0", role="region",
-            aria_label="Source graph; the table below says the same",
+            aria_label=f"Source graph{of}; the table below says the same",
         ),
         _more(sheet, laid),
         el("details", el("summary", "The same as a table"), _table(sheet), class_="fold"),
