@@ -16,7 +16,7 @@ from pathlib import PurePosixPath
 from typing import cast
 
 from firsthand.errors import ReadingError
-from firsthand.model import Text
+from firsthand.model import Blob, Text
 from firsthand.read import charset
 
 Reader = Callable[..., tuple[Text, ...]]
@@ -46,6 +46,7 @@ READERS: dict[str, str] = {
     WACZ: "firsthand.read.captures",
 }
 
+_IN_ANY_ENCODING = frozenset((PLAIN, MARKDOWN, HTML, SRT, VTT))
 _HEAD = 1 << 16
 _SAVE_AS = "Save it as PDF, DOCX, HTML or plain text and read that file."
 _TRANSCRIBE = "Firsthand reads words: write down what is said or shown in a text file."
@@ -135,6 +136,19 @@ def reader(media_type: str) -> Reader:
     if name is None:
         raise ReadingError(f"There is no reader for {media_type}.", _SAVE_AS)
     return cast(Reader, importlib.import_module(name).read)
+
+
+def enclosed(
+    data: bytes, *, media_type: str, path: str, blob: Blob, declared: str | None = None
+) -> tuple[Text, ...]:
+    """What the reader makes of bytes that came inside others: in a mail, in a capture.
+
+    ``declared`` is the encoding that the envelope names. Raises ReadingError as readers do.
+    """
+    read = reader(media_type)
+    if declared is not None and media_type in _IN_ANY_ENCODING:
+        return read(data, path=path, blob=blob, declared=declared)
+    return read(data, path=path, blob=blob)
 
 
 def _by_first_bytes(data: bytes) -> str | None:

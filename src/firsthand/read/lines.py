@@ -19,10 +19,12 @@ _FEWEST_BREAKS = 3
 _SENTENCE_END = re.compile(
     r"[.!?…:。！？][\"'”’»)\]*]{0,3}(?:\[\d{1,3}\]|\(\d{1,3}\)|[¹²³⁰⁴-⁹]{1,3})?$"
 )
-_RUNS_ON = re.compile(
-    r"(?:,|[-–—]|\b(?:the|an?|of|at|to|in|on|by|for|from|with|and|or|but|that|which|who|was|were|is"
-    r"|are|had|has|have|his|her|its|their|my|our|as|than|not|said|Mr\.?|Mrs\.?|Ms\.?|Dr\.?))$"
+_SMALL_WORDS = (
+    r"\b(?:the|an?|of|at|to|in|on|by|for|from|with|and|or|but|that|which|who|was|were|is"
+    r"|are|had|has|have|his|her|its|their|my|our|as|than|not|said|Mr\.?|Mrs\.?|Ms\.?|Dr\.?)"
 )
+_RUNS_ON = re.compile(rf"(?:,|[-–—]|{_SMALL_WORDS})$")
+_NO_END = re.compile(rf"{_SMALL_WORDS}$")
 
 
 class Line(NamedTuple):
@@ -169,8 +171,10 @@ def _soft(first: Line, second: Line, width: int | None, lowercase: bool) -> bool
         inside = second.words[:1].islower() and not ends_sentence(first.words)
         if _full(first, second, width) or (inside and not lowercase):
             return True
-    if not 45 <= first.width <= _LONGEST_WRAPPED or ends_sentence(first.words):
+    if first.width > _LONGEST_WRAPPED or ends_sentence(first.words):
         return False
+    if first.width < 45:  # so short a line runs on only where no line could end
+        return second.words[:1].islower() and _NO_END.search(first.words[-12:]) is not None
     if _RUNS_ON.search(first.words[-12:]):
         return True
     return second.words[:1].islower() and not lowercase

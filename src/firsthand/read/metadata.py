@@ -183,7 +183,7 @@ def edtf(written: str) -> str | None:
         cleaned = "-".join(packed.groups())
     if re.fullmatch(r"(?:1[5-9]|20)\d\d(?:-(?:0[1-9]|1[0-2]))?", cleaned):
         return cleaned
-    if re.match(r"[A-Za-z]{3}, \d{1,2} [A-Za-z]{3} \d{4} \d\d:\d\d", cleaned):
+    if re.match(r"(?:[A-Za-z]{3}, ?)?\d{1,2} [A-Za-z]{3} \d{4} \d{1,2}:\d\d", cleaned):
         parts = parsedate_tz(cleaned)
         if parts is not None:
             zone = _zone(parts[9])

@@ -66,6 +66,17 @@ def by_label(characters: str, *, noted: bool = False) -> Page:
     return page
 
 
+def unheaded(characters: str) -> Page:
+    """The passages of a letter or a piece of one, which has no title and no headings."""
+    page = gathered(characters)
+    _labelled(page)
+    _sections(page)
+    _notes(page, characters)
+    _lists(page)
+    _indented(page)
+    return [one if one.role else replace(one, role="body") for one in page]
+
+
 def _telegraphic(beginning: str) -> bool:
     """Whether nearly all is in capitals: then capitals mark no heading."""
     letters = [c for c in beginning if c.isalpha()]
