@@ -7,16 +7,16 @@ said of others, says nothing.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from firsthand.extract import lexicons
 from firsthand.extract.chains import heard_from
 from firsthand.extract.clauses import finite
-from firsthand.extract.deeds import Deed, deeds, tense
-from firsthand.extract.parse import Parse
+from firsthand.extract.deeds import FIRST, Deed, Kind, deeds, kind, tense
+from firsthand.extract.parse import Parse, Word
 from firsthand.extract.phrases import SUBJECTS
 from firsthand.extract.stretches import Layers, Stretch
-from firsthand.model import UNKNOWN, Actor, Attribution, Basis
+from firsthand.model import UNKNOWN, Actor, Attribution, Basis, Form, Quotation
 
 _SHE = frozenset(("she",))
 _HE = frozenset(("he",))
@@ -27,35 +27,43 @@ class Voices:
     """The bases of the claims of one account."""
 
     def __init__(
-        self, layers: Layers, found: Sequence[Stretch], people: Mapping[str, Actor]
+        self,
+        layers: Layers,
+        found: Sequence[Stretch],
+        people: Mapping[str, Actor],
+        quotations: Sequence[Quotation],
     ) -> None:
         self.layers = layers
         self.parse: Parse = layers.parse
         self.found = found
         self.people = people
+        self.places = {a.id: n for n, a in enumerate(layers.attributions)}
         self._own: dict[int, Basis | None] = {}
+        self._quoted: set[int] = set()
+        for quotation in quotations:
+            for piece in quotation.pieces:
+                self._quoted.update(self.parse.within(piece))
 
-    def basis(self, n: int, hands: tuple[str, ...]) -> Basis:
+    def basis(self, n: int, hands: tuple[str, ...], form: Form) -> Basis:
         """The basis of the first known voice of the claim with this number."""
         stretch = self.found[n]
         owner = stretch.owner
         assert owner is not None
         if hands[0] == UNKNOWN:
-            return "was_told" if len(hands) > 1 or _listened(self.parse, owner) else "unstated"
+            told = form == "assertion" and _listened(self.parse, owner)
+            return "was_told" if len(hands) > 1 or told else "unstated"
         if owner.act == "record":
             return "document"
         if owner.act == "perception":
             return "saw"
-        if owner.denies:
+        if owner.denies or form != "assertion":
             return "unstated"
         if _concludes(self.parse, owner):
             return "inference"
         if owner.act == "thought" and not _remembers(self.parse, owner):
             return "unstated"
         own = self._words(n)
-        if own is not None:
-            return own
-        return self._after(n)
+        return self._after(n) if own is None else own
 
     def _words(self, n: int) -> Basis | None:
         """What the claim's own words say, or None."""
@@ -67,44 +75,42 @@ class Voices:
         stretch = self.found[n]
         owner = stretch.owner
         assert owner is not None
-        place = self.layers.attributions.index(owner)
+        place = self.places[owner.id]
         words = [i for i in self.parse.within(stretch.span) if self.layers.owner[i] == place]
         if not words:
             return None
-        subjects = self._subjects(owner)
-        found = list(deeds(self.parse, words, lambda i: self.parse.words[i].lower in subjects))
-        direct = owner.mode != "indirect"
+        direct = owner.mode == "direct"
+        found = list(deeds(self.parse, words, self._means_itself(owner)))
+        if not found and not direct:
+            return _unmarked(self.parse, words, owner)
         return _of_deeds(found, direct) or (_of_senses(self.parse, words) if direct else None)
 
-    def _subjects(self, owner: Attribution) -> frozenset[str]:
-        """The pronouns by which a voice means itself."""
+    def _means_itself(self, owner: Attribution) -> Callable[[int], bool]:
+        """Whether a subject is the voice: "I" in its quoted words, "he" where it is reported."""
         if owner.mode == "direct":
-            return frozenset(("i", "we"))
+            return lambda i: self.parse.words[i].lower in FIRST
+        reported = self._pronouns(owner)
+
+        def itself(i: int) -> bool:
+            word = self.parse.words[i].lower
+            if i in self.layers.frame:
+                return False
+            return word in FIRST if i in self._quoted else word in reported
+
+        return itself
+
+    def _pronouns(self, owner: Attribution) -> frozenset[str]:
+        """The pronouns by which a voice is meant where its words are only reported."""
         actor = self.people.get(owner.source_actor or "")
-        plural = self._plural(owner)
         if actor is None or actor.kind in ("organisation", "outlet", "record"):
-            own: frozenset[str] = frozenset()
-        elif plural:
-            own = _THEY
-        else:
-            own = self._singular(owner)
-        return own | (frozenset(("i", "we")) if owner.mode == "mixed" else frozenset())
-
-    def _plural(self, owner: Attribution) -> bool:
-        return any(
-            self.parse.words[i].tag in ("NNS", "NNPS") or self.parse.words[i].lower in ("they", "two")
-            for span in owner.source
-            for i in self.parse.within(span)
-            if self.parse.words[i].dep in SUBJECTS or self.parse.words[i].lower == "they"
-        )
-
-    def _singular(self, owner: Attribution) -> frozenset[str]:
-        words = {
-            self.parse.words[i].lower for span in owner.source for i in self.parse.within(span)
-        }
-        if words & lexicons.words("actors", "female") or "she" in words:
+            return frozenset()
+        words = [self.parse.words[i] for s in owner.source for i in self.parse.within(s)]
+        if actor.kind == "group" or any(_plural(w, words) for w in words):
+            return _THEY
+        said = {w.lower for w in words}
+        if said & lexicons.words("actors", "female") or "she" in said:
             return _SHE
-        if words & lexicons.words("actors", "male") or "he" in words:
+        if said & lexicons.words("actors", "male") or "he" in said:
             return _HE
         return _HE | _SHE
 
@@ -113,7 +119,7 @@ class Voices:
         stretch = self.found[n]
         owner = stretch.owner
         assert owner is not None
-        if owner.mode == "indirect" or not self._narrates(stretch):
+        if owner.mode != "direct" or not self._narrates(stretch):
             return "unstated"
         for k in range(n - 1, max(-1, n - 6), -1):
             before = self.found[k]
@@ -121,7 +127,7 @@ class Voices:
                 continue
             if self._words(k) in ("saw", "took_part"):
                 return "saw"
-            if not self._narrates(before):
+            if self._words(k) is not None or not self._narrates(before):
                 return "unstated"
         return "unstated"
 
@@ -159,16 +165,50 @@ def _remembers(parse: Parse, owner: Attribution) -> bool:
 
 
 def _of_deeds(found: Sequence[Deed], direct: bool) -> Basis | None:
-    past = [d for d in found if d.tense in ("past", "pluperfect") and not d.negated]
-    if any(d.kind == "told" for d in past) and not any(d.kind == "saw" for d in past):
-        return "was_told"
-    if any(d.kind == "saw" for d in past):
-        return "saw"
-    if direct and any(d.kind == "saw" and d.tense in ("present", "modal") and not d.negated for d in found):
-        return "saw"
-    if any(d.kind == "did" for d in past):
-        return "took_part"
-    return None
+    """What the first deed in the past says; none is not the same as one that is negated."""
+    for deed in found:
+        if (
+            deed.kind == "saw"
+            and direct
+            and deed.tense in ("present", "modal")
+            and not deed.negated
+        ):
+            return "saw"
+        if deed.tense not in ("past", "pluperfect"):
+            continue
+        if deed.negated:
+            return "unstated"
+        if deed.kind in _GROUND:
+            return _GROUND[deed.kind]
+        if deed.kind == "was" and direct:
+            return "took_part"
+    return "unstated" if found else None
+
+
+_GROUND: dict[Kind, Basis] = {"saw": "saw", "did": "took_part", "told": "was_told"}
+
+
+def _unmarked(parse: Parse, words: Sequence[int], owner: Attribution) -> Basis | None:
+    """ "claimed to have heard a splash", "recounted being moved": the subject is understood."""
+    first = parse.words[words[0]]
+    if owner.act not in ("speech", "writing"):
+        return None
+    if first.lower == "to" and len(words) > 2 and parse.words[words[1]].lower == "have":
+        verb = parse.words[words[1]].head
+    elif first.tag == "VBG" and first.pos in ("VERB", "AUX"):
+        verb = first.head if first.dep in ("aux", "auxpass") else first.i
+    else:
+        return None
+    seen = kind(parse, verb)
+    return _GROUND.get(seen) if seen != "told" and verb in words else None
+
+
+def _plural(word: Word, source: Sequence[Word]) -> bool:
+    """Whether a word of a source is its head, and means several."""
+    inside = {w.i for w in source}
+    if word.head in inside and word.head != word.i:
+        return False
+    return word.tag in ("NNS", "NNPS") or word.lower in ("they", "others", "some", "many", "we")
 
 
 def _of_senses(parse: Parse, words: Sequence[int]) -> Basis | None:

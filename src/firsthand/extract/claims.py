@@ -6,10 +6,10 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from firsthand.extract.bases import Voices
-from firsthand.extract.captions import labels
 from firsthand.extract.chains import chain
 from firsthand.extract.forms import form
 from firsthand.extract.hedges import hedges
+from firsthand.extract.manners import manner
 from firsthand.extract.parse import Parse
 from firsthand.extract.presence import witnessed
 from firsthand.extract.stretches import Layers, Stretch, stretches
@@ -30,7 +30,7 @@ from firsthand.model import (
 _UNCLAIMED: frozenset[Form] = frozenset(("question", "order", "heading", "caption"))
 
 
-def claims(
+def claims(  # noqa: PLR0913 - the interface of the stage
     text: Text,
     parse: Parse,
     attributions: Sequence[Attribution],
@@ -48,17 +48,17 @@ def claims(
     found = stretches(layers)
     by_id = {a.id: a for a in attributions}
     people = {a.id: a for a in actors}
-    on_labels = labels(parse, found)
-    forms = [form(parse, s, labels=on_labels) for s in found]
-    there = witnessed(layers, found, forms, author)
-    voices = Voices(layers, found, people)
+    written = manner(parse, found)
+    forms = [form(parse, s, written) for s in found]
+    there = witnessed(layers, found, forms, written)
+    voices = Voices(layers, found, people, quotations)
     doubts = _doubts(layers, found)
     out = []
     for n, s in enumerate(found):
         hands = chain(s.owner, by_id, author, parse.text)
         origin, basis = _ground(s, hands, people, n in there)
-        if hands and basis == "unstated":
-            basis = voices.basis(n, hands)
+        if hands:
+            basis = voices.basis(n, hands, forms[n])
         if not hands and s.owner is None and forms[n] in _UNCLAIMED:
             origin, basis = "unstated", "unstated"
         out.append(

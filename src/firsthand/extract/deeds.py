@@ -12,9 +12,12 @@ from firsthand.extract.parse import Parse, Word
 from firsthand.extract.phrases import SUBJECTS, negated, subject
 
 Tense = Literal["past", "perfect", "pluperfect", "present", "modal"]
-Kind = Literal["saw", "did", "told", "thought", "ignorant"]
+Kind = Literal["saw", "did", "was", "told", "thought", "ignorant"]
 FIRST = frozenset(("i", "we"))
 _AUXILIARY = ("aux", "auxpass")
+_HAVE = frozenset(("have", "has", "'ve", "’ve"))
+_HAD = frozenset(("had", "'d", "’d"))
+_NOW = frozenset("is are am do does 's ’s 'm ’m 're ’re".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,43 +34,43 @@ class Deed:
 def tense(parse: Parse, verb: int) -> Tense:
     """The tense of a verb group; a coordinate verb without an auxiliary has that of the first."""
     words = parse.words
-    seen = 0
-    while seen < 20:
-        own = _tense(words[verb], [words[k] for k in parse.children[verb]])
-        if own is not None:
+    for _ in range(20):
+        word = words[verb]
+        own = _tense(word, [words[k] for k in parse.children[verb]])
+        shared = (
+            word.dep == "conj"
+            and word.head != verb
+            and words[word.head].pos in ("VERB", "AUX")
+            and parse.child(verb, *SUBJECTS) is None
+        )
+        if own is not None and not (shared and own == "past" and word.pos == "VERB"):
             return own
-        head = words[verb].head
-        if words[verb].dep != "conj" or head == verb or words[head].pos not in ("VERB", "AUX"):
-            break
-        verb, seen = head, seen + 1
-    return "past" if words[verb].tag == "VBN" else "present"
+        if not shared:
+            return "past" if word.tag in ("VBN", "VBD") else "present"
+        verb = word.head
+    return "present"
 
 
 def _tense(word: Word, below: Sequence[Word]) -> Tense | None:
     auxiliaries = [k for k in below if k.dep in _AUXILIARY]
     for aux in auxiliaries:
-        if aux.tag == "MD" or aux.lower in ("'d", "’d") and word.tag == "VB":
+        if aux.tag == "MD" or (aux.lower in ("'d", "’d") and word.tag == "VB"):
             return "past" if aux.lower == "could" else "modal"
-    for aux in auxiliaries:
-        if aux.lower in ("had", "'d", "’d"):
-            return "pluperfect"
-        if aux.lower in ("have", "has", "'ve", "’ve") and aux.tag != "VB":
-            return "perfect"
-    for aux in auxiliaries:
-        if aux.lower in ("was", "were", "did"):
-            return "past"
-        if aux.lower in ("is", "are", "am", "do", "does", "'s", "’s", "'m", "’m", "'re", "’re"):
-            return "perfect" if word.tag == "VBN" and aux.dep == "aux" else "present"
-    if word.tag in ("VBD",):
+    said = {aux.lower for aux in auxiliaries}
+    if said & _HAD:
+        return "pluperfect"
+    if said & _HAVE and not any(aux.tag == "VB" for aux in auxiliaries):
+        return "perfect"
+    if said & {"was", "were", "did"}:
         return "past"
-    if word.tag in ("VBZ", "VBP"):
+    if said & _NOW:
         return "present"
-    return None
+    if word.tag == "VBD" or word.lower in lexicons.words("witness", "irregular"):
+        return "past"
+    return "present" if word.tag in ("VBZ", "VBP") else None
 
 
-def deeds(
-    parse: Parse, words: Sequence[int], is_subject: Callable[[int], bool]
-) -> Iterator[Deed]:
+def deeds(parse: Parse, words: Sequence[int], is_subject: Callable[[int], bool]) -> Iterator[Deed]:
     """The finite verbs among some words whose subject ``is_subject`` accepts, in order."""
     for i in words:
         if not finite(parse, i):
@@ -75,7 +78,21 @@ def deeds(
         who = subject(parse, i)
         if who is None or not is_subject(who):
             continue
-        yield Deed(i, kind(parse, i), tense(parse, i), negated(parse, i), main(parse, i, words))
+        yield Deed(i, kind(parse, i), tense(parse, i), denied(parse, i), main(parse, i, words))
+
+
+def denied(parse: Parse, verb: int) -> bool:
+    """Whether a clause says that something was not: "I gave no order", "I never saw it"."""
+    if negated(parse, verb):
+        return True
+    for k in parse.children[verb]:
+        word = parse.words[k]
+        if word.dep in ("dobj", "attr") and (
+            word.lower in ("nothing", "nobody", "none")
+            or any(parse.words[d].lower == "no" for d in parse.children[k])
+        ):
+            return True
+    return False
 
 
 def main(parse: Parse, verb: int, words: Sequence[int]) -> bool:
@@ -86,11 +103,9 @@ def main(parse: Parse, verb: int, words: Sequence[int]) -> bool:
         word = parse.words[at]
         if word.head == at or not low <= word.head <= high:
             return True
-        if word.dep not in ("conj", "parataxis", "ccomp") or (
-            word.dep == "ccomp" and parse.child(at, "mark") is not None
-        ):
+        if word.dep not in ("conj", "parataxis", "ccomp"):
             return False
-        if word.dep == "ccomp" and at > word.head:
+        if word.dep == "ccomp" and (at > word.head or parse.child(at, "mark") is not None):
             return False
         at = word.head
     return False
@@ -98,23 +113,32 @@ def main(parse: Parse, verb: int, words: Sequence[int]) -> bool:
 
 def kind(parse: Parse, verb: int) -> Kind:
     """What a verb says of its subject."""
-    words = parse.words
-    lemma = words[verb].lemma
-    if lemma in lexicons.words("witness", "informed") and _passive(parse, verb):
-        return "told"
+    lemma = parse.words[verb].lemma
+    if lemma in lexicons.words("witness", "informed") and passive(parse, verb):
+        return _told(parse, verb)
     if lemma in ("hear", "learn", "read") and _of_facts(parse, verb):
         return "told"
+    if lemma == "be":
+        return "was"
     if lemma in lexicons.words("witness", "perception"):
-        return "saw"
-    if lemma in lexicons.words("witness", "knowing") and _unknown(parse, verb):
+        return "thought" if _only_of(parse, verb) else "saw"
+    if lemma in lexicons.words("witness", "knowing") and negated(parse, verb):
         return "ignorant"
-    if lemma in lexicons.words("witness", "thought"):
-        return "thought"
-    return "did"
+    if lemma == "remember" and parse.child(verb, "dobj") is not None:
+        return "saw"
+    return "thought" if lemma in lexicons.words("witness", "thought") else "did"
 
 
-def _passive(parse: Parse, verb: int) -> bool:
+def passive(parse: Parse, verb: int) -> bool:
+    """Whether a verb stands in the passive."""
     return any(parse.words[k].dep in ("auxpass", "nsubjpass") for k in parse.children[verb])
+
+
+def _told(parse: Parse, verb: int) -> Kind:
+    """ "was told that": hearsay; "was told to": what happened to one."""
+    if parse.child(verb, "ccomp") is not None:
+        return "told"
+    return "did" if parse.child(verb, "xcomp") is not None else "thought"
 
 
 def _of_facts(parse: Parse, verb: int) -> bool:
@@ -123,31 +147,58 @@ def _of_facts(parse: Parse, verb: int) -> bool:
     return clause is not None and parse.child(clause, "mark") is not None
 
 
-def _unknown(parse: Parse, verb: int) -> bool:
-    return negated(parse, verb)
+def _only_of(parse: Parse, verb: int) -> bool:
+    """ "heard of the offer": neither sight nor sound of it."""
+    return parse.words[verb].lemma == "hear" and any(
+        parse.words[k].dep == "prep" and parse.words[k].lower in ("of", "about")
+        for k in parse.children[verb]
+    )
 
 
-def elided(parse: Parse, words: Sequence[int]) -> int | None:
+def elided(parse: Parse, words: Sequence[int], *, diary: bool = False) -> int | None:
     """The verb of a note without its "I": "Went down to the harbour." None if it is no such note.
 
-    Passives ("Lent by the brigade", "Closed, no further action") are none.
+    Passives ("Lent by the brigade", "Closed, no further action") are none. In a diary a form that
+    could be an order ("Read two chapters") is a note.
     """
-    at = 0
-    while at < min(len(words), 5) and not parse.words[words[at]].text[:1].isalpha():
-        at += 1
-    if at >= len(words):
+    at = _behind_date(parse, words)
+    if at is None:
         return None
-    word = parse.words[words[at]]
-    if word.pos == "ADV" and at + 1 < len(words):
-        word = parse.words[words[at + 1]]
-    if word.tag not in ("VBD", "VBN") or word.pos not in ("VERB", "AUX"):
+    word = parse.words[at]
+    if word.pos == "ADV" and at < words[-1]:
+        word = parse.words[at + 1]
+    if not _noted(word, parse, diary):
         return None
     below = [parse.words[k] for k in parse.children[word.i]]
     if any(k.dep in SUBJECTS or k.dep in _AUXILIARY or k.dep == "agent" for k in below):
         return None
-    if word.head != word.i and words[0] <= word.head <= words[-1] and word.dep != "ccomp":
+    if word.i >= words[-1]:
         return None
-    following = parse.words[word.i + 1] if word.i + 1 < len(parse.words) else None
-    if following is None or following.lower in (",", ".", ":", ";", "by", "as"):
-        return None
-    return word.i
+    following = parse.words[word.i + 1].lower
+    return None if following in (",", ".", ":", ";", "by", "as", "to") and (
+        following != "to" or word.lower not in lexicons.words("witness", "logged")
+    ) else word.i  # fmt: skip
+
+
+def _behind_date(parse: Parse, words: Sequence[int]) -> int | None:
+    """The first word that is neither number, mark, month nor day."""
+    dates = lexicons.words("forms", "dates")
+    for i in words[:8]:
+        word = parse.words[i]
+        bare = word.lower.rstrip(".")
+        if word.text[:1].isalpha() and bare not in dates and word.lower not in dates:
+            return i
+    return None
+
+
+def _noted(word: Word, parse: Parse, diary: bool) -> bool:
+    """Whether the word that opens a sentence can be a past verb."""
+    if word.lower in lexicons.words("witness", "irregular"):
+        return word.tag != "NN"
+    if word.lower in lexicons.words("witness", "logged"):
+        return True
+    if word.lower in lexicons.words("witness", "same"):
+        return diary and word.pos == "VERB"
+    if word.tag not in ("VBD", "VBN") or word.pos not in ("VERB", "AUX"):
+        return False
+    return word.dep not in ("amod", "advcl", "acl", "compound", "relcl")

@@ -73,11 +73,9 @@ def _likely(parse: Parse, i: int) -> Iterator[Span]:
     head = words[word.head]
     if i > 0 and words[i - 1].lower in ("as", "if", "than", "where", "when"):
         return
-    if word.dep == "amod" and head.pos in ("NOUN", "PROPN") and head.i > i:
-        yield Span(word.start, word.end)
-    elif word.lower == "likely" and word.pos == "ADV":
-        yield Span(word.start, word.end)
-    elif word.dep == "acomp" and _with_clause(parse, i):
+    before_noun = word.dep == "amod" and head.pos in ("NOUN", "PROPN") and head.i > i
+    adverb = word.lower == "likely" and word.pos == "ADV"
+    if before_noun or adverb or (word.dep == "acomp" and _with_clause(parse, i)):
         yield Span(word.start, word.end)
 
 

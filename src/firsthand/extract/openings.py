@@ -31,7 +31,7 @@ def _salutation() -> re.Pattern[str]:
     alone = "|".join(x for x in re.split(r"\s*\|\s*|\n", alone) if x.strip())
     name = r"[\w’'.-]+(?:[ \t]+[\w’'.-]+){0,6}?"
     return re.compile(
-        rf"(?:(?:My|Our|Most)\s+)?(?:(?:{dear})\s+{name}|{alone})\s*(?:[,:!—–]+(?:\s|(?=[A-Z]))|\Z)",
+        rf"(?:(?:My|Our|Most)\s+)?(?:(?:{dear})\s+{name}|{alone})\s*(?:[,:!—–]+(?:\s|(?=[A-Z])|\Z)|\Z)",
         re.IGNORECASE,
     )
 

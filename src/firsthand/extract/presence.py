@@ -17,7 +17,8 @@ from typing import Literal
 
 from firsthand.extract import lexicons
 from firsthand.extract.clauses import finite
-from firsthand.extract.deeds import FIRST, Deed, deeds, elided, tense
+from firsthand.extract.deeds import FIRST, Deed, Tense, deeds, elided, main, passive, tense
+from firsthand.extract.manners import Manner
 from firsthand.extract.parse import Parse
 from firsthand.extract.phrases import SUBJECTS
 from firsthand.extract.stretches import Layers, Stretch
@@ -29,6 +30,10 @@ counts for itself only, ``passive`` and ``bare`` lean on their neighbours, ``bre
 _OBLIQUE = frozenset(("me", "us"))
 _OWN = frozenset(("my", "our"))
 _SINGULAR = frozenset(("i", "me", "my", "mine", "myself"))
+_PLACED = frozenset(
+    """in on at by under behind beside past through against over into onto near before opposite
+    outside inside above below between""".split()
+)
 _YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
 STRONG = 3
 """Sentences that open a scene, from which an account counts as a witness's throughout."""
@@ -44,17 +49,17 @@ class _Seen:
 
 
 def witnessed(
-    layers: Layers, found: Sequence[Stretch], forms: Sequence[Form], author: str | None
+    layers: Layers, found: Sequence[Stretch], forms: Sequence[Form], manner: Manner
 ) -> frozenset[int]:
     """The numbers of the stretches in which the author tells what he witnessed."""
-    personal = _personal(layers, found)
+    personal = manner.diary or _personal(layers, found)
     seen: list[_Seen] = []
     for n, s in enumerate(found):
         if s.owner is not None or forms[n] != "assertion":
             continue
         words = tuple(i for i in layers.parse.within(s.span) if layers.owner[i] < 0)
         if words:
-            seen.append(_Seen(n, words, _stance(layers.parse, words, personal)))
+            seen.append(_Seen(n, words, _stance(layers.parse, words, personal, manner.diary)))
     return frozenset(_spread(layers, found, seen))
 
 
@@ -75,21 +80,26 @@ def _personal(layers: Layers, found: Sequence[Stretch]) -> bool:
 # ------------------------------------------------------------------ one sentence
 
 
-def _stance(parse: Parse, words: tuple[int, ...], personal: bool) -> Stance:
+def _stance(parse: Parse, words: tuple[int, ...], personal: bool, diary: bool) -> Stance:
     said = " ".join(parse.words[i].lower for i in words)
     lasting = _lasting().search(said) is not None
     own = list(deeds(parse, words, lambda i: parse.words[i].lower in FIRST))
     done = [d for d in own if d.main]
     if any(_opens(parse, d, personal) for d in done) and not lasting:
         return "there"
-    if any(d.kind == "ignorant" and d.tense in ("present", "past") for d in done):
+    heads = [i for i in words if finite(parse, i) and main(parse, i, words)]
+    if _unknowing(own, heads):
         return "ignorant"
-    if any(d.tense == "perfect" and _once(d) for d in done[:1]) and not lasting:
+    if done and heads[:1] == [done[0].verb] and _once(done[0]) and not lasting:
         return "once" if personal else "break"
-    note = elided(parse, words)
-    if note is not None and personal:
+    if personal and elided(parse, words, diary=diary) is not None:
         return "there"
-    return _other(parse, words, own, lasting, said)
+    if not heads:
+        return "bare"
+    first = tense(parse, heads[0])
+    if first != "past":
+        return _in_present(parse, heads[0], own, first)
+    return _in_past(parse, words, heads, lasting=lasting, personal=personal)
 
 
 def _opens(parse: Parse, deed: Deed, personal: bool) -> bool:
@@ -97,7 +107,7 @@ def _opens(parse: Parse, deed: Deed, personal: bool) -> bool:
     if deed.tense != "past" or deed.kind in ("told", "ignorant"):
         return False
     word = parse.words[deed.verb]
-    if word.lemma == "bear":
+    if word.lemma == "bear" or (deed.negated and passive(parse, deed.verb)):
         return False
     if deed.kind == "thought" and word.lemma not in ("know", "believe", "want", "feel", "like"):
         return False
@@ -107,52 +117,53 @@ def _opens(parse: Parse, deed: Deed, personal: bool) -> bool:
 def _somewhere(parse: Parse, deed: Deed) -> bool:
     """ "we were on the quay"."""
     return parse.words[deed.verb].lemma == "be" and any(
-        parse.words[k].dep == "prep" and parse.words[k].lower in ("on", "in", "at", "by", "under")
+        parse.words[k].dep == "prep" and parse.words[k].lower in _PLACED
         for k in parse.children[deed.verb]
     )
 
 
+def _unknowing(own: list[Deed], heads: list[int]) -> bool:
+    """ "I do not know who", "what he did I cannot say": and nothing before it was told."""
+    if not any(d.kind == "ignorant" and d.tense != "perfect" for d in own):
+        return False
+    rest = [d for d in own if d.kind != "ignorant"]
+    first = next(d.verb for d in own if d.kind == "ignorant")
+    return not rest and (heads[:1] == [first] or not heads or heads[0] > first or len(heads) == 1)
+
+
 def _once(deed: Deed) -> bool:
     """ "I have buried the spoons": done, and no habit or thought."""
-    return deed.kind == "did" and not deed.negated
+    return deed.kind == "did" and deed.tense == "perfect" and not deed.negated
 
 
-def _other(
-    parse: Parse, words: tuple[int, ...], own: list[Deed], lasting: bool, said: str
+def _in_past(
+    parse: Parse, words: tuple[int, ...], heads: list[int], *, lasting: bool, personal: bool
 ) -> Stance:
-    heads = [i for i in words if finite(parse, i) and _top(parse, i, words)]
-    if not heads:
-        return "bare"
-    tenses = {tense(parse, i) for i in heads}
-    if tenses != {"past"}:
-        return _in_present(parse, heads, own, tenses)
-    if lasting or _later().search(said) or _YEAR.search(said):
+    said = " ".join(parse.words[i].lower for i in words)
+    if lasting or _elliptic(parse, heads[0], words):
         return "break"
-    if _with_me(parse, words, heads):
+    if personal and _with_me(parse, words):
         return "there"
-    if any(d.tense == "past" for d in own if d.kind in ("saw", "did")):
-        return "there"
-    passive = all(
-        any(parse.words[k].dep == "auxpass" for k in parse.children[i]) for i in heads
+    if _later().search(said) or _YEAR.search(said):
+        return "break"
+    return "passive" if all(passive(parse, i) for i in heads) else "told"
+
+
+def _elliptic(parse: Parse, verb: int, words: tuple[int, ...]) -> bool:
+    """ "It was not.", "and so it had": a word on what was said."""
+    below = [parse.words[k] for k in parse.children[verb]]
+    return parse.words[verb].lemma in ("be", "have", "do") and not any(
+        k.dep in ("attr", "acomp", "dobj", "prep", "advmod", "xcomp", "ccomp", "expl")
+        for k in below
     )
-    return "passive" if passive else "told"
 
 
-def _top(parse: Parse, verb: int, words: tuple[int, ...]) -> bool:
-    from firsthand.extract.deeds import main
-
-    return main(parse, verb, words)
-
-
-def _in_present(parse: Parse, heads: list[int], own: list[Deed], tenses: set[str]) -> Stance:
-    if own and heads[0] == own[0].verb and tenses == {"present"}:
-        word = parse.words[heads[0]]
-        if word.lemma == "be" and parse.child(word.i, "attr") is not None:
-            return "self"
-        return "break"
-    if tenses == {"present"} and not own and _describes(parse, heads[0]):
-        return "now"
-    return "break"
+def _in_present(parse: Parse, verb: int, own: list[Deed], told: Tense) -> Stance:
+    word = parse.words[verb]
+    if own and own[0].verb == verb:
+        states = parse.child(verb, "attr", "acomp") is not None
+        return "self" if told == "present" and word.lemma == "be" and states else "break"
+    return "now" if told == "present" and not own and _describes(parse, verb) else "break"
 
 
 def _describes(parse: Parse, verb: int) -> bool:
@@ -168,7 +179,7 @@ def _describes(parse: Parse, verb: int) -> bool:
     )
 
 
-def _with_me(parse: Parse, words: tuple[int, ...], heads: list[int]) -> bool:
+def _with_me(parse: Parse, words: tuple[int, ...]) -> bool:
     """ "People slid past me", "in our back room": but no words that somebody told him."""
     for i in words:
         word = parse.words[i]
@@ -182,10 +193,7 @@ def _with_me(parse: Parse, words: tuple[int, ...], heads: list[int]) -> bool:
             return True
         if word.lower in _OWN and word.dep == "poss":
             noun = parse.words[word.head]
-            if noun.dep in ("pobj", "dobj") and parse.words[noun.head].lower in (
-                "in", "on", "at", "by", "under", "behind", "beside", "past", "through", "against",
-                "over", "into", "onto",
-            ):  # fmt: skip
+            if noun.dep == "pobj" and parse.words[noun.head].lower in _PLACED:
                 return True
     return False
 
@@ -247,13 +255,12 @@ def _leaning(
     for at, one in enumerate(seen):
         around = [seen[k] for k in (at - 1, at + 1) if 0 <= k < len(seen)]
         beside = [s for s in around if s.number in out and _near2(found, s, one)]
-        if one.stance == "once" and (opened or len(seen) > 1):
-            more.add(one.number)
-        elif one.stance == "self" and at == 0 and beside:
-            more.add(one.number)
-        elif one.stance == "ignorant" and beside and not _after_hearsay(layers, found, one):
-            more.add(one.number)
-        elif one.stance == "bare" and beside and _sensed(layers.parse, one):
+        if (
+            (one.stance == "once" and (opened or len(seen) > 1))
+            or (one.stance == "self" and at == 0 and beside)
+            or (one.stance == "ignorant" and beside and not _after_hearsay(layers, found, one))
+            or (one.stance == "bare" and beside and _sensed(layers.parse, one))
+        ):
             more.add(one.number)
     return more
 
