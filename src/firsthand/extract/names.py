@@ -16,14 +16,14 @@ from typing import Literal
 Gender = Literal["f", "m"]
 
 _PART = re.compile(r"@?[^\W_][\w’'.-]*")
-_PARTICLES = frozenset(
+PARTICLES = frozenset(
     """de del della di da do dos du des van von der den ter ten zu zur la le el al bin ibn ben abu
     y e af av of the and""".split()
 )
 _AFTER = frozenset("jr sr ii iii iv kc qc k.c q.c mp m.p md m.d phd ph.d obe esq jnr snr".split())
-_GENERATIONS = dict.fromkeys("jr jnr young younger junior ii".split(), "younger") | dict.fromkeys(
-    "sr snr old elder senior".split(), "elder"
-)
+GENERATIONS = dict.fromkeys(
+    "jr jnr young younger junior ii".split(), "younger"
+) | dict.fromkeys("sr snr old elder senior".split(), "elder")
 _LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "ß": "ss", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"}
 )
@@ -45,12 +45,13 @@ SHORTEST_ODD = 5
 
 
 class Likeness(IntEnum):
-    """How far two names, or two parts of names, agree."""
+    """How far two names, or two parts of names, agree; GIVEN: one is the other's given name."""
 
     NONE = 0
     VARIANT = 1
     INITIAL = 2
-    EQUAL = 3
+    GIVEN = 3
+    EQUAL = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +92,11 @@ def name_of(
     ('jan', 'berg')
     """
     found = [folded(p) for p in _PART.findall(words)]
-    marks = [_GENERATIONS[p] for p in found if p in _GENERATIONS]
+    marks = [GENERATIONS[p] for p in found if p in GENERATIONS]
     kept = [p for p in found if p and p not in titles]
-    core = [p for p in kept if p not in _PARTICLES and p not in _AFTER] or kept
+    while len(kept) > 1 and kept[0] in GENERATIONS:
+        kept = kept[1:]
+    core = [p for p in kept if p not in PARTICLES and p not in _AFTER] or kept
     if not core:
         return None
     generation = marks[0] if marks else None
@@ -190,9 +193,10 @@ def _single(part: str, name: Name) -> Likeness:
     """One part against a whole name: surname, given name or nickname."""
     found = alike(part, name.surname)
     if len(name.parts) > 1:
-        found = max(found, alike(part, name.parts[0]) if len(part) > 1 else Likeness.NONE)
+        given = alike(part, name.parts[0]) if len(part) > 1 else Likeness.NONE
+        found = max(found, min(given, Likeness.GIVEN))
     if name.nick:
-        found = max(found, alike(part, name.nick))
+        found = max(found, min(alike(part, name.nick), Likeness.GIVEN))
     return found
 
 
@@ -203,3 +207,19 @@ def _givens(name: Name) -> tuple[str, ...]:
 def initials(words: str) -> str:
     """The first letters of the capitalised words, folded: "World Health Organisation" gives who."""
     return "".join(w[0] for w in re.findall(r"\b[^\W\d_a-z][\w’']*", words)).casefold()
+
+
+def same_body(a: Name, b: Name) -> Likeness:
+    """Whether two names can be one body's: equal, or the shorter the end or beginning of the longer.
+
+    >>> same_body(Name(("lindow", "gazette")), Name(("gazette",))).name
+    'EQUAL'
+    >>> same_body(Name(("kelm", "hospital")), Name(("varn", "hospital"))).name
+    'NONE'
+    """
+    short, long = sorted((a.parts, b.parts), key=len)
+    if short == long[-len(short) :] or (len(short) > 1 and short == long[: len(short)]):
+        return Likeness.EQUAL
+    if len(short) == len(long):
+        return min(alike(x, y) for x, y in zip(short, long, strict=True))
+    return Likeness.NONE

@@ -1,285 +1,279 @@
-"""What a phrase in a role is: a name, a pronoun, a role; of what kind; named or not."""
+"""What a mention is: a name, a pronoun, a role; of what kind; named or not."""
 
 from __future__ import annotations
 
 import re
-import tomllib
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
+from itertools import pairwise
+from typing import NamedTuple
 
-from firsthand.extract import cues
-from firsthand.extract.names import Name, name_of
-from firsthand.extract.parse import Parse
-from firsthand.extract.roles import is_outlet, outlet_words
+from firsthand.extract.chunks import PREPOSITIONS, RELATIVES, Capitals, Chunk, Token, chunk, tokens
+from firsthand.extract.kinds import INDEFINITE, common_kind, head_of, is_named, is_plural
+from firsthand.extract.names import Gender, Name, folded, name_of
+from firsthand.extract.propers import Proper, called, in_list, is_name, key, nickname, proper
+from firsthand.extract.wordlists import gender_of, is_person_noun, listed
 from firsthand.model import ActorKind, Span
 
-FIRST_PERSON = frozenset("i me my mine myself we us our ours ourselves".split())
+I = frozenset("i me my mine myself".split())  # noqa: E741 - the pronoun
+WE = frozenset("we us our ours ourselves".split())
+YOU = frozenset("you your yours yourself yourselves".split())
 HE = frozenset("he him his himself".split())
 SHE = frozenset("she her hers herself".split())
 THEY = frozenset("they them their theirs themselves".split())
 IT = frozenset("it its itself".split())
-YOU = frozenset("you your yours yourself".split())
-PRONOUNS = FIRST_PERSON | HE | SHE | THEY | IT | YOU | {"who", "whom", "one", "which"}
-_LABEL = re.compile(r"[QA][.:—–-]*\Z")
+PRONOUNS = I | WE | YOU | HE | SHE | THEY | IT
+POSSESSIVES = frozenset("my our your his her its their".split())
+_DEFINITE = frozenset("the this that these those".split())
+_LETTER = re.compile(r"[QA](?:[.:]|\s?[—–-])*\Z")
+_RANKLESS = frozenset("own said late same very then such old young poor little dear good".split())
 
 
-@cache
-def lexicon(section: str) -> frozenset[str]:
-    """One word list of the actors' lexicon."""
-    source = files("firsthand.extract").joinpath("lexicon", "actors.toml")
-    return frozenset(tomllib.loads(source.read_text("utf-8"))[section]["words"].split())
+class Role(NamedTuple):
+    """What somebody is, as a noun, with the words that narrow it: ("minister", {"prime"})."""
+
+    noun: str
+    marks: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A mention as its words show it. ``name`` is set for people's and bodies' proper names."""
+    """A mention as its words show it.
+
+    ``name`` is set for proper names. ``possessor`` is the word of the owner: "his", or a folded
+    name. ``ties`` are the capital words that narrow a role ("of Varn"). ``repeatable`` is true
+    where the same words, said again, mean the same actor.
+    """
 
     span: Span
     words: str
     head: str
-    pronoun: str | None
-    name: Name | None
-    display: str
     kind: ActorKind
     named: bool
-    definite: bool
-    plural: bool
-    gender: str | None
-    aliases: tuple[str, ...]
+    display: str
+    pronoun: str | None = None
+    name: Name | None = None
+    definite: bool = False
+    repeatable: bool = False
+    plural: bool = False
+    gender: Gender | None = None
+    roles: tuple[Role, ...] = ()
+    possessor: str | None = None
+    ties: frozenset[str] = frozenset()
+
+    @property
+    def body(self) -> bool:
+        """Whether it is no human being."""
+        return self.kind in ("organisation", "outlet", "record")
 
 
-def phrase(parse: Parse, span: Span, role: str) -> Phrase:
-    """What the words at a span are; ``role`` is source, addressee or outlet."""
-    words = span.of(parse.text)
-    inside = [i for i in parse.within(span) if parse.words[i].start >= span.start]
-    if not inside:
-        return _label(span, words)
-    head = next((i for i in inside if not inside[0] <= parse.words[i].head <= inside[-1]), None)
+def phrase(capitals: Capitals, span: Span, role: str, *, shows: bool = False) -> Phrase:
+    """What the words at a span are.
+
+    ``role`` is source, addressee or outlet, or empty; ``shows`` is true of the source of a record.
+    """
+    words = span.of(capitals.parse.text)
+    found = tokens(capitals, span)
+    if found and found[0].lower in PRONOUNS and _alone(found):
+        return pronoun(span, words, found[0].lower)
+    if _LETTER.match(words.strip()):
+        letter = words.strip()[0].lower()
+        return Phrase(span, words, letter, "person", False, words.strip())
+    parts = chunk(found)
+    head = head_of(parts)
     if head is None:
-        head = next((i for i in inside if parse.words[i].head == i), inside[-1])
-    token = parse.words[head]
-    if len(inside) == 1 and token.lower in PRONOUNS:
-        return _pronoun(span, words, token.lower)
-    named_head = _name_head(parse, head, inside)
-    name_words = _name_words(parse, named_head, inside) if named_head is not None else ""
-    titles = lexicon("honorifics") | lexicon("people")
-    kind = _kind(parse, head, inside, role, name_words)
-    name = name_of(name_words, titles=titles) if name_words else None
-    first = parse.words[inside[0]]
-    aliases = tuple(
-        sorted({parse.words[i].lemma for i in inside if parse.words[i].pos == "NOUN"
-                and (i == head or parse.words[i].dep == "appos" or _titles(parse, i, named_head))})
-    )  # fmt: skip
-    return Phrase(
-        span=span,
-        words=words,
-        head=token.lemma,
-        pronoun=None,
-        name=name if kind in ("person", "outlet", "organisation", "unknown", "group") else None,
-        display=name_words if name and kind == "person" else _bare(words),
-        kind=kind,
-        named=_named(parse, head, inside, kind, name),
-        definite=first.lower in ("the", "this", "that", "these", "those"),
-        plural=token.tag in ("NNS", "NNPS") or any(parse.words[i].dep == "conj" for i in inside),
-        gender=_gender(parse, inside),
-        aliases=aliases,
-    )
+        return Phrase(span, words, words.casefold(), "unknown", False, " ".join(words.split()))
+    return _Reading(capitals, span, parts, head, role).phrase(shows)
 
 
-def _bare(words: str) -> str:
-    for article in (
-        "The ",
-        "A ",
-        "An ",
-        "My ",
-        "His ",
-        "Her ",
-        "Our ",
-        "Their ",
-        "Some ",
-        "Two ",
-        "One ",
-    ):
-        if words.startswith(article):
-            return article.lower() + words[len(article) :]
-    return " ".join(words.split())
+def _alone(found: Sequence[Token]) -> bool:
+    return len(found) == 1 or found[1].text in (",", "(", "—", "–", "-", "both", "all")
 
 
-def _label(span: Span, words: str) -> Phrase:
-    bare = re.sub(r"\s*\([^)]*\)", "", words).strip()
-    letter = _LABEL.match(bare) is not None
-    role = bare.lower().startswith(("the ", "a "))
-    titles = lexicon("honorifics") | lexicon("people")
-    name = None if role or letter else name_of(bare, titles=titles)
-    if bare.startswith("@"):
-        name = Name((bare.casefold(),))
-    return Phrase(
-        span=span, words=words, head=bare.lower(), pronoun=None, name=name,
-        display=_bare(_cased(bare)), kind="person", named=name is not None, definite=role, plural=False,
-        gender=_gender_of_words(bare.lower().split()), aliases=(bare.lower().removeprefix("the "),),
-    )  # fmt: skip
-
-
-def _cased(words: str) -> str:
-    return words.title() if words.isupper() and len(words) > 3 else words
-
-
-def _pronoun(span: Span, words: str, lower: str) -> Phrase:
-    kind: ActorKind = "person" if lower in HE | SHE | {"i", "me"} else "unknown"
-    if lower in THEY | {"we", "us"}:
+def pronoun(span: Span, words: str, lower: str) -> Phrase:
+    """A pronoun as a phrase."""
+    kind: ActorKind = "unknown"
+    if lower in I | HE | SHE:
+        kind = "person"
+    elif lower in THEY | WE:
         kind = "group"
-    gender = "m" if lower in HE else "f" if lower in SHE else None
+    gender: Gender | None = "m" if lower in HE else "f" if lower in SHE else None
+    shown = "I" if lower == "i" else lower
+    plural = lower in THEY | WE
     return Phrase(
-        span=span, words=words, head=lower, pronoun=lower, name=None, display=lower if lower != "i" else "I",
-        kind=kind, named=False, definite=True, plural=lower in THEY, gender=gender, aliases=(),
-    )  # fmt: skip
-
-
-def _name_head(parse: Parse, head: int, inside: list[int]) -> int | None:
-    """The word that heads the proper name: the head itself, or the name set beside it."""
-    token = parse.words[head]
-    if token.pos == "PROPN" or _looks_named(parse, head, inside):
-        return head
-    for i in inside:
-        word = parse.words[i]
-        if word.dep == "appos" and word.head == head and word.pos == "PROPN":
-            return i
-    if token.pos == "NOUN" and token.lemma in (lexicon("honorifics") | lexicon("people")):
-        after = head + 1
-        if after in inside and parse.words[after].pos == "PROPN":
-            return after
-    return None
-
-
-def _looks_named(parse: Parse, head: int, inside: list[int]) -> bool:
-    """A capital that is no sentence's first: a name that the tagger took for a noun."""
-    token = parse.words[head]
-    if not token.text[:1].isupper() or token.pos == "PRON":
-        return False
-    first = head == parse.sentence_words(token.sentence)[0]
-    if first:
-        return len(inside) == 1 and token.entity in ("PERSON", "ORG", "GPE", "NORP")
-    return token.lemma not in lexicon("kin") or len(inside) == 1
-
-
-def _name_words(parse: Parse, head: int, inside: list[int]) -> str:
-    low = high = head
-    while low - 1 in inside and _in_name(parse, low - 1):
-        low -= 1
-    while (
-        high + 1 in inside
-        and parse.words[high + 1].pos == "PROPN"
-        and (
-            parse.words[high + 1].dep in ("appos", "flat", "compound")
-            or parse.words[high].dep == "compound"
-        )
-    ):
-        high += 1
-    words = [parse.words[i] for i in range(low, high + 1)]
-    text = Span(words[0].start, words[-1].end).of(parse.text)
-    parts = text.split()
-    titles = lexicon("honorifics") | lexicon("people")
-    while len(parts) > 1 and parts[0].lower() in titles and not parts[0].endswith("."):
-        if len(parts) == 2 and parts[0].lower() in ("mr", "mrs", "ms", "miss", "dr"):
-            break
-        parts = parts[1:]
-    return _cased(" ".join(parts))
-
-
-def _in_name(parse: Parse, i: int) -> bool:
-    word = parse.words[i]
-    if word.pos == "PROPN" or word.text in ("de", "van", "von", "la", "al", "el", "bin", "-"):
-        return True
-    return word.text[:1].isupper() and word.dep in ("compound", "nmod", "amod", "flat")
-
-
-def _titles(parse: Parse, i: int, named: int | None) -> bool:
-    return named is not None and i < named and parse.words[i].dep in ("compound", "nmod")
-
-
-def _kind(parse: Parse, head: int, inside: list[int], role: str, name: str) -> ActorKind:
-    token = parse.words[head]
-    lemma = token.lemma
-    if role == "outlet" or (is_outlet(parse, head) and lemma not in ("man", "woman")):
-        return "outlet"
-    if token.pos == "NOUN" and not name:
-        return _common(parse, head, inside)
-    lowered = {
-        parse.words[i].lower
-        for i in inside
-        if parse.words[i].dep in ("compound", "ROOT", "nsubj") or i == head
-    }
-    if lemma in lexicon("organisations") or lowered & lexicon("organisations"):
-        return "organisation"
-    if lemma in cues.words("records") and token.pos == "NOUN":
-        return "record"
-    if (
-        token.entity in ("ORG", "GPE", "FAC")
-        and not _titled(parse, inside)
-        and ((inside[0] != head and parse.words[inside[0]].lower == "the") or token.entity == "GPE")
-    ):
-        return "organisation" if token.entity != "GPE" or role == "source" else "unknown"
-    if token.tag in ("NNS", "NNPS") or token.entity == "NORP":
-        return "group"
-    if token.pos == "PRON" or token.pos == "NUM" or token.pos == "DET":
-        return (
-            "group" if lemma in _MANY or (token.pos == "NUM" and token.lower != "one") else "person"
-        )
-    return "person"
-
-
-_MANY = frozenset(
-    "some many others several few most all both everybody everyone people they".split()
-)
-
-
-def _titled(parse: Parse, inside: list[int]) -> bool:
-    return any(
-        parse.words[i].lower in (lexicon("honorifics") | lexicon("people"))
-        and parse.words[i].lower != "the"
-        for i in inside
+        span, words, lower, kind, False, shown, pronoun=lower, plural=plural, gender=gender
     )
 
 
-def _common(parse: Parse, head: int, inside: list[int]) -> ActorKind:
-    token = parse.words[head]
-    lemma = token.lemma
-    if lemma in cues.words("records"):
-        return "record"
-    if lemma in lexicon("organisations") and token.tag != "NNS":
-        return "organisation"
-    if lemma in outlet_words() and lemma not in ("star", "sun", "post"):
-        return "outlet"
-    if token.tag == "NNS" or lemma in lexicon("groups"):
-        return "group"
-    return "person"
+class _Reading:
+    """One mention while it is read."""
+
+    def __init__(
+        self, capitals: Capitals, span: Span, parts: Chunk, head: Token, role: str
+    ) -> None:
+        self.capitals = capitals
+        self.span = span
+        self.words = span.of(capitals.parse.text)
+        self.parts = parts
+        self.head = head
+        self.role = role
+
+    def phrase(self, shows: bool) -> Phrase:
+        """The mention as a phrase."""
+        common = common_kind(self.parts, self.head, self.role, shows=shows)
+        found = None if self.parts.joined else self._proper(common)
+        kind = self._kind(common, found)
+        name = self._name(found, kind)
+        roles = tuple(self._roles(found))
+        first = key(self.parts.core[0])
+        plural = is_plural(self.head, self.parts) if name is None else kind == "group"
+        return Phrase(
+            self.span, self.words, self.head.lemma, kind,
+            is_named(self.parts, kind, found, self.capitals) or name is not None,
+            self._display(found, kind, name),
+            name=name, definite=first in _DEFINITE or first in POSSESSIVES or _kin(self.head),
+            repeatable=first not in INDEFINITE, plural=plural, gender=self._gender(found, roles),
+            roles=roles, possessor=self._possessor(), ties=self._ties(found),
+        )  # fmt: skip
+
+    def _proper(self, common: ActorKind) -> Proper | None:
+        found = proper(self.parts, self.capitals)
+        if found is not None:
+            return found
+        for aside in self.parts.asides:
+            inner = chunk(aside)
+            beside = proper(inner, self.capitals) if inner.core else None
+            if beside is not None and (beside.kind == common or _person_group(beside, common)):
+                return beside
+        return None
+
+    def _kind(self, common: ActorKind, found: Proper | None) -> ActorKind:
+        if found is None:
+            return common
+        leads = frozenset(found.titles)
+        if self.role == "outlet" and found.kind in ("person", "organisation", "group"):
+            return found.kind if found.titles else "outlet"
+        if found.kind == "person" and leads:
+            if leads & listed("media") and not any(is_person_noun(w) for w in leads):
+                return "outlet"
+        if found.kind == "person" and self._lead_noun() in listed("vessels"):
+            return "group"
+        return found.kind
+
+    def _lead_noun(self) -> str:
+        small = [t for t in self.parts.core if not t.capital or t.unsure]
+        return key(small[-1]) if small else ""
+
+    def _name(self, found: Proper | None, kind: ActorKind) -> Name | None:
+        if found is None:
+            other = called(self.words) if kind == "person" else None
+            return name_of(other) if other else None
+        if found.words[:1] == "@":
+            return Name((found.words.casefold(),))
+        marks = [w for w in found.titles if w in ("old", "young", "younger", "elder")]
+        return name_of(" ".join([*marks[-1:], found.words]), nick=nickname(self.words))
+
+    def _roles(self, found: Proper | None) -> Iterator[Role]:
+        if found is None:
+            yield _role(self.parts.core, self.head)
+        else:
+            yield from _title_roles(found.titles)
+            if found.first != 0 and found.first > self.head.start:
+                yield _role(self.parts.core, self.head)
+            if found.kind != "person":
+                yield from _body_roles(found)
+        for aside in self.parts.asides:
+            inner = chunk(aside)
+            head = head_of(inner)
+            if aside[0].lower in RELATIVES or aside[0].lower in PREPOSITIONS:
+                continue
+            if head is not None and not head.capital and head.tag in ("NN", "NNS"):
+                yield _role(inner.core, head)
+
+    def _gender(self, found: Proper | None, roles: Sequence[Role]) -> Gender | None:
+        words = {r.noun for r in roles} | set(found.titles if found else ())
+        words |= {t.lower for t in self.parts.core if t.lower in ("himself", "herself")}
+        if found is None:
+            words.add(key(self.head))
+        return gender_of(frozenset(words))
+
+    def _possessor(self) -> str | None:
+        core = self.parts.core
+        if key(core[0]) in POSSESSIVES:
+            return key(core[0])
+        for before, mark in pairwise(core):
+            if mark.tag == "POS" and mark.end < self.head.end and is_name(before, self.capitals):
+                return folded(before.text)
+        return "my" if _kin(self.head) and self.head.capital and len(core) == 1 else None
+
+    def _ties(self, found: Proper | None) -> frozenset[str]:
+        if found is not None:
+            return frozenset()
+        around = [*self.parts.core[:-1], *self.parts.ties]
+        return frozenset(folded(t.text) for t in around if is_name(t, self.capitals))
+
+    def _display(self, found: Proper | None, kind: ActorKind, name: Name | None) -> str:
+        if found is not None:
+            article = (
+                kind in ("organisation", "outlet", "group") and key(self.parts.core[0]) == "the"
+            )
+            return f"the {found.display}" if article else found.display
+        other = called(self.words) if name is not None else None
+        return other or shown(self.words)
 
 
-def _named(parse: Parse, head: int, inside: list[int], kind: ActorKind, name: Name | None) -> bool:
-    token = parse.words[head]
-    if kind == "record":
-        return True
-    if kind == "organisation":
-        return parse.words[inside[0]].lower not in ("a", "an", "some", "two", "three", "one")
-    if kind == "outlet":
-        return token.pos == "PROPN" or name is not None or parse.words[inside[0]].lower in (
-            "this", "our", "your",
-        ) or any(parse.words[i].pos == "PROPN" for i in inside)  # fmt: skip
-    if token.pos == "NOUN" and name is None:
-        if token.lemma in lexicon("offices") and kind == "person":
-            return any(parse.words[i].pos == "PROPN" for i in inside)
-        return False
-    return name is not None
+def _kin(head: Token) -> bool:
+    return in_list(head, listed("kin"))
 
 
-def _gender(parse: Parse, inside: list[int]) -> str | None:
-    return _gender_of_words([parse.words[i].lower for i in inside if parse.words[i].dep != "poss"])
+def _person_group(beside: Proper, common: ActorKind) -> bool:
+    """A name beside a role is that of its holder; beside a body, that of the body."""
+    bodies = ("organisation", "outlet")
+    return beside.kind in bodies and common in bodies
 
 
-def _gender_of_words(words: list[str]) -> str | None:
-    if set(words) & lexicon("female"):
-        return "f"
-    if set(words) & lexicon("male"):
-        return "m"
-    return None
+def _role(core: Sequence[Token], head: Token) -> Role:
+    """The head noun with the words between article and head that narrow it."""
+    own: list[Token] = []
+    for token in core:
+        if token.end > head.start:
+            break
+        own = [] if token.tag == "POS" else [*own, token]
+    marks = frozenset(
+        key(t) for t in own
+        if t.tag not in ("DT", "PRP$", "CD", "PDT") and key(t) not in _RANKLESS
+        and key(t) not in INDEFINITE and t.text[:1].isalnum() and key(t) not in POSSESSIVES
+    )  # fmt: skip
+    return Role(_noun(head), marks)
+
+
+def _noun(head: Token) -> str:
+    word = key(head)
+    if is_person_noun(word) or word in listed("organisations") or word in listed("groups"):
+        return word
+    return head.lemma
+
+
+def _title_roles(titles: Sequence[str]) -> Iterator[Role]:
+    for n, word in enumerate(titles):
+        if is_person_noun(word) or word in listed("honorifics"):
+            yield Role(word, frozenset(titles[:n]))
+
+
+def _body_roles(found: Proper) -> Iterator[Role]:
+    """A body's name makes its own words a role: the Civic Ballot Trust is "the trust"."""
+    for word in found.words.split():
+        small = word.lower()
+        if small in listed("organisations") | listed("firms") | listed("mastheads"):
+            yield Role(small)
+
+
+def shown(words: str) -> str:
+    """An account's own words as they are shown: a first article or possessive in small letters."""
+    out = " ".join(words.split())
+    first, _, rest = out.partition(" ")
+    if rest and (first.lower() in _DEFINITE | POSSESSIVES | INDEFINITE):
+        first = first.lower()
+    if out.isupper() and len(out) > 3:
+        return f"{first} {rest.title()}" if rest and first.islower() else out.title()
+    return f"{first} {rest}".strip()

@@ -1,0 +1,215 @@
+"""Where an account speaks of somebody: the roles of its attributions, and everybody else.
+
+Those who only stand by are no actors of the account, but a pronoun may mean them, and they bring
+the full names and the offices that later mentions leave out.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from firsthand.extract.chunks import Capitals
+from firsthand.extract.parse import Parse, Word
+from firsthand.extract.phrases import SUBJECTS
+from firsthand.extract.phrasing import IT, PRONOUNS, WE, YOU, I
+from firsthand.extract.wordlists import is_noun_of_actors, listed
+from firsthand.model import Attribution, Quotation, Span
+
+ROLES = ("source", "addressee", "outlet")
+_INNER = frozenset("compound nmod amod flat nummod det predet".split())
+_LEFT = frozenset("det amod compound poss nummod nmod flat predet quantmod".split())
+_BE = frozenset("be become remain".split())
+_BEFORE, _BEHIND = 10, 25
+"""How many words a bystander's phrase may reach back and on from its head."""
+_NESTED = 0.75
+"""Who speaks within what another says is less prominent than the other."""
+_WEIGHTS = {"nsubj": 0.8, "nsubjpass": 0.75, "dobj": 0.5, "dative": 0.5, "pobj": 0.35, "poss": 0.4}
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """One mention: where, in what role of which attribution, and how it stands in its sentence.
+
+    ``voice`` is the attribution whose direct words it stands in, -1 for the author's, ``content``
+    the innermost in whose content of any kind; ``verb`` is
+    the word that governs it; ``weight`` says how prominent its place is; ``holder`` is the span
+    of the subject of which it is said ("Forsk was the returning officer").
+    """
+
+    span: Span
+    role: str
+    attribution: int
+    sentence: int
+    voice: int
+    content: int
+    weight: float
+    verb: int = -1
+    holder: Span | None = None
+
+
+class Mentions:
+    """The mentions of one account in text order."""
+
+    def __init__(
+        self,
+        capitals: Capitals,
+        attributions: Sequence[Attribution],
+        quotations: Sequence[Quotation],
+    ) -> None:
+        self.parse: Parse = capitals.parse
+        self.capitals = capitals
+        self.attributions = attributions
+        self.starts = [s.start for s in self.parse.sentences]
+        self.voices = _painted(self.parse, attributions, _quoted(self.parse, quotations))
+        self.contents = _painted(self.parse, attributions, None)
+
+    def all(self) -> list[Spot]:
+        """Every mention; of two at one place the longer first.
+
+        A speaker comes before the words that he says, also where he is named behind them.
+        """
+        out: list[Spot] = []
+        taken: set[int] = set()
+        for n, attribution in enumerate(self.attributions):
+            for role in ROLES:
+                for span in getattr(attribution, role)[:1]:
+                    out.append(self._in_role(n, role, span))
+                    taken.update(self.parse.within(span))
+        out += self._bystanders(taken)
+        return sorted(out, key=self._order)
+
+    def _order(self, spot: Spot) -> tuple[int, int, int, int]:
+        start = spot.span.start
+        if spot.role == "source":
+            own = self.attributions[spot.attribution]
+            if own.mode != "indirect" and own.content:
+                start = min(start, own.content[0].start)
+        return start, -spot.span.end, int(spot.role == ""), spot.attribution
+
+    def sentence(self, at: int) -> int:
+        """The number of the sentence at an offset."""
+        return max(bisect_right(self.starts, at) - 1, 0)
+
+    def _at(self, at: int) -> tuple[int, int]:
+        """The voice and the content in which an offset stands."""
+        i = bisect_right(self.parse.starts, at) - 1
+        if i < 0 or at >= self.parse.words[i].end:
+            return -1, -1
+        return self.voices[i], self.contents[i]
+
+    def _in_role(self, n: int, role: str, span: Span) -> Spot:
+        inside = self.parse.within(span)
+        verb = -1
+        for i in inside:
+            if self.parse.words[i].head not in inside:
+                verb = self._governor(self.parse.words[i])
+                break
+        weight = {"source": 1.0, "addressee": 0.45}.get(role, 0.3)
+        if role == "source" and self.attributions[n].parent is not None:
+            weight = _NESTED
+        at = span.start
+        return Spot(span, role, n, self.sentence(at), *self._at(at), weight, verb)
+
+    def _governor(self, word: Word) -> int:
+        head = self.parse.words[word.head]
+        return head.head if head.pos == "ADP" and word.dep == "pobj" else head.i
+
+    def _bystanders(self, taken: set[int]) -> Iterator[Spot]:
+        for word in self.parse.words:
+            if word.i in taken:
+                continue
+            if word.lower in PRONOUNS:
+                if word.lower not in I | WE | YOU and not (word.lower in IT and word.dep != "poss"):
+                    yield self._spot(word, Span(word.start, word.end))
+            elif self._heads(word):
+                yield self._spot(word, self._around(word.i))
+
+    def _heads(self, word: Word) -> bool:
+        """Whether a word heads a phrase that can be an actor."""
+        if word.pos not in ("NOUN", "PROPN") and not self._capital(word):
+            return False
+        if word.dep in _INNER and word.head > word.i:
+            return False
+        if word.lower in listed("calendar"):
+            return False
+        return self._capital(word) or is_noun_of_actors(word.lemma) or is_noun_of_actors(word.lower)
+
+    def _capital(self, word: Word) -> bool:
+        return word.text[:1].isupper() and word.pos not in ("PRON", "DET", "ADP", "CCONJ") and (
+            not self.capitals.first_words(word.i) or word.pos == "PROPN"
+        )  # fmt: skip
+
+    def _spot(self, word: Word, span: Span) -> Spot:
+        weight = _WEIGHTS.get(word.dep, 0.4)
+        holder = self._holder(word)
+        return Spot(span, "", -1, word.sentence, self.voices[word.i], self.contents[word.i], weight,
+                    self._governor(word), holder)  # fmt: skip
+
+    def _holder(self, word: Word) -> Span | None:
+        """The subject of whom a noun is said: "Forsk was the returning officer"."""
+        if word.dep != "attr" or self.parse.words[word.head].lemma not in _BE:
+            return None
+        subject = self.parse.child(word.head, *SUBJECTS)
+        if subject is None or self.parse.words[subject].pos not in ("NOUN", "PROPN"):
+            return None
+        return self._around(subject)
+
+    def _around(self, head: int) -> Span:
+        """A noun with the words that narrow it before, and what is set beside it behind."""
+        words = self.parse.words
+        low, high = head, head
+        todo = [head]
+        while todo:
+            k = todo.pop()
+            for c in self.parse.children[k]:
+                if c < head and words[c].dep in _LEFT and head - c <= _BEFORE:
+                    low = min(low, c)
+                    todo.append(c)
+        for c in self.parse.children[head]:
+            if words[c].dep == "appos" or (words[c].dep == "prep" and words[c].lower in _TIES):
+                high = max(high, min(self._last(c), head + _BEHIND))
+        return Span(words[low].start, words[high].end)
+
+    def _last(self, i: int) -> int:
+        """The last word that hangs on a word, followed down its last children."""
+        for _ in range(_BEHIND):
+            behind = [c for c in self.parse.children[i] if c > i]
+            if not behind:
+                break
+            i = behind[-1]
+        return i
+
+
+_TIES = frozenset("of for from".split())
+
+
+def _painted(parse: Parse, attributions: Sequence[Attribution], quoted: bytes | None) -> list[int]:
+    """For each word the innermost attribution in whose content it stands, else -1.
+
+    With ``quoted``, one byte a word, only direct words count: all of a direct attribution's, of a
+    mixed one those in quotation marks.
+    """
+    out = [-1] * len(parse.words)
+    pieces = [
+        (piece.start - piece.end, n, piece)
+        for n, a in enumerate(attributions)
+        if quoted is None or a.mode != "indirect"
+        for piece in a.content
+    ]
+    for _, n, piece in sorted(pieces):
+        whole = quoted is None or attributions[n].mode == "direct"
+        for i in parse.within(piece):
+            if whole or (quoted is not None and quoted[i]):
+                out[i] = n
+    return out
+
+
+def _quoted(parse: Parse, quotations: Sequence[Quotation]) -> bytes:
+    out = bytearray(len(parse.words))
+    for quotation in quotations:
+        for piece in quotation.pieces:
+            for i in parse.within(piece):
+                out[i] = 1
+    return bytes(out)

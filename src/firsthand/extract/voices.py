@@ -1,0 +1,152 @@
+"""Who says "I", "we" and "you": the speaker of the words, the listener, or the author."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from firsthand.extract.cast import Cast, Figure, Owner
+from firsthand.extract.mentions import Mentions, Spot
+from firsthand.extract.phrasing import WE, YOU, I, Phrase
+from firsthand.model import Span, Text
+
+_SWORN = re.compile(
+    r"^[ \t]*([A-Z][\w.’' -]{2,40}?),[ \t]+(?:\w+[ \t]+){0,3}sworn\b[^\n]{0,60}?\bexamined by ([^\n.;,:]{3,60})",
+    re.MULTILINE,
+)
+_DEAR = re.compile(r"^[ \t]*(?:My[ \t]+)?Dear[ \t]+([^\n,:;.!]{2,40})[,:!]?[ \t]*(?:$|(?=[a-z“]|I ))",
+                   re.MULTILINE)  # fmt: skip
+_HEAD = 20_000
+"""A record names its witness within so many characters."""
+
+
+class Voices:
+    """The speakers of an account: its author, and those whose words it gives."""
+
+    def __init__(
+        self, text: Text, mentions: Mentions, cast: Cast, linked: dict[tuple[int, str], int]
+    ) -> None:
+        self.text = text
+        self.mentions = mentions
+        self.cast = cast
+        self.linked = linked
+        self.author: int | None = None
+        self.sworn = _sworn(text.characters)
+        self.labels = [
+            n for n, a in enumerate(mentions.attributions)
+            if a.source and a.content and a.mode == "direct" and _labelled(a.source[0], a.content[0], text)
+        ]  # fmt: skip
+        self._places = [mentions.attributions[n].source[0].start for n in self.labels]
+
+    def owner(self, spot: Spot) -> Owner:
+        """Whose "my" it is at a place."""
+        if spot.voice < 0:
+            return ("author", 0)
+        speaker = self.linked.get((spot.voice, "source"))
+        return ("voice", spot.voice) if speaker is None else ("figure", speaker)
+
+    def meant(self, spot: Spot, found: Phrase) -> tuple[int, str]:
+        """The figure that a first or second person means, and why; a new one where nobody is."""
+        word = found.pronoun or ""
+        if word in YOU:
+            n, rule = self._listener(spot)
+        elif spot.voice < 0:
+            return self._author_speaks(spot, found)
+        elif word in WE:
+            n, rule = None, "those for whom the speaker speaks"
+        else:
+            n, rule = self.linked.get((spot.voice, "source")), "the speaker of the quoted words"
+        if n is not None:
+            return n, rule
+        same = self.cast.same_words(word, ("voice", spot.voice))
+        if same is None:
+            same = self.cast.add(found, ("voice", spot.voice))
+            self.cast.learn(same, found)
+        return same, rule if word in WE else "not resolved"
+
+    def _listener(self, spot: Spot) -> tuple[int | None, str]:
+        if spot.voice < 0:
+            return self._addressed()
+        told = self.linked.get((spot.voice, "addressee"))
+        if told is not None:
+            return told, "the listener of the quoted words"
+        if spot.voice in self.labels:
+            return self._other_speaker(spot.voice)
+        return None, "not resolved"
+
+    def _other_speaker(self, voice: int) -> tuple[int | None, str]:
+        """In a dialogue "you" is who speaks next, else who spoke before."""
+        own = self.linked.get((voice, "source"))
+        at = bisect_left(self._places, self.mentions.attributions[voice].source[0].start)
+        for k, why in ((at + 1, "the next speaker"), (at - 1, "the speaker before")):
+            if 0 <= k < len(self.labels):
+                other = self.linked.get((self.labels[k], "source"))
+                if other is not None and other != own:
+                    return other, why
+        return None, "not resolved"
+
+    def partners(self, voice: int) -> set[int]:
+        """In a dialogue, who speaks before and after a speaker: to him they are "you"."""
+        if voice not in self.labels:
+            return set()
+        at = bisect_left(self._places, self.mentions.attributions[voice].source[0].start)
+        near = [self.labels[k] for k in (at - 1, at + 1) if 0 <= k < len(self.labels)]
+        return {n for k in near if (n := self.linked.get((k, "source"))) is not None}
+
+    def _addressed(self) -> tuple[int | None, str]:
+        """Whom a letter addresses."""
+        match = _DEAR.search(self.text.characters[:_HEAD])
+        if match is None:
+            return None, "not resolved"
+        return self.cast.at(Span(*match.span(1))), "the letter is written to"
+
+    def _author_speaks(self, spot: Spot, found: Phrase) -> tuple[int, str]:
+        if found.pronoun in WE and spot.role != "source" and self.singular:
+            same = self.cast.same_words("us", ("author", 0))
+            if same is None:
+                same = self.cast.add(found, ("author", 0))
+                self.cast.learn(same, found)
+            return same, "those for whom the author speaks"
+        if self.author is None:
+            self.author = self._make_author(found)
+        return self.author, "the author speaks"
+
+    @property
+    def singular(self) -> bool:
+        """Whether the author says "I" anywhere."""
+        words = self.mentions.parse.words
+        return any(
+            w.lower in I and (w.lower != "i" or w.text == "I") and self.mentions.voices[w.i] < 0
+            for w in words
+        )
+
+    def _make_author(self, found: Phrase) -> int:
+        stated = self.text.metadata.author
+        name = stated.value if stated else "the author"
+        kind = "person" if self.singular else "group"
+        made = Phrase(found.span, name, "author", kind, stated is not None, name)  # type: ignore[arg-type]
+        return self.cast.add(made, ("author", 0))
+
+    def shown(self, figure: Figure, display: str) -> tuple[str, bool]:
+        """The name by which a figure is shown and whether it is named; letters get their people."""
+        letter = figure.first.head if figure.first.head in ("q", "a") else None
+        if letter is None or self.sworn is None or figure.first.roles or figure.first.name:
+            return display, figure.named or figure.first.named
+        return (self.sworn[0], True) if letter == "a" else (self.sworn[1], False)
+
+
+def _labelled(source: Span, content: Span, text: Text) -> bool:
+    """Whether a source stands at the head of a line, before its words."""
+    if source.start > content.start or content.start - source.end > 4:
+        return False
+    line = text.characters.rfind("\n", 0, source.start) + 1
+    return not text.characters[line : source.start].strip()
+
+
+def _sworn(characters: str) -> tuple[str, str] | None:
+    """Witness and examiner of a record that begins "SIMEON PASK, sworn, examined by counsel"."""
+    match = _SWORN.search(characters[:_HEAD])
+    if match is None:
+        return None
+    witness = match.group(1).strip()
+    return (witness.title() if witness.isupper() else witness), match.group(2).strip().lower()

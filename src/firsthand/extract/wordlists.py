@@ -1,0 +1,82 @@
+"""Lists of words about people, bodies and papers, read from the lexicon once."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from firsthand.extract import cues
+from firsthand.extract.names import Gender
+
+_PEOPLE_ENDINGS = ("man", "woman", "men", "women", "keeper", "monger", "wright")
+_UNLIKE_PEOPLE = frozenset("ottoman talisman caiman german roman human".split())
+
+
+@cache
+def _lexicon() -> dict[str, dict[str, str]]:
+    source = files("firsthand.extract").joinpath("lexicon", "actors.toml")
+    return tomllib.loads(source.read_text("utf-8"))
+
+
+@cache
+def listed(section: str) -> frozenset[str]:
+    """One word list of the actors' lexicon."""
+    return frozenset(_lexicon()[section]["words"].split())
+
+
+@cache
+def examples() -> tuple[tuple[str, str], ...]:
+    """The example sentence of each list, with ``{}`` for the word."""
+    return tuple((name, part["example"]) for name, part in _lexicon().items())
+
+
+@cache
+def records() -> frozenset[str]:
+    """Nouns that are records: those of the cues and those that only actors need."""
+    return cues.words("records") | listed("records")
+
+
+@cache
+def stand_ins() -> dict[str, frozenset[str]]:
+    """Nouns that stand for one another: "the study" for a survey, "the officer" for a sergeant."""
+    out: dict[str, frozenset[str]] = {}
+    for line in _lexicon()["stand_ins"]["words"].strip().split("\n"):
+        group = frozenset(line.split())
+        for word in group:
+            out[word] = out.get(word, frozenset()) | group
+    return out
+
+
+@cache
+def titles() -> frozenset[str]:
+    """Words that stand before a name without being part of it."""
+    return listed("honorifics") | listed("people") | listed("kin") | listed("offices")
+
+
+def is_person_noun(lemma: str) -> bool:
+    """Whether a noun is one human being."""
+    if lemma in listed("people") or lemma in listed("kin") or lemma in listed("offices"):
+        return True
+    return lemma.endswith(_PEOPLE_ENDINGS) and lemma not in _UNLIKE_PEOPLE
+
+
+def is_noun_of_actors(lemma: str) -> bool:
+    """Whether a common noun is somebody or something that can say, write or show."""
+    return is_person_noun(lemma) or any(
+        lemma in words
+        for words in (
+            listed("organisations"),
+            listed("groups"),
+            listed("media"),
+            records(),
+        )
+    )
+
+
+def gender_of(words: frozenset[str]) -> Gender | None:
+    """The gender that some words name, None where they name none or both."""
+    female, male = bool(words & listed("female")), bool(words & listed("male"))
+    if female == male:
+        return None
+    return "f" if female else "m"
