@@ -20,18 +20,19 @@ def test_the_essence_of_one_account() -> None:
         "Tess Quill, The Harbour Post, 4 March 2021",
         "",
         "  208 words, 14 claims:",
-        "       10 attributed to somebody, 3 of them to nobody who is named",
-        "        4 in the account's own voice, with no source stated",
-        "  Most come through Ines Orsini: 6 of 10",
-        "  2 citations, 1 of them leads nowhere",
-        "  1 passage not understood, 2 % of the text",
+        "     10  attributed to somebody",
+        "      3  of these from voices without a name",
+        "      4  in the account's own voice, with no source stated",
+        "      4  first voices; most often Ines Orsini, in 6 of 10 chains",
+        "      1  of 2 citations leads nowhere",
+        "      1  passage not understood, 2 % of the text",
         "",
-        "Findings",
-        "  The marker (9) has no entry.",
-        "  6 of 10 attributed claims come through Ines Orsini.",
-        "  4 of 14 claims name no source.",
-        "  The photo is not in the document.",
-        "  One passage was not read.",
+        "What stands out",
+        "      -  The marker (9) has no entry.",
+        "      -  6 of 10 attributed claims come through Ines Orsini.",
+        "      -  4 of 14 claims name no source.",
+        "      -  The photo is not in the document.",
+        "      -  One passage was not read.",
         "",
         "The page: fire.report.html",
     ]
@@ -67,9 +68,20 @@ def test_a_name_stays_on_one_line() -> None:
 def test_problems_are_told_and_a_heap_of_them_is_cut() -> None:
     problems = [Problem(f"{n}.pdf", "It holds no text.", "Try --ocr.") for n in range(9)]
     lines = summary(examination(problems=problems), styled=False).splitlines()
-    assert lines[:3] == ["0 accounts", "", "  No account could be read"]
+    assert lines[:3] == ["No account", "", "  None could be read"]
     assert "  0.pdf: It holds no text." in lines
     assert lines[-1] == "  and 4 more"
+
+
+def test_it_fits_eighty_columns_and_long_words_do_not_break_it() -> None:
+    made = account(replace(FIRE, title="long title " * 30, author="A" * 300))
+    found = replace(
+        fire(),
+        accounts=(made,),
+        findings=tuple(replace(f, message="words and " * 60) for f in fire().findings),
+        problems=(Problem("x" * 300, "It is " + "y" * 300, "Look again. " * 20),),
+    )
+    assert max(map(len, summary(found, styled=False).splitlines())) <= 80
 
 
 def test_style_only_wraps_headings() -> None:

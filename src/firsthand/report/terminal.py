@@ -11,16 +11,19 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from textwrap import wrap
 
-from firsthand.model import UNKNOWN, Account, Examination
+from firsthand.model import UNKNOWN, Examination
 from firsthand.report import markup
 from firsthand.report.figures import Figures, counted, of_account, total
 from firsthand.report.wording import day, number, of_kind, opening, share
 
-_LINE = 100
-"""Characters after which a line is cut; a terminal folds what is left."""
+_LINE = 78
+"""Columns of a line."""
+_LONGEST = 220
+"""Characters of a message after which it is cut."""
 _SHOWN = 5
-"""Findings of one kind, and problems, that are told before "and 12 more"."""
+"""Problems that are told before "and 12 more"."""
 
 
 def summary(
@@ -32,13 +35,16 @@ def summary(
     them. No line ends in white space and none holds a control character.
     """
     use = _wants_style() if styled is None else styled
-    lines = [*_heading(examination, use), ""]
-    lines += [f"  {line}" for line in _essence(examination)]
-    for name, rows in (("Findings", _findings(examination)), ("Not read", _problems(examination))):
+    lines = [*_heading(examination, use), "", *_essence(examination)]
+    for name, rows in (
+        ("What stands out", _findings(examination)), ("Not read", _problems(examination)),
+    ):  # fmt: skip
         if rows:
-            lines += ["", _bold(name, use), *(f"  {row}" for row in rows)]
+            lines += ["", _bold(name, use), *rows]
     if page is not None:
         lines += ["", f"The page: {plain(str(page))}"]
+    elif examination.accounts:
+        lines += ["", "Every claim in its place, with its chain: add -o report.html"]
     return "\n".join(line.rstrip() for line in lines)
 
 
@@ -65,86 +71,92 @@ def _bold(words: str, use: bool) -> str:
 
 def _heading(examination: Examination, use: bool) -> Iterator[str]:
     if len(examination.accounts) != 1:
-        yield _bold(number(len(examination.accounts), "account"), use)
+        told = (
+            number(len(examination.accounts), "account") if examination.accounts else "No account"
+        )
+        yield _bold(told, use)
         return
     account = examination.accounts[0]
     about = account.text.metadata
     title = about.title.value if about.title else account.text.path
-    yield _bold(_cut(plain(title)), use)
-    told = [s.value for s in (about.author, about.outlet) if s is not None]
-    told += [day(about.published.value)] if about.published is not None else []
-    if told:
-        yield _cut(plain(", ".join(told)))
+    yield _bold(opening(plain(title), _LINE), use)
+    told_ = [s.value for s in (about.author, about.outlet) if s is not None]
+    told_ += [day(about.published.value)] if about.published is not None else []
+    if told_:
+        yield opening(plain(", ".join(told_)), _LINE)
 
 
 def _essence(examination: Examination) -> Iterator[str]:
+    """The counts of the page's strip, one on a line."""
     if not examination.accounts:
-        yield "No account could be read" if examination.problems else "There was nothing to read"
+        yield "  None could be read" if examination.problems else "  There was nothing to read"
         return
     sums = total(of_account(a) for a in examination.accounts)
-    yield f"{number(sums.words, 'word')}, {number(sums.claims, 'claim')}:"
-    yield f"  {sums.attributed:>5,} attributed to somebody{_unnamed(sums)}"
-    yield f"  {sums.unstated:>5,} in the account's own voice, with no source stated"
+    yield f"  {number(sums.words, 'word')}, {number(sums.claims, 'claim')}:"
+    yield from _row(sums.attributed, "attributed to somebody")
+    if sums.unnamed:
+        yield from _row(sums.unnamed, "of these from voices without a name")
     if sums.witnessed:
-        yield f"  {sums.witnessed:>5,} by an author who was there"
-    for account in examination.accounts if len(examination.accounts) == 1 else ():
-        yield from _heaviest(account)
+        yield from _row(sums.witnessed, "by an author who was there")
+    yield from _row(sums.unstated, "in the account's own voice, with no source stated")
+    voices = "first voice" if sums.first_voices == 1 else "first voices"
+    yield from _row(sums.first_voices, voices + _heaviest(examination))
     if sums.citations:
-        yield f"{number(sums.citations, 'citation')}, {_nowhere(sums.unresolved)}"
-    yield _not_understood(sums)
+        lead = "leads" if sums.unresolved == 1 else "lead"
+        yield from _row(sums.unresolved, f"of {number(sums.citations, 'citation')} {lead} nowhere")
+    yield from _row(sums.not_understood, _not_understood(sums))
 
 
-def _unnamed(sums: Figures) -> str:
-    return f", {sums.unnamed:,} of them to nobody who is named" if sums.unnamed else ""
+def _row(n: int | str, told: str) -> list[str]:
+    """A number in its column and what it counts, wrapped beside it."""
+    column = n if isinstance(n, str) else f"{n:,}"
+    return wrap(told, _LINE, initial_indent=f"{column:>7}  ", subsequent_indent=" " * 9)
 
 
-def _nowhere(unresolved: int) -> str:
-    if not unresolved:
-        return "none of them unresolved"
-    return f"{unresolved:,} of them {'leads' if unresolved == 1 else 'lead'} nowhere"
-
-
-def _heaviest(account: Account) -> Iterator[str]:
-    """The actor through whom most attributed claims come, where there is one such."""
+def _heaviest(examination: Examination) -> str:
+    """The actor through whom most attributed claims of a single account come, if there is one."""
+    if len(examination.accounts) != 1:
+        return ""
+    account = examination.accounts[0]
     attributed = [c for c in counted(account) if c.chain]
     through = Counter(a for c in attributed for a in sorted(set(c.chain)) if a != UNKNOWN)
     first = through.most_common(2)
-    if not first or (len(first) == 2 and first[0][1] == first[1][1]):
-        return
+    if not first or first[0][1] == 1 or (len(first) == 2 and first[0][1] == first[1][1]):
+        return ""
     actor, claims = first[0]
     name = next((a.name for a in account.actors if a.id == actor), actor)
-    yield f"Most come through {_cut(plain(name))}: {claims:,} of {len(attributed):,}"
+    return f"; most often {opening(plain(name), 40)}, in {claims:,} of {len(attributed):,} chains"
 
 
 def _not_understood(sums: Figures) -> str:
-    if not sums.not_understood:
-        return "No passage was found that could not be read"
-    part = share(sums.gap_characters, sums.characters)
-    return f"{number(sums.not_understood, 'passage')} not understood, {part} of the text"
+    passages = "passage" if sums.not_understood == 1 else "passages"
+    part = f", {share(sums.gap_characters, sums.characters)} of the text" * bool(
+        sums.not_understood
+    )
+    return f"{passages} not understood{part}"
 
 
 def _findings(examination: Examination) -> list[str]:
-    """One line for each kind: its only message, or how many there are."""
+    """One entry for each kind: how many there are, and the message where it is the only one."""
     kinds: dict[str, list[str]] = {}
     for finding in examination.findings:
         kinds.setdefault(finding.kind, []).append(finding.message)
-    return [
-        _cut(plain(messages[0]))
-        if len(messages) == 1
-        else _cut(f"{plain(of_kind(kind).heading)}: {len(messages):,}")
-        for kind, messages in kinds.items()
-    ]
+    rows = []
+    for kind, messages in kinds.items():
+        one = len(messages) == 1
+        told = messages[0] if one else of_kind(kind).heading
+        rows += _row("-" if one else len(messages), opening(plain(told), _LONGEST))
+    return rows
 
 
 def _problems(examination: Examination) -> list[str]:
     rows = []
     for problem in examination.problems[:_SHOWN]:
-        rows.append(_cut(f"{plain(problem.path)}: {plain(problem.message)}"))
-        if problem.remedy:
-            rows.append(f"  {_cut(plain(problem.remedy))}")
+        told = (f"{problem.path}: {problem.message}", problem.remedy)
+        for line, indent in zip(told, (2, 4), strict=True):
+            rows += wrap(
+                opening(plain(line), _LONGEST), _LINE, initial_indent=" " * indent,
+                subsequent_indent="    ",
+            )  # fmt: skip
     more = len(examination.problems) - _SHOWN
-    return [*rows, f"and {more:,} more"] if more > 0 else rows
-
-
-def _cut(line: str) -> str:
-    return opening(line, _LINE)
+    return [*rows, f"  and {more:,} more"] if more > 0 else rows

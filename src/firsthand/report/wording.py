@@ -57,6 +57,15 @@ QUIET: Final[dict[Role, str]] = {
 """Parts of a document that are shown with their role, apart from the running text."""
 
 
+OPTIONS: Final[dict[tuple[str, str], str]] = {
+    ("boilerplate", "false"): "menus and footers are shown, not mined",
+    ("boilerplate", "true"): "menus and footers are mined too",
+    ("ocr", "false"): "pages without text are not read",
+    ("ocr", "true"): "pages without text are read by character recognition",
+}
+"""What a value of an option means."""
+
+
 class Kind(NamedTuple):
     """A kind of finding for people: its heading, and what it does and does not mean."""
 

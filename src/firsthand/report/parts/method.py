@@ -4,26 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from firsthand.extract.parse import DIGEST, MODELS
 from firsthand.model import Examination
 from firsthand.report.markup import Html, bdi, el, join
 from firsthand.report.parts.citations import address
 from firsthand.report.parts.frame import part
 from firsthand.report.parts.sheet import Sheet, name_of
-from firsthand.report.wording import number
+from firsthand.report.wording import OPTIONS, number
 
 
 def method(examination: Examination, sheets: Sequence[Sheet]) -> Html:
     """Version and options of the run, each document with its hash and reader, and the licences."""
-    options = ", ".join(f"{name} {value}" for name, value in sorted(examination.options))
-    told = f"Firsthand {examination.version}; options: {options or 'none set'}."
     inside = part(
         "method",
         el("h2", "How this was made", id="method"),
+        el("p", f"Firsthand {examination.version}. Options: {_options(examination)}."),
         el(
             "p",
-            told,
-            " Claims, voices and citations were found by rules over a parsed text; each entry "
-            "names its rule. The same documents, version and options give the same page.",
+            "Claims, voices and citations were found by rules over parsed sentences; each entry "
+            f"names its rule. The parser is the model {MODELS[0]}; the SHA-256 of its weights is ",
+            el("code", DIGEST),
+            ". The same documents, version and options give the same page, byte for byte; no date "
+            "is written into it.",
         ),
         el("ul", *(_document(s) for s in sheets), class_="documents") if sheets else None,
         el(
@@ -40,6 +42,15 @@ def method(examination: Examination, sheets: Sequence[Sheet]) -> Html:
         ),
     )
     return el("footer", inside)
+
+
+def _options(examination: Examination) -> str:
+    """The options by their names, each with its meaning where it has one."""
+    told = []
+    for name, value in sorted(examination.options):
+        meaning = OPTIONS.get((name, value))
+        told.append(f"{name} {value}" + (f" ({meaning})" if meaning else ""))
+    return ", ".join(told) or "none set"
 
 
 def _document(sheet: Sheet) -> Html:
