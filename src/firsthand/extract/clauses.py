@@ -18,7 +18,6 @@ _FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
 _AUXILIARY = ("aux", "auxpass")
 _CONTRAST = frozenset(("though", "although", "whereas"))
 _BREAKS = frozenset((";", "—", "–", "--"))
-_LINKING = ("attr", "acomp", "ccomp", "xcomp", "oprd", "dobj", "advcl", "parataxis", "prep", "dep")
 _PARTICIPLE_WORDS = 5
 """Words from which a participle behind the cue tells something beside how it was said."""
 
@@ -36,7 +35,11 @@ class Field:
     @cached_property
     def heads(self) -> list[int]:
         """The verbs of the clauses that assert something of their own, in order."""
-        return [i for i in sorted(self.own - self.cues) if self._asserts(i)]
+        return [
+            i
+            for i in sorted(self.own - self.cues - self.frame)
+            if self._asserts(i) and not _presents(self, i) and not _leads_in(self, i)
+        ]
 
     def _asserts(self, i: int) -> bool:
         if finite(self.parse, i):
@@ -95,8 +98,12 @@ def _step(f: Field, at: int) -> bool | None:
     head = word.head
     outside = head in f.cues or head not in f.own
     if word.dep == "conj":
+        if outside and at < head:
+            return False
         return True if outside else None
     if word.dep in ("parataxis", "ccomp", "dep", "appos"):
+        if _comments(f, at):
+            return True
         if outside:
             return f.parse.child(at, *SUBJECTS) is not None
         return None if word.dep == "parataxis" else False
@@ -105,8 +112,17 @@ def _step(f: Field, at: int) -> bool | None:
             _contrasting(f.parse, at) if outside else None if _contrasting(f.parse, at) else False
         )
     if word.dep == "relcl":
-        return head in f.foreign or _after_break(f.parse, at)
+        return head in f.foreign or _after_break(f.parse, at) or _comments(f, at)
     return False
+
+
+def _comments(f: Field, verb: int) -> bool:
+    """ ", which is not the same": a word on the content behind it, not on who said it."""
+    subject = f.parse.child(verb, *SUBJECTS)
+    if subject is None or f.parse.words[subject].lower != "which" or not f.foreign:
+        return False
+    behind = verb > max(f.foreign) and f.parse.words[subject - 1].text == ","
+    return behind and f.parse.words[verb].head not in f.frame
 
 
 def _contrasting(parse: Parse, verb: int) -> bool:
@@ -135,23 +151,53 @@ def _participle(f: Field, i: int) -> bool:
 def governs(f: Field) -> bool:
     """Whether the voice's own sentence goes on around an inner content: all of it is a claim.
 
-    So with a noun for a cue ("The yard's denial that ... was read out") and with a lead-in that
-    asserts something of its own and whose content stands elsewhere.
+    So with a noun for a cue ("The yard's denial that ... was read out"), with a lead-in that
+    asserts something of its own and whose content stands elsewhere, and where the content is only
+    part of a clause that says when or why.
     """
     heads = f.heads
-    if not heads:
-        return False
     if not f.foreign:
+        return bool(heads)
+    if _goes_around(f, heads):
         return True
-    verbs = [i for i in f.cues if f.parse.words[i].pos in ("VERB", "AUX")]
-    nouns = [i for i in f.cues if f.parse.words[i].pos in ("NOUN", "PROPN")]
-    if verbs or not nouns or _adverbial(f, min(f.cues)):
+    nouns = [i for i in f.cues if _nominal(f.parse, i)]
+    if len(nouns) < len(f.cues) and any(
+        f.parse.words[i].pos in ("VERB", "AUX") for i in f.cues if i not in nouns
+    ):
         return False
-    return any(_above(f.parse, h, nouns) and not _presents(f, h) for h in heads)
+    if not nouns or f.parse.words[min(f.cues)].pos == "ADP":
+        return False
+    if any(_above(f.parse, h, nouns) for h in heads):
+        return True
+    return _predicate_behind(f)
 
 
-def _adverbial(f: Field, first: int) -> bool:
-    return f.parse.words[first].pos == "ADP"
+def _nominal(parse: Parse, i: int) -> bool:
+    word = parse.words[i]
+    return word.pos in ("NOUN", "PROPN") or (word.dep in SUBJECTS and word.pos != "PRON")
+
+
+def _predicate_behind(f: Field) -> bool:
+    """ "The agency's claim that wages were paid is contradicted": a verb behind the content."""
+    last = max(f.foreign)
+    return any(i > last and finite(f.parse, i) for i in f.own - f.cues - f.frame)
+
+
+_REST = 3
+"""Words of its own behind a content from which the clause around it is taken to go on."""
+
+
+def _goes_around(f: Field, heads: list[int]) -> bool:
+    """ "faced a crisis after its partner threatened to leave the coalition over a levy"."""
+    verbs = [i for i in f.cues if f.parse.words[i].pos in ("VERB", "AUX")]
+    last = max(f.foreign)
+    rest = [
+        i for i in f.own - f.cues - f.frame
+        if i > last and f.parse.words[i].text[:1].isalnum()
+    ]  # fmt: skip
+    if len(rest) < _REST or any(h > last for h in heads):
+        return False
+    return any(f.parse.words[v].dep == "advcl" and f.parse.words[v].head in heads for v in verbs)
 
 
 def _above(parse: Parse, verb: int, nouns: list[int]) -> bool:
@@ -160,17 +206,38 @@ def _above(parse: Parse, verb: int, nouns: list[int]) -> bool:
 
 
 def _presents(f: Field, verb: int) -> bool:
-    """ "Her testimony was that ...": the verb only links the noun with what was said."""
+    """Whether a verb only links the voice or its noun with what was said.
+
+    "Her testimony was that ...", "What I said was: ...", "There were some who held that ...",
+    "It was my lodger who insisted that ...".
+    """
     words = f.parse.words
     if words[verb].lemma != "be":
         return False
-    subject = f.parse.child(verb, *SUBJECTS)
-    if subject is None or not any(k in f.cues for k in f.parse.subtree(subject)):
+    subject = f.parse.child(verb, *SUBJECTS, "expl")
+    behind = [k for k in f.parse.children[verb] if k > verb and words[k].pos != "PUNCT"]
+    if subject is None:
+        return not behind or all(_only_foreign(f, k) for k in behind)
+    if words[subject].lower in ("it", "there"):
+        return any(_relative_cue(f, k) for k in behind)
+    if not any(k in f.cues for k in f.parse.subtree(subject)):
         return False
+    return all(k in f.foreign or _only_foreign(f, k) or k in f.frame for k in behind)
+
+
+def _relative_cue(f: Field, k: int) -> bool:
+    """Whether a noun behind "there were" or "it was" is the one who says."""
     return any(
-        k in f.foreign or (words[k].dep in _LINKING and _only_foreign(f, k))
-        for k in f.parse.children[verb] if k > verb
-    )  # fmt: skip
+        f.parse.words[c].dep in ("relcl", "acl") and c in f.cues for c in f.parse.children[k]
+    ) or (f.parse.words[k].dep in ("relcl", "acl") and k in f.cues)
+
+
+def _leads_in(f: Field, verb: int) -> bool:
+    """ "Do you say now that the mate told you", "Moss said the same to": all else is others'."""
+    words = f.parse.words
+    return bool(f.foreign) and any(
+        words[k].dep in ("ccomp", "xcomp") and k in f.cues for k in f.parse.children[verb]
+    )
 
 
 def _only_foreign(f: Field, k: int) -> bool:

@@ -12,6 +12,8 @@ from firsthand.model import Span, Text
 _MARK = re.compile(
     r"\s*\[?(?:photo|picture|image|video|fig(?:ure)?|map|caption)\]\s*", re.IGNORECASE
 )
+_HALVES = re.compile(r"\b([ap])\.\s?m\b\.?", re.IGNORECASE)
+_NUMBER = re.compile(r"\d{1,4}(?:st|nd|rd|th|am|pm)?")
 _DATE_WORD = re.compile(r"[\w’']+|[^\w\s]")
 
 
@@ -69,12 +71,20 @@ def _at_paragraph_start(characters: str, start: int) -> bool:
 
 
 def only_a_date(words: str) -> bool:
-    """Whether the words give a day or an hour and nothing else ("19 October.", "Sunday.")."""
+    """Whether the words give a day or an hour and nothing else ("19 October.", "4.50 p.m.").
+
+    Capitals before them are the place from which is written ("VARN, Sunday night").
+    """
     if len(words) > 60:
         return False
     dates = _words("dates")
-    found = [w.lower() for w in _DATE_WORD.findall(words)]
+    found = [w for w in _DATE_WORD.findall(_HALVES.sub(r"\1m ", words))]
     letters = [w for w in found if w[0].isalnum()]
-    return bool(letters) and all(
-        w in dates or re.fullmatch(r"\d{1,4}(?:st|nd|rd|th|am|pm)?", w) for w in letters
-    ) and any(w in dates for w in letters)  # fmt: skip
+    while len(letters) > 1 and letters[0].isalpha() and letters[0].isupper():
+        letters.pop(0)
+    lower = [w.lower() for w in letters]
+    return (
+        bool(lower)
+        and all(w in dates or _NUMBER.fullmatch(w) for w in lower)
+        and any(w in dates for w in lower)
+    )

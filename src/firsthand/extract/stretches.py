@@ -191,9 +191,10 @@ def _of_voice(
     cues = own & layers.cue
     if not cues and not foreign:
         for run in _runs(parse, group):
-            span = _span(parse, run, closed=True)
-            if span is not None:
-                yield span, True
+            for part in _telegram(parse, run):
+                span = _span(parse, part, closed=True)
+                if span is not None:
+                    yield span, True
         return
     field = clauses.Field(parse, own, set(foreign), cues, own & layers.frame)
     if voice < 0 or foreign or cues:
@@ -219,6 +220,22 @@ def _runs(parse: Parse, group: list[int]) -> Iterator[list[int]]:
         run.append(i)
     if run:
         yield run
+
+
+def _telegram(parse: Parse, run: list[int]) -> Iterator[list[int]]:
+    """The run, or in a telegram its sentences, each with the STOP that ends it."""
+    stops = [i for i in run if parse.words[i].text == "STOP"]
+    if len(stops) < 2 or any(parse.words[i].text.islower() for i in run):
+        yield run
+        return
+    part: list[int] = []
+    for i in run:
+        part.append(i)
+        if parse.words[i].text == "STOP":
+            yield part
+            part = []
+    if part:
+        yield part
 
 
 _LEADING = frozenset((",", ";", ":", "-", "--", "—", "–", ".", ")", "/", "|", "*", "•", "·"))
