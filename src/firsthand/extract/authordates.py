@@ -18,6 +18,9 @@ from firsthand.model import Segment, Span
 AGAIN = "again"
 """The label of "ibid." and its kin: the entry before."""
 
+PLAIN_HABIT = 3
+"""Author-date citations that a text must have before a bare name with a year counts as one."""
+
 _NAME = r"[^\W\d_a-zß-öø-ÿ][\w’'.-]{0,30}"
 _SMALL = (
     r"(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|of|for|the|and|&|et|al\.|y"
@@ -30,13 +33,14 @@ _LOCATOR = (
     r"(?:\d{1,5}|[ivxlcIVXLC]{1,7})(?:[\d–—, -]{0,20}|\s?ff?\.?)"
 )
 _PREFIX = (
-    r"(?:(?i:see also|but see|see|cf\.?|compare|e\.g\.,?|as quoted in|quoted in|as cited in|cited in"
-    r"|qtd\.? in|also)\s)"
+    r"(?:(?i:see for example|see, e\.g\.,?|for example,?|see also|but see|see|cf\.?|compare"
+    r"|e\.g\.,?|as quoted in|quoted in|as cited in|cited in|qtd\.? in|also)\s)"
 )
 _SHORT = r"(?i:ibid(?:em)?|idem|op\.?\s?cit|loc\.?\s?cit)\b"
 _PIECE = re.compile(
     rf"\s*(?P<lead>{_PREFIX}?)(?P<authors>{_AUTHORS}),?\s"
-    rf"(?P<years>{_YEAR}(?:,\s?{_YEAR}){{0,4}})(?P<where>{_LOCATOR})?\s*"
+    rf"(?P<years>{_YEAR}(?:,\s?{_YEAR}){{0,4}})(?P<where>{_LOCATOR})?"
+    r"(?:\sfor\s[^;()]{2,60})?\s*"
 )
 _PAGE_ONLY = re.compile(rf"\s*(?P<authors>{_AUTHORS}),?\s(?P<where>\d{{1,4}}(?:[–-]\d{{1,4}})?)\s*")
 _AGAIN = re.compile(
@@ -65,7 +69,15 @@ class _Bracket:
 
 
 def author_dates(ground: Ground) -> Iterator[Marker]:
-    """Author-date citations and their short forms, in text order."""
+    """Author-date citations and their short forms, in text order.
+
+    A text that plainly cites in this way means it also by a bare "Orsini (1998)".
+    """
+    sure = list(_found(ground, names=False))
+    yield from sure if len(sure) < PLAIN_HABIT else _found(ground, names=True)
+
+
+def _found(ground: Ground, *, names: bool) -> Iterator[Marker]:
     for passage in ground.passages:
         for match in _BRACKETS.finditer(ground.characters, *passage.span):
             group = 1 if match[1] is not None else 2
@@ -73,7 +85,7 @@ def author_dates(ground: Ground) -> Iterator[Marker]:
             if _TELLS.search(words) is None:
                 continue
             bracket = _Bracket(Span(*match.span()), words, match.start(group), passage)
-            pointers = _within(ground, bracket) or _behind_a_name(ground, bracket)
+            pointers = _within(ground, bracket) or _behind_a_name(ground, bracket, sure=names)
             if pointers:
                 if len(pointers) == 1:
                     only = pointers[0]
@@ -159,7 +171,7 @@ def _closes(ground: Ground, bracket: _Bracket) -> bool:
     return before is not None and not before[1][:1].isupper() and before[1][-1] not in '”"'
 
 
-def _behind_a_name(ground: Ground, bracket: _Bracket) -> tuple[Pointer, ...]:
+def _behind_a_name(ground: Ground, bracket: _Bracket, *, sure: bool) -> tuple[Pointer, ...]:
     """The years of "Orsini (1998, 143) notes that", or nothing."""
     match = _YEARS.fullmatch(bracket.words.strip())
     if match is None:
@@ -178,7 +190,7 @@ def _behind_a_name(ground: Ground, bracket: _Bracket) -> tuple[Pointer, ...]:
     if any(ground.entries.by_author(surname, year) is not None for year in years):
         return found
     said = match["where"] or before["lead"] or before["name"].endswith(("’s", "'s"))
-    return found if said or _speaks(ground, bracket.span.end) else ()
+    return found if sure or said or _speaks(ground, bracket.span.end) else ()
 
 
 def _speaks(ground: Ground, at: int) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from firsthand.extract.parse import Parse
 from firsthand.extract.pointers import SEARCHED, lexicon, phrases
@@ -40,20 +40,28 @@ _MADE = (
 )
 _NUMBER = r"(?:no\.?\s?|nos\.?\s?|number\s|#)?(?:\d{1,4}(?:/\d{2,4})?[a-z]?|[A-Z]|[IVXLC]{1,5})(?![\w’'-])"
 _PAGES = (
-    r"(?:pages?|pp?\.|paras?\.?|paragraphs?|fols?\.|folios?|lines?|columns?|cols?\.|sheets?|[Dd]ay)"
+    r"(?:pages?|pp?\.|paras?\.?|paragraphs?|fols?\.|folios?|cols?\.|Day)"
     r"\s?(?:\d{1,4}|[ivxlc]{1,6}\b)(?:\s?[–-]\s?\d{1,4})?"
 )
+_FULL = (
+    rf"(?:{_DAY}(?:\sof)?\s{_MONTH}(?:,?\s{_YEAR})?|{_MONTH}\s{_DAY}(?![\d:.]\d)(?:,?\s{_YEAR})?)"
+)
+_REST = r"[^.,;:!?()“”\"\n]"
 _BEHIND = re.compile(
     rf"(?:\s(?:of|from|dated|for)\s(?P<date>{_DATE})"
-    rf"|(?:\s(?:to|by|from|with|of)\s[^.;:!?()“”\"\n]{{2,40}}?)?,?\s{_MADE}"
-    rf"(?:\s(?:to|by|in|at|for)\s[^.,;:!?()“”\"\n]{{2,40}}?)??\s(?:(?:on|in)\s)?(?P<made>{_ALONE})"
-    rf"|(?:\s(?:to|by|from|with)\s[^.,;:!?()“”\"\n]{{2,40}}?)?,\s(?:on\s)?(?P<on>{_DAY}\s{_MONTH}(?:,?\s{_YEAR})?)"
-    rf"|(?:\s(?:of|on|by|to|from|into)\s[^.,;:!?()“”\"\n]{{2,60}}?)?,?\s\(?(?:at|on|in)?\s?(?P<page>{_PAGES}))"
+    rf"|(?:\s(?:to|by|from|with|of)\s{_REST}{{2,40}}?)?,?\s{_MADE}"
+    rf"(?:\s(?:to|by|in|at|for)\s{_REST}{{2,40}}?)??\s(?:(?:on|in)\s)?(?P<made>{_ALONE})"
+    rf"|(?:\s(?:to|by|from|with)\s{_REST}{{2,40}}?)?,\s(?:on\s)?(?P<on>{_FULL})"
+    rf"|(?:\s(?:of|on|by|to|from|into)\s{_REST}{{2,60}}?)?,?\s\(?(?:at|on|in)?\s?(?P<page>{_PAGES})"
+    r"|,?\s(?:entitled|titled|called|headed)\s[“\"‘](?P<title>[^“”\"\n]{3,90})[”\"’])"
 )
 _NUMBERED = re.compile(rf"\s(?P<number>{_NUMBER})")
+_AHEAD = re.compile(rf"(?:{_FULL}|{_MONTH}(?:\s{_YEAR})?|{_YEAR})(?:\s[\w-]{{2,20}})?\s\Z")
+_PAGE_BEFORE = re.compile(rf"\b{_PAGES}\s(?:of|in)\s\Z")
 _YOURS = re.compile(rf"\b[Yy]ours\s(?:of|dated)\s{_DATE}")
 _WORD = re.compile(r"[^\W\d_][\w-]{1,30}")
 _NO_NAME = frozenset("one two three four five six seven eight nine ten several many few no".split())
+_DEFINITE = frozenset("the his her its their my our your this that".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,70 +93,127 @@ def _in_segment(characters: str, segment: Segment, parse: Parse) -> Iterator[Nam
         yield Named(span, "letter", "date", _against(characters, span, start))
     for match in _WORD.finditer(characters, start, end):
         head = _noun(match[0])
-        if head is None:
+        if head is None or not _is_noun(parse, match.start()):
             continue
-        behind = _identified(characters, match, head, end)
-        if behind is None:
-            continue
-        way, at = behind
-        whole = _whole(characters, Span(match.start(), at), parse, segment.span)
-        if whole is not None:
-            yield Named(whole, head, way, _against(characters, whole, start))
+        phrase = _phrase(parse, match.start(), segment.span)
+        found = _identified(characters, match, head, phrase)
+        if found is not None:
+            span = _with_brackets(characters, Span(found.start, found.end), segment.span)
+            yield Named(span, head, found.way, _against(characters, span, start))
 
 
 def _noun(word: str) -> str | None:
     """The noun of a citable text in the singular, or None."""
     flat = word.lower()
     for form in (flat, flat.removesuffix("s"), flat.removesuffix("es")):
-        if form in lexicon("documents") or form in lexicon("numbered"):
+        if form in lexicon("documents") | lexicon("papers") | lexicon("numbered"):
             return form
     tail = flat.rpartition("-")[2]
-    return tail if tail != flat and tail in lexicon("documents") else None
+    return tail if tail != flat and tail in lexicon("documents") | lexicon("papers") else None
 
 
-def _identified(
-    characters: str, match: re.Match[str], head: str, end: int
-) -> tuple[Way, int] | None:
-    """In which way the text is told apart from others of its kind, and where that ends."""
-    if head in lexicon("numbered"):
-        number = _NUMBERED.match(characters, match.end(), end)
-        if number is not None and (match[0][0].isupper() or number["number"][-1].isdigit()):
-            return "number", number.end()
-    if head not in lexicon("documents"):
+class _Found(NamedTuple):
+    """Where a named text stands and in which way it is told from others of its kind."""
+
+    start: int
+    end: int
+    way: Way
+
+
+def _identified(characters: str, match: re.Match[str], head: str, phrase: _Phrase) -> _Found | None:
+    """How a text is named, looked for behind its noun first, then before it."""
+    number = _by_number(characters, match, head, phrase)
+    if number is not None:
+        return number
+    strong = head in lexicon("documents")
+    if not strong and not (head in lexicon("papers") and phrase.definite):
         return None
-    found = _BEHIND.match(characters, match.end(), end)
-    if found is None:
+    if phrase.counted:
         return None
-    return ("page" if found["page"] else "date"), found.end()
+    found = _BEHIND.match(characters, match.end(), phrase.ceiling)
+    if found is not None and not _counts(phrase.parse, found):
+        date = found["date"] or found["made"] or found["on"]
+        if strong or found["page"] or (date and re.match(_FULL, date.removeprefix("the "))):
+            return _Found(phrase.start, found.end(), "page" if found["page"] else "date")
+    before = characters[phrase.start : match.start()]
+    issue = {w.lower() for w in before.split()} & lexicon("issues")
+    if strong and phrase.definite and (_AHEAD.search(before) or (issue and head == "report")):
+        return _Found(phrase.start, match.end(), "date")
+    page = _PAGE_BEFORE.search(characters, max(phrase.floor, phrase.start - 40), phrase.start)
+    return _Found(page.start(), match.end(), "page") if page is not None and strong else None
 
 
-def _whole(characters: str, span: Span, parse: Parse, passage: Span) -> Span | None:
-    """The span with what stands before its noun: "the inspectors’ report, at page 31".
+def _by_number(characters: str, match: re.Match[str], head: str, phrase: _Phrase) -> _Found | None:
+    """ "Annex D", "(interview 14)", "Exhibit 12"."""
+    if head not in lexicon("numbered"):
+        return None
+    number = _NUMBERED.match(characters, match.end(), phrase.ceiling)
+    if number is None:
+        return None
+    opened = characters[max(0, match.start() - 1) : match.start()] == "("
+    sure = head in lexicon("parts") or opened
+    digit = number["number"][-1].isdigit()
+    if (match[0][0].isupper() and (sure or digit)) or (sure and digit):
+        return _Found(match.start(), number.end(), "number")
+    return None
 
-    None where the word is no noun there ("they list 4 May"), or where several are counted.
-    """
-    inside = parse.within(Span(span.start, span.start + 1))
-    if not inside:
-        return span
-    i = inside[0]
+
+class _Phrase(NamedTuple):
+    """What stands before a noun: where its phrase begins, and what kind of phrase it is."""
+
+    parse: Parse
+    start: int
+    definite: bool
+    counted: bool
+    floor: int
+    ceiling: int
+
+
+def _is_noun(parse: Parse, at: int) -> bool:
+    inside = parse.within(Span(at, at + 1))
+    return not inside or parse.words[inside[0]].pos in ("NOUN", "PROPN", "ADJ", "X")
+
+
+def _phrase(parse: Parse, at: int, passage: Span) -> _Phrase:
+    """The beginning of the phrase around a noun: "the inspectors’ report, at page 31"."""
+    inside = parse.within(Span(at, at + 1))
+    if not inside or parse.words[inside[0]].start < passage.start:
+        return _Phrase(parse, at, False, False, *passage)
     words = parse.words
-    if words[i].pos not in ("NOUN", "PROPN", "ADJ", "X") or words[i].start < passage.start:
-        return None
-    left = i
+    left = i = inside[0]
     while left > 0 and words[left - 1].sentence == words[i].sentence and i - left < 8:
         before = words[left - 1]
-        near = before.dep in ("det", "poss", "amod", "compound", "nmod", "nummod", "case", "punct")
-        if not near or (before.dep == "punct" and before.text not in ("-", "–")):
-            break
-        if not left <= before.head <= i:
+        near = before.dep in _BEFORE_NOUN or (before.dep == "punct" and before.text in ("-", "–"))
+        if not near or not left <= before.head <= i or before.start < passage.start:
             break
         left -= 1
-    if words[left].lower in _NO_NAME:
-        return None
-    start = max(passage.start, words[left].start)
-    opened = start > passage.start and characters[start - 1] == "("
+    first = words[left]
+    owned = any(w.tag == "POS" for w in words[left:i])
+    return _Phrase(
+        parse, first.start, first.lower in _DEFINITE or owned, first.lower in _NO_NAME, *passage
+    )
+
+
+_BEFORE_NOUN = ("det", "poss", "amod", "compound", "nmod", "nummod", "case", "npadvmod")
+
+
+def _counts(parse: Parse, found: re.Match[str]) -> bool:
+    """Whether what looks like the date belongs to a noun behind it: "a survey of 1709 pupils"."""
+    for group in ("date", "made", "on"):
+        if found[group]:
+            inside = parse.within(Span(found.end(group) - 1, found.end(group)))
+            if inside:
+                word = parse.words[inside[0]]
+                beyond = word.head > word.i and word.head - word.i < 4
+                return beyond and word.dep in ("nummod", "amod", "compound", "nmod", "poss")
+    return False
+
+
+def _with_brackets(characters: str, span: Span, passage: Span) -> Span:
+    """The span with the round brackets that hold nothing else."""
+    opened = span.start > passage.start and characters[span.start - 1] == "("
     closed = span.end < passage.end and characters[span.end] == ")"
-    return Span(start - 1, span.end + 1) if opened and closed else Span(start, span.end)
+    return Span(span.start - 1, span.end + 1) if opened and closed else span
 
 
 def _against(characters: str, span: Span, start: int) -> bool:

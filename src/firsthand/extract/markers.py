@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from firsthand.extract.authordates import author_dates
 from firsthand.extract.links import links
 from firsthand.extract.numerals import numerals
-from firsthand.extract.pointers import SEARCHED, Ground, Marker, Pointer, numbers
+from firsthand.extract.pointers import MOST_PIECES, SEARCHED, Ground, Marker, Pointer, numbers
 from firsthand.extract.references import references
 from firsthand.model import CitationKind, Span, Text
 
@@ -118,7 +119,7 @@ def _follows(ground: Ground, span: Span, pointers: tuple[Pointer, ...], start: i
     if word is None:
         return True
     small = {p.label for p in pointers} <= {"2", "3"}
-    if small and word[0] in _UNITS:
+    if small and word[0].lstrip("0123456789.") in _UNITS:
         return False
     variable = len(word[0]) == 1 and word[0] not in "Ia"
     return known or not (variable and small)
@@ -126,10 +127,23 @@ def _follows(ground: Ground, span: Span, pointers: tuple[Pointer, ...], start: i
 
 def _bracketed(ground: Ground) -> Iterator[Marker]:
     for passage in ground.passages:
+        last: Marker | None = None
         for match in _BRACKET.finditer(ground.characters, *passage.span):
             marker = _bracket(ground, match, passage.span)
             if marker is not None:
-                yield marker
+                last = _run(ground.characters, last, marker)
+                yield last
+
+
+def _run(characters: str, last: Marker | None, marker: Marker) -> Marker:
+    """The second bracket of "[1]–[4]" with all the numbers from 2 to 4."""
+    if last is None or characters[last.span.end : marker.span.start].strip() not in ("–", "-"):
+        return marker
+    low, high = last.pointers[-1].label, marker.pointers[0].label
+    if not (low.isdigit() and high.isdigit() and 1 < int(high) - int(low) < MOST_PIECES):
+        return marker
+    between = tuple(Pointer(marker.span, str(n)) for n in range(int(low) + 1, int(high)))
+    return replace(marker, pointers=between + marker.pointers)
 
 
 def _bracket(ground: Ground, match: re.Match[str], passage: Span) -> Marker | None:

@@ -25,6 +25,9 @@ comma or colon, behind a figure."""
 LONGEST_GAP = 3
 """By how much the number of an unsure marker may differ from the nearest sure one."""
 
+HIGHEST_ALONE = 60
+"""The highest number that is taken for a note's where nothing else in the text tells."""
+
 _PAREN = re.compile(
     r"\((?:(?:see|cf\.?)\s)?((?:(?:foot|end)?notes?\s|nn?\.\s?|fn\.?\s?)?)"
     r"(\d{1,4}(?:\s?[,;–-]\s?\d{1,4}){0,12})\)",
@@ -158,7 +161,8 @@ def _is_likely(one: _Seen, anchors: Sequence[int], *, counted: bool) -> bool:
     if goes_on:
         return True
     plural = one.word.endswith("s") or one.word.lower() in lexicon("counts")
-    return one.place == "closing" and not counted and not plural and not anchors
+    alone = not counted and not plural and not anchors and one.number <= HIGHEST_ALONE
+    return one.place == "closing" and alone
 
 
 def _counting(unsure: Sequence[_Seen]) -> bool:
