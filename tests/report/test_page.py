@@ -299,3 +299,20 @@ def test_the_page_is_not_much_longer_than_the_text() -> None:
 
 def test_the_same_examination_gives_the_same_bytes() -> None:
     assert page(fire()).encode() == page(fire()).encode()
+
+
+def test_a_passage_is_quoted_in_one_pair_of_marks() -> None:
+    body = "“It rained. You may look,” he said. It “leaked” “badly”. “All of it” leaked."
+    words = [
+        "“It rained.",
+        "You may look,”",
+        "It “leaked”",
+        "“leaked” “badly”",
+        "“All of it” leaked.",
+    ]
+    tree = parsed(examination(account(Described([("body", body)], [Said(w) for w in words]))))
+    entries = [re.sub(r"^\d+", "", a.text) for a in tree.select(".voice li > a")]
+    assert entries == [
+        "“It rained.”", "“You may look,”", "“It “leaked””", "“leaked” “badly”",
+        "“All of it” leaked.",
+    ]  # fmt: skip

@@ -21,7 +21,7 @@ Edge = tuple[Key, Key]
 
 AUTHOR: Key = ("", "")
 _LANE, _TAIL = "lane", "more"
-ROWS = 12
+ROWS = 15
 """Voices shown in one column before the rest are told as "and 12 more voices"."""
 COLUMNS = 6
 BOX_HEIGHT, ROW = 28, 36

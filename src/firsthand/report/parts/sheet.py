@@ -16,7 +16,7 @@ from firsthand.report.wording import opening
 
 OWN, WITNESS, NAMED, UNNAMED, HANDS, HANDS_UNNAMED, UNCOUNTED = "u", "w", "n", "x", "h", "hx", "z"
 """How a claim came, as the class of its light on the page."""
-_MARKS = frozenset("“”‘’\"'«»„‚‹›")
+_MARKS = '“”"«»„'
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,9 +170,14 @@ def spots(sheet: Sheet) -> frozenset[int]:
 
 
 def quoted(sheet: Sheet, span: Span, characters: int = 80) -> Html:
-    """The opening words of a passage between quotation marks, its own ones where it has some."""
+    """The opening words of a passage between quotation marks, its own ones where it has a pair.
+
+    A mark at one end whose partner lies outside of the passage is not repeated.
+    """
     shown = opening(sheet.words(span), characters)
-    if shown[:1] in _MARKS:
+    if sum(shown.count(mark) for mark in _MARKS) % 2:
+        shown = shown[1:] if shown[0] in _MARKS else shown.rstrip(_MARKS)
+    if shown and shown[0] in _MARKS:
         return bdi(shown)
     return join(["“", bdi(shown), "”"])
 
