@@ -52,7 +52,7 @@ class Voices:
         if hands[0] == UNKNOWN:
             told = form == "assertion" and _listened(self.parse, owner)
             return "was_told" if len(hands) > 1 or told else "unstated"
-        if owner.act == "record":
+        if owner.act == "record" or self._record(hands[0]):
             return "document"
         if owner.act == "perception":
             return "saw"
@@ -64,6 +64,10 @@ class Voices:
             return "unstated"
         own = self._words(n)
         return self._after(n) if own is None else own
+
+    def _record(self, actor: str) -> bool:
+        found = self.people.get(actor)
+        return found is not None and found.kind == "record"
 
     def _words(self, n: int) -> Basis | None:
         """What the claim's own words say, or None."""

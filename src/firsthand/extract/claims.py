@@ -83,7 +83,8 @@ def _ground(
     """Origin, and the basis where the author himself speaks."""
     if hands:
         first = people.get(hands[0]) if hands[0] != UNKNOWN else None
-        return ("named" if first is not None and first.named else "unnamed"), "unstated"
+        known = first is not None and (first.named or first.kind == "record")
+        return ("named" if known else "unnamed"), "unstated"
     if there or stretch.owner is not None:
         return "author", "witnessed"
     return "unstated", "unstated"

@@ -59,6 +59,8 @@ def finite(parse: Parse, i: int) -> bool:
         for k in parse.children[i]
     ):
         return True
+    if word.tag == "VBN" and word.dep in ("ROOT", "ccomp", "parataxis"):
+        return parse.child(i, "nsubj") is not None
     first = parse.words[word.head]
     return (
         word.dep == "conj" and word.tag in ("VB", "VBN") and first.i != i and first.i < i

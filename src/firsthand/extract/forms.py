@@ -44,11 +44,16 @@ def form(parse: Parse, stretch: Stretch, manner: Manner = PLAIN) -> Form:
 def _inner(parse: Parse, span: Span) -> list[Word]:
     """The words of a span without marks at its edges."""
     words = [parse.words[i] for i in parse.within(span)]
-    while words and not any(c.isalnum() for c in words[0].text):
-        words.pop(0)
-    while words and not any(c.isalnum() for c in words[-1].text):
-        words.pop()
-    return words
+    low, high = 0, len(words)
+    while low < high and not _lettered(words[low]):
+        low += 1
+    while low < high and not _lettered(words[high - 1]):
+        high -= 1
+    return words[low:high]
+
+
+def _lettered(word: Word) -> bool:
+    return any(c.isalnum() for c in word.text)
 
 
 # ------------------------------------------------------------------ questions

@@ -78,7 +78,7 @@ def only_a_date(words: str) -> bool:
     if len(words) > 60:
         return False
     dates = _words("dates")
-    found = [w for w in _DATE_WORD.findall(_HALVES.sub(r"\1m ", words))]
+    found = _DATE_WORD.findall(_HALVES.sub(r"\1m ", words))
     letters = [w for w in found if w[0].isalnum()]
     while len(letters) > 1 and letters[0].isalpha() and letters[0].isupper():
         letters.pop(0)

@@ -17,6 +17,8 @@ _TO = frozenset(("to", "not", "never"))
 _ANYBODY = frozenset(
     "nobody everybody everyone somebody someone anybody anyone all you none one".split()
 )
+_FAR = 40
+"""Words within which an order may stand behind a comma."""
 _CLOSERS = "\"'”’»“›)]} \t\n"
 
 
@@ -120,7 +122,7 @@ def _before_order(word: Word) -> bool:
 
 def _bare_after_do(rest: Sequence[Word]) -> bool:
     if rest[0].lower in ("not", "n't", "n’t"):
-        rest = rest[1:]
+        return len(rest) > 1
     return bool(rest) and rest[0].tag in ("VB", "VBP")
 
 
@@ -171,7 +173,9 @@ def _commands(parse: Parse, stretch: Stretch, verb: Word, words: Sequence[Word])
 
 def _behind_comma(parse: Parse, stretch: Stretch, words: Sequence[Word]) -> bool:
     """ "If they tell you so, ask them", "Ana, open the door", "For details, see page 4"."""
-    for n, word in enumerate(words[1:-1], 1):
+    for n, word in enumerate(words[1:_FAR], 1):
+        if n + 1 >= len(words):
+            break
         verb = words[n + 1]
         if word.text != "," or verb.tag not in ("VB", "VBP"):
             continue

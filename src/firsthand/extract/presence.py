@@ -283,13 +283,11 @@ def _after_hearsay(layers: Layers, found: Sequence[Stretch], one: _Seen) -> bool
 
 def _sensed(parse: Parse, one: _Seen) -> bool:
     """ "Strong smell of paraffin on the stairs", "Up till three"."""
-    words = [parse.words[i] for i in one.words]
-    while words and not words[0].text[:1].isalpha():
-        words.pop(0)
+    words = [w for i in one.words if (w := parse.words[i]).text[:1].isalpha()]
     if not words:
         return False
     if any(w.lower in lexicons.words("witness", "senses") for w in words):
         return True
     return words[0].lower in ("out", "up", "home", "back", "off", "down") or any(
-        w.pos == "ADP" and w.lower in ("on", "in", "at") and w.i > words[0].i for w in words
+        w.pos == "ADP" and w.lower in ("on", "in", "at") for w in words[1:]
     )

@@ -29,16 +29,12 @@ _LINK = re.compile(r"[\s,;–—-]*(?:and |or |nor |but )?(?:that )?\s*\Z", re.I
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Some words that one voice asserts, asks or orders. ``owner`` is None for the author.
-
-    ``whole`` is true where they are all that the voice says in their sentence.
-    """
+    """Some words that one voice asserts, asks or orders. ``owner`` is None for the author."""
 
     span: Span
     owner: Attribution | None
     sentence: int
     role: Role
-    whole: bool
 
 
 def stretches(layers: Layers) -> list[Stretch]:
@@ -59,13 +55,13 @@ def _by_segment(text: Text, parse: Parse) -> Iterator[tuple[Segment, range]]:
             yield segment, range(low, high)
 
 
-def hulls(attribution: Attribution, parse: Parse) -> list[Span]:
+def hulls(attribution: Attribution, parse: Parse, starts: list[int]) -> list[Span]:
     """The content as whole claims: pieces that only the cue parts are joined.
 
-    Pieces stay apart where a sentence ends between them, and where nothing but ``that`` does.
+    Pieces stay apart where a sentence ends between them, and where nothing but ``that`` does;
+    ``starts`` are the offsets at which the sentences begin.
     """
     size = len(parse.text)
-    starts = [s.start for s in parse.sentences]
     out: list[Span] = []
     for piece in sorted(attribution.content):
         span = Span(max(0, piece.start), min(size, piece.end))
@@ -98,10 +94,11 @@ class Layers:
         self.attributions = list(attributions)
         self.owner = [-1] * len(parse.words)
         self.inside: list[frozenset[int]] = []
+        starts = [s.start for s in parse.sentences]
         depth = _depths(self.attributions)
         painted: list[tuple[int, bool, int, int, Span]] = []
         for n, a in enumerate(self.attributions):
-            own = hulls(a, parse)
+            own = hulls(a, parse, starts)
             self.inside.append(frozenset(i for h in own for i in parse.within(h)))
             painted += [(h.start - h.end, not a.denies, depth[n], n, h) for h in own]
         for *_, n, hull in sorted(painted):
@@ -148,8 +145,8 @@ def _of_segment(layers: Layers, segment: Segment, sentences: range) -> Iterator[
     whole = Span(first.start, last.end)
     quiet = not any(s in layers.cues_at for s in sentences)
     if segment.role in _HEADINGS or (segment.role == "caption" and quiet):
-        yield Stretch(openings.unmarked(layers.text.characters, whole), None, sentences[0],
-                      segment.role, True)  # fmt: skip
+        span = openings.unmarked(layers.text.characters, whole)
+        yield Stretch(span, None, sentences[0], segment.role)
         if quiet:
             return
     for s in sentences:
@@ -164,13 +161,13 @@ def _of_sentence(layers: Layers, sentence: int, role: Role) -> Iterator[Stretch]
         groups.setdefault(layers.owner[i], []).append(i)
     for n, group in groups.items():
         owner = layers.attributions[n] if n >= 0 else None
-        for span, whole in _of_voice(layers, sentence, n, group):
+        for span in _of_voice(layers, sentence, n, group):
             if owner is None:
                 kept = openings.without_opening(layers.text, span)
                 if kept is None or not _worth(layers.parse, kept, role):
                     continue
                 span = kept
-            yield Stretch(span, owner, sentence, role, whole)
+            yield Stretch(span, owner, sentence, role)
 
 
 def _worth(parse: Parse, span: Span, role: Role) -> bool:
@@ -181,10 +178,8 @@ def _worth(parse: Parse, span: Span, role: Role) -> bool:
     return any(c.isalpha() for w in words for c in w.text)
 
 
-def _of_voice(
-    layers: Layers, sentence: int, voice: int, group: list[int]
-) -> Iterator[tuple[Span, bool]]:
-    """The stretches of one voice in one sentence, and whether each is all of its words there."""
+def _of_voice(layers: Layers, sentence: int, voice: int, group: list[int]) -> Iterator[Span]:
+    """The stretches of one voice in one sentence."""
     parse = layers.parse
     own = set(group)
     foreign = [i for i in parse.sentence_words(sentence) if i not in own and layers.holds(voice, i)]
@@ -194,7 +189,7 @@ def _of_voice(
             for part in _telegram(parse, run):
                 span = _span(parse, part, closed=True)
                 if span is not None:
-                    yield span, True
+                    yield span
         return
     field = clauses.Field(parse, own, set(foreign), cues, own & layers.frame)
     if voice < 0 or foreign or cues:
@@ -202,12 +197,12 @@ def _of_voice(
         if whole:
             span = _span(parse, sorted(own | set(foreign)), closed=True)
             if span is not None:
-                yield span, True
+                yield span
             return
     for unit in clauses.units(field):
         span = _span(parse, unit, closed=unit[-1] == group[-1])
         if span is not None:
-            yield span, False
+            yield span
 
 
 def _runs(parse: Parse, group: list[int]) -> Iterator[list[int]]:
@@ -245,10 +240,12 @@ _TRAILING = frozenset((",", ";", ":", "-", "--", "—", "–", "("))
 def _span(parse: Parse, run: Iterable[int], *, closed: bool) -> Span | None:
     """The span of some words without stray punctuation; ``closed`` keeps the end as it is."""
     words = [parse.words[i] for i in run]
-    while words and words[0].text in _LEADING:
-        words.pop(0)
-    while words and not closed and words[-1].text in _TRAILING:
-        words.pop()
-    if not any(c.isalnum() for w in words for c in w.text):
+    low, high = 0, len(words)
+    while low < high and words[low].text in _LEADING:
+        low += 1
+    while low < high and not closed and words[high - 1].text in _TRAILING:
+        high -= 1
+    kept = words[low:high]
+    if not any(c.isalnum() for w in kept for c in w.text):
         return None
-    return Span(words[0].start, words[-1].end)
+    return Span(kept[0].start, kept[-1].end)
