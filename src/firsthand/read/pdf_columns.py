@@ -1,0 +1,162 @@
+"""The reading order of a page: columns are found by the white gutters between them.
+
+A gutter is a vertical strip that no line crosses over some height, with lines of prose on both
+sides. What crosses it (a headline, a picture's caption) cuts the page into bands; inside a band
+the left column is read before the right one, and each column is looked at in the same way
+again. Short pieces beside one another are no columns but rows: a table, a list, wide spaces.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from statistics import median
+from typing import NamedTuple
+
+from firsthand.read.pdf_lines import Line
+
+_MOST_LINES = 3000
+_MOST_GUTTERS = 8
+_FEWEST = 3
+_SHORTEST = 12
+_FULL = 0.7
+_FULL_SHARE = 0.4
+_DEEPEST = 4
+_GUTTER = 0.5
+
+Lines = list[Line]
+
+
+class Column(NamedTuple):
+    """Lines under one another, sorted downwards, and the edges between which they stand."""
+
+    lines: Lines
+    left: float
+    right: float
+
+
+def columns(lines: Sequence[Line]) -> list[Column]:
+    """The columns of a page in reading order."""
+    if not lines:
+        return []
+    left, right = min(x.left for x in lines), max(x.right for x in lines)
+    return list(_columns(Column(sorted(lines, key=_place), left, right), 0))
+
+
+def _place(line: Line) -> tuple[float, float]:
+    return (-line.base, line.left)
+
+
+def _columns(column: Column, depth: int) -> Iterator[Column]:
+    lines, left, right = column
+    bands: list[range] = []
+    gutter = 0.0
+    if 2 * _FEWEST <= len(lines) <= _MOST_LINES and depth < _DEEPEST:
+        gutter, bands = _best(lines)
+    if not bands:
+        if lines:
+            yield column
+        return
+    at = 0
+    for band in bands:
+        yield from _columns(Column(lines[at : band.start], left, right), depth + 1)
+        first, second = _sides(lines, band, gutter)
+        edge, start = max(x.right for x in first), min(x.left for x in second)
+        yield from _columns(Column(first, left, edge), depth + 1)
+        yield from _columns(Column(second, start, right), depth + 1)
+        at = band.stop
+    yield from _columns(Column(lines[at:], left, right), depth + 1)
+
+
+def _best(lines: Lines) -> tuple[float, list[range]]:
+    """The gutter that parts most lines, and its bands; none where no gutter parts prose."""
+    best: tuple[float, list[range]] = (0.0, [])
+    most = 0
+    for gutter in _gutters(lines):
+        bands = [b for b in _bands(lines, gutter) if _is_prose(*_sides(lines, b, gutter))]
+        parted = sum(map(len, bands))
+        if parted > most:
+            best, most = (gutter, bands), parted
+    return best
+
+
+def _sides(lines: Lines, band: range, gutter: float) -> tuple[Lines, Lines]:
+    inside = [lines[index] for index in band]
+    left = [line for line in inside if _is_left(line, gutter)]
+    return left, [line for line in inside if not _is_left(line, gutter)]
+
+
+def _is_left(line: Line, gutter: float) -> bool:
+    return line.right <= gutter + 0.2 * line.size
+
+
+def _gutters(lines: Lines) -> list[float]:
+    """Places where pieces beside one another leave room, the commonest first."""
+    counted: Counter[int] = Counter()
+    for index, line in enumerate(lines):
+        nearest: Line | None = None
+        for other in _beside(lines, index):
+            if other.left > line.right + _GUTTER * line.size:
+                if nearest is None or other.left < nearest.left:
+                    nearest = other
+        if nearest is not None:
+            # Ragged lines leave rooms of all widths, but the right column begins at one place.
+            counted[round(nearest.left - 0.25 * nearest.size)] += 1
+    ordered = sorted(counted, key=lambda place: (-counted[place], place))
+    return [float(place) for place in ordered[:_MOST_GUTTERS]]
+
+
+def _beside(lines: Lines, index: int) -> Iterator[Line]:
+    """Lines whose height overlaps that of the given one."""
+    line = lines[index]
+    for step in (-1, 1):
+        at = index + step
+        while 0 <= at < len(lines) and abs(lines[at].base - line.base) < 0.8 * line.size:
+            yield lines[at]
+            at += step
+
+
+def _bands(lines: Lines, gutter: float) -> list[range]:
+    """The stretches of lines between those that cross the gutter, or stand beside such a line."""
+    crossing: set[int] = set()
+    for index, line in enumerate(lines):
+        if not _is_left(line, gutter) and line.left < gutter - 0.2 * line.size:
+            crossing.add(index)
+            crossing.update(_level_with(lines, index))
+    edges = [-1, *sorted(crossing), len(lines)]
+    return [range(a + 1, b) for a, b in pairwise(edges) if b - a > 2]
+
+
+def _level_with(lines: Lines, index: int) -> Iterator[int]:
+    for step in (-1, 1):
+        at = index + step
+        while 0 <= at < len(lines) and abs(lines[at].base - lines[index].base) < 1:
+            yield at
+            at += step
+
+
+def _is_prose(left: Lines, right: Lines) -> bool:
+    """Whether two stacks of lines are columns of running text rather than of a table."""
+    if min(len(left), len(right)) < 2:
+        return False
+    if len(left) + len(right) < 2 * _FEWEST and min(map(_length, (left, right))) < 2 * _SHORTEST:
+        return False
+    together = min(left[0].high, right[0].high) - max(left[-1].low, right[-1].low)
+    shorter = min(side[0].high - side[-1].low for side in (left, right))
+    if together < 0.5 * shorter:
+        return False
+    return all(_length(side) >= _SHORTEST and _is_filled(side) for side in (left, right))
+
+
+def _length(side: Lines) -> float:
+    return median(len(line.characters) for line in side)
+
+
+def _is_filled(side: Lines) -> bool:
+    """Whether many lines reach across the column, as wrapped lines do and cells do not."""
+    start = min(line.left for line in side)
+    ends = sorted(line.right for line in side)
+    across = ends[int(0.9 * (len(ends) - 1))] - start
+    full = sum(line.right - start >= _FULL * across for line in side)
+    return full >= _FULL_SHARE * len(side)
