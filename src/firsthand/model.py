@@ -105,8 +105,9 @@ class Segment:
 class Mark:
     """Something that typography or markup says about some characters.
 
-    ``target`` is the address of a link, the ``#name`` of a note, the source of a picture.
-    A picture without words has an empty span at the place where it stands.
+    ``target`` is the address of a link, the ``#name`` of a note, the source of a picture, the
+    author of words that were inserted or deleted. A picture without words has an empty span at
+    the place where it stands.
     """
 
     span: Span
