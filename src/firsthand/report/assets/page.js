@@ -49,6 +49,13 @@
     return made;
   };
 
+  // Where there is room, the panel is a note beside the claim that it is about.
+  const beside = (claim) => {
+    const below = getComputedStyle(panel).position === "fixed";
+    panel.style.top = below ? "" : `${claim.getBoundingClientRect().top + scrollY - 6}px`;
+    return below;
+  };
+
   const open = (n, focus) => {
     if (n < 0 || n >= claims.length) return;
     light(chosen, false);
@@ -84,8 +91,8 @@
     panel.scrollTop = 0;
     reveal(claim);
     if (focus) claim.focus({ preventScroll: true });
+    const floor = beside(claim) ? panel.getBoundingClientRect().top : innerHeight;
     const box = claim.getBoundingClientRect();
-    const floor = panel.getBoundingClientRect().width > innerWidth * 0.8 ? panel.getBoundingClientRect().top : innerHeight;
     if (box.top < 70 || box.bottom > floor - 20) {
       scrollBy({ top: box.top - Math.min(innerHeight * 0.3, floor / 2) });
     }
@@ -165,6 +172,7 @@
   });
 
   addEventListener("hashchange", follow);
+  addEventListener("resize", () => { if (chosen >= 0) beside(claims[chosen]); });
   addEventListener("beforeprint", () => {
     for (const fold of document.querySelectorAll("details:not([open])")) {
       fold.open = true;
