@@ -210,7 +210,9 @@ class _Column:
         above, line = self._lines[index - 1], self._lines[index]
         apart = above.base - line.base
         size = max(above.size, line.size)
-        if apart <= 0 or abs(above.size - line.size) > _SIZE * size:
+        runs_on = line.characters[:1].islower() and not ends_sentence(above.characters)
+        # Recognised text has a size of its own for nearly every line.
+        if apart <= 0 or abs(above.size - line.size) > (0.25 if runs_on else _SIZE) * size:
             return True
         return apart > _WIDER * self._type.distance(line.size) and apart > size
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from firsthand.model import Box, Role
 from firsthand.read import front
+from firsthand.read.labels import label
 from firsthand.read.lines import ends_sentence
 from firsthand.read.pdf_notes import Part
 from firsthand.read.pdf_paragraphs import LEADERS, Type
@@ -24,12 +25,14 @@ _LARGE = 1.08
 _TITLE = 1.15
 _HEADLINE = 1.6
 _LONGEST_HEADING = 200
+_LONGEST_ENTRY = 400
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVXLC]{1,5}\.|[A-Z]\.)\s+[^\W\d_]")
+_CONTENTS = re.compile(r"(?:table of )?contents\W?", re.I)
 _MARK_RANKS = 6
 
 
 def judged(
-    parts: Sequence[Part], type_: Type, title: str | None, pictures: dict[int, Sequence[Box]]
+    parts: Sequence[Part], type_: Type, title: str | None, pictures: Mapping[int, Sequence[Box]]
 ) -> list[Part]:
     """The parts with roles. ``title`` is what the file's own record gives, if anything.
 
@@ -42,8 +45,9 @@ def judged(
     _sections(page)
     _front(page)
     _captions(page, pictures, type_)
+    _bullets(page)
     _headings(page, type_)
-    _lists(page)
+    _numbered(page)
     _quotations(page, type_)
     return [part if part.role else replace(part, role="body") for part in page]
 
@@ -98,7 +102,7 @@ _FIELD = re.compile(r"[^\W\d_][\w ]{1,20}: ")
 
 def _can_be_title(part: Part) -> bool:
     words = part.characters.split(None, 41)
-    named = front.section(part.characters) is not None
+    named = front.section(part.characters) or _CONTENTS.fullmatch(part.characters)
     return 0 < len(words) <= 40 and any(map(str.isalpha, part.characters)) and not named
 
 
@@ -183,7 +187,7 @@ def _front(page: list[Part]) -> None:
                 return
 
 
-def _captions(page: list[Part], pictures: dict[int, Sequence[Box]], type_: Type) -> None:
+def _captions(page: list[Part], pictures: Mapping[int, Sequence[Box]], type_: Type) -> None:
     """Small or slanted words right under a picture."""
     for index, part in _open(page):
         paragraph = part.paragraph
@@ -243,16 +247,19 @@ def _stands_alone(page: Sequence[Part], index: int, type_: Type) -> bool:
     return heads and not before and above > usual and _room_below(page, index) > usual
 
 
-def _lists(page: list[Part]) -> None:
-    """Entries with bullets, and runs of short entries with numbers."""
-    from firsthand.read.labels import label
+def _bullets(page: list[Part]) -> None:
+    for index, part in _open(page):
+        if label(part.characters).kind == "bullet":
+            page[index] = replace(part, role="list", level=1)
 
+
+def _numbered(page: list[Part]) -> None:
+    """Runs of short entries with numbers."""
     labels = {index: label(part.characters) for index, part in _open(page)}
-    for index, part in list(_open(page)):
-        kind = labels[index].kind
+    for index, part in _open(page):
         near = [labels[i].kind for i in (index - 1, index + 1) if i in labels]
-        run = kind in ("number", "note") and kind in near
-        if kind == "bullet" or (run and len(part.characters) <= 400):
+        kind = labels[index].kind
+        if kind in ("number", "note") and kind in near and len(part.characters) <= _LONGEST_ENTRY:
             page[index] = replace(part, role="list", level=1)
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from firsthand.read.lines import ends_sentence
 from firsthand.read.pdf_lines import Line, joined
 
 _LABEL = re.compile(
@@ -32,12 +33,13 @@ class Row:
 def rows(column: Sequence[Line], first_table: int = 0) -> list[Row]:
     """The rows of a column that is sorted downwards. Tables are numbered on from the first."""
     parts = _unstretched([_labelled(row) for row in _level(column)])
+    edge = max((line.right for line in column), default=0.0)
     found: list[Row] = []
     table = first_table
     at = 0
     while at < len(parts):
-        end = _table_end(parts, at)
-        if end > at:
+        end = _table_end(parts, at, edge)
+        if end > at and not _runs_on(parts, at):
             found.extend(Row(cells, table) for cells in _logical(parts[at:end]))
             table += 1
             at = end
@@ -96,7 +98,15 @@ def _one(row: Sequence[Line]) -> Line:
     return line
 
 
-def _table_end(parts: Sequence[Sequence[Line]], start: int) -> int:
+def _runs_on(parts: Sequence[Sequence[Line]], at: int) -> bool:
+    """Whether a row goes on with the sentence of the line above: then it is prose with gaps."""
+    if not at or len(parts[at - 1]) > 1:
+        return False
+    above = parts[at - 1][0].characters
+    return parts[at][0].characters[:1].islower() and not ends_sentence(above)
+
+
+def _table_end(parts: Sequence[Sequence[Line]], start: int, edge: float) -> int:
     """Where the table ends that begins at this row; the row itself where none does."""
     if len(parts[start]) < 2:
         return start
@@ -112,7 +122,7 @@ def _table_end(parts: Sequence[Sequence[Line]], start: int) -> int:
             if apart > _NEAR_ROW * row[0].size or not _in_column(row[0], parts[end]):
                 break
             continue
-        if sum(_aligned(piece, known) for piece in row) < 2:
+        if sum(_aligned(piece, known, edge) for piece in row) < 2:
             break
         known = [*known[-40:], *row]
         several += 1
@@ -126,15 +136,17 @@ def _table_end(parts: Sequence[Sequence[Line]], start: int) -> int:
     return end + 1
 
 
-def _aligned(piece: Line, known: Sequence[Line]) -> bool:
-    """Whether a piece begins, ends or is centred where another of the table does."""
+def _aligned(piece: Line, known: Sequence[Line], edge: float) -> bool:
+    """Whether a piece begins, ends or is centred where another of the table does.
+
+    At the right edge of a column the lines of prose end as well: there only figures count.
+    """
+    at_edge = abs(piece.right - edge) <= _ALIGNED
+    ends = not at_edge or any(map(str.isdigit, piece.characters))
     return any(
-        min(
-            abs(piece.left - other.left),
-            abs(piece.right - other.right),
-            abs(piece.left + piece.right - other.left - other.right) / 2,
-        )
-        <= _ALIGNED
+        abs(piece.left - other.left) <= _ALIGNED
+        or (ends and abs(piece.right - other.right) <= _ALIGNED)
+        or abs(piece.left + piece.right - other.left - other.right) <= 2 * _ALIGNED
         for other in known
     )
 
