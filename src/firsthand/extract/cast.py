@@ -14,7 +14,7 @@ from firsthand.model import Span
 
 Owner = tuple[str, int] | None
 """Whose somebody is: a figure, or a voice that is not resolved yet."""
-MOST_COMPARED = 50
+MOST_COMPARED = 30
 """A mention is compared with so many of the latest actors that share a name or a role."""
 _RELATIVES = frozenset("son daughter brother sister nephew niece cousin father mother".split())
 _LAST_EVENTS = 8
@@ -47,7 +47,8 @@ class Figure:
     plural: bool
     gender: str | None = None
     owner: Owner = None
-    named: bool = False
+    shown: Phrase | None = None
+    tied: bool = False
     doubtful: bool = False
     firm: bool = False
     names: dict[tuple[str, ...], Name] = field(default_factory=dict)
@@ -61,7 +62,12 @@ class Figure:
     @property
     def display(self) -> Phrase:
         """The phrase by which the figure is shown: the fullest name, else its first words."""
-        return self.best or self.first
+        return self.best or self.shown or self.first
+
+    @property
+    def named(self) -> bool:
+        """Whether it can be told apart by what the account says."""
+        return bool(self.names) or self.tied or self.display.named
 
 
 class Cast:
@@ -95,6 +101,8 @@ class Cast:
         figure.firm = figure.firm or spot.weight >= _DOING or _surely(phrase)
         if spot.role:
             figure.links.append((spot.span, rule))
+            if phrase.pronoun is None and figure.shown is None:
+                figure.shown = phrase
         figure.events.append(
             Event(
                 spot.span,
@@ -118,7 +126,7 @@ class Cast:
             figure.roles.setdefault(role)
             self._by_noun.setdefault(role.noun, {})[n] = None
         figure.ties |= phrase.ties
-        figure.named = figure.named or phrase.named
+        figure.tied = figure.tied or (phrase.named and bool(phrase.ties))
         figure.gender = figure.gender or phrase.gender
         self._by_words[(phrase.words.casefold(), figure.owner)] = n
 
@@ -133,7 +141,8 @@ class Cast:
         letters = initials(phrase.display)
         if len(letters) > 1:
             self._by_initials.setdefault(letters, n)
-        rank = 2 * len(name.parts) + (phrase.display.lower() != " ".join(name.parts))
+        rank = sum(2 + (len(part) > 1) for part in name.parts) * 2
+        rank += phrase.display.lower() != " ".join(name.parts)
         if rank > figure.rank:
             figure.best, figure.rank = phrase, rank
 
@@ -206,7 +215,7 @@ class Cast:
     def _relative(self, phrase: Phrase) -> tuple[int | None, str] | None:
         """ "The younger Sattar" is the son, the brother of the Sattar who is known."""
         name = phrase.name
-        if name is None or not name.generation or not phrase.definite:
+        if name is None or not _contrasting(phrase):
             return None
         known = set(self._sharing(name))
         fitting = [
@@ -271,10 +280,14 @@ class Cast:
         return found[0] if len(found) == 1 else None
 
 
+def _contrasting(phrase: Phrase) -> bool:
+    return phrase.words.lower().startswith(("the younger ", "the elder "))
+
+
 def _contrasted(figure: Figure, phrase: Phrase) -> bool:
     """ "The younger Sattar" is set against another: not whoever is called Sattar alone."""
     generation = phrase.name.generation if phrase.name else None
-    if not generation or not phrase.definite:
+    if not generation or not _contrasting(phrase):
         return False
     return not any(known.generation == generation for known in figure.names.values())
 

@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from firsthand.extract.names import folded
 from firsthand.extract.parse import Parse, Word
@@ -22,7 +23,8 @@ PREPOSITIONS = frozenset(
     between near inside outside within without into across around along off per about after before
     during since until like upon""".split()
 )
-_PLACING = frozenset("in at near from through across around outside inside beyond towards".split())
+_PLACING = frozenset("in near through across around outside inside beyond towards".split())
+_BARE_SUBJECTS = ("nsubj", "nsubjpass")
 _SHORT = frozenset("mr mrs ms miss mx sir dame dr".split())
 RELATIVES = frozenset("who whom whose which that where when whoever".split())
 _BREAKS = frozenset(",;:()[]—–-|/") | {"--", "..", "...", "…"}
@@ -116,6 +118,22 @@ class Capitals:
         ):
             self.surnames.add(key)
 
+    def names_at(self, i: int) -> bool:
+        """Whether a word with a capital is a name by its place and its other places.
+
+        The parser takes strange names for all sorts of words; a bare subject is a name all the
+        same, if it is never written small.
+        """
+        word, key = self.parse.words[i], folded(self.parse.words[i].text)
+        if word.pos in ("PRON", "DET", "ADP", "CCONJ") or not word.text[:1].isupper():
+            return False
+        if not self.first_words(i) or self.names[key]:
+            return True
+        if self.small[key]:
+            return False
+        bare = not any(self.parse.words[c].dep in ("det", "poss") for c in self.parse.children[i])
+        return word.pos == "PROPN" or (bare and word.dep in _BARE_SUBJECTS and word.tag != "NNS")
+
     def first_words(self, i: int) -> bool:
         """Whether a word stands where any word has a capital."""
         words = self.parse.words
@@ -143,7 +161,8 @@ def tokens(capitals: Capitals, span: Span) -> tuple[Token, ...]:
 
 
 def _loud(words: Iterable[str]) -> bool:
-    letters = [w for w in words if w[:1].isalpha()]
+    """Whether all words up to a bracket are in capitals, which then say nothing."""
+    letters = [w for w in takewhile(lambda w: w != "(", words) if w[:1].isalpha()]
     return len("".join(letters)) > 1 and all(w.isupper() for w in letters)
 
 

@@ -25,6 +25,8 @@ _BEFORE, _BEHIND = 10, 25
 """How many words a bystander's phrase may reach back and on from its head."""
 _NESTED = 0.75
 """Who speaks within what another says is less prominent than the other."""
+_CALLED_OUT = 0.05
+_GOVERNED = ("nsubj", "nsubjpass", "dobj", "pobj", "conj", "poss")
 _WEIGHTS = {"nsubj": 0.8, "nsubjpass": 0.75, "dobj": 0.5, "dative": 0.5, "pobj": 0.35, "poss": 0.4}
 
 
@@ -61,6 +63,7 @@ class Mentions:
         self.parse: Parse = capitals.parse
         self.capitals = capitals
         self.attributions = attributions
+        self.in_role: dict[int, Span] = {}
         self.starts = [s.start for s in self.parse.sentences]
         self.voices = _painted(self.parse, attributions, _quoted(self.parse, quotations))
         self.contents = _painted(self.parse, attributions, None)
@@ -76,7 +79,9 @@ class Mentions:
             for role in ROLES:
                 for span in getattr(attribution, role)[:1]:
                     out.append(self._in_role(n, role, span))
-                    taken.update(self.parse.within(span))
+                    for i in self.parse.within(span):
+                        taken.add(i)
+                        self.in_role.setdefault(i, span)
         out += self._bystanders(taken)
         return sorted(out, key=self._order)
 
@@ -113,8 +118,15 @@ class Mentions:
         return Spot(span, role, n, self.sentence(at), *self._at(at), weight, verb)
 
     def _governor(self, word: Word) -> int:
-        head = self.parse.words[word.head]
-        return head.head if head.pos == "ADP" and word.dep == "pobj" else head.i
+        """The verb of which a word is an argument; a participle's are its main verb's too."""
+        words = self.parse.words
+        head = words[word.head]
+        if word.dep == "pobj" and head.pos == "ADP":
+            head = words[head.head]
+        main = words[head.head]
+        if head.dep == "advcl" and head.tag in ("VBN", "VBG") and main.pos in ("VERB", "AUX"):
+            return main.i
+        return head.i
 
     def _bystanders(self, taken: set[int]) -> Iterator[Spot]:
         for word in self.parse.words:
@@ -128,33 +140,39 @@ class Mentions:
 
     def _heads(self, word: Word) -> bool:
         """Whether a word heads a phrase that can be an actor."""
-        if word.pos not in ("NOUN", "PROPN") and not self._capital(word):
-            return False
         if word.dep in _INNER and word.head > word.i:
             return False
         if word.lower in listed("calendar"):
             return False
-        return self._capital(word) or is_noun_of_actors(word.lemma) or is_noun_of_actors(word.lower)
-
-    def _capital(self, word: Word) -> bool:
-        return word.text[:1].isupper() and word.pos not in ("PRON", "DET", "ADP", "CCONJ") and (
-            not self.capitals.first_words(word.i) or word.pos == "PROPN"
-        )  # fmt: skip
+        if is_noun_of_actors(word.lemma) or is_noun_of_actors(word.lower):
+            return word.pos in ("NOUN", "PROPN")
+        return self.capitals.names_at(word.i)
 
     def _spot(self, word: Word, span: Span) -> Spot:
-        weight = _WEIGHTS.get(word.dep, 0.4)
+        weight = _CALLED_OUT if self._called_out(word) else _WEIGHTS.get(word.dep, 0.4)
         holder = self._holder(word)
         return Spot(span, "", -1, word.sentence, self.voices[word.i], self.contents[word.i], weight,
                     self._governor(word), holder)  # fmt: skip
 
+    def _called_out(self, word: Word) -> bool:
+        """A name between commas in direct words is the listener's: "I swear to you, Agnes, he ..." """
+        if self.voices[word.i] < 0 or word.dep in _GOVERNED or not word.text[:1].isupper():
+            return False
+        text = self.parse.text
+        before, after = text[: word.start].rstrip(" ")[-1:], text[word.end : word.end + 1]
+        return before in ',“"‘' and after in ",.!?"
+
     def _holder(self, word: Word) -> Span | None:
-        """The subject of whom a noun is said: "Forsk was the returning officer"."""
-        if word.dep != "attr" or self.parse.words[word.head].lemma not in _BE:
+        """Of whom a noun is said: "Forsk was the returning officer", "Orme, the brakesman"."""
+        head = self.parse.words[word.head]
+        holder: int | None = None
+        if word.dep == "appos" and head.i < word.i:
+            holder = head.i
+        elif word.dep == "attr" and head.lemma in _BE:
+            holder = self.parse.child(head.i, *SUBJECTS)
+        if holder is None or self.parse.words[holder].pos not in ("NOUN", "PROPN"):
             return None
-        subject = self.parse.child(word.head, *SUBJECTS)
-        if subject is None or self.parse.words[subject].pos not in ("NOUN", "PROPN"):
-            return None
-        return self._around(subject)
+        return self.in_role.get(holder) or self._around(holder)
 
     def _around(self, head: int) -> Span:
         """A noun with the words that narrow it before, and what is set beside it behind."""
@@ -167,6 +185,10 @@ class Mentions:
                 if c < head and words[c].dep in _LEFT and head - c <= _BEFORE:
                     low = min(low, c)
                     todo.append(c)
+        while low and words[low - 1].text.endswith("-") and words[low - 1].end == words[low].start:
+            low -= 1
+        while low and words[low].text == "-" and words[low - 1].end == words[low].start:
+            low -= 1
         for c in self.parse.children[head]:
             if words[c].dep == "appos" or (words[c].dep == "prep" and words[c].lower in _TIES):
                 high = max(high, min(self._last(c), head + _BEHIND))

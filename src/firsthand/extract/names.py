@@ -21,9 +21,9 @@ PARTICLES = frozenset(
     y e af av of the and""".split()
 )
 _AFTER = frozenset("jr sr ii iii iv kc qc k.c q.c mp m.p md m.d phd ph.d obe esq jnr snr".split())
-GENERATIONS = dict.fromkeys(
-    "jr jnr young younger junior ii".split(), "younger"
-) | dict.fromkeys("sr snr old elder senior".split(), "elder")
+GENERATIONS = dict.fromkeys("jr jnr young younger junior ii".split(), "younger") | dict.fromkeys(
+    "sr snr old elder senior".split(), "elder"
+)
 _LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "ß": "ss", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"}
 )

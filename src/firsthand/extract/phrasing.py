@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -170,8 +170,10 @@ class _Reading:
             return name_of(other) if other else None
         if found.words[:1] == "@":
             return Name((found.words.casefold(),))
-        marks = [w for w in found.titles if w in ("old", "young", "younger", "elder")]
-        return name_of(" ".join([*marks[-1:], found.words]), nick=nickname(self.words))
+        name = name_of(found.words, nick=nickname(self.words))
+        if name is not None and found.generation is not None:
+            return replace(name, generation=found.generation)
+        return name
 
     def _roles(self, found: Proper | None) -> Iterator[Role]:
         if found is None:
@@ -212,14 +214,23 @@ class _Reading:
         around = [*self.parts.core[:-1], *self.parts.ties]
         return frozenset(folded(t.text) for t in around if is_name(t, self.capitals))
 
+    def _shortest(self) -> str:
+        """The core with what it is tied to, without relatives, participles and brackets."""
+        end = self.parts.core[-1].end
+        for token in self.parts.ties:
+            if token.lower in RELATIVES or token.tag in ("VBN", "VBD", "VBZ", "VBP", "MD"):
+                break
+            end = token.end
+        if self.parts.joined:
+            end = self.span.end
+        return self.capitals.parse.text[self.span.start : end]
+
     def _display(self, found: Proper | None, kind: ActorKind, name: Name | None) -> str:
         if found is not None:
-            article = (
-                kind in ("organisation", "outlet", "group") and key(self.parts.core[0]) == "the"
-            )
+            article = kind in ("organisation", "outlet", "group") and found.article
             return f"the {found.display}" if article else found.display
         other = called(self.words) if name is not None else None
-        return other or shown(self.words)
+        return other or shown(self._shortest(), self.capitals, self.parts)
 
 
 def _kin(head: Token) -> bool:
@@ -268,12 +279,14 @@ def _body_roles(found: Proper) -> Iterator[Role]:
             yield Role(small)
 
 
-def shown(words: str) -> str:
-    """An account's own words as they are shown: a first article or possessive in small letters."""
+def shown(words: str, capitals: Capitals, parts: Chunk) -> str:
+    """An account's own words as they are shown: small letters but for names."""
     out = " ".join(words.split())
     first, _, rest = out.partition(" ")
-    if rest and (first.lower() in _DEFINITE | POSSESSIVES | INDEFINITE):
+    if not is_name(parts.core[0], capitals):
         first = first.lower()
-    if out.isupper() and len(out) > 3:
-        return f"{first} {rest.title()}" if rest and first.islower() else out.title()
+    loud = [t for t in parts.core if t.text[:1].isalpha()]
+    if all(t.text.isupper() for t in loud) and sum(len(t.text) for t in loud) > 3:
+        rest = rest.title()
+        first = first if rest else first.title()
     return f"{first} {rest}".strip()

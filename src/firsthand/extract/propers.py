@@ -19,6 +19,7 @@ from firsthand.model import ActorKind
 _POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
 _REFLEXIVE = frozenset("himself herself itself themselves".split())
 _SMALL = frozenset("i the a an of and or my your his her its our their some one".split())
+_NO_NAMES = ("NNS", "CD", "DT", "PRP$", "IN", "WP", "WDT", "EX")
 _NICK = re.compile(r"[\"“‘'«]\s?([^\W\d_][\w-]{1,20})\s?[\"”’'»](?=\s+[^\W\d_])")
 _CALLED = re.compile(
     r"\b(?:called\s+[\"“‘']?|(?:named|nicknamed|known as|name(?: only)? as)\s+[\"“‘']?(?=[A-Z]))"
@@ -32,13 +33,18 @@ _ACRONYM = 6
 
 @dataclass(frozen=True, slots=True)
 class Proper:
-    """A proper name as it stands: ``titles`` in small letters, ``display`` as it is shown."""
+    """A proper name as it stands: ``titles`` in small letters, ``display`` as it is shown.
+
+    ``first`` is where the name itself begins; ``article`` whether "the" stands before it.
+    """
 
     words: str
     display: str
     kind: ActorKind
     titles: tuple[str, ...] = ()
     first: int = 0
+    article: bool = False
+    generation: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +107,7 @@ def is_name(token: Token, capitals: Capitals, *, alone: bool = False) -> bool:
         return True
     if capitals.small[folded(token.text)]:
         return False
-    return token.tag in ("NNP", "NNPS") or (alone and token.tag != "NNS")
+    return token.tag in ("NNP", "NNPS") or (alone and token.tag not in _NO_NAMES)
 
 
 def runs(words: Sequence[Token], capitals: Capitals) -> list[list[int]]:
@@ -201,7 +207,7 @@ def _body(run: Run, capitals: Capitals) -> Proper | None:
     if kind is None:
         return None
     whole = run.carried_on
-    return Proper(whole, _cased(whole, words), kind, first=words[0].start)
+    return Proper(whole, _cased(whole, words), kind, (), words[0].start, run.article)
 
 
 def _record(run: Run) -> bool:
@@ -291,15 +297,33 @@ def _person(run: Run, capitals: Capitals) -> Proper | None:
     if run.article and in_list(words[-1], titles()) and start < len(words) - 1:
         return None  # an office: "the Home Secretary"
     kept = list(words[start:])
+    age = _age(run.before)
     while len(kept) > 1 and key(kept[0]) in GENERATIONS:
-        kept.pop(0)
+        age = kept.pop(0).text
     if len(kept) == 1 and _no_name(run, kept[0], start, capitals):
         return None
     heads = tuple(key(t) for t in words[:start])
-    lead = [w for w in run.before if w in titles() or is_noun_of_actors(w) or w in GENERATIONS]
+    lead = [w for w in run.before if (w in titles() or is_noun_of_actors(w)) and w != age]
     name = _cased_name(kept)
-    return Proper(name, _shown(words, start, name), _kind(kept, run, heads, capitals),
-                  (*lead, *heads), kept[0].start)  # fmt: skip
+    shown = (
+        f"{age} {name}"
+        if age and not lead and not heads and len(kept) == 1
+        else _shown(words, start, name)
+    )
+    return Proper(name, shown, _kind(kept, run, heads, capitals), (*lead, *heads),
+                  kept[0].start, run.article, _generation(age))  # fmt: skip
+
+
+def _age(before: Sequence[str]) -> str:
+    """The word for somebody's generation before a name: "old Krag", "his elder brother Karl"."""
+    if before and before[-1] in ("old", "young"):
+        return before[-1]
+    return next((w for w in before if w in ("elder", "younger")), "")
+
+
+def _generation(age: str) -> str | None:
+    """The generation that "old" or "young" names."""
+    return GENERATIONS.get(age.lower())
 
 
 def _no_name(run: Run, token: Token, start: int, capitals: Capitals) -> bool:
@@ -308,7 +332,7 @@ def _no_name(run: Run, token: Token, start: int, capitals: Capitals) -> bool:
         return False
     if folded(token.text) in capitals.surnames:
         return False
-    if in_list(token, titles()) or _listed(token) or in_list(token, listed("groups")):
+    if _listed(token) or in_list(token, listed("groups")) or in_list(token, listed("kin")):
         return True
     if not is_noun_of_actors(token.lemma):
         return False

@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from firsthand.extract.cast import Cast, Figure, Owner
 from firsthand.extract.mentions import Mentions, Spot
-from firsthand.extract.phrasing import WE, YOU, I, Phrase
+from firsthand.extract.phrasing import WE, YOU, I, Phrase, phrase
 from firsthand.model import Span, Text
 
 _SWORN = re.compile(
@@ -16,6 +16,9 @@ _SWORN = re.compile(
 )
 _DEAR = re.compile(r"^[ \t]*(?:My[ \t]+)?Dear[ \t]+([^\n,:;.!]{2,40})[,:!]?[ \t]*(?:$|(?=[a-z“]|I ))",
                    re.MULTILINE)  # fmt: skip
+_CALLED = re.compile(r"(?:^|[.!?]\s)([A-Z][\w.’'-]*(?: [\w.’'-]+){0,4}),\s*\Z")
+_CALL = 60
+"""A call stands so near before "you", in characters."""
 _HEAD = 20_000
 """A record names its witness within so many characters."""
 
@@ -66,7 +69,7 @@ class Voices:
 
     def _listener(self, spot: Spot) -> tuple[int | None, str]:
         if spot.voice < 0:
-            return self._addressed()
+            return self._addressed(spot)
         told = self.linked.get((spot.voice, "addressee"))
         if told is not None:
             return told, "the listener of the quoted words"
@@ -93,12 +96,31 @@ class Voices:
         near = [self.labels[k] for k in (at - 1, at + 1) if 0 <= k < len(self.labels)]
         return {n for k in near if (n := self.linked.get((k, "source"))) is not None}
 
-    def _addressed(self) -> tuple[int | None, str]:
-        """Whom a letter addresses."""
-        match = _DEAR.search(self.text.characters[:_HEAD])
+    def _addressed(self, spot: Spot) -> tuple[int | None, str]:
+        """Whom the author calls: at the head of the sentence, or in a letter's first line."""
+        text = self.text.characters
+        line = max(text.rfind("\n", 0, spot.span.start) + 1, spot.span.start - _CALL)
+        match = _CALLED.search(text[line : spot.span.start])
+        if match is not None:
+            return self._called(
+                Span(line + match.start(1), line + match.end(1))
+            ), "called by the author"
+        match = _DEAR.search(text[:_HEAD])
         if match is None:
             return None, "not resolved"
-        return self.cast.at(Span(*match.span(1))), "the letter is written to"
+        return self._called(Span(*match.span(1))), "the letter is written to"
+
+    def _called(self, span: Span) -> int:
+        """The figure whom a salutation names."""
+        found = phrase(self.mentions.capitals, span, "addressee")
+        if found.name is not None:
+            known, _ = self.cast.by_name(found)
+        else:
+            known, _ = self.cast.by_role(found, None)
+        if known is None:
+            known = self.cast.add(found)
+        self.cast.learn(known, found)
+        return known
 
     def _author_speaks(self, spot: Spot, found: Phrase) -> tuple[int, str]:
         if found.pronoun in WE and spot.role != "source" and self.singular:
@@ -131,7 +153,7 @@ class Voices:
         """The name by which a figure is shown and whether it is named; letters get their people."""
         letter = figure.first.head if figure.first.head in ("q", "a") else None
         if letter is None or self.sworn is None or figure.first.roles or figure.first.name:
-            return display, figure.named or figure.first.named
+            return display, figure.named
         return (self.sworn[0], True) if letter == "a" else (self.sworn[1], False)
 
 
