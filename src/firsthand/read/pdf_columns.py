@@ -23,6 +23,7 @@ _SHORTEST = 12
 _FULL = 0.7
 _FULL_SHARE = 0.4
 _DEEPEST = 4
+_MOST_BESIDE = 100
 _GUTTER = 0.5
 
 Lines = list[Line]
@@ -111,10 +112,10 @@ def _beside(lines: Lines, index: int) -> Iterator[Line]:
     """Lines whose height overlaps that of the given one."""
     line = lines[index]
     for step in (-1, 1):
-        at = index + step
-        while 0 <= at < len(lines) and abs(lines[at].base - line.base) < 0.8 * line.size:
+        for at in range(index + step, index + step * _MOST_BESIDE, step):
+            if not 0 <= at < len(lines) or abs(lines[at].base - line.base) >= 0.8 * line.size:
+                break
             yield lines[at]
-            at += step
 
 
 def _bands(lines: Lines, gutter: float) -> list[range]:
@@ -130,10 +131,10 @@ def _bands(lines: Lines, gutter: float) -> list[range]:
 
 def _level_with(lines: Lines, index: int) -> Iterator[int]:
     for step in (-1, 1):
-        at = index + step
-        while 0 <= at < len(lines) and abs(lines[at].base - lines[index].base) < 1:
+        for at in range(index + step, index + step * _MOST_BESIDE, step):
+            if not 0 <= at < len(lines) or abs(lines[at].base - lines[index].base) >= 1:
+                break
             yield at
-            at += step
 
 
 def _is_prose(left: Lines, right: Lines) -> bool:

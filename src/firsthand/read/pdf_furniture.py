@@ -15,7 +15,8 @@ from firsthand.read.pdf_lines import Line
 
 _ROWS = 4
 _SAME_HEIGHT = 4.0
-_FIGURES = re.compile(r"\d+")
+_MOST_ALIKE = 40
+_FIGURES = re.compile(r"\d{1,18}")
 _PAGE_NUMBER = re.compile(
     r"(?:page|p\.|seite|p[aá]gina|стр\.)?\s?[-–—\[(|]?\s?(\d{1,4}|[ivxlc]{1,7})"
     r"(?:\s?(?:of|/|von|de|sur|из)\s?\d{1,4})?\s?[-–—\])|]?",
@@ -89,25 +90,37 @@ def _repeated(edges: Sequence[tuple[list[Row], list[Row]]], at: int) -> set[int]
     """The lines (by identity) of a page that a page nearby has as well."""
     found: set[int] = set()
     for top in (0, 1):
-        nearby = [
-            line
-            for other in (at - 2, at - 1, at + 1, at + 2)
-            if 0 <= other < len(edges)
-            for row in edges[other][top]
-            for line in row
-        ]
-        known = {_figureless(line) for line in nearby}
+        nearby: dict[str, list[tuple[int, Line]]] = {}
+        for other in (at - 2, at - 1, at + 1, at + 2):
+            for row in edges[other][top] if 0 <= other < len(edges) else ():
+                for line in row:
+                    same = nearby.setdefault(_figureless(line), [])
+                    if len(same) < _MOST_ALIKE:
+                        same.append((other - at, line))
         for row in edges[at][top]:
-            for line in row:
-                words = _figureless(line)
-                if words in known and any(
-                    _figureless(other) == words
-                    and abs(other.base - line.base) <= _SAME_HEIGHT
-                    and (any(map(str.isalpha, words)) or len(line.characters) > 4)
-                    for other in nearby
-                ):
-                    found.add(id(line))
+            found.update(
+                id(line)
+                for line in row
+                if any(
+                    abs(other.base - line.base) <= _SAME_HEIGHT and _is_same(line, other, step)
+                    for step, other in nearby.get(_figureless(line), ())
+                )
+            )
     return found
+
+
+def _is_same(line: Line, other: Line, step: int) -> bool:
+    """Whether two lines say the same, but for the number of a page that many pages on.
+
+    Notes that say "Ibid., p. 14." on page after page are not furniture, nor is a bare figure.
+    """
+    if any(mark.kind == "superscript" and not mark.span.start for mark in line.marks):
+        return False
+    if not any(map(str.isalpha, line.characters)) and len(line.characters) <= 4:
+        return False
+    own, others = (_FIGURES.findall(one.characters) for one in (line, other))
+    steps = [int(b) - int(a) for a, b in zip(own, others, strict=False)]
+    return len(own) == len(others) and all(one in (0, step) for one in steps)
 
 
 def _figureless(line: Line) -> str:

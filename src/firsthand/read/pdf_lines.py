@@ -24,7 +24,8 @@ _LOWERED = 0.08
 _SAME_BASE = 0.15
 _LONGEST_SCRIPT = 12
 _DROPPED_CAPITAL = 1.7
-_MOST_BESIDE = 400
+_MOST_BESIDE = 200
+_MOST_SLOTS = 400
 _WIDEST_STRETCH = 4.0
 _SYMBOL = re.compile("[\ue000-\uf8ff]")
 
@@ -219,7 +220,9 @@ def _slot(piece: _Piece, words: _Piece) -> int | None:
         return None
     if -0.2 * size < words.left - piece.right < 0.45 * size:
         return 0
-    for place, one in enumerate(words.fragments, start=1):
+    if not words.left <= piece.left < words.right + size:
+        return None
+    for place, one in enumerate(words.fragments[:_MOST_SLOTS], start=1):
         if -0.2 * size < piece.left - one.right < 0.45 * size:
             following = words.fragments[place : place + 1]
             if not following or piece.right < following[0].left + 0.2 * size:

@@ -15,6 +15,7 @@ from firsthand.read.pdf_glyphs import Fragment, fragments
 
 _MOST_OBJECTS = 20_000
 _MOST_ANNOTATIONS = 2_000
+_MOST_DRAWN = 500
 _LONGEST = 20_000
 _RULE_THICKNESS = 2.5
 _SHORTEST_RULE = 30
@@ -121,9 +122,13 @@ def _drawings(page: Any) -> tuple[list[Box], list[Box], bool]:
                 continue
             if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
                 pictures.append(box)
-            elif box.top - box.bottom < _RULE_THICKNESS and box.right - box.left > _SHORTEST_RULE:
+            elif (
+                len(rules) < _MOST_DRAWN
+                and box.top - box.bottom < _RULE_THICKNESS
+                and box.right - box.left > _SHORTEST_RULE
+            ):
                 rules.append(box)
-    return pictures, rules, drawn
+    return pictures[:_MOST_DRAWN], rules, drawn
 
 
 def _bounds(one: Any) -> Box | None:

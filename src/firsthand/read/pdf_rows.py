@@ -20,6 +20,7 @@ _NUMBER = re.compile(r"\d{1,3}|[\uf000-\uf8ff]")
 _ALIGNED = 4.0
 _NEAR_ROW = 1.45
 _WIDE = 3.0
+_MOST_CELLS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,7 @@ def _table_end(parts: Sequence[Sequence[Line]], start: int, edge: float) -> int:
     """Where the table ends that begins at this row; the row itself where none does."""
     if len(parts[start]) < 2:
         return start
-    known = list(parts[start])
+    known = list(parts[start][:_MOST_CELLS])
     end = start
     several = 1
     for at in range(start + 1, len(parts)):
@@ -122,9 +123,9 @@ def _table_end(parts: Sequence[Sequence[Line]], start: int, edge: float) -> int:
             if apart > _NEAR_ROW * row[0].size or not _in_column(row[0], parts[end]):
                 break
             continue
-        if sum(_aligned(piece, known, edge) for piece in row) < 2:
+        if sum(_aligned(piece, known, edge) for piece in row[:_MOST_CELLS]) < 2:
             break
-        known = [*known[-40:], *row]
+        known = [*known[-_MOST_CELLS:], *row[:_MOST_CELLS]]
         several += 1
         end = at
     if several < 2:
