@@ -26,7 +26,7 @@ def citations(sheet: Sheet) -> Html:
 def _row(sheet: Sheet, citation: Citation) -> Html:
     marker = el("a", bdi(opening(citation.marker, 60)), href=f"#{anchor(citation.id)}")
     kind = el("span", CITATION[citation.kind], class_="rule")
-    where = _target(citation.target) if citation.resolved else _nowhere(citation.target)
+    where = _target(citation) if citation.resolved else _nowhere(citation)
     claims = [id_ for id_ in citation.supports if id_ in sheet.numbers]
     numbers = [el("a", str(sheet.numbers[c]), href=f"#{anchor(c)}") for c in claims[:_SUPPORTS]]
     more = f" and {len(claims) - _SUPPORTS} more" if len(claims) > _SUPPORTS else None
@@ -40,23 +40,23 @@ def _row(sheet: Sheet, citation: Citation) -> Html:
     )
 
 
-def _nowhere(target: Target | None) -> Html:
+def _nowhere(citation: Citation) -> Html:
     """An unresolved citation; what it names is still shown."""
-    named = _target(target) if target is not None else None
+    named = _target(citation) if citation.target is not None else None
     return join([el("b", "Leads nowhere"), ": " if named else None, named])
 
 
-def _target(target: Target | None) -> Html:
-    if target is None:
-        return el("span", "An entry that is there, without words")
+def _target(citation: Citation) -> Html:
+    """Where a citation leads; words that are its marker again are left out."""
+    target = citation.target or Target()
     parts: list[Html] = []
     if target.document:
         parts.append(el("a", "an account in this case", href=f"#{anchor(target.document)}"))
-    if target.text:
+    if target.text and not (target.url and target.text == citation.marker):
         parts.append(bdi(opening(target.text, 240)))
     if target.url:
         parts.append(address(target.url))
-    return join(parts, " ")
+    return join(parts, " ") if parts else el("span", "An entry that is there, without words")
 
 
 def address(url: str) -> Html:
