@@ -12,6 +12,7 @@ import hashlib
 import io
 import json
 import re
+import struct
 import zipfile
 import zlib
 from collections.abc import Mapping, Sequence
@@ -34,6 +35,10 @@ _UNDECLARED = re.compile(
 _CERTAIN = frozenset((kinds.HTML, kinds.PDF, kinds.DOCX))
 _CAPTURES = frozenset((kinds.WARC, kinds.WACZ))
 _CHARSET = re.compile(r"charset\s{0,4}=\s{0,4}[\"']?([\w.:-]{1,40})", re.I)
+_BROKEN = (
+    zipfile.BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError, RuntimeError,
+    ValueError, KeyError, OSError,
+)  # fmt: skip
 _MOST_TEXTS = 5000
 _MOST_PAGES = 100_000
 _MOST_PROBLEMS = 200
@@ -86,8 +91,10 @@ def read(data: bytes, *, path: str, blob: Blob) -> tuple[Text, ...]:
 
 def _archive(data: bytes, found: _Found, budget: Budget, pages: frozenset[str] | None) -> None:
     """Reads the documents of one WARC file; only those at ``pages`` where that is given."""
+    cut = False
     try:
         for record in records(data, budget):
+            cut = record.cut
             if record.type == "revisit":
                 found.revisits.append(record)
             if record.data and (pages is None or _plain(record.address) in pages):
@@ -97,6 +104,8 @@ def _archive(data: bytes, found: _Found, budget: Budget, pages: frozenset[str] |
                 return
     except ReadingError as error:
         found.problem("", error.message, error.remedy)
+    if cut:
+        found.problem("", "The archive ends in the middle of a record.", _AGAIN)
 
 
 def _document(record: Record, found: _Found) -> None:
@@ -185,7 +194,7 @@ def _packed(data: bytes, found: _Found) -> None:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             archives = _archives(package, found, budget)
             listed = _listed(package, budget)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+    except _BROKEN as error:
         raise ReadingError("The package is damaged.", _AGAIN) from error
     redirects = _redirects(archives, len(data)) if listed else {}
     chains = {page: _chain(page, redirects) for page in listed}

@@ -1,8 +1,7 @@
 """Mail: one text for the message, one for each message or document that is attached to it.
 
-The headers that a mail program shows stand first, each with its role; then the words, as plain
-text where the mail has them so and in full, otherwise as HTML; then the names of what is
-attached. An attachment that can be read is a text of its own, ``letter.eml!/report.pdf``; a
+The headers that a mail program shows stand first, each with its role; then the words in plain
+text, and of their other form (HTML) what it says besides; then the names of what is attached. An attachment that can be read is a text of its own, ``letter.eml!/report.pdf``; a
 message that was passed on as an attachment too. A mailbox gives one text for each message.
 Anchors name the MIME part; their source ranges count the characters of that part.
 """
@@ -48,7 +47,9 @@ _FROM_LINE = re.compile(
     rb"(?:^|(?<=\n\n)|(?<=\n\r\n))From \S+ [^\r\n]{0,60}\d\d:\d\d[^\r\n]{0,40}\r?\n"
 )
 _WORD = re.compile(r"\w+")
-_WORDS = frozenset("text/plain text/html text/enriched text/richtext text/x-amp-html".split())
+_TYPES_OF_WORDS = frozenset(
+    "text/plain text/html text/enriched text/richtext text/x-amp-html".split()
+)
 _SEEN: dict[str, MarkKind] = {"image": "image", "video": "video", "audio": "audio"}
 _NO_DOCUMENT = re.compile(
     r"(?:image|video|audio|font)/|application/(?:(?:x-)?pkcs7-|pgp-|ics)|text/(?:calendar|x?-?vcard)"
@@ -74,11 +75,9 @@ def read(data: bytes, *, path: str, blob: Blob) -> tuple[Text, ...]:
 
 def _message(data: bytes, path: str, blob: Blob) -> tuple[Text, ...]:
     whole = mime.mail(data)
-    own, others = _sorted(whole, path, blob)
+    own, others = _taken(whole, path, blob)
     enclosed = _named(others)
-    laid = list(_head(whole))
-    for part in own:
-        laid.extend(_laid(part, path, blob))
+    laid = [*_head(whole), *own]
     laid.extend(_enclosed_tile(part, name) for part, name in enclosed)
     laid.extend(_outside(whole))
     text = tiles.text(laid, blob=blob, path=path, reader=READER, metadata=_metadata(whole, laid))
@@ -111,19 +110,22 @@ def _laid(part: Part, path: str, blob: Blob) -> list[Tile]:
     return laid
 
 
-def _sorted(part: Part, path: str, blob: Blob) -> tuple[list[Part], list[Part]]:
-    """The parts that are the message's own words, and those that are enclosed.
-
-    Of alternatives the one in plain text; both where they do not say the same.
-    """
+def _taken(part: Part, path: str, blob: Blob) -> tuple[list[Tile], list[Part]]:
+    """The message's own words, and the parts that are enclosed."""
     if not part.parts:
-        return ([part], []) if _is_words(part) else ([], [part])
-    found = [_sorted(one, path, blob) for one in part.parts]
-    enclosed = [one for _, others in found for one in others]
-    words = [own for own, _ in found if own]
-    if part.media_type == "multipart/alternative" and len(words) > 1:
-        words = _differing(words, path, blob)
-    return [one for own in words for one in own], enclosed
+        return (_laid(part, path, blob), []) if _is_words(part) else ([], [part])
+    inside = part.parts
+    if part.media_type == "multipart/alternative":
+        inside = tuple(sorted(inside, key=lambda one: one.media_type != "text/plain"))
+    laid: list[Tile] = []
+    enclosed: list[Part] = []
+    for one in inside:
+        own, others = _taken(one, path, blob)
+        if part.media_type == "multipart/alternative" and laid:
+            own = _differing(laid, own)
+        laid.extend(own)
+        enclosed.extend(others)
+    return laid, enclosed
 
 
 def _is_words(part: Part) -> bool:
@@ -131,23 +133,30 @@ def _is_words(part: Part) -> bool:
         return True
     if part.attached:
         return False
-    if part.media_type in _WORDS:
+    if part.media_type in _TYPES_OF_WORDS:
         return part.name is None or not part.number
     return part.media_type in ("message/delivery-status", "message/disposition-notification")
 
 
-def _differing(alternatives: list[list[Part]], path: str, blob: Blob) -> list[list[Part]]:
-    """The alternatives that say something which those kept before them do not say."""
-    plain_first = sorted(alternatives, key=lambda one: one[0].media_type != "text/plain")
-    kept: list[list[Part]] = []
-    said: set[str] = set()
-    for one in plain_first:
-        laid = (tile for part in one for tile in _laid(part, path, blob))
-        words = {word for tile in laid for word in _WORD.findall(tile.characters.lower())}
-        if not kept or 2 * len(words - said) > len(words):
-            kept.append(one)
-            said |= words
+def _differing(said: Sequence[Tile], again: Sequence[Tile]) -> list[Tile]:
+    """Of another form of the same words the passages that say something else.
+
+    Where only a few words differ a passage is furniture: it was read already.
+    """
+    known = {word for tile in said for word in _words(tile)}
+    kept: list[Tile] = []
+    for tile in again:
+        words = _words(tile)
+        new = words - known
+        if 2 * len(new) > len(words):
+            kept.append(tile)
+        elif new:
+            kept.append(replace(tile, role="boilerplate", level=None))
     return kept
+
+
+def _words(tile: Tile) -> set[str]:
+    return set(_WORD.findall(tile.characters.lower()))
 
 
 def _outside(part: Part) -> Iterator[Tile]:

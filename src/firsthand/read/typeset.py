@@ -40,7 +40,7 @@ _BLOCK_TAGS = _INLINE_TAGS | frozenset(
     " footer h1 h2 h3 h4 h5 h6 header hr iframe li main nav ol p picture pre section source summary"
     " table tbody td tfoot th thead tr ul video".split()
 )
-_TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9-]*)(?=[\s/>]|$)")
+_TAG = re.compile(r"</?([A-Za-z][^\s/>]*)")
 _WHOLE_TAG = re.compile(
     r"</?[A-Za-z][^<>\"']{0,2000}(?:(?:\"[^\"]{0,2000}\"|'[^']{0,2000}')[^<>\"']{0,2000}){0,40}>"
 )
