@@ -15,9 +15,10 @@ from typing import Literal, NamedTuple
 from firsthand.extract.parse import Parse
 from firsthand.extract.pointers import SEARCHED, lexicon, phrases
 from firsthand.extract.references import References
+from firsthand.extract.roles import outlet_words
 from firsthand.model import Segment, Span, Text
 
-Way = Literal["date", "page", "number"]
+Way = Literal["date", "page", "number", "title"]
 
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
@@ -53,7 +54,7 @@ _BEHIND = re.compile(
     rf"(?:\s(?:to|by|in|at|for)\s{_REST}{{2,40}}?)??\s(?:(?:on|in)\s)?(?P<made>{_ALONE})"
     rf"|(?:\s(?:to|by|from|with)\s{_REST}{{2,40}}?)?,\s(?:on\s)?(?P<on>{_FULL})"
     rf"|(?:\s(?:of|on|by|to|from|into)\s{_REST}{{2,60}}?)?,?\s\(?(?:at|on|in)?\s?(?P<page>{_PAGES})"
-    r"|,?\s(?:entitled|titled|called|headed)\s[“\"‘](?P<title>[^“”\"\n]{3,90})[”\"’])"
+    r"|,?(?:\s(?:entitled|titled|called|headed),?)?\s[“\"‘](?P<title>[^“”\"\n.!?]{3,90})[”\"’])"
 )
 _NUMBERED = re.compile(rf"\s(?P<number>{_NUMBER})")
 _AHEAD = re.compile(rf"(?:{_FULL}|{_MONTH}(?:\s{_YEAR})?|{_YEAR})(?:\s[\w-]{{2,20}})?\s\Z")
@@ -105,6 +106,8 @@ def _in_segment(characters: str, segment: Segment, parse: Parse) -> Iterator[Nam
 def _noun(word: str) -> str | None:
     """The noun of a citable text in the singular, or None."""
     flat = word.lower()
+    if word[0].isupper() and flat in outlet_words():
+        return flat
     for form in (flat, flat.removesuffix("s"), flat.removesuffix("es")):
         if form in lexicon("documents") | lexicon("papers") | lexicon("numbered"):
             return form
@@ -126,11 +129,14 @@ def _identified(characters: str, match: re.Match[str], head: str, phrase: _Phras
     if number is not None:
         return number
     strong = head in lexicon("documents")
-    if not strong and not (head in lexicon("papers") and phrase.definite):
+    if not strong and not phrase.definite:
         return None
     if phrase.counted:
         return None
     found = _BEHIND.match(characters, match.end(), phrase.ceiling)
+    if found is not None and found["title"]:
+        titled = strong and _is_title(found["title"])
+        return _Found(phrase.start, found.end(), "title") if titled else None
     if found is not None and not _counts(phrase.parse, found):
         date = found["date"] or found["made"] or found["on"]
         if strong or found["page"] or (date and re.match(_FULL, date.removeprefix("the "))):
@@ -141,6 +147,13 @@ def _identified(characters: str, match: re.Match[str], head: str, phrase: _Phras
         return _Found(phrase.start, match.end(), "date")
     page = _PAGE_BEFORE.search(characters, max(phrase.floor, phrase.start - 40), phrase.start)
     return _Found(page.start(), match.end(), "page") if page is not None and strong else None
+
+
+def _is_title(words: str) -> bool:
+    """Whether quoted words are written as a title is: "Salt and Iron"."""
+    parts = words.split()
+    small = sum(1 for w in parts if w[0].islower() and len(w) > 4)
+    return len(parts) > 1 and parts[0][0].isupper() and parts[-1][0].isupper() and not small
 
 
 def _by_number(characters: str, match: re.Match[str], head: str, phrase: _Phrase) -> _Found | None:
@@ -184,13 +197,19 @@ def _phrase(parse: Parse, at: int, passage: Span) -> _Phrase:
     while left > 0 and words[left - 1].sentence == words[i].sentence and i - left < 8:
         before = words[left - 1]
         near = before.dep in _BEFORE_NOUN or (before.dep == "punct" and before.text in ("-", "–"))
-        if not near or not left <= before.head <= i or before.start < passage.start:
+        own = before.tag == "POS" or left <= before.head <= i
+        if not near or not own or before.start < passage.start:
             break
         left -= 1
     first = words[left]
     owned = any(w.tag == "POS" for w in words[left:i])
     return _Phrase(
-        parse, first.start, first.lower in _DEFINITE or owned, first.lower in _NO_NAME, *passage
+        parse,
+        first.start,
+        definite=first.lower in _DEFINITE or owned,
+        counted=first.lower in _NO_NAME,
+        floor=passage.start,
+        ceiling=passage.end,
     )
 
 

@@ -121,7 +121,8 @@ def _follows(ground: Ground, span: Span, pointers: tuple[Pointer, ...], start: i
     small = {p.label for p in pointers} <= {"2", "3"}
     if small and word[0].lstrip("0123456789.") in _UNITS:
         return False
-    variable = len(word[0]) == 1 and word[0] not in "Ia"
+    formula = len(word[0]) < 4 and not set(word[0].lower()) & set("aeiouy")
+    variable = formula or (len(word[0]) == 1 and word[0] not in "Ia")
     return known or not (variable and small)
 
 
