@@ -21,7 +21,7 @@ from firsthand.examination import examine
 from firsthand.report.page import page
 
 HERE = Path(__file__).parent
-EXAMPLE = HERE.parent.parent / "examples" / "bridge.html"
+EXAMPLE = Path("examples", "butter-hall", "article.html")
 WIDTH, HEIGHT = 1280, 1500
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 QUIET = (
@@ -29,6 +29,14 @@ QUIET = (
     "--disable-background-networking --disable-component-update --disable-sync "
     "--remote-debugging-pipe"
 ).split()
+# Chromium reads orders from descriptor 3 and answers on descriptor 4. The copies come first, since
+# ours may be those numbers; a shell could not name ours where they have two digits.
+WIRING = """
+import fcntl, os, sys
+orders, answers = (fcntl.fcntl(int(n), fcntl.F_DUPFD, 10) for n in sys.argv[1:3])
+os.dup2(orders, 3), os.dup2(answers, 4)
+os.execvp(sys.argv[3], sys.argv[3:])
+"""
 
 
 class Browser:
@@ -79,9 +87,8 @@ def browser() -> Iterator[Browser]:
     theirs_in, orders = os.pipe()
     answers, theirs_out = os.pipe()
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
-        # Chromium reads orders from descriptor 3 and answers on descriptor 4.
-        wiring = f'exec {name} "$@" 3<&{theirs_in} 4>&{theirs_out}'
-        command = ["sh", "-c", wiring, name, *QUIET, f"--user-data-dir={profile}"]
+        wired = [sys.executable, "-c", WIRING, str(theirs_in), str(theirs_out)]
+        command = [*wired, name, *QUIET, f"--user-data-dir={profile}"]
         with subprocess.Popen(
             command, pass_fds=(theirs_in, theirs_out), stderr=subprocess.DEVNULL
         ) as running:

@@ -41,7 +41,8 @@ def byline(sheet: Sheet) -> Html:
         if stated is not None and stated.value.strip()
     ]
     if about.published is not None and about.published.value.strip():
-        told.append(el("span", bdi(opening(day(about.published.value), 40)), class_="nb"))
+        date = opening(day(about.published.value), 120)
+        told.append(el("span", bdi(date), class_="nb" if len(date) < 30 else None))
     return el("p", join([*told, number(sheet.figures.words, "word")], " · "), class_="by")
 
 
