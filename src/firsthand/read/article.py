@@ -29,6 +29,13 @@ _READ_MORE = re.compile(
     r"\s?[:›»—–-]",
     re.I,
 )
+_FILED = re.compile(
+    r"(?:tagged|tags?|filed (?:under|in)|posted in|categor(?:y|ies)|topics?)\b[: ]", re.I
+)
+_CONTROL = re.compile(
+    r"[\W\d_]*(?:(?:share|likes?|comments?|restack|follow|subscribe)[\W\d_]*)?", re.I
+)
+_SAYS = re.compile(r"\s(?:says|said|writes|wrote)$")
 _NEAR = 8
 _LEAST_PARAGRAPH = 60
 _PROSE = 200
@@ -81,7 +88,12 @@ def parts(blocks: Sequence[Block], notes: Sequence[int], titles: Sequence[str]) 
     _sections(page)
     _site_lists(page)
     _comment_authors(page)
-    return list(_with_leads(_split(page)))
+    split = list(_split(page))
+    titled = next((index for index, part in enumerate(split) if part.role == "title"), None)
+    if titled is None:
+        titled = _bold_title(split)
+    _head_of_article(split, titled)
+    return list(_with_leads(split))
 
 
 def _tracked(page: list[Part]) -> None:
@@ -116,6 +128,23 @@ def _headline(page: Sequence[Part], titles: Sequence[str]) -> int | None:
             if any(_plain(part.words) in title for title in stated):
                 return index
     return None
+
+
+def _bold_title(page: list[Part]) -> int | None:
+    """Where nothing is marked as a headline: the bold line with which the page begins."""
+    shown = (index for index, part in enumerate(page) if part.role != "boilerplate")
+    index = next(shown, None)
+    following = next(shown, None)
+    if index is None or following is None or page[index].role not in ("body", "heading"):
+        return None
+    part, below = page[index], page[following]
+    words = Span(part.span.start, part.span.start + len(part.characters.rstrip()))
+    bold = any(m.kind == "strong" and m.span.covers(words) for m in part.block.marks)
+    headed = below.block is part.block or _head_role(below) is not None
+    if not (bold and headed and front.like_title(part.words, apart=True)):
+        return None
+    page[index] = replace(part, role="title", level=None)
+    return index
 
 
 def _kickers(page: list[Part], headline: int) -> None:
@@ -176,6 +205,11 @@ def _head_of_article(page: list[Part], headline: int | None) -> None:
         part = page[index]
         if part.role in ("boilerplate", "title"):
             continue
+        if part.role == "byline" and _CONTROL.fullmatch(part.words):
+            page[index] = replace(part, role="boilerplate")
+            continue
+        if part.role == "byline" and front.is_dateline(part.words):
+            page[index] = replace(part, role="dateline")
         if seen == _NEAR or (part.role == "body" and len(part.characters) > _PROSE):
             return
         seen += 1
@@ -217,7 +251,9 @@ def _beneath_pictures(page: list[Part]) -> None:
 
 
 def _hinted(part: Part, kind: str) -> int:
-    return sum(hint.span.end - hint.span.start for hint in part.block.hints if hint.kind == kind)
+    hints = (hint.span for hint in part.block.hints if hint.kind == kind)
+    start, end = part.span
+    return sum(max(0, min(span.end, end) - max(span.start, start)) for span in hints)
 
 
 def _sections(page: list[Part]) -> None:
@@ -244,16 +280,24 @@ def _site_lists(page: list[Part]) -> None:
     announced: int | None = None
     for index, part in enumerate(page):
         mostly = 2 * part.block.linked > len(part.characters)
-        if part.role == "body" and mostly and _leads_away(part):
+        filed = part.block.linked and len(part.characters) <= _PROSE and _FILED.match(part.words)
+        if part.role == "body" and (filed or (mostly and _leads_away(part))):
             page[index] = replace(part, role="boilerplate")
         elif _announces(part):
             announced = index
-        elif part.block.linked and part.role in ("list", "heading") and announced is not None:
+        elif announced is not None and _is_linked(part):
             page[index] = replace(part, role="boilerplate", level=None)
             if page[announced].role in ("heading", "body"):
                 page[announced] = replace(page[announced], role="boilerplate", level=None)
         elif part.role != "boilerplate":
             announced = None
+
+
+def _is_linked(part: Part) -> bool:
+    """Whether a part is an entry of a list of links."""
+    if part.role == "body":
+        return 3 * part.block.linked > 2 * len(part.characters) and len(part.characters) <= _PROSE
+    return part.block.linked > 0 and part.role in ("list", "heading")
 
 
 def _leads_away(part: Part) -> bool:
@@ -277,7 +321,8 @@ def _comment_authors(page: list[Part]) -> None:
             continue
         named = [h for h in part.block.hints if h.kind == "author"]
         if named and len(part.characters) <= 120:
-            author = named[0].span.of(part.block.characters).strip(" :·|") or author
+            name = _SAYS.sub("", named[0].span.of(part.block.characters).strip(" :·|"))
+            author = name or author
         if author is not None:
             page[index] = replace(part, author=author)
 
@@ -308,7 +353,7 @@ def _split(page: Sequence[Part]) -> Iterator[Part]:
             yield replace(part, span=Span(start, end), role=role or part.role, author=author)
 
 
-def _with_leads(page: Iterator[Part]) -> Iterator[Part]:
+def _with_leads(page: Sequence[Part]) -> Iterator[Part]:
     """The dateline with which the first paragraph begins is a part of its own."""
     looked = False
     for part in page:

@@ -22,6 +22,10 @@ _BYLINE = re.compile(
     r"|reporting) (?:on \S.{0,40} )?by)\s+\S"
     r"|(?i:author:)\s+\S"
 )
+_CREDIT = re.compile(
+    r"[(\[]?(?i:(?:with )?(?:additional |further )?(?:reporting|editing|writing|research|translation)"
+    r" (?:by|from))\s+[^\W\d_a-zß-öø-ÿ]"
+)
 _BY_IN_TITLE = re.compile(
     r", by ([A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|de|la|van|von|der)){1,4}|[“\"][^“”\"]{2,40}[”\"])"
     r"(?=\s?[,(;]|$)"
@@ -74,11 +78,14 @@ _REFERENCE_HEADING = re.compile(
 )
 
 
+_EDIT = re.compile(r"\s?\[\s?edit[^\]]{0,20}\]$", re.I)
+
+
 def section(words: str) -> str | None:
     """ "notes" or "references" where the line is the heading of such a list, otherwise None."""
     if len(words) > 40:
         return None
-    bare = words.strip(" .:*_#=-–—[]").lstrip("0123456789. ")
+    bare = _EDIT.sub("", words).strip(" .:*_#=-–—[]").lstrip("0123456789. ")
     if _NOTE_HEADING.fullmatch(bare):
         return "notes"
     return "references" if _REFERENCE_HEADING.fullmatch(bare) else None
@@ -94,6 +101,11 @@ def is_byline(words: str) -> bool:
     if words[:3].lower() != "by ":
         return not ends_sentence(words) or len(words.split()) <= 8
     return all(part[0] in "“\"'‘@" or part[0].isupper() or part in _NAME_WORDS for part in name)
+
+
+def is_credit(words: str) -> bool:
+    """Whether the line, at the end of an article, says who else worked on it."""
+    return len(words) <= 200 and _CREDIT.match(words) is not None
 
 
 def author(byline: str) -> str | None:

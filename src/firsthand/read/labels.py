@@ -52,7 +52,11 @@ _CORRECTION = re.compile(
     r"|editor[’']?s[’']? note|editors[’'] note|note to readers)"
     r"(?: ?\([^)\n]{1,60}\)"
     r"|,? (?:\d|on |at |jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[^:\n]{0,40})?"
-    r"(?::| [–—-])(?=\s)",
+    r"(?::| [–—-])(?=\s)"
+    r"|(?:this|the) (?:article|story|report|post|page|piece|headline|caption) (?:was|has been)"
+    r" (?:amended|corrected|updated|edited|changed|revised)\b"
+    r"|(?:an earlier|a previous) version of (?:this|the) (?:article|story|report|post|page|piece"
+    r"|headline|caption)\b|this (?:version|story) corrects\b",
     re.I,
 )
 _SUPERSCRIPT = re.compile(rf"([{SUPERSCRIPTS}]{{1,4}})[.)]?\s?(?=\S)")
@@ -125,5 +129,7 @@ def _marked(head: str) -> Label:
         return Label("number", number[1], "number", number.end())
     bullet = _BULLET.match(head)
     if bullet:
+        if _CORRECTION.match(head, bullet.end()):
+            return Label("correction", length=bullet.end())
         return Label("bullet", bullet[1], length=bullet.end())
     return PLAIN

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from firsthand.model import Anchor, Mark, Span, Stated
@@ -9,15 +10,18 @@ from firsthand.read import front, language, metadata
 from firsthand.read.article import Part
 from firsthand.read.tiles import Tile
 
+_ONLY_MARKER = re.compile(r"[\[(^]{0,2}(?:\d{1,4}[a-z]?|[a-z]|[*†‡§¶]{1,3})[\]).:]{0,2}")
 _WRITTEN = frozenset(("title", "body", "quote", "speech", "list", "heading", "footnote"))
 
 
 def laid(page: Sequence[Part], anchor: Callable[[Part], Anchor]) -> Iterator[Tile]:
     """A tile for each part: a line break ends a block, a tab a cell with another in its row.
 
-    Entries of numbered lists of notes get the number as a name, ``fn:3``.
+    Entries of numbered lists of notes get the number as a name, ``fn:3``. A marker that is a
+    block of its own hands its names on to the note that follows it.
     """
     last_item: int | None = None
+    waiting: list[str] = []
     for index, part in enumerate(page):
         following = page[index + 1] if index + 1 < len(page) else None
         characters = part.characters
@@ -28,6 +32,11 @@ def laid(page: Sequence[Part], anchor: Callable[[Part], Anchor]) -> Iterator[Til
         if item is not None and item != last_item:
             names.append(f"fn:{item}")
         last_item = item
+        names = waiting + names
+        waiting = []
+        if part.role == "footnote" and following is not None and following.role == "footnote":
+            if _ONLY_MARKER.fullmatch(part.words):  # the note itself is the next block
+                names, waiting = [], names
         yield Tile(
             characters,
             part.role,

@@ -1,9 +1,10 @@
 """Mail: one text for the message, one for each message or document that is attached to it.
 
 The headers that a mail program shows stand first, each with its role; then the words in plain
-text, and of their other form (HTML) what it says besides; then the names of what is attached. An attachment that can be read is a text of its own, ``letter.eml!/report.pdf``; a
-message that was passed on as an attachment too. A mailbox gives one text for each message.
-Anchors name the MIME part; their source ranges count the characters of that part.
+text, and of their other form (HTML) what it says besides; then the names of what is attached.
+An attachment that can be read is a text of its own, ``letter.eml!/report.pdf``; a message that
+was passed on as an attachment too. A mailbox gives one text for each message. Anchors name the
+MIME part; their source ranges count the characters of that part.
 """
 
 from __future__ import annotations

@@ -20,7 +20,9 @@ from firsthand.read.paragraphs import Judged, Page, gathered
 _BOILERPLATE = re.compile(
     r"(?:skip to (?:main )?content|advertisement|share this(?: article| story)?|read more|sign up"
     r"|subscribe(?: now)?|back to top|related (?:stories|articles|topics)|most read"
-    r"|all rights reserved|share|tweet|print|e-?mail|comments?|page \d{1,4}(?: of \d{1,4})?"
+    r"|all rights reserved|share|tweet|print|e-?mail|reply|leave a (?:reply|comment)|(?:skip|jump) to .{1,40}"
+    r"|(?:\d[\d,.]{0,8}k? )?(?:likes?|comments?|shares?|views?|replies|reactions?)"
+    r"|\d{1,3} min(?:ute)?s?(?: read)?|listen to this (?:article|story)|page \d{1,4}(?: of \d{1,4})?"
     r"|[-–—] ?\d{1,4} ?[-–—]|(?:copyright (?:©|\(c\)|\d{4})|\(c\) ?\d{4}|© ?).{0,600}"
     r"|.{0,200}\ball rights reserved|we use cookies.{0,120}|accept (?:all )?cookies)\.?",
     re.I,
@@ -105,6 +107,8 @@ def _labelled(page: Page) -> None:
             _set(page, index, "caption")
         elif kind == "correction":
             _set(page, index, "correction")
+        elif one.single and front.is_credit(one.words):
+            _set(page, index, "byline")
 
 
 def _boilerplate(words: str) -> bool:

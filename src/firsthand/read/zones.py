@@ -53,12 +53,12 @@ _MENU = frozenset(
 _NEVER_PROSE = frozenset(
     "cookie cookies consent gdpr newsletter subscribe subscription signup paywall advertisement "
     "advertising outbrain taboola related recommended recommendations recirc recirculation "
-    "pullquote".split()
+    "pullquote relatedposts relatedarticles hatnote printfooter respond".split()
 )
 _GUARDED = frozenset("has no with is not without".split())
 _SCREEN_READER = frozenset(
     "sr-only visually-hidden visuallyhidden screen-reader-text screenreader-text "
-    "sr-only-focusable screen-reader-only a11y-hidden u-hidden".split()
+    "sr-only-focusable screen-reader-only a11y-hidden u-hidden mw-editsection".split()
 )
 _CAPTION = frozenset("caption captions figcaption credit credits".split())
 _CAPTION_PAIRS = (("photo", "credit"), ("image", "caption"), ("wp", "caption"))
@@ -78,7 +78,13 @@ _DATELINE = frozenset(
 )
 _DATE_PAIRS = (("entry", "date"), ("post", "date"), ("publish", "date"), ("posted", "on"))
 _TITLE = frozenset("headline".split())
-_TITLE_PAIRS = (("entry", "title"), ("post", "title"), ("article", "title"), ("story", "title"))
+_TITLE_PAIRS = (
+    ("mso", "title"),
+    ("entry", "title"),
+    ("post", "title"),
+    ("article", "title"),
+    ("story", "title"),
+)
 _STANDFIRST = frozenset("standfirst subtitle subheadline deck dek teaser".split())
 _COMMENTS = frozenset("comment comments commentlist disqus comentarios kommentare".split())
 _ABOUT_COMMENTS = frozenset(
@@ -125,7 +131,7 @@ def zone(opened: Opened, extent: Extent, parent: Zone, page: Measured) -> Zone:
 
 
 def is_hidden(opened: Opened) -> bool:
-    """Whether a browser would not show the element, or only to a screen reader."""
+    """Whether a browser would not show the element, or only to a screen reader or an editor."""
     attributes = opened.attributes
     if "hidden" in attributes and attributes["hidden"].lower() != "until-found":
         return True
@@ -256,7 +262,7 @@ def _content(opened: Opened, extent: Extent, inside: Zone, words: tuple[str, ...
         return replace(inside, role="quote", firm=True, level=1)
     if tag in ("figure", "figcaption", "caption"):
         return replace(inside, role="caption", in_figure=True, firm=tag != "figure")
-    if not _CAPTION.isdisjoint(words) or _paired(words, _CAPTION_PAIRS):
+    if _is_caption(words):
         return replace(inside, role="caption", firm=True)
     marked = _marked(opened, extent, inside, words)
     if marked is not None:
@@ -268,6 +274,11 @@ def _content(opened: Opened, extent: Extent, inside: Zone, words: tuple[str, ...
     if tag in ("td", "th"):
         return _cell(opened, extent, inside)
     return inside
+
+
+def _is_caption(words: tuple[str, ...]) -> bool:
+    named = not _CAPTION.isdisjoint(words) or any(word.endswith("caption") for word in words)
+    return named or _paired(words, _CAPTION_PAIRS)
 
 
 def _marked(opened: Opened, extent: Extent, inside: Zone, words: tuple[str, ...]) -> Zone | None:
