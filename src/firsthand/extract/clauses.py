@@ -308,9 +308,14 @@ def _joined(f: Field, last: int, first: int) -> bool:
 
 
 def _without_conjunction(parse: Parse, run: list[int]) -> list[int]:
-    low = 0
-    while low + 1 < len(run) and (
-        parse.words[run[low]].dep in ("cc", "punct") or parse.words[run[low]].pos == "CCONJ"
-    ):
+    low, high = 0, len(run)
+    while low + 1 < high and _conjunction(parse, run[low]):
         low += 1
-    return run[low:]
+    while high > low + 1 and parse.words[run[high - 1]].pos == "CCONJ":
+        high -= 1
+    return run[low:high]
+
+
+def _conjunction(parse: Parse, i: int) -> bool:
+    word = parse.words[i]
+    return word.dep in ("cc", "punct") or word.pos == "CCONJ"

@@ -183,10 +183,13 @@ def elided(parse: Parse, words: Sequence[int], *, diary: bool = False) -> int | 
 def _behind_date(parse: Parse, words: Sequence[int]) -> int | None:
     """The first word that is neither number, mark, month nor day."""
     dates = lexicons.words("forms", "dates")
+    verbs = lexicons.words("witness", "irregular")
     for i in words[:8]:
         word = parse.words[i]
-        bare = word.lower.rstrip(".")
-        if word.text[:1].isalpha() and bare not in dates and word.lower not in dates:
+        stop = i + 1 < len(parse.words) and parse.words[i + 1].text in (".", ",", ":")
+        if word.lower in verbs and not stop:
+            return i
+        if word.text[:1].isalpha() and not {word.lower.rstrip("."), word.lower} & dates:
             return i
     return None
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from firsthand.extract import lexicons
 from firsthand.extract.deeds import elided
-from firsthand.extract.manners import Manner, verbless
+from firsthand.extract.manners import Manner, made_of, verbless
 from firsthand.extract.orders import lemmas_of, order, places, subjunctive
 from firsthand.extract.parse import Parse, Word
 from firsthand.extract.stretches import Stretch
@@ -33,10 +33,13 @@ def form(parse: Parse, stretch: Stretch, manner: Manner = PLAIN) -> Form:
         return "assertion"
     if _question(parse, stretch, words):
         return "question"
-    note = stretch.owner is None and elided(parse, places(words), diary=manner.diary) is not None
+    own = places(words)
+    if manner.labels and stretch.owner is None and made_of(parse, stretch) and verbless(parse, own):
+        return "caption"
+    note = stretch.owner is None and elided(parse, own, diary=manner.diary) is not None
     if not note and order(parse, stretch, words):
         return "order"
-    if manner.labels and stretch.owner is None and verbless(parse, places(words)):
+    if manner.labels and stretch.owner is None and verbless(parse, own):
         return "caption"
     return "assertion"
 

@@ -41,8 +41,8 @@ def _phrases() -> re.Pattern[str]:
 
 def _of_word(parse: Parse, i: int) -> Iterator[Span]:
     word = parse.words[i]
-    if word.lower in lexicons.words("hedges", "adverbs"):
-        yield Span(word.start, word.end)
+    if _adverb(parse, i):
+        yield Span(word.start, _with_stop(parse, i))
     elif word.lower in lexicons.words("hedges", "participles") and word.tag == "VBN":
         yield from _believed(parse, i)
     elif word.lower in lexicons.words("hedges", "adjectives"):
@@ -51,6 +51,19 @@ def _of_word(parse: Parse, i: int) -> Iterator[Span]:
         yield from _seems(parse, i)
     elif word.lower in lexicons.words("hedges", "modals") and word.tag == "MD":
         yield from _may(parse, i)
+
+
+def _adverb(parse: Parse, i: int) -> bool:
+    adverbs = lexicons.words("hedges", "adverbs")
+    word = parse.words[i]
+    return word.lower in adverbs or f"{word.lower}." in adverbs
+
+
+def _with_stop(parse: Parse, i: int) -> int:
+    """The end of a word, the full stop of its abbreviation included ("poss. a seal")."""
+    word = parse.words[i]
+    cut = f"{word.lower}." in lexicons.words("hedges", "adverbs")
+    return word.end + 1 if cut and parse.text[word.end : word.end + 1] == "." else word.end
 
 
 def _believed(parse: Parse, i: int) -> Iterator[Span]:

@@ -49,7 +49,7 @@ def _labels(parse: Parse, own: Sequence[Stretch]) -> bool:
     bare = [s for s in own if verbless(parse, list(parse.within(s.span)))]
     if not bare or any(parse.words[i].lower in _FIRST for s in own for i in parse.within(s.span)):
         return False
-    if any(_credit().match(s.span.of(parse.text)) or _made_of(parse, s) for s in bare):
+    if any(_credit().match(s.span.of(parse.text)) or made_of(parse, s) for s in bare):
         return True
     first = bare[0]
     return first is own[0] and first.sentence == 0 and _object(parse, first)
@@ -71,7 +71,8 @@ def _credit() -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(lexicons.phrases('forms', 'credits'))})\b", re.IGNORECASE)
 
 
-def _made_of(parse: Parse, stretch: Stretch) -> bool:
+def made_of(parse: Parse, stretch: Stretch) -> bool:
+    """Whether a stretch names a stuff beside an object: "Sluice key, iron"."""
     words = [parse.words[i] for i in parse.within(stretch.span)]
     if any(w.text == ":" for w in words):
         return False

@@ -46,6 +46,11 @@ def _farewell() -> re.Pattern[str]:
     return re.compile(rf"(?:{options})\b[\w\s’'-]{{0,40}},?\s*\Z", re.IGNORECASE)
 
 
+def farewell(words: str) -> bool:
+    """Whether the words take leave ("Yours sincerely,") and do nothing else."""
+    return _farewell().match(words.strip()) is not None
+
+
 def unmarked(characters: str, span: Span) -> Span:
     """The span without a picture's mark in front ("[photo] The hull": "The hull")."""
     match = _MARK.match(characters, span.start, span.end)
@@ -59,9 +64,16 @@ def without_opening(text: Text, span: Span) -> Span | None:
         return None
     if _at_paragraph_start(text.characters, span.start):
         match = _salutation().match(text.characters, span.start, span.end)
-        if match:
-            span = Span(match.end(), span.end)
+        span = Span(match.end(), span.end) if match else _without_day(text, span)
     return span if any(c.isalnum() for c in span.of(text.characters)) else None
+
+
+def _without_day(text: Text, span: Span) -> Span:
+    """The span without the day that heads it ("19 Feb. Queued for bread")."""
+    stop = text.characters.find(". ", span.start, min(span.end, span.start + 30))
+    if stop < 0 or not only_a_date(text.characters[span.start : stop + 1]):
+        return span
+    return Span(stop + 2, span.end) if text.characters[stop + 2].isupper() else span
 
 
 def _at_paragraph_start(characters: str, start: int) -> bool:

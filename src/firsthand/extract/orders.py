@@ -61,9 +61,9 @@ def _ordered(parse: Parse, stretch: Stretch, words: Sequence[Word]) -> bool:
         return orders and (first == "to" or (len(words) > 1 and words[1].lower == "to"))
     if first == "for" or "for" in cue:
         return bool(cue & lexicons.words("forms", "calling"))
-    if stretch.owner.mode == "direct" or not cue & lexicons.words("forms", "demanding"):
+    if stretch.owner.mode == "direct":
         return False
-    if subjunctive(parse, words):
+    if cue & lexicons.words("forms", "demanding") and subjunctive(parse, words):
         return True
     return bool(cue & lexicons.words("forms", "wanting")) and verbless(parse, places(words))
 
@@ -242,9 +242,14 @@ def _cried(parse: Parse, stretch: Stretch, words: Sequence[Word]) -> bool:
         return loud
     if not verbless(parse, places(words)):
         return False
-    if loud and (len(words) == 1 or directive & set(spoken)):
-        return spoken[0] not in lexicons.words("actors", "people")
+    if loud and (directive & set(spoken) or (len(words) == 1 and not _called(words[0]))):
+        return True
     if spoken[0] == "no" and len(words) == 2 and words[1].text.lower().endswith("ing"):
         return True
     bidding = lexicons.words("forms", "bidding")
     return len(words) <= 3 and (spoken[0] in bidding or spoken[-1] in ("off", "out", "up", "down"))
+
+
+def _called(word: Word) -> bool:
+    """ "Murderers!": somebody is called something, nobody is bidden."""
+    return word.tag in ("NNS", "NNPS", "NNP") or word.lemma.endswith(("er", "or", "ist", "man"))

@@ -109,7 +109,7 @@ def _opens(parse: Parse, deed: Deed, personal: bool) -> bool:
     word = parse.words[deed.verb]
     if word.lemma == "bear" or (deed.negated and passive(parse, deed.verb)):
         return False
-    if deed.kind == "thought" and word.lemma not in ("know", "believe", "want", "feel", "like"):
+    if deed.kind == "thought" and word.lemma not in ("know", "believe", "want", "like"):
         return False
     return personal or word.lemma in lexicons.words("witness", "bodily") or _somewhere(parse, deed)
 
@@ -222,11 +222,13 @@ def _spread(layers: Layers, found: Sequence[Stretch], seen: list[_Seen]) -> set[
     running = False
     since = 0
     for at, one in enumerate(seen):
+        if at and _time_passed(layers, found, seen[at - 1], one):
+            running = False
         if one.stance == "there":
             running, since = True, 0
             continue
         since += 1
-        if one.stance == "break":
+        if one.stance in ("break", "self"):
             running = False
         elif running and (strong or since <= 3) and _goes_on(layers, one, strong):
             out.add(one.number)
@@ -236,6 +238,15 @@ def _spread(layers: Layers, found: Sequence[Stretch], seen: list[_Seen]) -> set[
             out.add(one.number)
     out |= _leaning(layers, found, seen, out)
     return out
+
+
+def _time_passed(layers: Layers, found: Sequence[Stretch], first: _Seen, second: _Seen) -> bool:
+    """Whether others' words between two of the author's sentences are of a later time."""
+    low = found[first.number].sentence + 1
+    high = found[second.number].sentence
+    return any(
+        _later().search(s.of(layers.parse.text).lower()) for s in layers.parse.sentences[low:high]
+    )
 
 
 def _near(found: Sequence[Stretch], first: _Seen, second: _Seen) -> bool:

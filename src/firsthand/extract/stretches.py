@@ -40,9 +40,24 @@ class Stretch:
 def stretches(layers: Layers) -> list[Stretch]:
     """All stretches in text order. Of one voice no two overlap."""
     out: list[Stretch] = []
+    leaving = False
     for segment, sentences in _by_segment(layers.text, layers.parse):
-        out += _of_segment(layers, segment, sentences)
+        if not (leaving and _signature(layers.parse, sentences)):
+            out += _of_segment(layers, segment, sentences)
+        leaving = openings.farewell(segment.span.of(layers.text.characters))
     return sorted(out, key=lambda s: (s.span.start, -s.span.end))
+
+
+def _signature(parse: Parse, sentences: range) -> bool:
+    """Whether a segment behind a farewell is no more than a name."""
+    words = parse.sentence_words(sentences[0])
+    return len(sentences) == 1 and len(words) <= _NAME and not any(
+        clauses.finite(parse, i) for i in words
+    )  # fmt: skip
+
+
+_NAME = 6
+"""Words that a signature may have."""
 
 
 def _by_segment(text: Text, parse: Parse) -> Iterator[tuple[Segment, range]]:
