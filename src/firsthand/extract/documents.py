@@ -96,7 +96,7 @@ def _in_segment(characters: str, segment: Segment, parse: Parse) -> Iterator[Nam
         head = _noun(match[0])
         if head is None or not _is_noun(parse, match.start()):
             continue
-        phrase = _phrase(parse, match.start(), segment.span)
+        phrase = _phrase(parse, Span(*match.span()), segment.span)
         found = _identified(characters, match, head, phrase)
         if found is not None:
             span = _with_brackets(characters, Span(found.start, found.end), segment.span)
@@ -187,13 +187,13 @@ def _is_noun(parse: Parse, at: int) -> bool:
     return not inside or parse.words[inside[0]].pos in ("NOUN", "PROPN", "ADJ", "X")
 
 
-def _phrase(parse: Parse, at: int, passage: Span) -> _Phrase:
+def _phrase(parse: Parse, noun: Span, passage: Span) -> _Phrase:
     """The beginning of the phrase around a noun: "the inspectors’ report, at page 31"."""
-    inside = parse.within(Span(at, at + 1))
+    inside = parse.within(noun)
     if not inside or parse.words[inside[0]].start < passage.start:
-        return _Phrase(parse, at, False, False, *passage)
+        return _Phrase(parse, noun.start, False, False, *passage)
     words = parse.words
-    left = i = inside[0]
+    left, i = inside[0], inside[-1]
     while left > 0 and words[left - 1].sentence == words[i].sentence and i - left < 8:
         before = words[left - 1]
         near = before.dep in _BEFORE_NOUN or (before.dep == "punct" and before.text in ("-", "–"))

@@ -146,6 +146,8 @@ class Support:
         earlier = [c for c in self.claims[low:high] if c.span.end <= span.end]
         if earlier:
             last = max(earlier, key=lambda c: (c.span.end, c.span.start))
+            if last.attribution and _QUOTES & set(last.span.of(self.text.characters)[-2:]):
+                return self._quotation(last, span, segment)
             return Supported((last.id,), "the last claim before it in its paragraph")
         if low and not self.text.characters[segment.span.start : span.start].strip():
             above = self._segment(segment.span.start - 1)
@@ -163,7 +165,7 @@ class Support:
         same = [c.id for c in self.claims[low:high] if c.attribution == last.attribution]
         if len(same) > 1:
             return Supported(tuple(same), "the claims of the quotation that it closes")
-        return Supported((last.id,), "the claim that it closes")
+        return Supported((last.id,), "the quotation that it closes")
 
     def _spoken(self, span: Span) -> list[Attribution]:
         """The attributions whose cue stands in the sentence of a span, the nearest first."""
