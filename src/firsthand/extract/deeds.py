@@ -9,7 +9,7 @@ from typing import Literal
 from firsthand.extract import lexicons
 from firsthand.extract.clauses import finite
 from firsthand.extract.parse import Parse, Word
-from firsthand.extract.phrases import SUBJECTS, negated, subject
+from firsthand.extract.phrases import RELATIVE, SUBJECTS, negated, subject
 
 Tense = Literal["past", "perfect", "pluperfect", "present", "modal"]
 Kind = Literal["saw", "did", "was", "told", "thought", "ignorant"]
@@ -104,11 +104,24 @@ def main(parse: Parse, verb: int, words: Sequence[int]) -> bool:
         if word.head == at or not low <= word.head <= high:
             return True
         if word.dep not in ("conj", "parataxis", "ccomp"):
-            return False
+            return word.dep == "relcl" and _adverbial(parse, at)
         if word.dep == "ccomp" and (at > word.head or parse.child(at, "mark") is not None):
             return False
         at = word.head
     return False
+
+
+def _adverbial(parse: Parse, verb: int) -> bool:
+    """ "On the night of the flood we were woken": a parser may hang the clause on the flood."""
+    own = parse.child(verb, *SUBJECTS)
+    if own is None or parse.words[own].lower in RELATIVE:
+        return False
+    at = verb
+    for _ in range(30):
+        if parse.words[at].head == at:
+            break
+        at = parse.words[at].head
+    return parse.words[at].pos in ("ADP", "ADV", "SCONJ")
 
 
 def kind(parse: Parse, verb: int) -> Kind:

@@ -34,6 +34,8 @@ _PLACED = frozenset(
     """in on at by under behind beside past through against over into onto near before opposite
     outside inside above below between""".split()
 )
+_WHEN = frozenset("when as while before until till once whenever".split())
+_CHARACTER = frozenset("man woman person child soul fellow character lady gentleman".split())
 _YEAR = re.compile(r"\b(?:1[0-9]|20)\d\d\b")
 STRONG = 3
 """Sentences that open a scene, from which an account counts as a witness's throughout."""
@@ -99,6 +101,8 @@ def _stance(parse: Parse, words: tuple[int, ...], personal: bool, diary: bool) -
     first = tense(parse, heads[0])
     if first != "past":
         return _in_present(parse, heads[0], own, first)
+    if personal and not lasting and any(_when(parse, d) for d in own):
+        return "there"
     return _in_past(parse, words, heads, lasting=lasting, personal=personal)
 
 
@@ -112,6 +116,15 @@ def _opens(parse: Parse, deed: Deed, personal: bool) -> bool:
     if deed.kind == "thought" and word.lemma not in ("know", "believe", "want", "like"):
         return False
     return personal or word.lemma in lexicons.words("witness", "bodily") or _somewhere(parse, deed)
+
+
+def _when(parse: Parse, deed: Deed) -> bool:
+    """ "When I arrived, she was sweeping": his own deed tells the time of what he saw."""
+    if deed.tense != "past" or deed.kind not in ("did", "saw", "was"):
+        return False
+    return parse.words[deed.verb].dep == "advcl" and any(
+        parse.words[k].lower in _WHEN for k in parse.children[deed.verb]
+    )
 
 
 def _somewhere(parse: Parse, deed: Deed) -> bool:
@@ -140,7 +153,7 @@ def _in_past(
     parse: Parse, words: tuple[int, ...], heads: list[int], *, lasting: bool, personal: bool
 ) -> Stance:
     said = " ".join(parse.words[i].lower for i in words)
-    if lasting or _elliptic(parse, heads[0], words):
+    if lasting or _elliptic(parse, heads[0]) or _characterizes(parse, heads[0]):
         return "break"
     if personal and _with_me(parse, words):
         return "there"
@@ -149,7 +162,16 @@ def _in_past(
     return "passive" if all(passive(parse, i) for i in heads) else "told"
 
 
-def _elliptic(parse: Parse, verb: int, words: tuple[int, ...]) -> bool:
+def _characterizes(parse: Parse, verb: int) -> bool:
+    """ "He was a careful man": what somebody was like, at no scene."""
+    what = parse.child(verb, "attr")
+    return parse.words[verb].lemma == "be" and what is not None and (
+        parse.words[what].lemma in _CHARACTER
+        and any(parse.words[k].dep in ("amod", "relcl", "acl") for k in parse.children[what])
+    )  # fmt: skip
+
+
+def _elliptic(parse: Parse, verb: int) -> bool:
     """ "It was not.", "and so it had": a word on what was said."""
     below = [parse.words[k] for k in parse.children[verb]]
     return parse.words[verb].lemma in ("be", "have", "do") and not any(
@@ -230,6 +252,8 @@ def _spread(layers: Layers, found: Sequence[Stretch], seen: list[_Seen]) -> set[
         since += 1
         if one.stance in ("break", "self"):
             running = False
+        elif one.stance == "now":
+            running = running and strong
         elif running and (strong or since <= 3) and _goes_on(layers, one, strong):
             out.add(one.number)
         if one.stance == "now" and at and seen[at - 1].stance == "there" and _near(
