@@ -24,20 +24,26 @@ KEY = (
 """The lights of the text: class, name, meaning."""
 
 
+_COLUMNS = (
+    ("Claims", "claims"),
+    ("Attributed", "attributed"),
+    ("No source", "unstated"),
+    ("Author there", "witnessed"),
+    ("Unnamed", "unnamed"),
+    ("Lead nowhere", "unresolved"),
+    ("Not understood", "not_understood"),
+)
+
+
 def index(sheets: Sequence[Sheet]) -> Html | None:
     """A table of the accounts with their counts, where there are several."""
     if len(sheets) < 2:
         return None
-    titles = (
-        "Account",
-        "Claims",
-        "Attributed",
-        "No source",
-        "Unnamed",
-        "Lead nowhere",
-        "Not understood",
+    there = any(sheet.figures.witnessed for sheet in sheets)
+    columns = [c for c in _COLUMNS if there or c[1] != "witnessed"]
+    head = el(
+        "tr", el("th", "Account", scope="col"), *(el("th", t, scope="col") for t, _ in columns)
     )
-    head = el("tr", *(el("th", t, scope="col") for t in titles))
     return part(
         "accounts",
         el("h2", "The accounts", id="accounts"),
@@ -48,20 +54,16 @@ def index(sheets: Sequence[Sheet]) -> Html | None:
         el(
             "div",
             el("table", el("caption", "Counts of each account", class_="out"), el("thead", head),
-               el("tbody", *(_row(s) for s in sheets)), class_="numbers"),
+               el("tbody", *(_row(s, [c for _, c in columns]) for s in sheets)), class_="numbers"),
             class_="wide",
         ),
     )  # fmt: skip
 
 
-def _row(sheet: Sheet) -> Html:
-    figures = sheet.figures
-    counts = (
-        figures.claims, figures.attributed, figures.unstated, figures.unnamed, figures.unresolved,
-        figures.not_understood,
-    )  # fmt: skip
+def _row(sheet: Sheet, counts: Sequence[str]) -> Html:
     name = el("a", bdi(name_of(sheet.account)), href=f"#{sheet.id}")
-    return el("tr", el("th", name, scope="row"), *(el("td", f"{n:,}") for n in counts))
+    cells = (el("td", f"{getattr(sheet.figures, count):,}") for count in counts)
+    return el("tr", el("th", name, scope="row"), *cells)
 
 
 def key(sheet: Sheet) -> Html:
