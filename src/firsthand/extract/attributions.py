@@ -9,20 +9,26 @@ from firsthand.extract.frames import (
     Scene,
     adjuncts,
     clauses,
+    hearsay,
+    idioms,
     labels,
     nominals,
+    notes,
     objects,
+    orders,
     passives,
     predicates,
     quoted,
+    reported,
     surface,
 )
 from firsthand.extract.phrases import pieces
 from firsthand.model import Attribution, Mode, Span, Spans
 
 FRAMES = (
-    labels.drafts, objects.quoted_voice, nominals.heard_from, nominals.hearsay, quoted.drafts, passives.drafts,
-    clauses.drafts, objects.drafts, predicates.drafts, nominals.drafts, adjuncts.drafts, surface.drafts,
+    labels.drafts, reported.quoted_voice, hearsay.heard_from, hearsay.rumours, hearsay.so_it_goes,
+    quoted.drafts, passives.drafts, idioms.drafts, clauses.drafts, orders.wanted_to_know,
+    objects.drafts, predicates.drafts, nominals.drafts, adjuncts.drafts, notes.drafts, surface.drafts,
 )  # fmt: skip
 """In order of precedence: of two drafts with one cue word the earlier wins."""
 
@@ -48,6 +54,8 @@ def attributions(scene: Scene) -> tuple[Attribution, ...]:
 def _swallows(later: Draft, known: Draft) -> bool:
     """The quotation is only part of what a clause frame found to be the content."""
     if not known.rule.startswith("quotation") or not later.content:
+        return False
+    if later.rule.startswith(("word order", "parenthesis", "number", "record")):
         return False
     if (
         sum(s.end - s.start for s in known.content) < 30

@@ -49,7 +49,7 @@ def entries() -> tuple[Entry, ...]:
     for group in _classes():
         for word in str(group["words"]).split():
             lemma, past = past_form(word)
-            example = str(group["example"]).replace("{}", past)
+            example = str(group["example"]).replace("{}", past.replace("_", " "))
             out.append(Entry(lemma, past, str(group["name"]), example))
     return tuple(out)
 
@@ -75,6 +75,29 @@ def frame(name: str) -> dict[str, Cue]:
             cue = Cue(lemma, act, bool(group.get("denies")), bool(group.get("distanced")))
             out.setdefault(lemma, cue)
     return out
+
+
+@cache
+def turns() -> tuple[tuple[tuple[str, ...], Cue], ...]:
+    """The turns of phrase, each as its words in order and its cue."""
+    groups = _lexicon()["turn"]
+    assert isinstance(groups, list)
+    out = []
+    for group in groups:
+        for line in str(group["words"]).strip().splitlines():
+            words = tuple(line.split())
+            out.append(
+                (
+                    words,
+                    Cue(
+                        words[0],
+                        group["act"],
+                        bool(group.get("denies")),
+                        bool(group.get("distanced")),
+                    ),
+                )
+            )
+    return tuple(out)
 
 
 @cache

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
@@ -25,6 +26,8 @@ DIGEST = "c9541ef3ea159c146cbfc148ef4c608c6b2ecfee38bb037e806d3e61ec769838"
 """SHA-256 over the four weight files above, in that order (pipeline version 3.8.0)."""
 BATCH_CHARACTERS = 60_000
 """Passages are parsed in batches of about this many characters, which bounds memory."""
+WHOLE = ("e-mail", "x-ray", "log-book", "pocket-book", "note-book", "wage-book", "day-book")
+"""Hyphenated records that the tokenizer would take apart, so that an "e" wrote a letter."""
 _STRAIGHT = str.maketrans(
     {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‟": '"', "’": "'", "‘": "'", "‚": "'"}
     | {"‹": "'", "›": "'", "‛": "'", "\n": " ", "\r": " ", "\t": " ", "\u00a0": " ", "\x00": " "}
@@ -72,10 +75,28 @@ class Parse:
         """The start offset of each word, for bisection."""
         return [w.start for w in self.words]
 
+    @cached_property
+    def _edges(self) -> tuple[list[int], list[int]]:
+        """For each word the first and the last word below it."""
+        low = list(range(len(self.words)))
+        high = list(range(len(self.words)))
+        for word in self.words:
+            at = word.head
+            while not low[at] <= word.i <= high[at]:
+                low[at], high[at] = min(low[at], word.i), max(high[at], word.i)
+                at = self.words[at].head
+        return low, high
+
+    def first(self, i: int) -> int:
+        """The leftmost word below or at ``i``."""
+        return self._edges[0][i]
+
+    def last(self, i: int) -> int:
+        """The rightmost word below or at ``i``."""
+        return self._edges[1][i]
+
     def within(self, span: Span) -> range:
         """The indices of the words that touch a span."""
-        from bisect import bisect_left
-
         low = bisect_left(self.starts, span.start)
         if low and self.words[low - 1].end > span.start:
             low -= 1
@@ -137,8 +158,14 @@ def model_folder() -> Path:
 @cache
 def _pipeline() -> Any:
     import spacy
+    from spacy.symbols import ORTH
 
-    return spacy.load(model_folder())
+    nlp = spacy.load(model_folder())
+    for word in WHOLE:
+        for form in (word, word.capitalize()):
+            nlp.tokenizer.add_special_case(form, [{ORTH: form}])
+            nlp.tokenizer.add_special_case(form + "s", [{ORTH: form + "s"}])
+    return nlp
 
 
 def model_name() -> str:

@@ -36,13 +36,15 @@ def pieces(parse: Parse, indices: Iterable[int]) -> Spans:
     return tuple(out)
 
 
-def trim(parse: Parse, run: Sequence[int]) -> Sequence[int]:
-    """A run of words without punctuation and bare conjunctions at its edges."""
+def trim(parse: Parse, run: Sequence[int], *, possessive: bool = False) -> Sequence[int]:
+    """A run of words without punctuation at its edges, nor a last ``'s`` where ``possessive``."""
     words = parse.words
     low, high = 0, len(run)
     while low < high and words[run[low]].text in _EDGE:
         low += 1
-    while high > low and (words[run[high - 1]].text in _EDGE or words[run[high - 1]].tag == "POS"):
+    while high > low and (
+        words[run[high - 1]].text in _EDGE or (possessive and words[run[high - 1]].tag == "POS")
+    ):
         high -= 1
     return run[low:high]
 
@@ -65,7 +67,7 @@ def noun_phrase(parse: Parse, head: int) -> Span:
     ]
     run = list(parse.subtree(head, barred))
     run = _around(run, head)
-    run = list(trim(parse, run))
+    run = list(trim(parse, run, possessive=True))
     if not run:
         return Span(words[head].start, words[head].end)
     return Span(words[run[0]].start, words[run[-1]].end)
@@ -84,7 +86,7 @@ def _joined(parse: Parse, head: int, k: int) -> bool:
 
 
 def _after_comma(parse: Parse, k: int) -> bool:
-    first = min(parse.subtree(k))
+    first = parse.first(k)
     return first > 0 and parse.words[first - 1].text in (",", "-", "—", "–", "(")
 
 
@@ -97,6 +99,30 @@ def _around(run: list[int], head: int) -> list[int]:
     while high + 1 < len(run) and run[high + 1] <= run[high] + 2:
         high += 1
     return run[low : high + 1]
+
+
+def source_span(parse: Parse, who: int | None, verb: int) -> Spans:
+    """The span of a source; the clause in which the verb stands is never part of it."""
+    if who is None:
+        return ()
+    span = noun_phrase(parse, who)
+    own = parse.words[verb]
+    if not span.start <= own.start < span.end:
+        return (span,)
+    end = max(parse.words[who].end, parse.words[_clause_start(parse, verb)].start)
+    inside = trim(parse, list(parse.within(Span(span.start, end))))
+    inside = [k for k in inside if parse.words[k].tag not in ("WDT", "WP", "CC") and k < verb]
+    inside = list(trim(parse, inside))
+    if not inside:
+        return (Span(parse.words[who].start, parse.words[who].end),)
+    return (Span(parse.words[inside[0]].start, parse.words[inside[-1]].end),)
+
+
+def _clause_start(parse: Parse, verb: int) -> int:
+    at = verb
+    while parse.words[at].dep in ("xcomp", "conj", "advcl") and parse.words[at].head < at:
+        at = parse.words[at].head
+    return parse.first(at) if parse.words[at].dep in ("relcl", "acl") else verb
 
 
 def verb_group(parse: Parse, verb: int) -> list[int]:
@@ -135,7 +161,9 @@ def negated(parse: Parse, verb: int) -> bool:
     words = parse.words
     for k in parse.children[verb]:
         word = words[k]
-        if word.dep == "neg" or (word.dep == "advmod" and word.lower in NEGATIONS):
+        if word.dep == "neg" or (word.dep in ("advmod", "preconj") and word.lower in NEGATIONS):
+            return True
+        if word.dep == "cc" and k < verb and word.lower in ("neither", "nor"):
             return True
         if word.dep in SUBJECTS and word.lower in ("nobody", "none", "neither", "nothing"):
             return True
@@ -167,32 +195,89 @@ def subject(parse: Parse, verb: int) -> int | None:
     """
     words = parse.words
     seen: set[int] = set()
-    at = verb
-    while at not in seen:
+    at: int | None = verb
+    while at is not None and at not in seen:
         seen.add(at)
         own = parse.child(at, *SUBJECTS)
+        if own is None:
+            own = _mistaken_subject(parse, words[at])
         if own is not None:
             if words[own].lower in RELATIVE and words[at].dep == "relcl":
                 return words[at].head
             return own
-        word = words[at]
-        if word.dep == "conj" and words[word.head].pos in ("VERB", "AUX"):
-            at = word.head
-        elif word.dep in ("advcl", "xcomp") and words[word.head].pos in ("VERB", "AUX"):
-            if word.dep == "xcomp":
-                object_ = parse.child(word.head, "dobj", "dative")
-                if object_ is not None and object_ < at and words[word.head].lemma in _CONTROL:
-                    return object_
-            at = word.head
-        elif word.dep == "pcomp" and words[word.head].dep in ("prep", "agent", "mark"):
-            at = words[word.head].head
-        elif word.dep == "acl" and (word.tag in ("VBG", "VB") or word.lower == "used"):
-            return word.head
-        else:
-            return None
+        done, at = _understood(parse, words[at])
+        if done:
+            return at
     return None
 
 
+def _mistaken_subject(parse: Parse, verb: Word) -> int | None:
+    """ "The warden recalled opening it": a noun that the parser compounded with the verb."""
+    if verb.tag not in ("VBD", "VBZ") or verb.i == 0:
+        return None
+    before = parse.words[verb.i - 1]
+    joined = before.head == verb.i and before.dep in ("compound", "nmod", "amod")
+    return before.i if joined and before.pos in ("NOUN", "PROPN") else None
+
+
+def _understood(parse: Parse, word: Word) -> tuple[bool, int | None]:
+    """Where an understood subject is: found (true), or the verb that shares it (false)."""
+    words = parse.words
+    head = words[word.head]
+    verbal = head.pos in ("VERB", "AUX")
+    if word.dep == "conj" and verbal:
+        return _shared(parse, word, head)
+    if word.dep == "ccomp" and verbal:
+        object_ = parse.child(head.i, "dobj")
+        between = object_ is not None and head.i < object_ < word.i
+        return True, object_ if between and word.tag in ("VBD", "VBZ", "VBP") else None
+    if word.dep in ("advcl", "xcomp") and verbal:
+        object_ = parse.child(head.i, "dobj", "dative")
+        if (
+            word.dep == "xcomp"
+            and object_ is not None
+            and object_ < word.i
+            and head.lemma in _CONTROL
+        ):
+            return True, object_
+        return False, head.i
+    if word.dep == "pcomp" and head.dep in ("prep", "agent", "mark"):
+        return False, head.head
+    if word.dep == "acl" and (word.tag in ("VBG", "VB") or word.lower == "used"):
+        return True, _issuer(parse, head)
+    return True, None
+
+
+def _shared(parse: Parse, word: Word, head: Word) -> tuple[bool, int | None]:
+    """The verb whose subject a coordinate verb shares.
+
+    A finite verb cannot be coordinate with a bare infinitive: "would tell how he had come in and
+    said only" goes on with the clause between them.
+    """
+    if word.tag == "VBD" and head.tag == "VB":
+        for k in parse.children[head.i]:
+            if head.i < k < word.i and parse.words[k].dep == "ccomp":
+                return False, k
+    return False, head.i
+
+
+def _issuer(parse: Parse, noun: Word) -> int:
+    """ "issued a statement saying": whoever issued it says it."""
+    if noun.dep in ("dobj", "pobj") and noun.lemma in _ISSUED:
+        verb = parse.words[noun.head]
+        if verb.lemma in _ISSUING:
+            who = parse.child(verb.i, "nsubj")
+            if who is not None:
+                return who
+    return noun.i
+
+
+_ISSUED = frozenset(
+    "line statement letter message note email e-mail post tweet release memo text circular notice telegram".split()
+)
+_ISSUING = frozenset(
+    "issue put send release publish post write circulate make print distribute".split()
+)
 _CONTROL = frozenset("tell ask urge order advise warn beg let make have see hear".split())
 
 

@@ -18,6 +18,7 @@ ABBREVIATIONS = frozenset(
     gov sen rep pres messrs mme mlle fr bro esq vs v no nos vol vols ch chap fig figs pp p para
     paras art arts sec ed eds cf eg e.g ie i.e viz al inc ltd co corp bros dept univ est approx ca
     jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
+    approx poss prob ref govt min max temp incl excl resp
     a.m p.m u.s u.k u.n d.c fol ff op cit ibid mt ft ave blvd rd hrs""".split()
 )
 """Words whose full stop does not end a sentence when more of the sentence follows."""
@@ -34,38 +35,51 @@ SPEECH = frozenset(
 
 OPENERS = "\"'“‘«„‚([¡¿‹"
 CLOSERS = "\"'”’»“)]›"
-_STOP = re.compile(r"[.!?…]+[\"'”’»“)\]›]{0,3}(?=\s)|[.!?…]+[\"”»)\]›]{0,3}(?=[“«„]\w)")
+_NOTE = r"(?:[⁰¹²³⁴-⁹*†‡§]{1,4}|\[\d{1,3}\]|\(\d{1,3}\))?"
+_STOP = re.compile(rf"[.!?…]+[\"'”’»“)\]›]{{0,3}}{_NOTE}(?=\s)|[.!?…]+[\"”»)\]›]{{0,3}}(?=[“«„]\w)")
+_MARKER = re.compile(rf"{_NOTE}\Z")
 _WORD_BEFORE = re.compile(r"[\w.’'&-]{1,12}\Z")
 _FOLLOWING = re.compile(r"\s+([\w.’'-]+)")
 
 
-def _continues(text: str, stop: int, after: int) -> bool:
-    """Whether the sentence goes on although a stop mark stands here."""
+def _continues(text: str, stop: int, after: int, small: bool) -> bool:
+    """Whether the sentence goes on although a stop mark stands here.
+
+    In a ``small`` passage, one written without capitals, a small letter may begin a sentence.
+    """
     first = text[after]
-    bare = text[after:].lstrip(OPENERS)[:1] if first in OPENERS else first
     if first in "—–-,;:":
         return True
-    tail = text[stop:after].rstrip()
-    if bare.islower():
-        return tail[:1] == "." or tail[-1:] in CLOSERS or tail[:1] == "…"
+    bare = text[after : after + 4].lstrip(OPENERS)[:1] if first in OPENERS else first
+    tail = _MARKER.sub("", text[stop:after].rstrip())
     before = _WORD_BEFORE.search(text, max(0, stop - 12), stop)
-    word = before.group().lower().strip("'’") if before else ""
-    if tail == ".":
-        if word in ABBREVIATIONS:
-            return not (bare.isupper() and _may_end(word, _next_word(text, after)))
-        if (
-            len(word) == 1
-            and word.isalpha()
-            and word != "i"
-            and before
-            and before.group().isupper()
-        ):
-            return bare.isupper()
-        if re.fullmatch(r"(?:[a-z]\.)+[a-z]", word):
-            return not bare.isupper()
+    word = before.group() if before else ""
+    if bare.islower():
+        return _goes_on_small(word, tail, small)
+    if tail == "." and (known := _after_abbreviation(text, word, bare, after)) is not None:
+        return known
     if tail[-1:] in '"”’»' and tail[0] in "!?" and bare.isupper() and first not in OPENERS:
         return _speech_follows(text, after)
     return False
+
+
+def _goes_on_small(word: str, tail: str, small: bool) -> bool:
+    """Whether a sentence goes on where a small letter follows its stop mark."""
+    if small and tail[:1] == "." and tail[-1:] not in CLOSERS:
+        return word.lower() in ABBREVIATIONS or len(word) < 2
+    return tail[:1] in ".…" or tail[-1:] in CLOSERS
+
+
+def _after_abbreviation(text: str, word: str, bare: str, after: int) -> bool | None:
+    """Whether a full stop behind this word only shortens it; None if it is no abbreviation."""
+    lower = word.lower().strip("'’")
+    if lower in ABBREVIATIONS:
+        return not (bare.isupper() and _may_end(lower, _next_word(text, after)))
+    if len(lower) == 1 and lower.isalpha() and lower != "i" and word.isupper():
+        return bare.isupper()
+    if re.fullmatch(r"(?:[a-z]\.)+[a-z]", lower):
+        return not bare.isupper()
+    return None
 
 
 def _next_word(text: str, at: int) -> str:
@@ -115,6 +129,7 @@ def split(text: str, passage: Span) -> Iterator[Span]:
     end = passage.end
     while start < end and text[start].isspace():
         start += 1
+    small = text[start : start + 1].islower()
     for match in _STOP.finditer(text, start, end):
         after = match.end()
         while after < end and text[after].isspace():
@@ -123,7 +138,7 @@ def split(text: str, passage: Span) -> Iterator[Span]:
             break
         if _ENUMERATOR.match(text[start : match.end()]):
             continue
-        if not _continues(text, match.start(), after):
+        if not _continues(text, match.start(), after, small):
             yield Span(start, match.end())
             start = after
     while end > start and text[end - 1].isspace():

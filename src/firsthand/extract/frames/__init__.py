@@ -7,7 +7,10 @@ stands first in `attributions.FRAMES` wins and the others may fill what it left 
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from firsthand.extract.parse import Parse
 from firsthand.model import Act, Quotation, Span, Spans, Text
@@ -50,3 +53,32 @@ class Scene:
     depth: tuple[int, ...]
     """For each word the number of quotations around it."""
     paragraphs: tuple[Span, ...]
+
+    @cached_property
+    def _pieces(self) -> tuple[tuple[list[int], list[Span]], ...]:
+        """The pieces of quotations by depth, with their starts for bisection."""
+        deepest = max((q.depth for q in self.quotations), default=0)
+        by_depth: list[list[Span]] = [[] for _ in range(deepest)]
+        for quotation in self.quotations:
+            by_depth[quotation.depth - 1].extend(quotation.pieces)
+        return tuple(([p.start for p in sorted(level)], sorted(level)) for level in by_depth)
+
+    def pieces_touching(self, span: Span) -> Iterator[Span]:
+        """The pieces of quotations that share a character with a span, outer ones first."""
+        for starts, level in self._pieces:
+            at = max(bisect_left(starts, span.start) - 1, 0)
+            while at < len(level) and level[at].start < span.end:
+                if level[at].touches(span):
+                    yield level[at]
+                at += 1
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [q.span.start for q in self.quotations]
+
+    def quotations_in(self, start: int, end: int) -> Iterator[Quotation]:
+        """The quotations that open between two offsets, in order."""
+        for at in range(bisect_left(self._starts, start), len(self.quotations)):
+            if self.quotations[at].span.start >= end:
+                return
+            yield self.quotations[at]

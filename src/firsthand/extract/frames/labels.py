@@ -9,7 +9,8 @@ from firsthand.extract.frames import Draft, Label, Scene
 from firsthand.model import Act, Span, Text
 
 _HANDLE = r"@[\w.-]{1,40}"
-_NAME = r"(?:[A-Z][\w.’'&-]*|[IVX]+|of|the|de|von|van|for|and)(?:[ \t]+(?:[A-Z][\w.’'&-]*|[IVX]+|of|the|de|von|van|for|and)){0,5}"
+_PART = r"(?:[A-Z][\w.’'&-]*|[IVX]+|of|the|de|von|van|for|and)"
+_NAME = rf"{_PART}(?:[ \t]+{_PART}){{0,5}}"
 _LABEL = re.compile(
     rf"(?P<label>(?:{_HANDLE}|{_NAME})(?:[ \t]*\([^()\n]{{1,60}}\))?)(?P<colon>[ \t]*:)(?=\s|$)"
 )

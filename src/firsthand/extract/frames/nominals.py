@@ -1,13 +1,16 @@
-"""Nouns that attribute: "X's denial that P", "claims by Y that P", "rumour has it that P"."""
+"""Nouns that attribute: "X's denial that P", "claims by Y that P", "X expressed fears that P"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from firsthand.extract import cues
 from firsthand.extract.frames import Draft, Scene
-from firsthand.extract.frames.clauses import source_span
+from firsthand.extract.frames.contents import grown
+from firsthand.extract.frames.listeners import is_outlet
+from firsthand.extract.frames.voices import speaks_for_itself, voice
 from firsthand.extract.parse import Parse, Word
 from firsthand.extract.phrases import (
     clause,
@@ -16,52 +19,78 @@ from firsthand.extract.phrases import (
     noun_phrase,
     passive,
     pieces,
+    source_span,
     subject,
-    trim,
     verb_group,
 )
 from firsthand.model import Span, Spans
 
-_HOLDERS = frozenset(
-    "make give issue release repeat offer publish reiterate deliver file lodge".split()
+_GAPPED = frozenset("see hear read make give receive get know write publish send find have".split())
+"""Verbs behind which "reports that I have seen" is a relative clause whatever the tagger says."""
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_BARE = frozenset(
+    """rumour rumor tale talk word gossip whisper report allegation claim suggestion accusation news
+    speculation story""".split()
 )
+"""Nouns that attribute though nobody is named: "reports that P"."""
+_OWNED_BY_OF = frozenset("testimony account opinion view belief statement evidence word".split())
+_NO = frozenset(("no", "any", "every", "neither", "without"))
 
 
 def drafts(scene: Scene) -> Iterator[Draft]:
     """Drafts of cue nouns, and of voices that reject what a cue noun holds."""
-    parse = scene.parse
-    nouns = cues.frame("noun")
-    for word in parse.words:
-        if word.pos not in ("NOUN", "PROPN") or word.lemma not in nouns:
-            continue
-        yield from _noun(scene, word, nouns[word.lemma])
+    nouns = _nouns()
+    for word in scene.parse.words:
+        if word.pos in ("NOUN", "PROPN") and word.lemma in nouns:
+            yield from _noun(scene, word, nouns[word.lemma])
+
+
+@cache
+def _nouns() -> dict[str, cues.Cue]:
+    """All cue nouns, whatever follows them."""
+    out: dict[str, cues.Cue] = {}
+    for name in ("noun", "noun_of", "noun_to", "noun_for"):
+        for lemma, cue in cues.frame(name).items():
+            out.setdefault(lemma, cue)
+    return out
 
 
 def _noun(scene: Scene, noun: Word, cue: cues.Cue) -> Iterator[Draft]:
     parse = scene.parse
-    head = _content(parse, noun)
-    if head is None:
+    if _occasion(parse, noun):
         return
-    content = pieces(parse, clause(parse, head))
+    source = _source(parse, noun)
+    rejecting = _rejector(scene, noun)
+    content = clause_content(scene, noun)
+    if not content and (rejecting is not None or _source(parse, noun, holders=False)):
+        content = _phrase_content(scene, noun)
     if not content:
         return
-    source, _owner = _source(parse, noun)
-    rejecting = _rejector(scene, noun, content)
     if rejecting is not None:
-        yield rejecting
-        if not source:
-            return
-    if not source and not _bare(parse, noun):
+        yield replace(rejecting, content=content)
+    if not source and not (rejecting is not None or _bare(parse, noun)):
         return
     yield Draft(
         rule=f"noun “{noun.lemma}”", source=source, cue=(Span(noun.start, noun.end),),
         content=content, act=cue.act, cue_word=noun.i, denies=cue.denies,
-        distanced=cue.distanced or rejecting is not None,
+        outlet=_given_at(parse, noun),
+        distanced=cue.distanced or (rejecting is not None and bool(source)),
     )  # fmt: skip
 
 
-def _content(parse: Parse, noun: Word) -> int | None:
-    """The clause that says what the claim, report or denial is."""
+def _occasion(parse: Parse, noun: Word) -> bool:
+    """ "warned in a report that P": the noun is where it was said, and the verb is the cue."""
+    governing = parse.words[noun.head]
+    verb = parse.words[governing.head]
+    return (
+        noun.dep == "pobj" and governing.lower in ("in", "by", "through", "via", "with", "at")
+        and verb.lemma in cues.frame("that") and verb.pos == "VERB" and verb.i < noun.i
+    )  # fmt: skip
+
+
+def clause_content(scene: Scene, noun: Word) -> Spans:
+    """The clause that says what the claim, report or denial is, or nothing."""
+    parse = scene.parse
     words = parse.words
     governing = words[noun.head]
     spoken = noun.dep == "nsubj" and governing.lemma in cues.frame("that")
@@ -69,72 +98,167 @@ def _content(parse: Parse, noun: Word) -> int | None:
         for k in parse.children[base]:
             if k <= noun.i or words[k].dep not in ("acl", "ccomp", "relcl", "advcl"):
                 continue
-            first = min(parse.subtree(k))
-            if words[first].lower != "that" or words[first].dep not in (
-                "mark",
-                "dobj",
-                "det",
-                "nsubj",
-            ):
+            first = parse.first(k)
+            if not _opens_content(parse, k, first):
                 continue
-            gapped = words[first].tag != "IN" or words[k].lemma in _GAPPED
-            if words[first].dep != "mark" and gapped and _gap(parse, k, first):
-                continue
-            if base == noun.i or first <= max(parse.subtree(noun.i)) + 2:
-                return k
-    return None
+            if base == noun.i or first <= parse.last(noun.i) + 2:
+                inside = _before_main_verb(parse, noun, clause(parse, k))
+                return grown(scene, pieces(parse, inside))
+    return ()
 
 
-_GAPPED = frozenset("see hear read make give receive get know write publish send find have".split())
-"""Verbs behind which "reports that I have seen" is a relative clause whatever the tagger says."""
+def _opens_content(parse: Parse, head: int, first: int) -> bool:
+    """Whether "that" opens a content and not a relative clause with a gap."""
+    words = parse.words
+    that = words[first]
+    if that.lower != "that" or that.dep not in ("mark", "dobj", "det", "nsubj"):
+        return False
+    if that.dep == "mark" or (that.tag == "IN" and words[head].lemma not in _GAPPED):
+        return True
+    own = parse.child(head, "nsubj", "nsubjpass")
+    if that.dep == "dobj" and own is not None and own != first:
+        return words[head].lemma not in _GAPPED and not _transitive_gap(parse, head, first)
+    return not (that.dep in ("nsubj", "dobj", "nsubjpass") and that.head == head)
 
 
-def _gap(parse: Parse, clause_: int, that: int) -> bool:
-    """A relative clause: "that" is itself subject or object in it."""
-    return (
-        parse.words[that].dep in ("nsubj", "dobj", "nsubjpass")
-        and parse.words[that].head == clause_
-    )
+def _transitive_gap(parse: Parse, head: int, first: int) -> bool:
+    """The tagger saw an object in "that", and the verb has none of its own behind it."""
+    return parse.words[head].lemma not in (
+        "lie",
+        "come",
+        "go",
+        "be",
+        "leave",
+        "die",
+        "have",
+    ) or any(k > head and parse.words[k].dep == "dobj" for k in parse.children[head] if k != first)
 
 
-def _source(parse: Parse, noun: Word) -> tuple[Spans, int | None]:
+def _before_main_verb(parse: Parse, noun: Word, inside: list[int]) -> list[int]:
+    """Without the verb of which the noun is the subject, where the parser lost it in the content."""
+    words = parse.words
+    scope = parse.sentence_words(noun.sentence)
+    early = any(words[k].tag in _FINITE for k in range(scope[0], noun.i))
+    if noun.dep != "ROOT" or early or not inside:
+        return inside
+    seen = False
+    for n, k in enumerate(inside):
+        if words[k].tag not in _FINITE:
+            continue
+        if (
+            seen
+            and words[k - 1].pos not in ("PRON", "ADV", "AUX", "PART")
+            and words[k - 1].tag not in ("WDT", "WP", "CC")
+        ):
+            return inside[:n]
+        seen = True
+    return inside
+
+
+def _phrase_content(scene: Scene, noun: Word) -> Spans:
+    """ "X's warning of floods", "X's promise to go", "calls by X for Y"."""
+    parse = scene.parse
+    words = parse.words
+    for k in parse.children[noun.i]:
+        if k <= noun.i:
+            continue
+        word = words[k]
+        if word.dep == "prep" and noun.lemma in cues.frame(f"noun_{word.lower}"):
+            inner = parse.child(k, "pobj", "pcomp")
+            if inner is not None and not (word.lower == "of" and speaks_for_itself(parse, inner)):
+                return grown(scene, pieces(parse, parse.subtree(inner)))
+        if word.dep in ("acl", "xcomp", "relcl") and noun.lemma in cues.frame("noun_to"):
+            if any(words[c].tag == "TO" for c in parse.children[k]):
+                return grown(scene, pieces(parse, clause(parse, k)))
+    return ()
+
+
+def _source(parse: Parse, noun: Word, *, holders: bool = True) -> Spans:
+    """Whose claim it is: a possessor, "by X", a noun before it, or who makes or voices it."""
     words = parse.words
     owner = parse.child(noun.i, "poss")
-    if owner is not None and words[owner].lower not in ("whose",):
-        return (noun_phrase(parse, owner),), owner
+    if owner is not None:
+        if words[owner].lower in ("whose", "my", "our", "your"):
+            return ()
+        return (noun_phrase(parse, owner),)
+    by = _by(parse, noun)
+    if by is not None:
+        return (noun_phrase(parse, by),)
+    for k in parse.children[noun.i]:
+        if words[k].dep in ("compound", "amod", "nmod") and k < noun.i:
+            if words[k].entity in ("NORP", "ORG", "PERSON", "GPE") or speaks_for_itself(parse, k):
+                return (Span(words[parse.first(k)].start, words[k].end),)
+    return _holder(parse, noun) if holders else ()
+
+
+def _given_at(parse: Parse, noun: Word) -> Spans:
+    """ "Her testimony before the court": where it was given."""
+    for k in parse.children[noun.i]:
+        if parse.words[k].dep == "prep" and parse.words[k].lower in ("before", "to", "in", "at"):
+            place = parse.child(k, "pobj")
+            if place is not None and is_outlet(parse, place):
+                return (noun_phrase(parse, place),)
+    return ()
+
+
+def _by(parse: Parse, noun: Word) -> int | None:
+    words = parse.words
     for k in parse.children[noun.i]:
         if words[k].dep in ("prep", "agent") and words[k].lower in ("by", "from", "of", "among"):
             person = parse.child(k, "pobj")
-            if person is not None and words[person].pos in ("NOUN", "PROPN", "PRON"):
-                if words[k].lower != "of" or words[person].entity in ("PERSON", "ORG") or noun.lemma in (
-                    "testimony", "account", "opinion", "view", "belief", "statement",
-                ):  # fmt: skip
-                    return (noun_phrase(parse, person),), person
-    for k in parse.children[noun.i]:
-        if words[k].dep in ("compound", "amod", "nmod") and words[k].i < noun.i:
-            if words[k].pos in ("NOUN", "PROPN") or words[k].entity in ("NORP", "ORG", "PERSON"):
-                low = min(parse.subtree(k))
-                return (Span(words[low].start, words[k].end),), k
+            if person is None or words[person].pos not in ("NOUN", "PROPN", "PRON"):
+                continue
+            if words[k].lower != "of" or (
+                noun.lemma in _OWNED_BY_OF and speaks_for_itself(parse, person)
+            ):
+                return person
+            if words[person].entity in ("PERSON", "ORG"):
+                return person
+        if words[k].dep == "acl" and words[k].lemma in ("make", "raise", "issue", "give", "level"):
+            agent = parse.child(k, "agent")
+            if agent is not None:
+                return parse.child(agent, "pobj")
+    return None
+
+
+def _holder(parse: Parse, noun: Word) -> Spans:
+    """Who makes, voices or has it: "the army issued a denial that", "came to the conclusion that"."""
+    words = parse.words
     governing = words[noun.head]
-    if noun.dep == "dobj" and governing.lemma in _HOLDERS and not passive(parse, governing.i):
-        who = subject(parse, governing.i)
-        if who is not None and words[who].lower not in ("i", "we", "it"):
-            return source_span(parse, who, governing.i), who
-    return (), None
+    if noun.dep == "pobj" and governing.lower in ("of", "to", "under", "in"):
+        if words[governing.head].lemma not in (
+            "come",
+            "be",
+            "arrive",
+            "remain",
+            "live",
+            "labour",
+            "lead",
+        ):
+            return ()
+        governing = words[governing.head]
+    elif noun.dep != "dobj" or governing.lemma not in cues.words("holders"):
+        return ()
+    if passive(parse, governing.i) or negated(parse, governing.i):
+        return ()
+    who = subject(parse, governing.i)
+    if who is None or words[who].lower in ("i", "we", "it", "there", "you"):
+        return ()
+    if voice(parse, who) in ("nobody", "thing") and words[who].pos == "NOUN":
+        return ()
+    return source_span(parse, who, governing.i)
 
 
 def _bare(parse: Parse, noun: Word) -> bool:
     """Nobody's claim is still hearsay: "rumours that P", "there were reports that P"."""
-    if any(parse.words[k].dep == "det" and parse.words[k].lower in ("no", "any", "every", "neither")
-           for k in parse.children[noun.i]):  # fmt: skip
+    if any(
+        parse.words[k].dep == "det" and parse.words[k].lower in _NO for k in parse.children[noun.i]
+    ):
         return False
-    return noun.lemma in _HEARSAY or noun.lemma in ("report", "allegation", "claim", "suggestion")
+    return noun.lemma in _BARE
 
 
-_HEARSAY = frozenset("rumour rumor tale talk word gossip whisper".split())
-
-
-def _rejector(scene: Scene, noun: Word, content: Spans) -> Draft | None:
+def _rejector(scene: Scene, noun: Word) -> Draft | None:
     """ "Z rejected X's claims that P": Z denies, and is no hand of it."""
     parse = scene.parse
     at = noun
@@ -143,24 +267,30 @@ def _rejector(scene: Scene, noun: Word, content: Spans) -> Draft | None:
     verb = parse.words[at.head]
     mistaken = _taken_for_adjective(parse, noun)
     if mistaken is not None:
-        return replace(mistaken, content=content)
-    if at.dep not in ("dobj", "pobj", "nsubjpass") or verb.lemma not in cues.frame("claim"):
+        return mistaken
+    if at.dep == "pobj" and verb.lower in ("as", "of"):
+        verb = parse.words[verb.head]
+    if verb.lemma not in cues.frame("claim") or negated(parse, verb.i):
         return None
-    if negated(parse, verb.i):
+    if at.dep not in ("dobj", "pobj", "nsubjpass", "nsubj"):
         return None
     if passive(parse, verb.i):
-        from firsthand.extract.frames.passives import agent_of
-
-        who = agent_of(parse, verb.i)
+        who = _agent(parse, verb.i)
     else:
         who = subject(parse, verb.i)
     if who is None or who == noun.i:
         return None
     return Draft(
         rule="rejected claim", source=source_span(parse, who, verb.i),
-        cue=group_spans(parse, verb_group(parse, verb.i)), content=content, act="speech",
+        cue=group_spans(parse, verb_group(parse, verb.i)), content=(), act="speech",
         cue_word=verb.i, denies=True,
     )  # fmt: skip
+
+
+def _agent(parse: Parse, verb: int) -> int | None:
+    by = parse.child(verb, "agent")
+    who = parse.child(by, "pobj") if by is not None else None
+    return who if who is not None and voice(parse, who) != "record" else None
 
 
 def _taken_for_adjective(parse: Parse, noun: Word) -> Draft | None:
@@ -181,84 +311,3 @@ def _taken_for_adjective(parse: Parse, noun: Word) -> Draft | None:
         rule="rejected claim", source=(Span(words[low].start, words[k - 1].end),),
         cue=(Span(words[k].start, words[k].end),), content=(), act="speech", cue_word=k, denies=True,
     )  # fmt: skip
-
-
-def hearsay(scene: Scene) -> Iterator[Draft]:
-    """ "Rumour has it that P", "it goes the rumour that P", "word went round that P"."""
-    parse = scene.parse
-    words = parse.words
-    for word in words:
-        if word.lemma not in _HEARSAY or word.pos not in ("NOUN", "PROPN"):
-            continue
-        scope = parse.sentence_words(word.sentence)
-        stop = min(scope[-1] + 1, word.i + 10)
-        that = next((k for k in range(word.i + 1, stop) if words[k].lower == "that"), None)
-        if that is None or words[that].dep not in ("mark", "nsubj", "det", "dobj", "nsubjpass"):
-            continue
-        verb = next((k for k in (*range(word.i + 1, that), word.head)
-                     if words[k].pos in ("VERB", "AUX")), None)  # fmt: skip
-        if verb is None or negated(parse, verb):
-            continue
-        end = scope[-1]
-        run = list(trim(parse, list(range(that + 1, end + 1))))
-        if not run:
-            continue
-        low = min(word.i, verb)
-        middle = next((k for k in range(low, that) if words[k].pos == "ADP"), that)
-        cue = Span(words[low].start, words[max(middle - 1, low)].end)
-        yield Draft(
-            rule="rumour has it", source=(), cue=(cue,),
-            content=(Span(words[run[0]].start, words[run[-1]].end),), act="speech", cue_word=word.i,
-        )  # fmt: skip
-
-
-def heard_from(scene: Scene) -> Iterator[Draft]:
-    """ "Cook had it from the postman that P", "I heard from two people that P": hearer, source."""
-    parse = scene.parse
-    words = parse.words
-    for word in words:
-        if word.pos not in ("VERB", "AUX") or passive(parse, word.i) or negated(parse, word.i):
-            continue
-        has_it = word.lemma == "have" and any(
-            words[k].lower == "it" and words[k].dep in ("dobj", "nsubj")
-            for k in parse.children[word.i]
-        )
-        if not has_it and word.lemma not in cues.frame("from"):
-            continue
-        from_ = next((k for k in parse.subtree(word.i) if words[k].lower == "from" and k > word.i
-                      and k < word.i + 4), None)  # fmt: skip
-        if from_ is None:
-            continue
-        teller = parse.child(from_, "pobj")
-        if teller is None:
-            continue
-        draft = _heard(scene, word, from_, teller)
-        if draft is not None:
-            yield draft
-
-
-def _heard(scene: Scene, verb: Word, from_: int, teller: int) -> Draft | None:
-    parse = scene.parse
-    words = parse.words
-    after = max(parse.within(noun_phrase(parse, teller)))
-    scope = parse.sentence_words(verb.sentence)
-    that = next((k for k in range(from_ + 1, min(scope[-1] + 1, from_ + 12))
-                 if words[k].lower == "that" and words[k].dep != "det"), None)  # fmt: skip
-    if that is None:
-        return None
-    run = list(range(that + 1, scope[-1] + 1))
-    stop = next((k for k in run if words[k].dep == "cc" and words[k].head == verb.i), None)
-    run = list(trim(parse, [k for k in run if stop is None or k < stop]))
-    if not run:
-        return None
-    who = subject(parse, verb.i)
-    source = noun_phrase(parse, teller)
-    source = Span(source.start, min(source.end, words[that - 1].end))
-    group = sorted({*verb_group(parse, verb.i), *(k for k in range(verb.i, from_ + 1))})
-    return replace(
-        Draft(
-            rule="had it from", source=(source,), cue=group_spans(parse, group),
-            content=(Span(words[run[0]].start, words[run[-1]].end),), act="speech",
-            cue_word=verb.i, addressee=source_span(parse, who, verb.i),
-        ),
-    ) if after else None  # fmt: skip

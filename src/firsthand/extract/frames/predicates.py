@@ -6,10 +6,18 @@ from collections.abc import Iterator
 
 from firsthand.extract import cues
 from firsthand.extract.frames import Draft, Scene
-from firsthand.extract.frames.clauses import content_of, source_span
+from firsthand.extract.frames.contents import content_of
+from firsthand.extract.frames.listeners import hearers
 from firsthand.extract.parse import Word
-from firsthand.extract.phrases import FIRST, group_spans, negated, noun_phrase, subject, verb_group
-from firsthand.extract.roles import hearers
+from firsthand.extract.phrases import (
+    FIRST,
+    group_spans,
+    negated,
+    noun_phrase,
+    source_span,
+    subject,
+    verb_group,
+)
 from firsthand.model import Span, Spans
 
 
@@ -56,7 +64,7 @@ def _cleft(scene: Scene, verb: Word) -> Draft | None:
     if who is None or negated(parse, told) or words[min(parse.subtree(told))].lower != "what":
         return None
     cue = cues.frame("that")[words[told].lemma]
-    to = hearers(parse, told)
+    to = hearers(scene, told)
     return Draft(
         rule="what X said was", source=source_span(parse, who, told),
         cue=group_spans(parse, verb_group(parse, told)), content=content_of(scene, verb.i, heads[0], None),

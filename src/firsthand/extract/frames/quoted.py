@@ -14,7 +14,8 @@ from dataclasses import dataclass, replace
 
 from firsthand.extract import cues
 from firsthand.extract.frames import Draft, Scene
-from firsthand.extract.frames.clauses import NOBODY, source_span
+from firsthand.extract.frames.listeners import fronted_outlet, hearers
+from firsthand.extract.frames.voices import NOBODY
 from firsthand.extract.parse import Parse, Word
 from firsthand.extract.phrases import (
     group_spans,
@@ -22,10 +23,10 @@ from firsthand.extract.phrases import (
     noun_phrase,
     passive,
     pieces,
+    source_span,
     subject,
     verb_group,
 )
-from firsthand.extract.roles import fronted_outlet, hearers
 from firsthand.model import Act, Quotation, Span, Spans
 
 REACH = 16
@@ -422,7 +423,7 @@ def _draft(scene: Scene, quotation: Quotation, found: _Found) -> Draft | None:
     group = verb_group(parse, found.cue) if found.place != "noun" else [found.cue]
     if found.place == "inside":
         content = _without_cue(scene, quotation, found, group)
-    to = hearers(parse, found.cue)
+    to = hearers(scene, found.cue)
     outlet = to.outlet or fronted_outlet(parse, word.sentence, found.cue)
     return Draft(
         rule=f"quotation, cue {found.place}",

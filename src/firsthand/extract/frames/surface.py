@@ -2,254 +2,328 @@
 
 Only words that are cues in any reading, only in fixed shapes, and only where no other frame found
 an attribution with that word: "Engineer Paruk assures, the string was of steel", "because, they
-said, they feared", "Said to have been worn", "Reported perhaps seven dead".
+said, they feared", "then denied he that three had", "Caller states husband over the side".
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from firsthand.extract import cues
 from firsthand.extract.frames import Draft, Scene
+from firsthand.extract.frames.contents import grown
+from firsthand.extract.frames.subjects import clause_start, finite_words, source_before
+from firsthand.extract.frames.voices import FIRST, NOBODY, is_record
 from firsthand.extract.parse import Parse, Word
-from firsthand.extract.phrases import negated, noun_phrase, pieces, subject
+from firsthand.extract.phrases import negated, pieces, trim
 from firsthand.model import Span
 
-_SUBJECTS = ("NOUN", "PROPN", "PRON", "NUM")
 _OPENS = frozenset(
-    "that the a an he she it they there his her their its this these those no nobody not some all".split()
+    """the a an he she it they there his her their its this these those no nobody not some all we you i my
+    our neither both each every most many at more less two three four five six seven eight nine ten""".split()
 )
-_FIRST = frozenset("i we you one it that this there what who which".split())
+_TELEGRAMS = frozenset("say state report advise allege claim confirm deny".split())
+_STOPS = frozenset((",", ".", "—", "–", ")", "!", "-", "(", "?"))
+_PAST_AUX = frozenset("have has had be is are was were been being 's 're 've".split())
+
+
+@cache
+def _forms() -> dict[str, cues.Cue]:
+    """Cues by every finite form, for words that the tagger may have taken for something else."""
+    out: dict[str, cues.Cue] = {}
+    for name in ("that", "whether", "infinitive", "record"):
+        for form, cue in cues.forms(name).items():
+            out.setdefault(form, cue)
+    return out
 
 
 def drafts(scene: Scene) -> Iterator[Draft]:
     """Drafts that rest on word order."""
     parse = scene.parse
-    for sentence in range(len(parse.sentences)):
-        scope = parse.sentence_words(sentence)
-        head = _headless(scene, scope)
-        if head is not None:
-            yield head
-        for i in scope:
-            word = parse.words[i]
-            if word.lower not in cues.forms("that") and word.lower not in cues.forms("infinitive"):
-                continue
-            draft = (
-                _purports(scene, word, scope)
-                or _plain(scene, word, scope)
-                or _parenthesis(scene, word, scope)
-                or _said_to_be(scene, word, scope)
-            )
-            if draft is not None:
-                yield draft
+    forms = _forms()
+    for word in parse.words:
+        cue = forms.get(word.lower)
+        if cue is None or word.lower in cues.words("never") or word.tag in ("VB", "VBG", "IN"):
+            continue
+        draft = (
+            _parenthesis(scene, word, cue)
+            or _plain(scene, word, cue)
+            or _inverted(scene, word, cue)
+        )
+        if draft is not None:
+            yield draft
 
 
-def _headless(scene: Scene, scope: range) -> Draft | None:
-    """A note's sentence that begins with its cue: nobody is named."""
+def _verbal(parse: Parse, word: Word) -> bool:
+    """Whether a word can be the finite verb of its clause: nothing before it makes it another's."""
+    before = parse.words[word.i - 1] if word.i else None
+    if before is None or before.sentence != word.sentence:
+        return False
+    if before.lower in _PAST_AUX or before.pos == "PART" or negated(parse, word.i):
+        return False
+    return before.pos not in ("DET", "ADP", "SCONJ", "CCONJ") or before.lower in (
+        "both",
+        "all",
+        "some",
+        "others",
+    )
+
+
+def _plain(scene: Scene, word: Word, cue: cues.Cue) -> Draft | None:
+    """Source + cue + content: "that" or a clause with a verb of its own, to the end."""
     parse = scene.parse
-    words = parse.words
-    if len(scope) < 4:
-        return None
-    first, second = words[scope[0]], words[scope[1]]
-    if (
-        first.lower in ("said", "reported", "alleged", "rumoured", "reputed", "claimed")
-        and first.text[0].isupper()
-    ):
-        rest = list(scope)[1:]
-        if second.lower == "to" or (
-            first.lower == "reported" and second.pos in ("NUM", "ADV", "NOUN", "DET")
-        ):
-            if second.lower in ("to",) and words[scope[2]].pos not in ("VERB", "AUX"):
-                return None
-            if subject(parse, first.i) is not None and first.dep != "ROOT":
-                return None
-            return Draft(
-                rule="note without a source", source=(), cue=(Span(first.start, first.end),),
-                content=pieces(parse, rest), act="speech", cue_word=first.i,
-            )  # fmt: skip
-    return None
-
-
-def _source_before(parse: Parse, word: Word, scope: range) -> Span | None:
-    """The noun phrase that ends directly before the cue."""
-    k = word.i - 1
-    while k >= scope[0] and (
-        parse.words[k].pos in ("AUX", "ADV", "PART") or parse.words[k].lower == "also"
-    ):
-        k -= 1
-    if k < scope[0] or parse.words[k].pos not in _SUBJECTS or parse.words[k].lower in _FIRST:
-        return None
-    head = k
-    while parse.words[head].dep in ("compound", "appos", "flat", "nmod") and (
-        scope[0] <= parse.words[head].head < word.i
-    ):
-        head = parse.words[head].head
-        if parse.words[head].dep == "appos":
-            break
-    span = noun_phrase(parse, head)
-    last = parse.words[k]
-    if not span.start <= last.start or span.end > word.start or span.end < last.start:
-        span = Span(_phrase_start(parse, k, scope), last.end)
-    return span
-
-
-def _phrase_start(parse: Parse, k: int, scope: range) -> int:
-    at = k
-    while at > scope[0] and parse.words[at - 1].pos in (
-        "PROPN",
-        "NOUN",
-        "ADJ",
-        "DET",
-        "NUM",
-        "PRON",
-    ):
-        at -= 1
-        if parse.words[at].pos == "DET":
-            break
-    return parse.words[at].start
-
-
-def _plain(scene: Scene, word: Word, scope: range) -> Draft | None:
-    """NP + cue + [,] + that / a clause with a verb of its own, to the end of the sentence."""
-    parse = scene.parse
-    words = parse.words
-    if word.lower in cues.words("never") or negated(parse, word.i):
-        return None
-    if word.pos == "VERB" and parse.child(word.i, "ccomp") is not None:
+    if word.pos in ("VERB", "AUX") and parse.child(word.i, "ccomp") is not None:
         return None  # the clause frame has seen it, and has decided
-    cue = cues.forms("that").get(word.lower) or cues.forms("infinitive")[word.lower]
-    if cue.act not in ("speech", "writing") or word.tag in ("VBG", "VB", "JJ"):
+    if not _verbal(parse, word):
         return None
-    nxt = word.i + 1
-    if nxt >= scope[-1] or not (_third(word) or words[nxt].lower == "that"):
-        return None
-    comma = words[nxt].text == ","
-    start = nxt + 1 if comma else nxt
-    if words[start].lower == "that":
-        start += 1
-        that = True
-    else:
-        that = False
-    if start >= scope[-1] or (
-        words[start].lower not in _OPENS and not (that and words[start].pos != "VERB")
-    ):
-        return None
-    if not that and not comma and words[word.i].pos not in ("NOUN", "PROPN", "VERB"):
-        return None
-    source = _source_before(parse, word, scope)
+    start = clause_start(parse, word.i)
+    source = source_before(parse, start, word.i)
     if source is None:
         return None
-    end = next((k for k in range(start, scope[-1] + 1) if words[k].text == ";"), scope[-1] + 1)
-    run = list(range(start, end))
-    if not any(words[k].pos in ("VERB", "AUX") and words[k].tag != "VBG" for k in run):
+    run = _content_behind(scene, word, cue, source)
+    if run is None:
         return None
-    if not that and not comma and word.pos == "VERB":
+    record = is_record(parse, parse.within(source)[-1])
+    if cue.act == "record" and not record:
         return None
+    low = (
+        word.i - 1
+        if parse.words[word.i - 1].pos == "ADV" and parse.words[word.i - 1].start > source.end
+        else word.i
+    )
+    high = word.i + 1 if parse.words[word.i + 1].tag == "RP" else word.i
     return Draft(
-        rule="word order", source=(source,), cue=(Span(word.start, word.end),),
-        content=pieces(parse, run), act=cue.act, cue_word=word.i, denies=cue.denies,
-        distanced=cue.distanced,
-    )  # fmt: skip
-
-
-def _third(word: Word) -> bool:
-    """A finite form by its looks: a past or a third person."""
-    return word.lower.endswith(("s", "ed", "d", "t")) or word.tag in ("VBD", "VBZ")
-
-
-def _purports(scene: Scene, word: Word, scope: range) -> Draft | None:
-    """ "A clip shared by residents purports to show P", "contests to have been"."""
-    parse = scene.parse
-    words = parse.words
-    if word.lower not in (
-        "purports",
-        "purported",
-        "contests",
-        "contested",
-        "denies",
-        "denied",
-        "claims",
-        "claimed",
-    ):
-        return None
-    if word.i + 2 >= scope[-1] or words[word.i + 1].lower != "to" or word.i == scope[0]:
-        return None
-    shows = words[word.i + 2].lemma in cues.frame("record") and word.lower.startswith("purport")
-    cue = cues.forms("infinitive").get(word.lower)
-    if cue is None:
-        return None
-    run = list(range(word.i + (3 if shows else 1), scope[-1] + 1))
-    stop = next((n for n, k in enumerate(run) if words[k].text == ";"), len(run))
-    source = pieces(parse, range(scope[0], word.i))
-    if len(source) != 1 or len(source[0].of(parse.text).split()) > 8:
-        return None
-    return Draft(
-        rule="word order", source=source, cue=(Span(word.start, words[word.i + (2 if shows else 0)].end),),
-        content=pieces(parse, run[:stop]), act="record" if shows else cue.act, cue_word=word.i,
+        rule="word order", source=(source,), cue=(Span(parse.words[low].start, parse.words[high].end),),
+        content=grown(scene, pieces(parse, run)), act="record" if record else cue.act, cue_word=word.i,
         denies=cue.denies, distanced=cue.distanced,
     )  # fmt: skip
 
 
-def _said_to_be(scene: Scene, word: Word, scope: range) -> Draft | None:
-    """ "..., said to be in the hand of Orme": a participle that hands on hearsay."""
+def _content_behind(scene: Scene, word: Word, cue: cues.Cue, source: Span) -> list[int] | None:
+    """The words of the content to the right of a cue, or None."""
     parse = scene.parse
     words = parse.words
-    if word.lower not in ("said", "reported", "alleged", "rumoured") or word.i < scope[0] + 2:
+    last = parse.sentence_words(word.sentence)[-1]
+    end = next((k for k in range(word.i + 1, last + 1) if words[k].text == ";"), last + 1)
+    nxt = word.i + 1
+    if nxt >= end:
+        return None
+    that = _that(parse, word.i, end)
+    if that is not None:
+        return list(range(that + 1, end)) if finite_words(parse, that + 1, end) else None
+    if words[nxt].tag == "TO" and cue.lemma in cues.frame("infinitive"):
+        return _infinitive(parse, nxt, end)
+    if words[nxt].text == "," and nxt + 1 < end:
+        if word.pos not in ("VERB", "AUX") or words[nxt + 1].lower in _OPENS:
+            nxt += 1
+    if _opens_clause(parse, nxt, end):
+        return list(range(nxt, end))
+    return _telegram(parse, word, source, nxt, end)
+
+
+def _infinitive(parse: Parse, to: int, end: int) -> list[int] | None:
+    """An infinitive to the end, unless a finite verb shows that "plans to build" are a noun's."""
+    late = (
+        k
+        for k in finite_words(parse, to + 2, end)
+        if parse.words[k - 1].pos not in ("PRON", "CCONJ")
+    )
+    return None if any(late) else list(range(to, end))
+
+
+def _opens_clause(parse: Parse, first: int, end: int) -> bool:
+    """Whether a clause with a subject and a tense begins here, and not an object: "wrote it down"."""
+    words = parse.words
+    if words[first].lower not in _OPENS:
+        return False
+    finite = finite_words(parse, first, end)
+    if not finite:
+        return False
+    if words[first].pos != "PRON" or words[first].lower in ("some", "all", "both", "each", "many"):
+        return True
+    return finite[0] <= first + 2
+
+
+def _that(parse: Parse, at: int, end: int) -> int | None:
+    """The "that" of a content, a few words on, with no other verb between."""
+    words = parse.words
+    for k in range(at + 1, min(at + 16, end - 1)):
+        if words[k].tag in ("VBD", "VBZ", "VBP", "MD"):
+            return None
+        if words[k].lower != "that":
+            continue
+        if k == at + 1:
+            return k
+        demonstrative = words[k].dep == "det" and words[k + 1].pos == "NOUN"
+        relative = words[k - 1].pos in ("NOUN", "PROPN") and words[k].tag == "WDT"
+        return None if demonstrative or relative else k
+    return None
+
+
+def _telegram(parse: Parse, word: Word, source: Span, first: int, end: int) -> list[int] | None:
+    """Notes: "Caller states husband over the side", with neither articles nor a second verb."""
+    words = parse.words
+    opening = words[parse.within(source)[0]]
+    if not word.lower.endswith("s") or _forms()[word.lower].lemma not in _TELEGRAMS:
         return None
     if (
-        word.i + 2 > scope[-1]
-        or words[word.i + 1].lower != "to"
-        or words[word.i + 2].pos not in ("AUX", "VERB")
+        opening.pos in ("DET", "PRON")
+        or first >= end
+        or words[first].pos in ("ADP", "PUNCT", "ADV", "SCONJ")
     ):
         return None
-    if words[word.i - 1].text != ",":
+    return list(trim(parse, list(range(first, end)))) or None
+
+
+def _inverted(scene: Scene, word: Word, cue: cues.Cue) -> Draft | None:
+    """ "Then denied he that three had", "To us has told the diver, that P": the source behind."""
+    parse = scene.parse
+    words = parse.words
+    scope = parse.sentence_words(word.sentence)
+    if cue.act not in ("speech", "writing") or word.tag in ("NNS", "NN"):
         return None
-    end = next(
-        (k for k in range(word.i + 1, scope[-1] + 1) if words[k].text in (",", ";")), scope[-1] + 1
-    )
+    that = _that_behind_source(parse, word, scope[-1])
+    if that is None:
+        return None
+    own = parse.child(word.i, "nsubj")
+    run = range(word.i + 1, that)
+    if (own is not None and own < word.i) or not _is_source(parse, run):
+        return None
+    joined = word.i > scope[0] and words[word.i - 1].lower in ("has", "have", "had")
+    low = word.i - 1 if joined else word.i
+    if low > scope[0] and words[low - 1].pos in ("NOUN", "PROPN", "PRON"):
+        if words[low - 1].lower != "then" and not _fronted(parse, scope[0], low):
+            return None
+    stop = next((k for k in range(that + 1, scope[-1] + 1) if words[k].text == ";"), scope[-1] + 1)
     return Draft(
-        rule="is said to", source=(), cue=(Span(word.start, word.end),),
-        content=pieces(parse, range(word.i + 1, end)), act="speech", cue_word=word.i,
+        rule="word order, inverted", source=pieces(parse, run), cue=(Span(words[low].start, word.end),),
+        content=grown(scene, pieces(parse, range(that + 1, stop))), act=cue.act, cue_word=word.i,
+        denies=cue.denies, distanced=cue.distanced,
     )  # fmt: skip
 
 
-def _parenthesis(scene: Scene, word: Word, scope: range) -> Draft | None:
-    """ "because, they said, they feared for their jobs": a cue between two commas."""
+def _that_behind_source(parse: Parse, word: Word, last: int) -> int | None:
+    """The "that" a few words behind a verb, with a comma before it at most."""
+    words = parse.words
+    for k in range(word.i + 2, min(word.i + 9, last)):
+        if words[k].lower == "that":
+            return k
+        if words[k].text in (";", ".") or (words[k].text == "," and words[k + 1].lower != "that"):
+            return None
+    return None
+
+
+def _is_source(parse: Parse, run: range) -> bool:
+    """Whether these words are one noun phrase that can speak."""
+    words = parse.words
+    heads = [k for k in run if words[k].pos in ("NOUN", "PROPN", "PRON")]
+    if not heads or any(words[k].pos in ("VERB", "ADP", "AUX") for k in run):
+        return False
+    if words[heads[0]].lower in (*FIRST, *NOBODY, "him", "them", "it"):
+        return False
+    return len(pieces(parse, run)) == 1
+
+
+def _fronted(parse: Parse, first: int, verb: int) -> bool:
+    """Whether only a phrase with a preposition stands before the verb."""
+    return parse.words[first].pos == "ADP" and not finite_words(parse, first, verb)
+
+
+def _parenthesis(scene: Scene, word: Word, cue: cues.Cue) -> Draft | None:
+    """ "because, they said, they feared for their jobs", "P, state television reported on Friday"."""
     parse = scene.parse
     words = parse.words
-    if (
-        word.pos != "VERB"
-        or word.lower not in cues.forms("that")
-        or word.tag not in ("VBD", "VBZ", "VBP")
+    if cue.act not in ("speech", "writing", "thought") or word.tag not in (
+        "VBD",
+        "VBZ",
+        "VBP",
+        "VBN",
     ):
         return None
-    cue = cues.forms("that")[word.lower]
-    source = _source_before(parse, word, scope)
-    if source is None or negated(parse, word.i) or cue.act not in ("speech", "writing", "thought"):
+    if negated(parse, word.i):
         return None
-    first = parse.within(source)[0]
-    after = word.i + 1
-    while after < scope[-1] and words[after].pos in ("PRON", "ADV") and after < word.i + 3:
-        after += 1
-    ends = after > scope[-1] or words[after].text in (",", ".", "—", "–", ")", "!")
-    if first - 1 <= scope[0] or words[first - 1].text not in (",", "—", "–") or not ends:
+    scope = parse.sentence_words(word.sentence)
+    comma = _comma_before(parse, word.i, scope[0])
+    if comma is None or comma <= scope[0]:
         return None
-    before = words[first - 2]
-    start = next(
-        (k + 1 for k in range(first - 2, scope[0] - 1, -1) if words[k].text in (";", ":", "—")),
-        scope[0],
-    )
-    end = next((k for k in range(after, scope[-1] + 1) if words[k].text == ";"), scope[-1] + 1)
-    if before.pos in ("SCONJ", "CCONJ") or before.lower in ("that", "because", "which", "who"):
-        run = list(range(after, end))
-    else:
-        run = list(range(start, first - 1))
-        if words[after].text != "." and after < scope[-1]:
-            run += list(range(after + 1, end))
-    if not any(words[k].pos in ("VERB", "AUX") for k in run):
+    source = source_before(parse, comma + 1, word.i)
+    after = _parenthesis_end(parse, word.i, scope[-1])
+    if source is None or after is None or words[parse.within(source)[0]].i != comma + 1:
+        return None
+    run = _around(parse, comma, after, scope)
+    if not finite_words(parse, run[0], run[-1] + 1) if run else True:
         return None
     return Draft(
         rule="parenthesis", source=(source,), cue=(Span(word.start, word.end),),
-        content=pieces(parse, run), act=cue.act, cue_word=word.i, denies=cue.denies,
+        content=grown(scene, pieces(parse, run)), act=cue.act, cue_word=word.i, denies=cue.denies,
         distanced=cue.distanced,
     )  # fmt: skip
+
+
+def _comma_before(parse: Parse, verb: int, floor: int) -> int | None:
+    """The comma or dash that opens a parenthesis: nothing but a noun phrase between it and the verb."""
+    words = parse.words
+    for k in range(verb - 1, max(floor, verb - 12) - 1, -1):
+        if words[k].text in (",", "—", "–", "--"):
+            return k
+        if words[k].pos in ("VERB", "AUX", "SCONJ", "CCONJ", "ADP") and words[k].lower not in (
+            "of",
+            "for",
+            "in",
+            "at",
+            "with",
+            "and",
+        ):
+            return None
+    return None
+
+
+def _parenthesis_end(parse: Parse, verb: int, last: int) -> int | None:
+    """The mark that closes a parenthesis, with days, places and listeners before it."""
+    words = parse.words
+    for k in range(verb + 1, min(verb + 9, last + 1)):
+        if words[k].text in _STOPS:
+            return k
+        if words[k].pos in ("VERB", "AUX", "SCONJ", "CCONJ") or words[k].lower == "that":
+            return None
+        if (
+            k == verb + 1
+            and words[k].pos in ("DET", "NOUN", "PROPN", "ADJ", "NUM")
+            and not _listener(parse, verb, k)
+        ):
+            return None
+    return last + 1 if last - verb < 9 else None
+
+
+def _listener(parse: Parse, verb: int, k: int) -> bool:
+    """A noun phrase directly behind the verb is a day, or a listener of "told"."""
+    word = parse.words[k]
+    return parse.words[verb].lemma in cues.words("listened") or word.entity in ("DATE", "TIME")
+
+
+def _around(parse: Parse, comma: int, after: int, scope: range) -> list[int]:
+    """The words of the sentence on both sides of a parenthesis, within its clause."""
+    words = parse.words
+    end = next((k for k in range(after, scope[-1] + 1) if words[k].text == ";"), scope[-1] + 1)
+    before = words[comma - 1]
+    if before.pos in ("SCONJ", "CCONJ") or before.lower in ("that", "because", "which", "who"):
+        return list(range(after + 1, end))
+    start = next(
+        (k + 1 for k in range(comma - 1, scope[0] - 1, -1) if words[k].text in (";", ":", "—")),
+        scope[0],
+    )
+    run = list(range(start, comma))
+    if (
+        after < scope[-1]
+        and words[after].text not in (".", ")")
+        and not _new_participle(parse, after)
+    ):
+        run += range(after + 1, end)
+    return run
+
+
+def _new_participle(parse: Parse, after: int) -> bool:
+    """ "..., quoting an official", "..., adding that": the speaker goes on, the content does not."""
+    nxt = parse.words[after + 1] if after + 1 < len(parse.words) else None
+    return nxt is not None and nxt.tag == "VBG"

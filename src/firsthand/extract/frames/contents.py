@@ -1,0 +1,362 @@
+"""Which words are the content of a cue: before, around or behind it, and where they end."""
+
+from __future__ import annotations
+
+from firsthand.extract import cues
+from firsthand.extract.frames import Scene
+from firsthand.extract.frames.voices import voice
+from firsthand.extract.parse import Parse, Word
+from firsthand.extract.phrases import (
+    SUBJECTS,
+    clause,
+    noun_phrase,
+    pieces,
+    trim,
+    verb_group,
+)
+from firsthand.model import Span, Spans
+
+WH = frozenset(("WP", "WRB", "WDT", "WP$"))
+_OCCASIONS = frozenset(
+    """statement interview conference meeting briefing letter hearing speech report email e-mail tweet post
+    filing message memo column article book tape testimony affidavit call broadcast debate rally""".split()
+)
+_BEFORE_DAYS = frozenset("on in at during late early before after via through by from".split())
+_PAST = frozenset("had would could was were has will".split())
+_RESUMES = frozenset("because or and but though although if unless since so as when until".split())
+_CONTRASTS = frozenset("while whereas though although".split())
+_COMMENTS = frozenset(
+    """charge claim accusation allegation suggestion assertion view figure number statement remark comment argument
+    promise threat warning prediction move step position demand description line phrase word denial
+    account version notion idea contention admission revelation judgment judgement verdict sentiment""".split()
+)
+"""Nouns that, set behind a content, comment on it: "..., a charge the minister denies"."""
+
+
+def content_of(scene: Scene, verb: int, head: int, who: int | None) -> Spans:
+    """The spans of a content clause, before, around or behind its cue."""
+    parse = scene.parse
+    if head < verb:
+        return around(scene, verb, head, who)
+    return whole_quotations(scene, pieces(parse, behind(parse, verb, head, who)), verb)
+
+
+def behind(parse: Parse, verb: int, head: int, who: int | None) -> list[int]:
+    """The words of a content clause that follows its cue."""
+    inside = clause(parse, head, _of_other_voices(parse, verb, head))
+    if who is not None and who < verb and inside and inside[0] < who:
+        inside = [k for k in inside if k > who]
+    inside = [k for k in inside if k > verb]
+    inside = _from_its_beginning(parse, verb, inside)
+    inside = _without_occasion(parse, verb, inside)
+    inside = _without_opener(parse, verb, inside)
+    more = _shares_tense(parse, verb, head)
+    if more and inside:
+        inside = list(range(inside[0], max(*more, inside[-1]) + 1))
+    return _further_that(parse, _with_reason(parse, verb, inside))
+
+
+def _with_reason(parse: Parse, verb: int, inside: list[int]) -> list[int]:
+    """With a reason or a concession that the parser hung on the cue: "said P, although Q"."""
+    words = parse.words
+    if not inside:
+        return inside
+    for k in parse.children[verb]:
+        first = parse.first(k)
+        if (
+            words[k].dep == "advcl"
+            and inside[-1] < first <= inside[-1] + 2
+            and not _new_voice(parse, k)
+        ):
+            if words[first].lower in ("although", "though", "because", "unless", "since", "until"):
+                return [*inside, *range(inside[-1] + 1, parse.last(k) + 1)]
+    return inside
+
+
+def _without_opener(parse: Parse, verb: int, inside: list[int]) -> list[int]:
+    """Without "that" behind a listener, and without "namely"."""
+    words = parse.words
+    if (
+        len(inside) > 3
+        and words[inside[0]].lower == "that"
+        and words[verb].lemma in cues.words("listened")
+    ):
+        if inside[0] > verb + 1 and words[inside[0]].tag in ("IN", "WDT", "DT"):
+            inside = inside[1:]
+    while len(inside) > 2 and (
+        words[inside[0]].lower in ("namely", "videlicet", "viz", "viz.") or words[inside[0]].text in (",", ":")
+        or (words[inside[0]].lower == "that" and words[inside[0]].dep == "mark")
+    ):  # fmt: skip
+        inside = inside[1:]
+    return inside
+
+
+def _from_its_beginning(parse: Parse, verb: int, inside: list[int]) -> list[int]:
+    """With a subject that the parser hung on the cue: "reported seals on two boxes did not match"."""
+    words = parse.words
+    if not inside or words[verb].lemma in cues.words("listened"):
+        return inside
+    for k in parse.children[verb]:
+        if verb < k < inside[0] and words[k].dep in ("dobj", "nsubj", "nsubjpass"):
+            if parse.last(k) == inside[0] - 1 and words[inside[0]].lower != "that":
+                return list(range(parse.first(k), inside[-1] + 1))
+    return inside
+
+
+def _of_other_voices(parse: Parse, verb: int, head: int) -> list[int]:
+    """Parts below a content clause that are no part of it.
+
+    Clauses in which somebody else speaks or the first speaker goes on to say more, comments set
+    behind it, and a second verb that belongs to the cue's subject.
+    """
+    out = []
+    for k in parse.subtree(head):
+        if k <= head and k != head:
+            continue
+        word = parse.words[k]
+        first = parse.first(k)
+        if first <= head or k == head:
+            continue
+        if (
+            _contrast(parse, word, first, head)
+            or _continued(parse, word, first)
+            or _comment(parse, word, first, head)
+            or _second_verb(parse, word, verb, head)
+        ):
+            out.append(k)
+    return [*out, *_loose_conjunctions(parse, out)]
+
+
+def _loose_conjunctions(parse: Parse, cut: list[int]) -> list[int]:
+    return [
+        c
+        for k in cut
+        for c in parse.children[parse.words[k].head]
+        if parse.words[c].dep == "cc" and c < k and parse.words[k].dep == "conj"
+        and not any(c < j < k and parse.words[j].dep == "conj" for j in parse.children[parse.words[k].head])
+    ]  # fmt: skip
+
+
+def _contrast(parse: Parse, word: Word, first: int, head: int) -> bool:
+    """ "..., while Y denies it": somebody else's words, or the author's."""
+    if word.dep != "advcl" or parse.words[first - 1].text != "," or first <= head:
+        return False
+    opener = parse.words[first].lower
+    if opener in ("while", "whereas"):
+        return True
+    return opener in _CONTRASTS and _new_voice(parse, word.i)
+
+
+def _new_voice(parse: Parse, verb: int) -> bool:
+    """Whether a clause has its own subject and a verb of saying or showing."""
+    lemma = parse.words[verb].lemma
+    saying = any(lemma in cues.frame(name) for name in ("that", "record", "object", "quote"))
+    return saying and parse.child(verb, "nsubj") is not None
+
+
+def _continued(parse: Parse, word: Word, first: int) -> bool:
+    """ "..., adding that Q", "..., citing Y": the speaker goes on."""
+    if word.dep not in ("advcl", "acl") or word.tag != "VBG" or first != word.i:
+        return False
+    if parse.words[first - 1].text not in (",", "—", "–", "-"):
+        return False
+    return word.lemma in cues.words("continued")
+
+
+def _comment(parse: Parse, word: Word, first: int, head: int) -> bool:
+    """ "..., a charge the minister has never answered"."""
+    if word.dep not in ("appos", "npadvmod", "conj", "dobj", "attr", "oprd") or first <= head:
+        return False
+    if word.lemma not in _COMMENTS or parse.words[first - 1].text not in (",", "—", "–"):
+        return False
+    return parse.words[first].lower in ("a", "an", "the") and any(
+        parse.words[k].dep in ("relcl", "acl", "ccomp") for k in parse.children[word.i]
+    )
+
+
+def _second_verb(parse: Parse, word: Word, verb: int, head: int) -> bool:
+    """ "said that it had been closed, and left": a plain past behind an earlier past is the cue's."""
+    words = parse.words
+    if word.dep != "conj" or word.head != head or word.pos not in ("VERB", "AUX"):
+        return False
+    own = parse.child(word.i, *SUBJECTS)
+    if own is not None:
+        return _other_speaker(parse, word, verb)
+    if _auxiliaries(parse, word.i) or word.tag != words[verb].tag or word.tag not in ("VBD", "VBZ"):
+        return False
+    if _personal(parse, head) and not _comma_joint(parse, word):
+        return False
+    if words[head].tag == word.tag and not _auxiliaries(parse, head):
+        return _saying(word.lemma) and not _personal(parse, head)
+    return words[head].lemma != "be" or bool(_auxiliaries(parse, head))
+
+
+def _comma_joint(parse: Parse, word: Word) -> bool:
+    """Whether a comma stands before the conjunction that joins a verb."""
+    first = parse.first(word.i)
+    return first > 1 and ("," in (parse.words[first - 1].text, parse.words[first - 2].text))
+
+
+def _other_speaker(parse: Parse, word: Word, verb: int) -> bool:
+    """ "X says P, but Y says Q": the same tense as the cue, behind a comma."""
+    words = parse.words
+    first = parse.first(word.i)
+    joint = max(
+        (k for k in parse.children[word.head] if words[k].dep == "cc" and k < first), default=first
+    )
+    if joint == 0 or words[joint - 1].text not in (",", ";"):
+        return False
+    return (
+        _saying(word.lemma) and word.tag == words[verb].tag and not _auxiliaries(parse, word.i)
+        and (words[joint].lower == "but" or word.tag != "VBD" or bool(_auxiliaries(parse, word.head)))
+    )  # fmt: skip
+
+
+def _saying(lemma: str) -> bool:
+    cue = cues.frame("that").get(lemma) or cues.frame("object").get(lemma)
+    return cue is not None and cue.act in ("speech", "writing")
+
+
+def _personal(parse: Parse, head: int) -> bool:
+    own = parse.child(head, "nsubj", "nsubjpass")
+    return own is not None and voice(parse, own) == "person"
+
+
+def _auxiliaries(parse: Parse, verb: int) -> set[str]:
+    return {
+        parse.words[k].lower for k in parse.children[verb] if parse.words[k].dep in ("aux", "auxpass")
+    }  # fmt: skip
+
+
+def _without_occasion(parse: Parse, verb: int, inside: list[int]) -> list[int]:
+    """ "said on Monday he would go": the day is when he said it, where no "that" comes between."""
+    words = parse.words
+    while len(inside) > 3 and words[inside[0]].lower == "that" and words[inside[0]].tag in ("IN", "WDT"):  # fmt: skip
+        inside = inside[1:]
+    if not inside or inside[0] != verb + 1:
+        return inside
+    last = _occasion_end(parse, words[inside[0]])
+    if last is None:
+        return inside
+    rest = [k for k in inside if k > last]
+    if len(rest) > 2 and words[rest[0]].lower == "that" and words[rest[0]].tag in ("IN", "WDT"):
+        return rest[1:]
+    return rest if rest and words[rest[0]].text != "," and len(rest) > 1 else inside
+
+
+def _occasion_end(parse: Parse, first: Word) -> int | None:
+    words = parse.words
+    if first.pos == "ADP" and first.lower in _BEFORE_DAYS:
+        noun = parse.child(first.i, "pobj")
+        if noun is None:
+            return None
+        timed = words[noun].entity in ("DATE", "TIME") or words[noun].lemma in _OCCASIONS
+        return parse.last(first.i) if timed else None
+    if first.entity in ("DATE", "TIME") and first.dep in ("npadvmod", "nmod"):
+        return parse.last(first.i) if first.pos in ("PROPN", "NOUN") else None
+    return None
+
+
+def _shares_tense(parse: Parse, verb: int, head: int) -> list[int]:
+    """ "told us that he had seen it, and had gone": a later verb with the content's auxiliary."""
+    words = parse.words
+    own, inner = _auxiliaries(parse, verb), _auxiliaries(parse, head)
+    out: list[int] = []
+    for k in parse.children[verb]:
+        if words[k].dep != "conj" or k < head or parse.child(k, "nsubj", "nsubjpass") is not None:
+            continue
+        aux = _auxiliaries(parse, k)
+        if words[k].lemma == "be":
+            aux.add(words[k].lower)
+        if aux & inner & _PAST and not aux & own:
+            out += range(parse.first(k), parse.last(k) + 1)
+    return out
+
+
+def _further_that(parse: Parse, inside: list[int]) -> list[int]:
+    """ "..., and that Q": further content clauses that the parser hung elsewhere."""
+    words = parse.words
+    if not inside:
+        return inside
+    last = parse.sentence_words(words[inside[-1]].sentence)[-1]
+    k = inside[-1] + 1
+    if k <= last and words[k].text == ",":
+        k += 1
+    joined = k + 2 <= last and words[k].dep == "cc" and words[k + 1].lower == "that"
+    if joined and words[k + 1].tag in ("IN", "WDT"):
+        end = next((j for j in range(k, last + 1) if words[j].text == ";"), last + 1)
+        return [*inside, *range(inside[-1] + 1, end)]
+    return inside
+
+
+def around(scene: Scene, verb: int, head: int | None, who: int | None) -> Spans:
+    """What a parenthetical cue leaves of its sentence: "P, X said", "P, X said, P"."""
+    parse = scene.parse
+    words = parse.words
+    block = set(verb_group(parse, verb))
+    if who is not None:
+        block.update(parse.within(noun_phrase(parse, who)))
+    low = min(block)
+    scope = parse.sentence_words(words[verb].sentence)
+    start = scope[0]
+    for i in range(low - 1, scope[0] - 1, -1):
+        joint = words[i].dep == "cc" and i < (head or 0) and i > 0 and words[i - 1].text == ","
+        if words[i].text == ";" or joint:
+            start = i + 1
+            break
+    run = list(range(start, low))
+    while run and words[run[0]].dep == "cc":
+        run = run[1:]
+    run += _tail(parse, head, block, scope)
+    return pieces(parse, run)
+
+
+def _tail(parse: Parse, head: int | None, block: set[int], scope: range) -> list[int]:
+    """The content that goes on behind a parenthetical: what hangs on it, or a new conjunct."""
+    words = parse.words
+    last = max(block)
+    comma = next(
+        (k for k in range(last + 1, min(last + 4, scope[-1])) if words[k].text == ","), None
+    )
+    if comma is not None and words[comma + 1].lower in _RESUMES:
+        nearby = range(comma, min(comma + 6, scope[-1]))
+        if not any(
+            _saying(words[k].lemma) or words[k].lemma in cues.frame("quote") for k in nearby
+        ):
+            return list(range(comma + 1, scope[-1] + 1))
+    if head is None:
+        return []
+    return [k for k in parse.subtree(head) if k > last and k not in block]
+
+
+def whole_quotations(scene: Scene, spans: Spans, verb: int) -> Spans:
+    """Content that ends inside a quotation is carried to the quotation's end."""
+    if not spans:
+        return spans
+    out = list(spans)
+    cue = scene.parse.words[verb]
+    for piece in scene.pieces_touching(out[-1]):
+        if not (piece.start <= out[-1].end - 1 < piece.end):
+            continue
+        if not piece.start <= cue.start < piece.end:
+            out[-1] = Span(out[-1].start, max(out[-1].end, piece.end))
+    return tuple(out)
+
+
+def grown(scene: Scene, spans: Spans) -> Spans:
+    """Spans that end inside a quotation are carried to the end of its piece."""
+    out = list(spans)
+    for n, span in enumerate(spans):
+        for piece in scene.pieces_touching(span):
+            if span.start <= piece.start < span.end < piece.end:
+                out[n] = Span(out[n].start, max(out[n].end, piece.end))
+    return tuple(out)
+
+
+def run_to_end(parse: Parse, first: int, *, stop: int | None = None) -> Spans:
+    """From a word to the end of its sentence, or to a semicolon, or before ``stop``."""
+    words = parse.words
+    last = parse.sentence_words(words[first].sentence)[-1]
+    end = last + 1 if stop is None else min(stop, last + 1)
+    end = next((k for k in range(first, end) if words[k].text == ";"), end)
+    return pieces(parse, trim(parse, list(range(first, end))))

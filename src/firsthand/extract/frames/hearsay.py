@@ -1,0 +1,246 @@
+"""Hearsay: "rumour has it that P", "word reached us that P", "X had it from Y that P", "so they say"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from firsthand.extract import cues
+from firsthand.extract.frames import Draft, Scene
+from firsthand.extract.frames.contents import run_to_end
+from firsthand.extract.frames.nominals import clause_content
+from firsthand.extract.frames.voices import voice
+from firsthand.extract.parse import Parse, Word
+from firsthand.extract.phrases import (
+    group_spans,
+    negated,
+    noun_phrase,
+    passive,
+    pieces,
+    source_span,
+    subject,
+    trim,
+    verb_group,
+)
+from firsthand.model import Span, Spans
+
+_HEARSAY = frozenset(
+    "rumour rumor tale talk word gossip whisper legend tradition story folklore lore news".split()
+)
+_SPREAD = frozenset(
+    "have go be spread run say circulate get come reach arrive leak fly do swirl persist abound travel".split()
+)
+_TOLD = frozenset(("know", "learn", "hear", "have", "gather", "understand", "get"))
+
+
+def rumours(scene: Scene) -> Iterator[Draft]:
+    """ "Rumour has it that P", "it goes the rumour that P", "word went round that P"."""
+    parse = scene.parse
+    words = parse.words
+    for word in words:
+        if word.lemma not in _HEARSAY or word.pos not in ("NOUN", "PROPN"):
+            continue
+        if parse.child(word.i, "poss") is not None:
+            continue
+        verb = _spreading(parse, word)
+        if verb is None:
+            continue
+        that = _that(parse, word, verb)
+        if that is None:
+            continue
+        content = clause_content(scene, word) if verb > that else ()
+        content = content or run_to_end(parse, that + 1)
+        if not content:
+            continue
+        cue = _cue(parse, word, verb, that)
+        yield Draft(
+            rule="rumour has it", source=(), cue=(cue,), content=content, act="speech",
+            cue_word=word.i, addressee=_reached(parse, verb),
+        )  # fmt: skip
+
+
+def _spreading(parse: Parse, noun: Word) -> int | None:
+    """The verb by which a rumour is said to go about."""
+    words = parse.words
+    scope = parse.sentence_words(noun.sentence)
+    behind = range(noun.i + 1, min(noun.i + 9, scope[-1] + 1))
+    for k in (*behind, noun.head, *range(max(noun.i - 4, scope[0]), noun.i)):
+        if words[k].pos in ("VERB", "AUX"):
+            if words[k].lemma not in _SPREAD or negated(parse, k):
+                return None
+            return k
+    return None
+
+
+def _that(parse: Parse, noun: Word, verb: int) -> int | None:
+    words = parse.words
+    last = parse.sentence_words(noun.sentence)[-1]
+    for k in range(min(noun.i, verb) + 1, min(last, max(noun.i, verb) + 9) + 1):
+        if words[k].text in (";", ".", ":"):
+            return None
+        if words[k].lower == "that" and words[k].tag != "DT" and k > noun.i:
+            return k
+    return None
+
+
+def _cue(parse: Parse, noun: Word, verb: int, that: int) -> Span:
+    words = parse.words
+    low = min(noun.i, verb)
+    if (
+        low > 0
+        and words[low - 1].lower in ("it", "there")
+        and words[low - 1].sentence == noun.sentence
+    ):
+        low -= 1
+    high = max(k for k in (noun.i, verb) if k < that)
+    if high + 1 < that and words[high + 1].lower in ("it", "round", "around", "out", "about"):
+        high += 1
+    return Span(words[low].start, words[high].end)
+
+
+def _reached(parse: Parse, verb: int) -> Spans:
+    if parse.words[verb].lemma not in ("reach", "come"):
+        return ()
+    to = parse.child(verb, "dobj")
+    return (noun_phrase(parse, to),) if to is not None and to > verb else ()
+
+
+def heard_from(scene: Scene) -> Iterator[Draft]:
+    """ "Cook had it from the postman that P", "I heard from two people that P": hearer, source."""
+    parse = scene.parse
+    words = parse.words
+    for word in words:
+        if word.lower != "from" or word.pos not in ("ADP", "SCONJ", "ADV") or word.i == 0:
+            continue
+        verb = _hearing(parse, word)
+        teller = parse.child(word.i, "pobj")
+        if verb is None or teller is None or voice(parse, teller) in ("nobody", "it"):
+            continue
+        if voice(parse, teller) == "thing" and verb.lemma == "hear":
+            continue
+        draft = _heard(scene, verb, word.i, teller)
+        if draft is not None:
+            yield draft
+
+
+def _hearing(parse: Parse, from_: Word) -> Word | None:
+    """ "had it from", "heard from", "learned from": the verb a few words before "from"."""
+    words = parse.words
+    for k in range(from_.i - 1, max(from_.i - 4, -1), -1):
+        word = words[k]
+        if word.sentence != from_.sentence:
+            return None
+        if word.pos in ("VERB", "AUX"):
+            if passive(parse, k) or negated(parse, k):
+                return None
+            if word.lemma == "have":
+                return (
+                    word if words[k + 1].lower == "it" or words[from_.i - 1].lower == "it" else None
+                )
+            return word if word.lemma in cues.frame("from") else None
+        if word.lower not in ("it", "this", "that", ",", "also", "later", "only", "first", "once"):
+            return None
+    return None
+
+
+def _heard(scene: Scene, verb: Word, from_: int, teller: int) -> Draft | None:
+    parse = scene.parse
+    words = parse.words
+    last = parse.sentence_words(verb.sentence)[-1]
+    that = next((k for k in range(teller + 1, min(last, from_ + 22))
+                 if words[k].lower == "that" and words[k].dep != "det"
+                 and words[k + 1].pos not in ("VERB", "AUX")), None)  # fmt: skip
+    if that is None:
+        return None
+    stop = next(
+        (k for k in range(that, last + 1) if words[k].dep == "cc" and words[k].head == verb.i), None
+    )
+    content = run_to_end(parse, that + 1, stop=stop)
+    if not content:
+        return None
+    who = subject(parse, verb.i)
+    source = noun_phrase(parse, teller)
+    source = Span(source.start, min(source.end, words[that - 1].end))
+    group = sorted({*verb_group(parse, verb.i), *(range(verb.i, from_ + 1))})
+    return Draft(
+        rule="had it from", source=(source,), cue=group_spans(parse, group), content=content,
+        act="speech", cue_word=verb.i, addressee=source_span(parse, who, verb.i),
+    )  # fmt: skip
+
+
+_GENERAL = frozenset(("they", "people", "one", "some", "i", "we"))
+_TAILS = (("or", "so"), ("so",), ("as",))
+
+
+def so_it_goes(scene: Scene) -> Iterator[Draft]:
+    """ "P, or so the story goes", "P, so they say", "P, or so his widow told me"."""
+    parse = scene.parse
+    words = parse.words
+    for word in words:
+        if word.lower != "so" or word.i < 3:
+            continue
+        scope = parse.sentence_words(word.sentence)
+        first = word.i - 1 if words[word.i - 1].lower == "or" else word.i
+        if first - 1 <= scope[0] or words[first - 1].text not in (",", "—", "–", "-", "("):
+            continue
+        draft = _so(scene, word, first, scope)
+        if draft is not None:
+            yield draft
+
+
+def _so(scene: Scene, so: Word, first: int, scope: range) -> Draft | None:
+    """A clause of a subject and a verb of saying behind "so", to the end of the sentence."""
+    parse = scene.parse
+    words = parse.words
+    verb = next(
+        (k for k in range(so.i + 1, min(so.i + 9, scope[-1] + 1)) if words[k].pos == "VERB"), None
+    )
+    if verb is None or negated(parse, verb):
+        return None
+    goes = words[verb].lemma in ("go", "run")
+    told = words[verb].lemma in cues.frame("told") and passive(parse, verb)
+    if not (goes or told or words[verb].lemma in cues.frame("that")):
+        return None
+    if any(words[k].dep == "ccomp" and k > verb for k in parse.children[verb]):
+        return None
+    content = pieces(parse, trim(parse, list(range(_clause_start(parse, first, scope), first - 1))))
+    if not content:
+        return None
+    who = parse.child(verb, "nsubj", "nsubjpass") or next(
+        (k for k in range(so.i + 1, verb) if words[k].pos in ("PRON", "PROPN", "NOUN")), None
+    )
+    source, listener = _roles(parse, verb, who, goes=goes, told=told)
+    group = [*range(first, so.i + 1), *verb_group(parse, verb)]
+    if goes and who is not None:
+        group = list(range(first, verb + 1))
+    return Draft(
+        rule="so it is said", source=source, cue=group_spans(parse, sorted(set(group))), content=content,
+        act="speech", cue_word=verb, addressee=listener,
+    )  # fmt: skip
+
+
+def _clause_start(parse: Parse, first: int, scope: range) -> int:
+    return next(
+        (k + 1 for k in range(first - 2, scope[0] - 1, -1) if parse.words[k].text == ";"), scope[0]
+    )
+
+
+def _roles(
+    parse: Parse, verb: int, who: int | None, *, goes: bool, told: bool
+) -> tuple[Spans, Spans]:
+    """Source and listener behind "so"."""
+    if told:
+        by = next(
+            (
+                k
+                for k in range(verb + 1, min(verb + 4, len(parse.words)))
+                if parse.words[k].lower == "by"
+            ),
+            None,
+        )
+        teller = parse.child(by, "pobj") if by is not None else None
+        return source_span(parse, teller, verb), source_span(parse, who, verb)
+    if goes or who is None:
+        return (), ()
+    to = parse.child(verb, "dobj", "dative")
+    listener = (noun_phrase(parse, to),) if to is not None and to > verb else ()
+    return source_span(parse, who, verb), listener
