@@ -15,7 +15,17 @@ from tests.extract.support import scene_of
 from tests.extract.test_claims import account_of
 
 QUESTIONS = ("asking", "openers", "aux")
-ORDERS = ("ordering", "calling", "demanding", "wanting", "crying", "directive", "bidding", "please")
+ORDERS = (
+    "ordering",
+    "calling",
+    "demanding",
+    "wanting",
+    "crying",
+    "directive",
+    "bidding",
+    "please",
+    "objects",
+)
 
 
 def _filled(section: str) -> list[tuple[str, str, str]]:

@@ -111,7 +111,9 @@ def _imperative(parse: Parse, stretch: Stretch, words: Sequence[Word]) -> bool:
         return _bare_after_do(words[at + 1 :])
     if first.lower in _ANYBODY and len(words) > at + 1:
         return _bids(parse, first, words[at + 1])
-    if _same_form(stretch, first) or _commands(parse, stretch, first, words):
+    if _same_form(stretch, first) or _mistaken(stretch, words[at:]):
+        return True
+    if _commands(parse, stretch, first, words):
         return True
     return _behind_comma(parse, stretch, words)
 
@@ -161,14 +163,34 @@ def _commands(parse: Parse, stretch: Stretch, verb: Word, words: Sequence[Word])
     below = [parse.words[k] for k in parse.children[verb.i] if k < verb.i]
     if any(k.dep in ("aux", "auxpass", "mark") for k in below):
         return False
-    if parse.child(verb.i, *SUBJECTS) is not None or verb.lemma == "thank":
-        return False
     who = subject(parse, verb.i)
-    if who is not None and (stretch.owner is None or words[0].i <= who <= words[-1].i):
+    inside = who is not None and words[0].i <= who <= words[-1].i
+    if verb.lemma == "thank" or (inside and not _called_upon(parse, verb.i, who)):
+        return False
+    if who is not None and stretch.owner is None:
         return False
     if verb.head != verb.i and words[0].i <= verb.head <= words[-1].i:
         return verb.dep in ("ccomp", "parataxis", "dep", "conj", "nsubj", "advcl", "csubj")
     return True
+
+
+def _called_upon(parse: Parse, verb: int, who: int | None) -> bool:
+    """ "Go home, all of you": the name of those who are bidden stands behind a comma."""
+    return who is not None and who > verb and any(
+        parse.words[k].text == "," for k in range(verb, who)
+    )  # fmt: skip
+
+
+def _mistaken(stretch: Stretch, words: Sequence[Word]) -> bool:
+    """ "Light the lamp", "Trust nobody": no noun and no adjective stands before these words."""
+    if stretch.owner is None or stretch.owner.mode != "direct" or len(words) < 2:
+        return False
+    first, second = words[0], words[1]
+    return (
+        first.tag in ("NN", "NNP", "JJ")
+        and second.lower in lexicons.words("forms", "objects")
+        and not any(w.tag in ("VBD", "VBZ", "MD") for w in words[2:6])
+    )
 
 
 def _behind_comma(parse: Parse, stretch: Stretch, words: Sequence[Word]) -> bool:
