@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from firsthand.extract.antecedents import antecedent, overlapping
+from firsthand.extract.antecedents import COUNTED, antecedent, overlapping
 from firsthand.extract.cast import Cast, Figure, Owner
 from firsthand.extract.chunks import Capitals
 from firsthand.extract.mentions import ROLES, Mentions, Spot
@@ -30,6 +30,7 @@ from firsthand.extract.phrasing import (
     pronoun,
 )
 from firsthand.extract.voices import Voices
+from firsthand.extract.wordlists import listed
 from firsthand.model import Actor, Attribution, Mention, Quotation, Span, Text
 
 _AGED = re.compile(r"\d+-year-old\Z")
@@ -131,12 +132,12 @@ class _Resolver:
 
     def _known(self, spot: Spot, found: Phrase, owner: Owner) -> tuple[int | None, str]:
         if found.head in ("q", "a") and found.roles == () and found.name is None:
-            return self.cast.same_words(found.words, None), "label of question and answer"
+            return self.voices.letter(found)
         if found.kind == "outlet" and found.words.lower().startswith("this "):
             return self.cast.same_words(found.words, owner), "the account speaks of itself"
         if found.name is not None:
             return self.cast.by_name(found)
-        if found.definite or found.kind in ("organisation", "record", "outlet"):
+        if found.definite or found.head == "both" or found.body:
             return self._definite(spot, found, owner)
         if found.repeatable:
             same = self.cast.same_words(found.words, owner)
@@ -151,18 +152,27 @@ class _Resolver:
         n, rule = self.cast.by_role(found, owner)
         if n is None and same is not None:
             return same, "same words"
-        if n is not None or rule.startswith("declined"):
-            return n, rule
+        if n is None and not rule.startswith("declined"):
+            n, other = self._otherwise(spot, found)
+            rule = other if n is not None else rule
+        return n, rule
+
+    def _otherwise(self, spot: Spot, found: Phrase) -> tuple[int | None, str]:
+        """A definite phrase that names no role known so far."""
         if _AGED.search(found.head):
             n, rule = antecedent(self.cast, spot, found, never=overlapping(self.cast, spot.span))
             return n, f"age: {rule}"
-        if found.kind == "outlet" and found.head in (
-            "paper",
-            "newspaper",
-            "broadcaster",
-            "channel",
-        ):
+        if found.head in COUNTED:
+            n, rule = antecedent(self.cast, spot, found)
+            return n, f"{found.head}: {rule}"
+        if found.head in ("former", "latter"):
+            two = self.cast.pair(spot.sentence)
+            n = two[found.head == "latter"] if two else None
+            return n, f"the {found.head} of the two before"
+        if found.kind == "outlet" and found.head in listed("papers"):
             return self.cast.only("outlet"), "the only outlet in the account so far"
+        if found.kind == "organisation" and found.head in listed("companies"):
+            return self.cast.company(spot.sentence), "the only body that it can be"
         return None, "first mention"
 
     def _owner(self, spot: Spot, found: Phrase) -> Owner:
@@ -248,8 +258,9 @@ class _Resolver:
             mentions.setdefault(span, Mention(span, rule))
         shown = figure.display
         kind = shown.kind
-        name, named = self.voices.shown(figure, shown.display)
-        return Actor(id_, name, kind, named, tuple(mentions[s] for s in sorted(mentions)))
+        return Actor(
+            id_, shown.display, kind, figure.named, tuple(mentions[s] for s in sorted(mentions))
+        )
 
 
 __all__ = ["POSSESSIVES", "Resolution", "resolve"]

@@ -13,6 +13,9 @@ from firsthand.extract.mentions import Spot
 from firsthand.extract.phrasing import HE, IT, POSSESSIVES, SHE, THEY, Phrase
 from firsthand.model import Span, Spans
 
+NOBODY: frozenset[int] = frozenset()
+COUNTED = frozenset("two three both pair trio".split())
+"""Heads of phrases that mean several who were named before: "the two"."""
 LOOK_BACK = 6
 """How many sentences a pronoun may reach back."""
 MOST_WEIGHED = 40
@@ -30,12 +33,7 @@ _SHADOW = 0.2
 
 
 def antecedent(
-    cast: Cast,
-    spot: Spot,
-    phrase: Phrase,
-    *,
-    barred: Spans = (),
-    never: frozenset[int] = frozenset(),
+    cast: Cast, spot: Spot, phrase: Phrase, *, barred: Spans = (), never: frozenset[int] = NOBODY
 ) -> tuple[int | None, str]:
     """The figure that a pronoun means and the reason, or None and why not.
 
@@ -67,6 +65,8 @@ def _fits(figure: Figure, phrase: Phrase) -> bool:
         if figure.kind != "person" or figure.plural:
             return False
         return figure.gender is None or figure.gender == phrase.gender
+    if word in COUNTED:
+        return figure.plural
     if word in THEY:
         return figure.plural or figure.kind in ("group", "organisation", "outlet")
     if word in IT:
@@ -93,7 +93,8 @@ def _weight(figure: Figure, spot: Spot, phrase: Phrase, barred: Spans) -> float:
         total *= _KNOWN_GENDER
     if phrase.head in THEY and not figure.plural:
         total *= _SINGULAR_BODY
-    if spot.role == "source" and figure.events and figure.events[-1].role == "source":
+    last = figure.events[-1]
+    if spot.role == "source" == last.role and last.weight >= 1.0:
         total *= _SAME_ROLE
     return total
 

@@ -16,9 +16,10 @@ Owner = tuple[str, int] | None
 """Whose somebody is: a figure, or a voice that is not resolved yet."""
 MOST_COMPARED = 30
 """A mention is compared with so many of the latest actors that share a name or a role."""
-_RELATIVES = frozenset("son daughter brother sister nephew niece cousin father mother".split())
 _LAST_EVENTS = 8
 _DOING = 0.45
+_LATELY = 4
+_CLEARLY = 3
 _SHORTEST_ODD, _LONGEST_ODD = 5, 30
 
 
@@ -175,6 +176,8 @@ class Cast:
         best = max(tiers)
         whole = [n for n in tiers[best] if name.parts in self.figures[n].names]
         fitting = whole if whole and (len(name.parts) > 1 or phrase.body) else tiers[best]
+        sure = [n for n in fitting if phrase.gender and self.figures[n].gender == phrase.gender]
+        fitting = sure if len(sure) == 1 else fitting
         doubtful = [n for n in fitting if self.figures[n].doubtful]
         if doubtful:
             return doubtful[-1], "declined: two have this name"
@@ -195,7 +198,9 @@ class Cast:
         assert name is not None
         if figure.gender and phrase.gender and figure.gender != phrase.gender:
             return Likeness.NONE
-        if _bodily(figure.kind) != _bodily(phrase.kind) or _contrasted(figure, phrase):
+        if _bodily(figure.kind) != _bodily(phrase.kind) or figure.plural != phrase.plural:
+            return Likeness.NONE
+        if _contrasted(figure, phrase):
             return Likeness.NONE
         how = compared if _bodily(phrase.kind) == "person" else same_body
         full = [known for known in figure.names.values() if len(known.parts) > 1]
@@ -213,17 +218,27 @@ class Cast:
         return "part of the name" if len(name.parts) < longest else "fuller name"
 
     def _relative(self, phrase: Phrase) -> tuple[int | None, str] | None:
-        """ "The younger Sattar" is the son, the brother of the Sattar who is known."""
+        """ "The younger Sattar", "Mrs Hask": the son, the wife of the one who is known."""
         name = phrase.name
-        if name is None or not _contrasting(phrase):
+        if name is None or not (_contrasting(phrase) or phrase.gender):
             return None
         known = set(self._sharing(name))
         fitting = [
-            n for noun in sorted(_RELATIVES) for n in self._holding(noun)
+            n for noun in sorted(listed("kin")) for n in self._holding(noun)
             if (owner := self.figures[n].owner) is not None and owner[1] in known
-            and owner[0] == "figure" and not self.figures[n].names
+            and owner[0] == "figure" and self._nameless(n, phrase)
         ]  # fmt: skip
+        fitting = list(dict.fromkeys(fitting))
         return (fitting[0], "the relative of that name") if len(fitting) == 1 else None
+
+    def _nameless(self, n: int, phrase: Phrase) -> bool:
+        """Whether a relative has no surname yet and may be of a phrase's gender."""
+        figure = self.figures[n]
+        if any(len(parts) > 1 for parts in figure.names):
+            return False
+        if phrase.gender:
+            return figure.gender == phrase.gender and figure.display.roles != ()
+        return not figure.names
 
     def _initials(self, phrase: Phrase) -> tuple[int | None, str]:
         name = phrase.name
@@ -258,21 +273,48 @@ class Cast:
             return False
         if figure.gender and phrase.gender and figure.gender != phrase.gender:
             return False
-        if phrase.ties and figure.ties and not phrase.ties & figure.ties:
-            return False
         if owner is not None and figure.owner != owner:
             if figure.owner is not None or role.noun in listed("kin"):
                 return False
-        return any(r.noun == role.noun and role.marks <= r.marks for r in figure.roles)
+        known = figure.ties | {part for parts in figure.names for part in parts}
+        said = role.marks | phrase.ties
+        return any(r.noun == role.noun and said <= r.marks | known for r in figure.roles)
+
+    def pair(self, sentence: int) -> list[int]:
+        """The two single figures of the sentence before, in order; empty if they are not two."""
+        before = max((s for s in self.recent.values() if s < sentence), default=-1)
+        if sentence - before > 2:
+            return []
+        found = [
+            (e.span, n) for n, s in self.recent.items() if s == before
+            for e in list(self.figures[n].events)[-1:]
+            if not self.figures[n].plural and self.figures[n].kind in ("person", "organisation")
+        ]  # fmt: skip
+        return [n for _, n in sorted(found)] if len(found) == 2 else []
 
     def _nearest(self, fitting: list[int], noun: str) -> tuple[int | None, str]:
         if len(fitting) == 1:
             return fitting[0], f"only {noun} in the account so far"
         fitting.sort(key=lambda n: self.recent.get(n, -1))
         last, before = (self.recent.get(n, -1) for n in (fitting[-1], fitting[-2]))
-        if last > before:
+        if last - before >= _CLEARLY:
             return fitting[-1], f"last {noun} mentioned"
+        speaking = [n for n in fitting if self.figures[n].links]
+        if len(speaking) == 1:
+            return speaking[0], f"only {noun} that has spoken so far"
         return None, f"declined: {len(fitting)} could be meant"
+
+    def company(self, sentence: int) -> int | None:
+        """The only body spoken of lately whose name says not what it is ("Halden Water")."""
+        found = []
+        for n in reversed(self.recent):
+            if sentence - self.recent[n] > _LATELY:
+                break
+            figure = self.figures[n]
+            if figure.kind == "organisation" and figure.names:
+                if not any(role.noun in listed("organisations") for role in figure.roles):
+                    found.append(n)
+        return found[0] if len(found) == 1 else None
 
     def only(self, kind: str) -> int | None:
         """The only figure of a kind that stands in a role, or None."""

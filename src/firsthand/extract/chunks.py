@@ -35,6 +35,7 @@ _DETERMINERS = frozenset(
     one two three four five six seven eight nine ten eleven twelve several many few most other
     another such either neither what which whose certain various more than""".split()
 )
+_PREFIXED = re.compile(r"[a-z]{1,3}[-’'][A-Z]")
 _PIECE = re.compile(r"@[\w.-]+|[^\W_](?:[\w’'.&-]*[\w.])?|[^\w\s]")
 _MOST_CAPITALS = 0.6
 """A sentence with more capitals than this share of its words is a heading: they say nothing."""
@@ -61,7 +62,11 @@ class Token:
     @property
     def capital(self) -> bool:
         """Whether it begins with a capital or is a handle."""
-        return self.text[:1].isupper() or self.text[:1] == "@"
+        return (
+            self.text[:1].isupper()
+            or self.text[:1] == "@"
+            or _PREFIXED.match(self.text) is not None
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,13 +156,31 @@ def tokens(capitals: Capitals, span: Span) -> tuple[Token, ...]:
     """The words of a mention, hyphens and handles joined; of a label, cut by its letters."""
     parse = capitals.parse
     inside = [i for i in parse.within(span) if parse.words[i].start >= span.start]
-    inside = inside[:MOST_TOKENS]
     if not inside:
         return tuple(_unparsed(parse.text, span))
+    inside = _hyphened(parse, inside)[:MOST_TOKENS]
     made = [_token(capitals, i) for i in inside]
     loud = _loud(t.text for t in made)
     joined = _joined(made)
     return tuple(replace(t, unsure=True) for t in joined) if loud else tuple(joined)
+
+
+def _hyphened(parse: Parse, inside: list[int]) -> list[int]:
+    """The words of a span with those that a hyphen ties to its ends: "e-mail" cut behind the e."""
+    words, low, high = parse.words, inside[0], inside[-1]
+    while (
+        low
+        and words[low - 1].end == words[low].start
+        and "-" in words[low - 1].text + words[low].text[:1]
+    ):
+        low -= 1
+    while (
+        high + 1 < len(words)
+        and words[high + 1].start == words[high].end
+        and (words[high + 1].text[:1] == "-" or words[high].text[-1:] == "-")
+    ):
+        high += 1
+    return list(range(low, high + 1))
 
 
 def _loud(words: Iterable[str]) -> bool:
@@ -222,7 +245,8 @@ def _core_end(words: Sequence[Token]) -> int:
         if token.text in _BREAKS and n:
             return n
         if n and token.lower in PREPOSITIONS and token.lower not in ("about", "over", "like"):
-            return n
+            if not token.capital or token.unsure:
+                return n
         if seen and _ends(token, after, words[n - 1]):
             return n
         if token.tag == "POS" or token.text in ("'s", "’s", "'", "’"):
@@ -234,7 +258,7 @@ def _core_end(words: Sequence[Token]) -> int:
 
 def _ends(token: Token, after: Token | None, before: Token) -> bool:
     if token.lower in PREPOSITIONS:
-        return True
+        return not token.capital or token.unsure
     if token.lower in RELATIVES:
         return True
     if token.lower in ("and", "or", "&"):

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from firsthand.extract.capitals import in_list, is_name, key
 from firsthand.extract.chunks import Capitals, Chunk, Token
-from firsthand.extract.propers import Proper, in_list, is_name, key
-from firsthand.extract.wordlists import is_person_noun, listed, records
+from firsthand.extract.propers import Proper
+from firsthand.extract.wordlists import is_noun_of_actors, is_person_noun, listed, records
 from firsthand.model import ActorKind
 
 INDEFINITE = frozenset(
@@ -96,7 +97,7 @@ def is_named(chunk: Chunk, kind: ActorKind, name: Proper | None, capitals: Capit
     if kind == "outlet":
         return name is not None or _named_outlet(chunk, first, capitals)
     if kind == "group":
-        return name is not None or _sent(chunk, capitals) or _bodies(chunk)
+        return name is not None or _sent(chunk, capitals) or _bodies(chunk, capitals)
     if name is not None:
         return True
     return _office(chunk, capitals)
@@ -117,10 +118,12 @@ def _sent(chunk: Chunk, capitals: Capitals) -> bool:
     return to is not None and (to.capital or to.lower == "the") and _capitals(chunk.ties, capitals)
 
 
-def _bodies(chunk: Chunk) -> bool:
-    """ "The union and the trust": each of them is named."""
+def _bodies(chunk: Chunk, capitals: Capitals) -> bool:
+    """ "The union and the trust", "Orsini and Melk": each of them is named."""
     head = head_of(chunk)
-    return chunk.joined and head is not None and in_list(head, listed("organisations"))
+    if not chunk.joined or head is None:
+        return False
+    return in_list(head, listed("organisations")) or is_name(head, capitals, alone=True)
 
 
 def _office(chunk: Chunk, capitals: Capitals) -> bool:
@@ -134,4 +137,4 @@ def _office(chunk: Chunk, capitals: Capitals) -> bool:
 
 
 def _capitals(words: Sequence[Token], capitals: Capitals) -> bool:
-    return any(is_name(t, capitals) and (not t.unsure or capitals.names[key(t)]) for t in words)
+    return any(is_name(t, capitals) and not is_noun_of_actors(key(t)) for t in words)

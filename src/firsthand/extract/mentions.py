@@ -111,11 +111,19 @@ class Mentions:
             if self.parse.words[i].head not in inside:
                 verb = self._governor(self.parse.words[i])
                 break
-        weight = {"source": 1.0, "addressee": 0.45}.get(role, 0.3)
-        if role == "source" and self.attributions[n].parent is not None:
-            weight = _NESTED
+        weight = self._role_weight(n, role)
         at = span.start
         return Spot(span, role, n, self.sentence(at), *self._at(at), weight, verb)
+
+    def _role_weight(self, n: int, role: str) -> float:
+        """How prominent a role is: who is asked stands out more than who asks."""
+        own = self.attributions[n]
+        asking = bool(own.cue) and own.cue[0].of(self.parse.text).lower().startswith("ask")
+        if role == "source":
+            return _NESTED if own.parent is not None or asking else 1.0
+        if role == "addressee":
+            return 1.0 if asking else 0.45
+        return 0.3
 
     def _governor(self, word: Word) -> int:
         """The verb of which a word is an argument; a participle's are its main verb's too."""
@@ -131,12 +139,24 @@ class Mentions:
     def _bystanders(self, taken: set[int]) -> Iterator[Spot]:
         for word in self.parse.words:
             if word.i in taken:
+                if self._inner(word) and self._heads(word):
+                    yield self._spot(word, self._around(word.i))
                 continue
             if word.lower in PRONOUNS:
                 if word.lower not in I | WE | YOU and not (word.lower in IT and word.dep != "poss"):
                     yield self._spot(word, Span(word.start, word.end))
             elif self._heads(word):
                 yield self._spot(word, self._around(word.i))
+
+    def _inner(self, word: Word) -> bool:
+        """Whether a word in another's mention is somebody else: "the chairman of the Civic Trust"."""
+        whole = self.in_role[word.i]
+        if word.dep == "conj" or any(
+            self.parse.words[c].dep == "conj" and self.in_role.get(c) == whole
+            for c in self.parse.children[word.i]
+        ):
+            return True  # each of "the board and the ministry"
+        return word.dep == "poss" or (word.dep == "pobj" and word.start > whole.start)
 
     def _heads(self, word: Word) -> bool:
         """Whether a word heads a phrase that can be an actor."""

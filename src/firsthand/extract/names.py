@@ -25,7 +25,18 @@ GENERATIONS = dict.fromkeys("jr jnr young younger junior ii".split(), "younger")
     "sr snr old elder senior".split(), "elder"
 )
 _LETTERS = str.maketrans(
-    {"ø": "o", "ł": "l", "ß": "ss", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"}
+    {
+        "’": "'",
+        "ø": "o",
+        "ł": "l",
+        "ß": "ss",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "æ": "ae",
+        "œ": "oe",
+        "ı": "i",
+    }
 )
 _ARTICLE = re.compile(r"^(?:al|el|as|ad|ar|ash|at|an)-(?=\w{3})")
 _CLITIC = re.compile(r"['’]s$")
@@ -35,7 +46,7 @@ _SOUNDS = tuple(
     for a, b in (
         (r"t?sch|tch|sh|č|š", "s"), (r"ph", "f"), (r"kh|ch|ck|[cqk]", "k"), (r"dj|zh|j", "i"),
         (r"th", "t"), (r"[tc]?z", "s"), (r"w", "v"), (r"ou|oo", "u"), (r"e[iy]|a[iy]", "e"),
-        (r"[yí]", "i"), (r"ie", "i"), (r"(.)\1+", r"\1"),
+        (r"[yí]", "i"), (r"ie", "i"), (r"(.)\1+", r"\1"), (r"[ei]{2,}", "e"),
     )
 )  # fmt: skip
 SHORTEST_VARIANT = 4

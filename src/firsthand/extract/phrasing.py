@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
 
+from firsthand.extract.capitals import in_list, is_name, key
 from firsthand.extract.chunks import PREPOSITIONS, RELATIVES, Capitals, Chunk, Token, chunk, tokens
 from firsthand.extract.kinds import INDEFINITE, common_kind, head_of, is_named, is_plural
 from firsthand.extract.names import Gender, Name, folded, name_of
-from firsthand.extract.propers import Proper, called, in_list, is_name, key, nickname, proper
-from firsthand.extract.wordlists import gender_of, is_person_noun, listed
+from firsthand.extract.propers import Proper, called, nickname, proper
+from firsthand.extract.wordlists import gender_of, is_person_noun, listed, written_out
 from firsthand.model import ActorKind, Span
 
 I = frozenset("i me my mine myself".split())  # noqa: E741 - the pronoun
@@ -126,7 +127,7 @@ class _Reading:
         name = self._name(found, kind)
         roles = tuple(self._roles(found))
         first = key(self.parts.core[0])
-        plural = is_plural(self.head, self.parts) if name is None else kind == "group"
+        plural = is_plural(self.head, self.parts) if name is None else _plural_name(kind, self.head)
         return Phrase(
             self.span, self.words, self.head.lemma, kind,
             is_named(self.parts, kind, found, self.capitals) or name is not None,
@@ -212,7 +213,11 @@ class _Reading:
         if found is not None:
             return frozenset()
         around = [*self.parts.core[:-1], *self.parts.ties]
-        return frozenset(folded(t.text) for t in around if is_name(t, self.capitals))
+        ties = {folded(t.text) for t in around if is_name(t, self.capitals)}
+        owners = [
+            a for a, b in pairwise(self.parts.core) if b.tag == "POS" and b.end < self.head.end
+        ]
+        return frozenset(ties | {folded(t.text) for t in owners})
 
     def _shortest(self) -> str:
         """The core with what it is tied to, without relatives, participles and brackets."""
@@ -231,6 +236,10 @@ class _Reading:
             return f"the {found.display}" if article else found.display
         other = called(self.words) if name is not None else None
         return other or shown(self._shortest(), self.capitals, self.parts)
+
+
+def _plural_name(kind: ActorKind, head: Token) -> bool:
+    return kind == "group" and head.tag in ("NNS", "NNPS")
 
 
 def _kin(head: Token) -> bool:
@@ -268,7 +277,7 @@ def _noun(head: Token) -> str:
 def _title_roles(titles: Sequence[str]) -> Iterator[Role]:
     for n, word in enumerate(titles):
         if is_person_noun(word) or word in listed("honorifics"):
-            yield Role(word, frozenset(titles[:n]))
+            yield Role(written_out().get(word, word), frozenset(titles[:n]))
 
 
 def _body_roles(found: Proper) -> Iterator[Role]:

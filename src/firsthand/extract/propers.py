@@ -9,23 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
-from firsthand.extract.chunks import PREPOSITIONS, Capitals, Chunk, Token
-from firsthand.extract.names import GENERATIONS, PARTICLES, folded
+from firsthand.extract.capitals import Run, head_run, in_list, is_of_body, key, unquoted
+from firsthand.extract.chunks import Capitals, Chunk, Token
+from firsthand.extract.names import GENERATIONS, folded
 from firsthand.extract.wordlists import is_noun_of_actors, listed, records, titles
 from firsthand.model import ActorKind
 
-_POSSESSIVE = frozenset(("'s", "’s", "'", "’"))
-_REFLEXIVE = frozenset("himself herself itself themselves".split())
-_SMALL = frozenset("i the a an of and or my your his her its our their some one".split())
-_NO_NAMES = ("NNS", "CD", "DT", "PRP$", "IN", "WP", "WDT", "EX")
 _NICK = re.compile(r"[\"“‘'«]\s?([^\W\d_][\w-]{1,20})\s?[\"”’'»](?=\s+[^\W\d_])")
 _CALLED = re.compile(
     r"\b(?:called\s+[\"“‘']?|(?:named|nicknamed|known as|name(?: only)? as)\s+[\"“‘']?(?=[A-Z]))"
     r"([^\W\d_][\w'’-]*(?:\s+[A-Z]\w+)?)"
 )
-_LINKS = frozenset("the of and for &".split())
 _KEPT = frozenset("sir dame lord lady".split())
 _ACRONYM = 6
 """Capitals alone, up to this many, may be initials."""
@@ -47,139 +42,22 @@ class Proper:
     generation: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A run of capitals with the small words before it and the tie behind it."""
-
-    words: tuple[Token, ...]
-    before: tuple[str, ...]
-    tie: str
-    ties: tuple[Token, ...]
-
-    @property
-    def article(self) -> bool:
-        """Whether "the" stands right before it."""
-        return bool(self.before) and self.before[-1] in ("the", "this")
-
-    @property
-    def goes_on(self) -> bool:
-        """Whether the tie behind it belongs to the name: "Friends of Larkfield"."""
-        if self.tie != "of" or not self.ties:
-            return False
-        return self.ties[0].capital or (len(self.ties) > 1 and self.ties[0].lower == "the"
-                                        and self.ties[1].capital)  # fmt: skip
-
-    @property
-    def carried_on(self) -> str:
-        """The name with "of the Interior" behind it, while the words have capitals."""
-        out = _text(self.words)
-        if not self.goes_on:
-            return out
-        tail: list[str] = []
-        end = 0
-        for token in self.ties:
-            if not (token.capital or token.tag == "CD" or token.lower in _LINKS):
-                break
-            tail.append(token.text)
-            end = len(tail) if token.lower not in _LINKS else end
-        return f"{out} of {' '.join(tail[:end])}"
-
-
-def key(token: Token) -> str:
-    """A word as the lists have it: small, without a closing stop."""
-    return token.lower.rstrip(".") or token.lower
-
-
-def in_list(token: Token, section: frozenset[str]) -> bool:
-    """Whether a list holds a word, as it stands or as its lemma."""
-    return key(token) in section or token.lemma in section
-
-
-def is_name(token: Token, capitals: Capitals, *, alone: bool = False) -> bool:
-    """Whether a word's capital is that of a name; ``alone`` where no article stands before it."""
-    if token.text[:1] == "@":
-        return True
-    if not token.capital or token.lower in _SMALL or token.lower in PREPOSITIONS:
+def _office(chunk: Chunk) -> bool:
+    """A title with its field before a full name: "Minister of Trade Karl Ostrow"."""
+    if chunk.tie != "of" or len(chunk.ties) < 3 or not all(t.capital for t in chunk.ties):
         return False
-    if not token.unsure:
-        return True
-    if capitals.names[folded(token.text)]:
-        return True
-    if capitals.small[folded(token.text)]:
-        return False
-    return token.tag in ("NNP", "NNPS") or (alone and token.tag not in _NO_NAMES)
-
-
-def runs(words: Sequence[Token], capitals: Capitals) -> list[list[int]]:
-    """The runs of capitals in a mention, joined over particles, ``&`` and a possessive 's."""
-    alone = len(words) == 1
-    out: list[list[int]] = []
-    for n, token in enumerate(words):
-        if not (is_name(token, capitals, alone=alone) or _leads(words, n, capitals)):
-            continue
-        if out and all(_between(words[k]) for k in range(out[-1][-1] + 1, n)):
-            out[-1].append(n)
-        else:
-            out.append([n])
-    return out
-
-
-def _leads(words: Sequence[Token], n: int, capitals: Capitals) -> bool:
-    """The first word of a sentence before a name: "Halden Water", "Interior Minister Creel"."""
-    token = words[n]
-    if not token.capital or token.lower in _SMALL or token.lower in PREPOSITIONS:
-        return False
-    after = words[n + 1] if n + 1 < len(words) else None
-    return after is not None and is_name(after, capitals) and token.tag != "DT"
-
-
-def _between(token: Token) -> bool:
-    return (
-        (token.lower in PARTICLES and token.lower not in _SMALL)
-        or token.text == "&"
-        or token.tag == "CD"
-    )
-
-
-def head_run(words: Sequence[Token], capitals: Capitals) -> list[int] | None:
-    """The run that ends the mention, which is then a name; None where a common noun ends it."""
-    end = len(words)
-    while end and (words[end - 1].lower in _REFLEXIVE or not _is_word(words[end - 1])):
-        end -= 1
-    found = runs(words, capitals)
-    if not found or not end:
-        return None
-    last = found[-1]
-    if last[-1] != end - 1 and not (words[end - 1].tag == "CD" and last[-1] == end - 2):
-        return None
-    return _with_owner(words, found) if len(found) > 1 else last
-
-
-def _is_word(token: Token) -> bool:
-    return token.text[:1].isalnum() or token.text[:1] == "@"
-
-
-def _with_owner(words: Sequence[Token], found: list[list[int]]) -> list[int]:
-    """ "St Aubrey's Hospital" is one name: a body's name goes back over a possessive 's."""
-    last, before = found[-1], found[-2]
-    gap = range(before[-1] + 1, last[0])
-    owned = len(gap) == 1 and words[gap[0]].text in _POSSESSIVE
-    if owned and any(_of_body(words[n]) for n in last):
-        return [*before, *gap, *last]
-    return last
-
-
-def _of_body(token: Token) -> bool:
-    return in_list(token, listed("firms")) or in_list(token, listed("organisations"))
+    return all(t.capital and in_list(t, titles()) for t in chunk.core)
 
 
 def proper(chunk: Chunk, capitals: Capitals) -> Proper | None:
     """The proper name that a mention's core is, or None; a tie may carry it on ("of Larkfield")."""
     words = chunk.core
+    if _office(chunk):
+        return _person(Run(chunk.ties[-2:], tuple(key(t) for t in words), "", ()), capitals)
     run = head_run(words, capitals)
     if run is None:
         return None
-    chosen = tuple(words[n] for n in run)
+    chosen = unquoted(words[run[0] : run[-1] + 1])
     if chosen[0].text[:1] == "@":
         return _handle(chosen[0])
     name = Run(chosen, tuple(key(t) for t in words[: run[0]]), chunk.tie, chunk.ties)
@@ -228,8 +106,8 @@ def _organisation(run: Run, capitals: Capitals) -> bool:
     words = run.words
     if len(words) == 1 and _initials(words[0], run.article):
         return True
-    if not any(_of_body(t) for t in words):
-        return run.article and run.goes_on
+    if not any(is_of_body(t) for t in words):
+        return run.article and run.goes_on and not in_list(words[-1], titles())
     plain = [t for t in words if not _listed(t)]
     return bool(plain or run.goes_on or len(words) > 1) and not _surname(run, plain, capitals)
 
@@ -237,7 +115,7 @@ def _organisation(run: Run, capitals: Capitals) -> bool:
 def _listed(token: Token) -> bool:
     return (
         in_list(token, titles())
-        or _of_body(token)
+        or is_of_body(token)
         or in_list(token, listed("mastheads"))
     )  # fmt: skip
 
@@ -257,7 +135,7 @@ def _ambiguous(token: Token) -> bool:
 def _surname(run: Run, plain: Sequence[Token], capitals: Capitals) -> bool:
     """ "Jan Mills": a word of bodies may be a surname where it stands alone elsewhere."""
     last = run.words[-1]
-    if run.article or not _ambiguous(last) or any(_of_body(t) for t in run.words[:-1]):
+    if run.article or not _ambiguous(last) or any(is_of_body(t) for t in run.words[:-1]):
         return False
     if not plain:
         return folded(last.text) in capitals.surnames
@@ -271,13 +149,6 @@ def _initials(token: Token, article: bool) -> bool:
     if not (2 <= len(text) <= _ACRONYM and text.isupper() and text.isalpha()) or token.unsure:
         return False
     return article or len(text) <= 3 or not re.search("[AEIOUY]", text)
-
-
-def _text(run: Sequence[Token]) -> str:
-    out = run[0].text
-    for before, token in pairwise(run):
-        out += ("" if token.start == before.end else " ") + token.text
-    return out
 
 
 def _cased(words: str, run: Sequence[Token]) -> str:
@@ -303,15 +174,16 @@ def _person(run: Run, capitals: Capitals) -> Proper | None:
     if len(kept) == 1 and _no_name(run, kept[0], start, capitals):
         return None
     heads = tuple(key(t) for t in words[:start])
-    lead = [w for w in run.before if (w in titles() or is_noun_of_actors(w)) and w != age]
+    lead = tuple(w for w in run.before if (w in titles() or is_noun_of_actors(w)) and w != age)
     name = _cased_name(kept)
-    shown = (
-        f"{age} {name}"
-        if age and not lead and not heads and len(kept) == 1
-        else _shown(words, start, name)
-    )
-    return Proper(name, shown, _kind(kept, run, heads, capitals), (*lead, *heads),
-                  kept[0].start, run.article, _generation(age))  # fmt: skip
+    single = sum(t.capital for t in kept) == 1
+    shown = name
+    if start and (single or key(words[start - 1]) in _KEPT):
+        shown = _with_title(words[start - 1], name)
+    elif age and single and not lead:
+        shown = f"the {age} {name}" if run.before[:1] == ("the",) else f"{age} {name}"
+    return Proper(name, shown, _kind(kept, run, heads, capitals), (*lead, *heads), kept[0].start,
+                  run.article, GENERATIONS.get(age.lower()))  # fmt: skip
 
 
 def _age(before: Sequence[str]) -> str:
@@ -321,9 +193,12 @@ def _age(before: Sequence[str]) -> str:
     return next((w for w in before if w in ("elder", "younger")), "")
 
 
-def _generation(age: str) -> str | None:
-    """The generation that "old" or "young" names."""
-    return GENERATIONS.get(age.lower())
+def _with_title(title: Token, name: str) -> str:
+    """A surname with the honorific before it: "Mr Parr", not "Bosun Trask"."""
+    if not in_list(title, listed("honorifics")):
+        return name
+    loud = title.text.isupper() and len(title.text) > 1
+    return f"{title.text.title() if loud else title.text} {name}"
 
 
 def _no_name(run: Run, token: Token, start: int, capitals: Capitals) -> bool:
@@ -345,18 +220,6 @@ def _cased_name(kept: Sequence[Token]) -> str:
         loud = token.text.isupper() and len(token.text) > 2 and "." not in token.text
         parts.append(token.text.title() if loud else token.text)
     return " ".join(parts)
-
-
-def _shown(run: Sequence[Token], start: int, name: str) -> str:
-    """The name with its honorific where it is a surname alone, or one that stays ("Sir")."""
-    if not start:
-        return name
-    title = run[start - 1]
-    stays = key(title) in _KEPT or " " not in name
-    if not stays or not in_list(title, listed("honorifics")):
-        return name
-    loud = title.text.isupper() and len(title.text) > 1
-    return f"{title.text.title() if loud else title.text} {name}"
 
 
 def _kind(kept: Sequence[Token], run: Run, heads: Sequence[str], capitals: Capitals) -> ActorKind:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from firsthand.extract.cast import Cast, Figure, Owner
+from firsthand.extract.cast import Cast, Owner
 from firsthand.extract.mentions import Mentions, Spot
 from firsthand.extract.phrasing import WE, YOU, I, Phrase, phrase
 from firsthand.model import Span, Text
@@ -16,7 +16,7 @@ _SWORN = re.compile(
 )
 _DEAR = re.compile(r"^[ \t]*(?:My[ \t]+)?Dear[ \t]+([^\n,:;.!]{2,40})[,:!]?[ \t]*(?:$|(?=[a-z“]|I ))",
                    re.MULTILINE)  # fmt: skip
-_CALLED = re.compile(r"(?:^|[.!?]\s)([A-Z][\w.’'-]*(?: [\w.’'-]+){0,4}),\s*\Z")
+_CALLED = re.compile(r"(?:^|[.!?]\s)((?!Dear |My )[A-Z][\w.’'-]*(?: [\w.’'-]+){0,4}),\s*\Z")
 _CALL = 60
 """A call stands so near before "you", in characters."""
 _HEAD = 20_000
@@ -34,7 +34,7 @@ class Voices:
         self.cast = cast
         self.linked = linked
         self.author: int | None = None
-        self.sworn = _sworn(text.characters)
+        self.letters = self._sworn()
         self.labels = [
             n for n, a in enumerate(mentions.attributions)
             if a.source and a.content and a.mode == "direct" and _labelled(a.source[0], a.content[0], text)
@@ -149,12 +149,27 @@ class Voices:
         made = Phrase(found.span, name, "author", kind, stated is not None, name)  # type: ignore[arg-type]
         return self.cast.add(made, ("author", 0))
 
-    def shown(self, figure: Figure, display: str) -> tuple[str, bool]:
-        """The name by which a figure is shown and whether it is named; letters get their people."""
-        letter = figure.first.head if figure.first.head in ("q", "a") else None
-        if letter is None or self.sworn is None or figure.first.roles or figure.first.name:
-            return display, figure.named
-        return (self.sworn[0], True) if letter == "a" else (self.sworn[1], False)
+    def _sworn(self) -> dict[str, int]:
+        """Who Q. and A. are: "SIMEON PASK, sworn, examined by counsel" begins the record."""
+        match = _SWORN.search(self.text.characters[:_HEAD])
+        if match is None:
+            return {}
+        out = {}
+        for letter, group in (("a", 1), ("q", 2)):
+            span = Span(*match.span(group))
+            found = phrase(self.mentions.capitals, span, "source")
+            out[letter] = self.cast.add(found)
+            self.cast.learn(out[letter], found)
+            self.cast.figures[out[letter]].shown = found
+            self.cast.stands(span, out[letter])
+        return out
+
+    def letter(self, found: Phrase) -> tuple[int | None, str]:
+        """The figure behind the label Q. or A."""
+        known = self.letters.get(found.head)
+        if known is not None:
+            return known, "named at the head of the record"
+        return self.cast.same_words(found.words, None), "label of question and answer"
 
 
 def _labelled(source: Span, content: Span, text: Text) -> bool:
@@ -163,12 +178,3 @@ def _labelled(source: Span, content: Span, text: Text) -> bool:
         return False
     line = text.characters.rfind("\n", 0, source.start) + 1
     return not text.characters[line : source.start].strip()
-
-
-def _sworn(characters: str) -> tuple[str, str] | None:
-    """Witness and examiner of a record that begins "SIMEON PASK, sworn, examined by counsel"."""
-    match = _SWORN.search(characters[:_HEAD])
-    if match is None:
-        return None
-    witness = match.group(1).strip()
-    return (witness.title() if witness.isupper() else witness), match.group(2).strip().lower()

@@ -2,50 +2,44 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 
-from firsthand.extract import cues
+from firsthand.extract import cues, lexicons
 from firsthand.extract.names import Gender
 
 _PEOPLE_ENDINGS = ("man", "woman", "men", "women", "keeper", "monger", "wright")
+_NO_RECORDS = frozenset(("board",))
+"""A board that says something is a body, whatever hangs on it."""
 _UNLIKE_PEOPLE = frozenset("ottoman talisman caiman german roman human".split())
 
 
-@cache
-def _lexicon() -> dict[str, dict[str, str]]:
-    source = files("firsthand.extract").joinpath("lexicon", "actors.toml")
-    return tomllib.loads(source.read_text("utf-8"))
-
-
-@cache
 def listed(section: str) -> frozenset[str]:
     """One word list of the actors' lexicon."""
-    return frozenset(_lexicon()[section]["words"].split())
-
-
-@cache
-def examples() -> tuple[tuple[str, str], ...]:
-    """The example sentence of each list, with ``{}`` for the word."""
-    return tuple((name, part["example"]) for name, part in _lexicon().items())
+    return lexicons.words("actors", section)
 
 
 @cache
 def records() -> frozenset[str]:
     """Nouns that are records: those of the cues and those that only actors need."""
-    return cues.words("records") | listed("records")
+    return (cues.words("records") | listed("records")) - _NO_RECORDS
 
 
 @cache
 def stand_ins() -> dict[str, frozenset[str]]:
     """Nouns that stand for one another: "the study" for a survey, "the officer" for a sergeant."""
     out: dict[str, frozenset[str]] = {}
-    for line in _lexicon()["stand_ins"]["words"].strip().split("\n"):
-        group = frozenset(line.split())
-        for word in group:
-            out[word] = out.get(word, frozenset()) | group
+    for line in lexicons.phrases("actors", "stand_ins"):
+        general, *special = line.split()
+        for word in special:
+            out[word] = out.get(word, frozenset()) | {general}
+        out[general] = out.get(general, frozenset()) | frozenset(special)
     return out
+
+
+@cache
+def written_out() -> dict[str, str]:
+    """Short titles with the words that they stand for: "dr" is a doctor."""
+    return {pair.split()[0]: pair.split()[1] for pair in lexicons.phrases("actors", "short_titles")}
 
 
 @cache
