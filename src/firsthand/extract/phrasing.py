@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from firsthand.extract.capitals import in_list, is_name, key
+from firsthand.extract.runs import in_list, is_name, key
 from firsthand.extract.chunks import PREPOSITIONS, RELATIVES, Capitals, Chunk, Token, chunk, tokens
 from firsthand.extract.kinds import INDEFINITE, common_kind, head_of, is_named, is_plural
 from firsthand.extract.names import Gender, Name, folded, name_of

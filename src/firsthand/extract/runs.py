@@ -88,7 +88,7 @@ def is_name(token: Token, capitals: Capitals, *, alone: bool = False) -> bool:
     return token.tag in ("NNP", "NNPS") or (alone and token.tag not in _NO_NAMES)
 
 
-def runs(words: Sequence[Token], capitals: Capitals) -> list[list[int]]:
+def _runs(words: Sequence[Token], capitals: Capitals) -> list[list[int]]:
     """The runs of capitals in a mention, joined over particles, ``&`` and a possessive 's."""
     alone = len(words) == 1
     out: list[list[int]] = []
@@ -123,7 +123,7 @@ def head_run(words: Sequence[Token], capitals: Capitals) -> list[int] | None:
     end = len(words)
     while end and (words[end - 1].lower in _REFLEXIVE or not _is_word(words[end - 1])):
         end -= 1
-    found = runs(words, capitals)
+    found = _runs(words, capitals)
     if not found or not end:
         return None
     last = found[-1]
