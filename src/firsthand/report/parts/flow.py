@@ -43,7 +43,7 @@ class Measures:
     gap: int
 
 
-WIDE = Measures(box=176, account=176, account_height=102.0, gaps=(260, 130), gap=60)
+WIDE = Measures(box=176, account=176, account_height=102.0, gaps=(260, 112), gap=60)
 NARROW = Measures(box=136, account=26, account_height=120.0, gaps=(120, 24), gap=24)
 """For a page, and for a telephone held upright: two columns of voices fit on 360 pixels."""
 
