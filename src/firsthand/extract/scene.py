@@ -30,9 +30,13 @@ def passages(text: Text, *, boilerplate: bool = False) -> tuple[Span, ...]:
 
 
 def scene(text: Text, paragraphs: Sequence[Span], *, blank: Iterable[Span] = ()) -> Scene:
-    """Everything that the frames look at; ``blank`` are note markers that no parser may see."""
+    """Everything that the frames look at; ``blank`` are note markers that no parser may see.
+
+    Nor does it see words that were struck out: "on Wednesday Thursday" would be no sentence.
+    """
     spoken = labels(text, paragraphs)
-    holes = [*blank, *(s for x in spoken for s in (x.span, x.colon) if s is not None)]
+    struck = [m.span for m in text.marks if m.kind == "deleted"]
+    holes = [*blank, *struck, *(s for x in spoken for s in (x.span, x.colon) if s is not None)]
     grammar = parse(text.characters, paragraphs, blank=holes, lemmas=cues.lemmas())
     quoted = quotations(text.characters, paragraphs)
     return Scene(text, grammar, quoted, spoken, _depth(grammar, quoted), tuple(paragraphs))
