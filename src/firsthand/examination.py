@@ -139,10 +139,10 @@ def account(text: Text, *, document: str = "d1", boilerplate: bool = False) -> A
 def _mined(text: Text, boilerplate: bool) -> Account:
     from firsthand.extract.actors import resolve
     from firsthand.extract.attributions import attributions
-    from firsthand.extract.citations import citations, markers
+    from firsthand.extract.citations import behind, citations, markers
     from firsthand.extract.claims import claims
     from firsthand.extract.gaps import LANGUAGES, gaps, runs
-    from firsthand.extract.media import media
+    from firsthand.extract.media import media, within
     from firsthand.extract.scene import passages, scene
 
     mined = passages(text, boilerplate=boilerplate)
@@ -161,8 +161,12 @@ def _mined(text: Text, boilerplate: bool) -> Account:
     cited = citations(
         text, said, markers=pointers, parse=stage.parse, attributions=people.attributions
     )
+    backed = behind(cited)
+    shown = media(text, stage.parse)
+    pictured = within(shown, [c.span for c in said])
     said = tuple(
-        replace(c, citations=tuple(n.id for n in cited if c.id in n.supports)) for c in said
+        replace(c, citations=backed.get(c.id, ()), media=seen)
+        for c, seen in zip(said, pictured, strict=True)
     )
     return Account(
         id="",
@@ -174,7 +178,7 @@ def _mined(text: Text, boilerplate: bool) -> Account:
         attributions=people.attributions,
         claims=said,
         citations=cited,
-        media=media(text, stage.parse),
+        media=shown,
         not_understood=gaps(text, stage.parse, passages(text, boilerplate=boilerplate)),
         author=people.author,
     )

@@ -22,7 +22,7 @@ from firsthand.extract.references import References, address_in, references
 from firsthand.extract.supports import Support, Supported
 from firsthand.model import Attribution, Citation, CitationKind, Claim, Span, Target, Text
 
-__all__ = ["Marker", "citations", "markers", "unused"]
+__all__ = ["Marker", "behind", "citations", "markers", "unused"]
 
 _NAMES = r"[^\W\d_][\w’'.-]*(?:,? [^\W\d_][\w’'.-]*){0,4}?"
 _SHORT = re.compile(
@@ -160,6 +160,15 @@ def unused(text: Text) -> tuple[Span, ...]:
     return tuple(
         e.span for n, e in enumerate(trail.entries.entries) if e.label is not None and n not in used
     )
+
+
+def behind(cited: Sequence[Citation]) -> dict[str, tuple[str, ...]]:
+    """The ids of the citations that stand behind each claim, by the claim's id."""
+    found: dict[str, list[str]] = {}
+    for citation in cited:
+        for claim in citation.supports:
+            found.setdefault(claim, []).append(citation.id)
+    return {claim: tuple(ids) for claim, ids in found.items()}
 
 
 class _Found(NamedTuple):
