@@ -1,0 +1,32 @@
+"""`source.unnamed`: the first voice is a nameless group or person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from firsthand.findings.telling import counted, made, number, passages, short, verb
+from firsthand.model import UNKNOWN, Account, Claim, Finding
+
+KIND = "source.unnamed"
+
+
+def findings(account: Account) -> Iterator[Finding]:
+    """One for each nameless voice in the order of the text, one for all that are unknown."""
+    claims = counted(account)
+    voices: dict[str, list[Claim]] = {}
+    for claim in claims:
+        if claim.origin == "unnamed" and claim.chain:
+            voices.setdefault(claim.chain[0], []).append(claim)
+    names = {a.id: a.name for a in account.actors}
+    for voice, said in voices.items():
+        of = f"{len(said):,} of {number(len(claims), 'claim')} {verb(len(said), 'comes', 'come')} first"
+        if voice == UNKNOWN:
+            message = f"{of} from somebody of whom the account says nothing."
+            rule = "the first voice is unknown"
+        else:
+            message = (
+                f"{of} from “{short(names.get(voice, voice))}”, whom the account does not name."
+            )
+            rule = "the first voice has no name"
+        known = () if voice == UNKNOWN else (voice,)
+        yield made(KIND, message, rule, passages(account, (c.span for c in said)), known)
