@@ -274,6 +274,7 @@ BOMB = part("document", "<w:body>&b;</w:body>", '<!DOCTYPE w [<!ENTITY a "aaaa">
         (damaged("word/document.xml", b""), "damaged"),
         (damaged("word/styles.xml", b"\xff\xfe nothing"), "damaged"),
         (damaged("word/document.xml", part("document", "<w:p>" * 500).encode()), "nested"),
+        (docx(p("")), "no words"),
         (docx(p(PROSE))[:-40], "damaged"),
         (docx(p(PROSE))[:200], "damaged"),
     ],

@@ -20,6 +20,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from xml.etree.ElementTree import Element
 
+from firsthand.errors import ReadingError
 from firsthand.model import Anchor, Blob, Mark, Metadata, Problem, Stated, Text
 from firsthand.read import laying, metadata, tiles
 from firsthand.read.article import Part
@@ -40,8 +41,8 @@ _SPECIAL = frozenset(("separator", "continuationSeparator", "continuationNotice"
 def read(data: bytes, *, path: str, blob: Blob) -> tuple[Text, ...]:
     """One text: headers, the text, its notes, comments, footers.
 
-    Raises ReadingError for a file that is damaged, locked or too large, or that declares
-    entities. Parts in other formats that are built into the file are among the problems.
+    Raises ReadingError for a file that is damaged, locked, too large or without words, or that
+    declares entities. Parts in other formats that are built into the file are among the problems.
     """
     package = opened(data)
     main = main_part(package)
@@ -58,6 +59,11 @@ def read(data: bytes, *, path: str, blob: Blob) -> tuple[Text, ...]:
         *plainly(_comments(common, main), "comment"),
         *plainly(_furniture(common, main, "footer"), "boilerplate"),
     ]
+    if not any(part.characters.strip() for part in page):
+        raise ReadingError(
+            "The DOCX holds no words.",
+            "Check that it was saved fully; if pictures in it hold words, write those down.",
+        )
     made = tiles.text(
         _tiles(page),
         blob=blob,
