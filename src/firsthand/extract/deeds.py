@@ -73,7 +73,7 @@ def _tense(word: Word, below: Sequence[Word]) -> Tense | None:
 def deeds(parse: Parse, words: Sequence[int], is_subject: Callable[[int], bool]) -> Iterator[Deed]:
     """The finite verbs among some words whose subject ``is_subject`` accepts, in order."""
     for i in words:
-        if not finite(parse, i):
+        if not finite(parse, i) or parse.child(i, "expl") is not None:
             continue
         who = subject(parse, i)
         if who is None or not is_subject(who):
@@ -175,7 +175,7 @@ def elided(parse: Parse, words: Sequence[int], *, diary: bool = False) -> int | 
     could be an order ("Read two chapters") is a note.
     """
     at = _behind_date(parse, words)
-    if at is None:
+    if at is None or not _opens_sentence(parse, words[0]):
         return None
     word = parse.words[at]
     if word.pos == "ADV" and at < words[-1]:
@@ -193,16 +193,28 @@ def elided(parse: Parse, words: Sequence[int], *, diary: bool = False) -> int | 
     ) else word.i  # fmt: skip
 
 
+def _opens_sentence(parse: Parse, first: int) -> bool:
+    """Whether nothing but marks, numbers and days stands before a word in its sentence."""
+    low = parse.sentence_words(parse.words[first].sentence)[0]
+    between = parse.words[max(low, first - 6) : first]
+    if not between or between[-1].text == ";":
+        return True
+    return first - low <= 6 and not any(w.text[:1].isalpha() and not _day(w) for w in between)
+
+
+def _day(word: Word) -> bool:
+    return bool({word.lower, word.lower.rstrip(".")} & lexicons.words("forms", "dates"))
+
+
 def _behind_date(parse: Parse, words: Sequence[int]) -> int | None:
     """The first word that is neither number, mark, month nor day."""
-    dates = lexicons.words("forms", "dates")
     verbs = lexicons.words("witness", "irregular")
     for i in words[:8]:
         word = parse.words[i]
         stop = i + 1 < len(parse.words) and parse.words[i + 1].text in (".", ",", ":")
         if word.lower in verbs and not stop:
             return i
-        if word.text[:1].isalpha() and not {word.lower.rstrip("."), word.lower} & dates:
+        if word.text[:1].isalpha() and not _day(word):
             return i
     return None
 

@@ -274,4 +274,4 @@ def _cried(parse: Parse, stretch: Stretch, words: Sequence[Word]) -> bool:
 
 def _called(word: Word) -> bool:
     """ "Murderers!": somebody is called something, nobody is bidden."""
-    return word.tag in ("NNS", "NNPS", "NNP") or word.lemma.endswith(("er", "or", "ist", "man"))
+    return word.tag in ("NNS", "NNPS") or word.lemma.endswith(("er", "or", "ist", "man"))

@@ -183,7 +183,8 @@ def _elliptic(parse: Parse, verb: int) -> bool:
 def _in_present(parse: Parse, verb: int, own: list[Deed], told: Tense) -> Stance:
     word = parse.words[verb]
     if own and own[0].verb == verb:
-        states = parse.child(verb, "attr", "acomp") is not None
+        what = parse.child(verb, "attr", "acomp")
+        states = what is not None and parse.words[what].pos in ("NOUN", "PROPN")
         return "self" if told == "present" and word.lemma == "be" and states else "break"
     return "now" if told == "present" and not own and _describes(parse, verb) else "break"
 
