@@ -455,3 +455,93 @@ def test_damaged_files_give_an_error_or_a_text(data):
     except ReadingError:
         return
     assert "".join(s.span.of(made.characters) for s in made.segments) == made.characters
+
+
+def test_a_header_with_the_page_number_beside_it_on_a_single_page():
+    page = Page()
+    page.put(72, 810, "The Varn Courier", size=8)
+    page.put(510, 810, "7", size=8)
+    page.paragraph(72, 740, PROSE)
+    made = read(page)
+    assert said(made, "boilerplate") == ["The Varn Courier", "7"]
+    assert said(made, "body") == [PROSE.strip()]
+    assert made.metadata.title is None
+
+
+def test_notes_that_say_the_same_on_each_page_are_notes():
+    made = read(*(noted(str(number), "Ibid., p. 14.") for number in (1, 2, 3)))
+    assert said(made, "footnote") == [f"{n} Ibid., p. 14." for n in (1, 2, 3)]
+
+
+def test_wrapped_cells_stay_together():
+    page = Page()
+    y = page.paragraph(72, 740, PROSE)
+    cells = [
+        [["21:04"], ["The pilot went to the gate and found", "it locked."], ["Log"]],
+        [["22:15"], ["The ferry left."], ["Register of the", "ward of Seld"]],
+    ]
+    for row in [[["Time"], ["What happened"], ["Source"]], *cells]:
+        y -= 26
+        for x, lines in zip((72, 140, 400), row, strict=True):
+            for at, line in enumerate(lines):
+                page.put(x, y - 13 * at, line)
+        y -= 13 * (max(map(len, row)) - 1)
+    made = read(page)
+    assert said(made, "cell") == [
+        "Time", "What happened", "Source", "21:04", "The pilot went to the gate and found it locked.",
+        "Log", "22:15", "The ferry left.", "Register of the ward of Seld",
+    ]  # fmt: skip
+
+
+def test_a_table_below_two_columns_is_no_part_of_them():
+    left, right = wrapped(PROSE, 215, 10), wrapped(PROSE.upper(), 215, 10)
+    page = Page()
+    for x, lines in ((72, left), (310, right)):
+        for at, line in enumerate(lines):
+            page.put(x, 740 - 12 * at, line, size=10)
+    for at, row in enumerate([("Hour", "Hurt", "Source"), ("9", "3", "Log"), ("10", "4", "Ward")]):
+        for x, cell in zip((72, 180, 400), row, strict=True):
+            page.put(x, 560 - 14 * at, cell, size=10)
+    made = read(page)
+    assert said(made, "body") == [PROSE.strip(), PROSE.upper().strip()]
+    assert said(made, "cell") == "Hour Hurt Source 9 3 Log 10 4 Ward".split()
+
+
+def test_lists_of_references_and_signatures():
+    page = Page()
+    y = page.paragraph(72, 760, PROSE + "The gate was locked.[1]")
+    page.put(72, y - 20, "References", size=14, font="F2")
+    page.put(72, y - 44, "[1] Holm, A. 2017. The lanterns of Seld. Varn: Quay Press.")
+    page.put(72, y - 58, "[2] Roth, B. 2018. Harbour law. Varn.")
+    made = read(page)
+    assert len(said(made, "reference")) == 2
+    letter = Page()
+    y = letter.paragraph(72, 760, PROSE)
+    letter.put(72, y - 20, "Yours sincerely,")
+    letter.put(72, y - 50, "Boris Roth")
+    assert read(letter).metadata.author.found == "signature"
+
+
+def test_questions_and_answers():
+    lines = [
+        "Q. Where were you at nine?",
+        "A. At the office.",
+        "MR ROTH: I have no",
+        "more questions.",
+    ]
+    page = Page()
+    for at, line in enumerate(lines):
+        page.put(72, 740 - 20 * at, line)
+    made = read(page)
+    assert [(s.role, s.author) for s in made.segments[:3]] == [
+        ("speech", "Q"), ("speech", "A"), ("speech", "MR ROTH"),
+    ]  # fmt: skip
+
+
+def test_signs_of_a_table_of_contents_are_boilerplate():
+    page = Page()
+    page.put(72, 760, "Contents", size=14, font="F2")
+    page.put(72, 740, "1. The gate " + "." * 60 + " 4")
+    page.put(72, 726, "2. The lanterns " + "." * 56 + " 12")
+    page.paragraph(72, 690, PROSE)
+    assert len(said(read(page), "boilerplate")) == 2

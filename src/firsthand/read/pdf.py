@@ -17,6 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from firsthand.model import Anchor, Blob, Box, Mark, Metadata, Span, Stated, Text
 from firsthand.read import dates, front, language, tiles
@@ -28,8 +29,13 @@ from firsthand.read.tiles import Tile, without_surrogates
 READER = "pdf 1"
 
 _JUNK_TITLE = re.compile(
-    r"(?:untitled|no title|title|microsoft \w+ - .*|document\s?\d*|.*\.(?:docx?|pdf|indd|qxd|tex"
-    r"|odt|rtf|pages|html?|txt)|[\d_-]+)",
+    r"\(?(?:anonymous|unspecified|untitled)\)?|(?:no title|title|microsoft \w+ - .*"
+    r"|document\s?\d*|.*\.(?:docx?|pdf|indd|qxd|tex|odt|rtf|pages|html?|txt)|[\d_-]+)",
+    re.I,
+)
+_JUNK_AUTHOR = re.compile(
+    r"\(?(?:anonymous|unspecified|unknown|author|user|owner|admin(?:istrator)?|default|root"
+    r"|[\w ]*\b(?:pc|office))\)?",
     re.I,
 )
 _CREATED = re.compile(r"D:(\d{4})(\d\d)(\d\d)(?:(\d\d)(\d\d)(\d\d))?(Z|[+-]\d\d'?\d\d)?")
@@ -154,6 +160,8 @@ def _title(found: Opened) -> str | None:
 def _metadata(found: Opened, parts: Sequence[Part], title: str | None) -> Metadata:
     shown = next((part.characters for part in parts if part.role == "title"), None)
     author = without_surrogates(found.record.get("Author", ""))
+    if _JUNK_AUTHOR.fullmatch(author):
+        author = ""
     stated = Stated(title, "document information: Title") if title else None
     return Metadata(
         title=Stated(shown, "first page") if shown else stated,
@@ -174,6 +182,11 @@ def _author(parts: Sequence[Part]) -> Stated | None:
             name = front.author_in_title(part.characters)
             if name is not None:
                 return Stated(name, "title")
+    written = [part for part in parts if part.role != "boilerplate"]
+    for farewell, signed in pairwise(written[-4:]):
+        name = front.signature(farewell.characters, signed.characters)
+        if name is not None:
+            return Stated(name, "signature")
     return None
 
 

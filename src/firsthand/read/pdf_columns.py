@@ -25,6 +25,8 @@ _FULL_SHARE = 0.4
 _DEEPEST = 4
 _MOST_BESIDE = 100
 _GUTTER = 0.5
+_SPREAD = 2.6
+_WIDTHS = (0.6, 1.67)
 
 Lines = list[Line]
 
@@ -75,7 +77,11 @@ def _best(lines: Lines) -> tuple[float, list[range]]:
     best: tuple[float, list[range]] = (0.0, [])
     most = 0
     for gutter in _gutters(lines):
-        bands = [b for b in _bands(lines, gutter) if _is_prose(*_sides(lines, b, gutter))]
+        bands = [
+            _trimmed(lines, band, gutter)
+            for band in _bands(lines, gutter)
+            if _is_prose(*_sides(lines, band, gutter))
+        ]
         parted = sum(map(len, bands))
         if parted > most:
             best, most = (gutter, bands), parted
@@ -129,6 +135,26 @@ def _bands(lines: Lines, gutter: float) -> list[range]:
     return [range(a + 1, b) for a, b in pairwise(edges) if b - a > 2]
 
 
+def _trimmed(lines: Lines, band: range, gutter: float) -> range:
+    """The band without a table or the like that follows the columns and leaves the gutter free.
+
+    It is told by pieces that do not begin where the columns do, below a gap through both.
+    """
+    left, right = _sides(lines, band, gutter)
+    edges = [Counter(round(x.left) for x in side).most_common(1)[0][0] for side in (left, right)]
+    strange = 0
+    cut = band.stop
+    for index in range(band.stop - 1, band.start, -1):
+        line, above = lines[index], lines[index - 1]
+        edge = edges[0] if _is_left(line, gutter) else edges[1]
+        strange += not -1.5 * line.size <= line.left - edge <= 4 * line.size
+        parted = above.base - line.base > 1.5 * line.size
+        if parted and 3 * strange >= band.stop - index:
+            cut = index
+    shorter = range(band.start, cut)
+    return shorter if cut < band.stop and _is_prose(*_sides(lines, shorter, gutter)) else band
+
+
 def _level_with(lines: Lines, index: int) -> Iterator[int]:
     for step in (-1, 1):
         for at in range(index + step, index + step * _MOST_BESIDE, step):
@@ -143,11 +169,29 @@ def _is_prose(left: Lines, right: Lines) -> bool:
         return False
     if len(left) + len(right) < 2 * _FEWEST and min(map(_length, (left, right))) < 2 * _SHORTEST:
         return False
+    if (
+        min(len(left), len(right)) < 4
+        and not _WIDTHS[0] < _width(left) / _width(right) < _WIDTHS[1]
+    ):
+        return False
     together = min(left[0].high, right[0].high) - max(left[-1].low, right[-1].low)
     shorter = min(side[0].high - side[-1].low for side in (left, right))
     if together < 0.5 * shorter:
         return False
-    return all(_length(side) >= _SHORTEST and _is_filled(side) for side in (left, right))
+    return all(
+        _length(side) >= _SHORTEST and _is_filled(side) and _is_dense(side)
+        for side in (left, right)
+    )
+
+
+def _is_dense(side: Lines) -> bool:
+    """Whether most lines follow close upon one another; the cells of a table stand apart."""
+    apart = median(a.base - b.base for a, b in pairwise(side))
+    return apart <= _SPREAD * side[0].size
+
+
+def _width(side: Lines) -> float:
+    return max(1.0, max(x.right for x in side) - min(x.left for x in side))
 
 
 def _length(side: Lines) -> float:

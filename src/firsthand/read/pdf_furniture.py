@@ -2,7 +2,8 @@
 
 A row at the edge of a page is furniture where a page beside it (the next, or the one after: left
 and right pages differ) has the same words at the same height, figures aside; where it stands at
-a height that is furniture on most pages; or where it is a page number.
+a height that is furniture on most pages; where it is a page number, with or without words beside
+it; or where it is a short line in small type, apart from the text.
 """
 
 from __future__ import annotations
@@ -10,12 +11,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
+from firsthand.read.labels import label
 from firsthand.read.pdf_lines import Line
 
 _ROWS = 4
 _SAME_HEIGHT = 4.0
 _MOST_ALIKE = 40
+_MOST_PIECES = 4
+_SMALL = 0.92
+_SHORT = 100
+_FAR = 5.0
 _FIGURES = re.compile(r"\d{1,18}")
 _PAGE_NUMBER = re.compile(
     r"(?:page|p\.|seite|p[aá]gina|стр\.)?\s?[-–—\[(|]?\s?(\d{1,4}|[ivxlc]{1,7})"
@@ -32,6 +39,7 @@ def furniture(pages: Sequence[Sequence[Line]]) -> list[set[int]]:
     repeated = [_repeated(edges, at) for at in range(len(pages))]
     heights = _usual_heights(edges, repeated)
     numbered = _numbered(edges)
+    sizes = [_usual_size(lines) for lines in pages]
     found: list[set[int]] = []
     for at, lines in enumerate(pages):
         places = {id(line): index for index, line in enumerate(lines)}
@@ -42,9 +50,13 @@ def furniture(pages: Sequence[Sequence[Line]]) -> list[set[int]]:
                 beyond = rows[depth + 1] if depth + 1 < len(rows) else None
                 alone = beyond is None or _apart(row, beyond)
                 usual = alone and beyond is not None and _height(top, row) in heights
-                if not usual and not _is_repeated(row, repeated[at]):
-                    if not _is_number(row, numbered, at, alone=alone):
-                        break
+                if not (
+                    usual
+                    or _is_repeated(row, repeated[at])
+                    or _is_number(row, numbered, at, alone=alone)
+                    or (alone and beyond is not None and _is_small(row, sizes[at], at, top=top))
+                ):
+                    break
                 count = depth + 1
             for row in rows[: _within_edge(rows, count)]:
                 chosen.update(places[id(line)] for line in row)
@@ -189,10 +201,38 @@ def _roman(written: str) -> int | None:
 
 
 def _is_number(row: Row, numbered: Counter[int], at: int, *, alone: bool) -> bool:
-    """Whether a row is a page number: in step with another page's, or standing alone."""
-    if len(row) != 1:
+    """Whether a row is a page number, perhaps with words beside it.
+
+    The number is in step with another page's, or the row stands apart from the text.
+    """
+    numbers = [number for line in row for number in [_number(line)] if number is not None]
+    if len(numbers) != 1 or len(row) > _MOST_PIECES:
         return False
-    number = _number(row[0])
-    if number is None:
-        return False
+    for one, other in pairwise(sorted(row, key=lambda line: line.left)):
+        if other.left - one.right < _FAR * one.size:
+            return False  # a note with its number
+    (number,) = numbers
     return numbered[number - at] >= 2 or (alone and number <= 999)
+
+
+def _usual_size(lines: Sequence[Line]) -> float:
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        sizes[line.size] += len(line.characters)
+    return max(sizes, key=lambda size: (sizes[size], size), default=0.0)
+
+
+def _is_small(row: Row, size: float, at: int, *, top: bool) -> bool:
+    """Whether a row apart from the text is in small type and begins no note.
+
+    On the first page what stands on top may be the beginning of the document.
+    """
+    if len(row) > _MOST_PIECES or (top and not at):
+        return False
+    words = row[0].characters
+    noted = label(words).kind or any(m.kind == "superscript" for m in row[0].marks)
+    return (
+        not noted
+        and not words[:1].isdigit()
+        and all(line.size <= _SMALL * size and len(line.characters) <= _SHORT for line in row)
+    )

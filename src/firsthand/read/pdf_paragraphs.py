@@ -124,18 +124,18 @@ def _closest(counted: Counter[float]) -> float:
 
 def paragraphs(rows: Sequence[Row], edges: tuple[float, float], type_: Type) -> list[Paragraph]:
     """The paragraphs and cells of one column between its edges, in order."""
-    left, right = _edges([row.cells[0] for row in rows if row.table is None], edges, type_)
+    left, right = _edges([row.cells[0][0] for row in rows if row.table is None], edges, type_)
     found: list[Paragraph] = []
     run: list[Line] = []
     for row in rows:
         if row.table is None:
-            run.append(row.cells[0])
+            run.append(row.cells[0][0])
             continue
         found.extend(_split(run, (left, right), type_))
         run = []
         for cell in row.cells:
             last = cell is row.cells[-1]
-            found.append(Paragraph((cell,), left, right, "cell", last_cell=last))
+            found.append(Paragraph(cell, left, right, "cell", last_cell=last))
     return found + _split(run, (left, right), type_)
 
 

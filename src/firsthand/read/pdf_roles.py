@@ -25,9 +25,10 @@ _LARGE = 1.08
 _TITLE = 1.15
 _HEADLINE = 1.6
 _LONGEST_HEADING = 200
-_LONGEST_ENTRY = 400
+_LONGEST_ENTRY = 160
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[IVXLC]{1,5}\.|[A-Z]\.)\s+[^\W\d_]")
 _CONTENTS = re.compile(r"(?:table of )?contents\W?", re.I)
+_LEAST_QUOTE = 60
 _MARK_RANKS = 6
 
 
@@ -91,7 +92,7 @@ def _title(page: list[Part], type_: Type, title: str | None) -> None:
     if len(first) > 1 and first[0] in head and not front.is_byline(first[0][1].characters):
         index, part = first[0]
         apart = _room_below(page, index) > 1.3 * type_.distance(part.paragraph.size)
-        looks = part.paragraph.bold or apart
+        looks = part.paragraph.bold or apart or part.characters.isupper()
         if looks and front.like_title(part.characters, apart=apart):
             if not front.is_dateline(part.characters) and not _FIELD.match(part.characters):
                 page[index] = replace(part, role="title")
@@ -149,7 +150,7 @@ def _sections(page: list[Part]) -> None:
             entry = "footnote" if named == "notes" else "reference"
             size = part.paragraph.size
             page[index] = replace(part, role="heading")
-        elif entry is not None and part.role is None:
+        elif entry is not None and (part.role is None or _is_listed(part)):
             alike = part.paragraph.size >= size - 0.2 and len(part.paragraph.lines) == 1
             stands_out = part.paragraph.bold or part.characters.isupper()
             if alike and (stands_out or size > _LARGE * _next_size(page, index)):
@@ -157,6 +158,11 @@ def _sections(page: list[Part]) -> None:
                     entry = None
                     continue
             page[index] = replace(part, role=entry)
+
+
+def _is_listed(part: Part) -> bool:
+    """Whether a note was told by its label alone, not by its place on the page."""
+    return part.role == "footnote" and part.paragraph.role is None
 
 
 def _next_size(page: Sequence[Part], index: int) -> float:
@@ -206,8 +212,11 @@ def _headings(page: list[Part], type_: Type) -> None:
     found: list[tuple[int, tuple[float, bool]]] = []
     bold = sum(part.paragraph.length for part in page if part.paragraph.bold)
     tells = 2 * bold <= sum(part.paragraph.length for part in page)  # bold type is not the usual
+    spoken = any(part.role == "speech" for part in page)
     for index, part in _open(page):
-        if index + 1 < len(page) and _is_heading(page, index, type_, bold_tells=tells):
+        if spoken and front.is_sworn(part.characters):
+            page[index] = replace(part, role="heading")
+        elif index + 1 < len(page) and _is_heading(page, index, type_, bold_tells=tells):
             style = (round(2 * part.paragraph.size) / 2, part.paragraph.bold)
             found.append((index, style))
     ranks = sorted({style for _, style in found}, reverse=True)
@@ -269,8 +278,10 @@ def _quotations(page: list[Part], type_: Type) -> None:
         paragraph = part.paragraph
         margin = paragraph.left + 1.2 * type_.size
         lines = paragraph.lines
-        if len(lines) < 2 and len(part.characters) < 60:
-            continue
+        if len(lines) < 2:  # one line is set in at the beginning of a paragraph as well
+            margin += 1.5 * type_.size
+            if len(part.characters) < _LEAST_QUOTE:
+                continue
         if paragraph.size > 1.02 * type_.size or any(line.left < margin for line in lines):
             continue
         centred = all(

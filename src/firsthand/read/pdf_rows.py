@@ -6,9 +6,11 @@ the same places. A bullet, a number or a word with a colon before a gap belongs 
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from firsthand.read.lines import ends_sentence
 from firsthand.read.pdf_lines import Line, joined
@@ -21,13 +23,24 @@ _ALIGNED = 4.0
 _NEAR_ROW = 1.45
 _WIDE = 3.0
 _MOST_CELLS = 40
+_MOST_ROWS = 2000
+_MOST_WRAPPED = 12
+_FAR_ROW = 4.0
+_ROOM = 1.3
+_LEADING = 1.6
+
+
+Cells = tuple[tuple[Line, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of text, or the cells of one row of a table; ``table`` numbers the table."""
+    """One line of text, or the cells of one row of a table; ``table`` numbers the table.
 
-    cells: tuple[Line, ...]
+    A cell is the lines in it.
+    """
+
+    cells: Cells
     table: int | None = None
 
 
@@ -45,7 +58,7 @@ def rows(column: Sequence[Line], first_table: int = 0) -> list[Row]:
             table += 1
             at = end
         else:
-            found.append(Row((_one(parts[at]),)))
+            found.append(Row(((_one(parts[at]),),)))
             at += 1
     return found
 
@@ -112,27 +125,27 @@ def _table_end(parts: Sequence[Sequence[Line]], start: int, edge: float) -> int:
     if len(parts[start]) < 2:
         return start
     known = list(parts[start][:_MOST_CELLS])
+    widest = parts[start]
     end = start
     several = 1
-    for at in range(start + 1, len(parts)):
+    for at in range(start + 1, min(len(parts), start + _MOST_ROWS)):
         row = parts[at]
-        apart = parts[at - 1][0].base - row[0].base
-        if apart > 4 * row[0].size or (len(row) == 1 and at - end > 4):
+        if parts[at - 1][0].base - row[0].base > _FAR_ROW * row[0].size or at - end > _MOST_WRAPPED:
             break
         if len(row) == 1:
-            if apart > _NEAR_ROW * row[0].size or not _in_column(row[0], parts[end]):
+            if not _in_column(row[0], widest):
                 break
             continue
         if sum(_aligned(piece, known, edge) for piece in row[:_MOST_CELLS]) < 2:
             break
         known = [*known[-_MOST_CELLS:], *row[:_MOST_CELLS]]
+        widest = row if len(row) > len(widest) else widest
         several += 1
         end = at
     if several < 2:
         return start
     # Wrapped words of the last row's cells.
-    cells = parts[end]
-    while end + 1 < len(parts) and _wraps(parts[end], parts[end + 1], cells):
+    while end + 1 < len(parts) and _wraps(parts[end], parts[end + 1], widest):
         end += 1
     return end + 1
 
@@ -153,12 +166,11 @@ def _aligned(piece: Line, known: Sequence[Line], edge: float) -> bool:
 
 
 def _in_column(piece: Line, cells: Sequence[Line]) -> bool:
-    """Whether a piece alone in its row lies in one column of the row of cells above it."""
-    for at, cell in enumerate(cells):
-        following = cells[at + 1].left if at + 1 < len(cells) else float("inf")
-        if cell.left - 2 * cell.size <= piece.left < following:
-            return piece.right < following
-    return False
+    """Whether a piece alone in its row lies in one column of a row of cells above it."""
+    places = [cell.left for cell in cells]
+    at = _nearest(piece, places)
+    following = places[at + 1] if at + 1 < len(places) else float("inf")
+    return places[at] - 2 * piece.size <= piece.left and piece.right < following
 
 
 def _wraps(row: Sequence[Line], following: Sequence[Line], cells: Sequence[Line]) -> bool:
@@ -167,36 +179,70 @@ def _wraps(row: Sequence[Line], following: Sequence[Line], cells: Sequence[Line]
     return following[0].characters[:1].islower() and _in_column(following[0], cells)
 
 
-def _logical(physical: Sequence[Sequence[Line]]) -> list[tuple[Line, ...]]:
+def _logical(physical: Sequence[Sequence[Line]]) -> list[Cells]:
     """The rows of a table with wrapped cells put together."""
-    first = min(row[0].left for row in physical)
-    found: list[list[Line]] = []
+    places = _places(physical)
+    together = _grouped(physical)
+    found: list[list[list[Line]]] = []
     for at, row in enumerate(physical):
-        before = physical[at - 1] if at else None
-        if before is not None and _continues(row, before, found[-1], first):
+        cells = {_nearest(piece, places): piece for piece in row}
+        last = found[-1] if found else None
+        wraps = (
+            last is not None
+            and at not in together[1]
+            and (at in together[0] or _continues(row, physical[at - 1], last, places))
+        )
+        if last is None or not wraps or len(cells) < len(row):
+            found.append([[] for _ in places])
             for piece in row:
-                index = _column_of(piece, found[-1])
-                found[-1][index] = joined([found[-1][index], piece])
+                found[-1][_nearest(piece, places)].append(piece)
         else:
-            found.append(list(row))
-    return [tuple(row) for row in found]
+            for place, piece in cells.items():
+                last[place].append(piece)
+    return [tuple(tuple(cell) for cell in row if cell) for row in found]
+
+
+def _places(physical: Sequence[Sequence[Line]]) -> list[float]:
+    """Where the columns of a table begin, from the row with the most cells."""
+    widest = max(physical, key=len)
+    return [piece.left for piece in widest]
+
+
+def _nearest(piece: Line, places: Sequence[float]) -> int:
+    """The column of a piece: the last that begins left of it or about there."""
+    at = bisect.bisect_right(places, piece.left + 2 * piece.size) - 1
+    return max(at, 0)
+
+
+def _grouped(physical: Sequence[Sequence[Line]]) -> tuple[set[int], set[int]]:
+    """Rows that go on with the one above, and rows that do not, where the room tells.
+
+    In a table with wrapped cells the lines of a cell are nearer to one another than the rows.
+    """
+    apart = [a[0].base - b[0].base for a, b in pairwise(physical)]
+    nearest, farthest = min(apart, default=0.0), max(apart, default=0.0)
+    size = physical[0][0].size
+    if farthest < _ROOM * nearest or nearest > _LEADING * size:
+        return set(), set()
+    limit = (1 + _ROOM) / 2 * nearest
+    goes_on = {at for at, one in enumerate(apart, start=1) if one <= limit}
+    return goes_on, set(range(1, len(physical))) - goes_on
 
 
 def _continues(
-    row: Sequence[Line], before: Sequence[Line], cells: Sequence[Line], first: float
+    row: Sequence[Line],
+    before: Sequence[Line],
+    cells: Sequence[Sequence[Line]],
+    places: Sequence[float],
 ) -> bool:
-    if before[0].base - row[0].base > _NEAR_ROW * row[0].size or len(row) > len(cells):
+    if before[0].base - row[0].base > _NEAR_ROW * row[0].size or len(row) >= len(places):
         return False
-    if any(not _overlaps(piece, cells[_column_of(piece, cells)]) for piece in row):
+    under = [cells[_nearest(piece, places)] for piece in row]
+    if not all(cell and _overlaps(piece, cell[-1]) for piece, cell in zip(row, under, strict=True)):
         return False
     lower = all(piece.characters[:1].islower() for piece in row)
-    return lower or (row[0].left > first + 2 * row[0].size and len(row) < len(cells))
+    return lower or _nearest(row[0], places) > 0
 
 
 def _overlaps(piece: Line, cell: Line) -> bool:
     return piece.left < cell.right and cell.left < piece.right
-
-
-def _column_of(piece: Line, cells: Sequence[Line]) -> int:
-    """The cell whose beginning is nearest to that of the piece."""
-    return min(range(len(cells)), key=lambda index: abs(cells[index].left - piece.left))
