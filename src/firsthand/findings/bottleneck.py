@@ -41,6 +41,9 @@ def findings(account: Account) -> Iterator[Finding]:
             f"{verb(len(claims), 'comes', 'come')} through {short(names.get(actor, actor))}: "
             f"{_shares(first, len(claims))}"
         )
+        told = _told(account, actor, attributed)
+        if told:
+            message += f"; {told:,} more {verb(told, 'was', 'were')} told to this actor"
         only = heard_only_through(actor, [c.chain for c in attributed])
         if only:
             others = number(len(only), "other voice")
@@ -56,6 +59,22 @@ def _shares(first: int, every: int) -> str:
     if not first:
         return "all as a later hand"
     return f"{first:,} as first voice, {later:,} as a later hand"
+
+
+def _told(account: Account, actor: str, attributed: Sequence[Claim]) -> int:
+    """The claims outside the actor's chains that somebody told to him; they are not counted in."""
+    by_id = {a.id: a for a in account.attributions}
+    heard = 0
+    for claim in attributed:
+        at = by_id.get(claim.attribution or "")
+        seen: set[str] = set()
+        while at is not None and at.id not in seen and actor not in claim.chain:
+            seen.add(at.id)
+            if at.addressee_actor == actor:
+                heard += 1
+                break
+            at = by_id.get(at.parent or "")
+    return heard
 
 
 def heard_only_through(actor: str, chains: Sequence[Sequence[str]]) -> tuple[str, ...]:

@@ -1,9 +1,9 @@
 """`source.repeated`: the same voice said the same to another outlet; that is no second source.
 
-Voices are one where one account resolved them to one actor, or where accounts give them the same
-full name. They say the same where most of the words that carry meaning are shared, or where the
-account says that it was repeated. Outlets are those that the account names for the saying, else,
-between accounts, the outlets of the accounts themselves.
+Voices are one where one account resolved them to one actor, or where accounts give persons one
+surname and no other first name, and bodies the same name. They say the same where most of the
+words that carry meaning are shared, or where the account says that it was repeated. Outlets are
+those that the account names for the saying, else, between accounts, those of the accounts.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from firsthand.findings.telling import listed, made, number, short
-from firsthand.model import Account, Attribution, Finding, Passage
+from firsthand.model import Account, Actor, Attribution, Finding, Passage
 
 KIND = "source.repeated"
 SAME_WORDS = "one voice, most words of meaning shared, another outlet"
@@ -43,6 +43,7 @@ class _Saying:
     attribution: Attribution
     voice: str
     name: str
+    given: str
     outlet: str
     stated: bool
     words: frozenset[str]
@@ -68,17 +69,37 @@ def _sayings(account: Account) -> Iterator[_Saying]:
         if actor is None or a.denies or actor.id == account.author or not a.content:
             continue
         name = " ".join(actor.name.split())
-        full = actor.named and len(name.split()) > 1 and actor.kind != "record"
+        voice, given = _voice(actor, name)
         outlet = " ".join(s.of(characters) for s in a.outlet)
         yield _Saying(
             account,
             a,
-            voice=f"name {name.casefold()}" if full else f"id {actor.id}",
+            voice=voice,
             name=name,
+            given=given,
             outlet=_flat(outlet) or _flat(own.value if own else "") or account.id,
             stated=bool(outlet),
             words=_meaning(" ".join(s.of(characters) for s in a.content)),
         )
+
+
+def _voice(actor: Actor, name: str) -> tuple[str, str]:
+    """A key that voices which may be one share, and the first name in lower case, if there is one."""
+    words = name.casefold().split()
+    if not actor.named or actor.kind in ("record", "unknown") or not words:
+        return f"id {actor.id}", ""
+    if actor.kind != "person":
+        return f"body {' '.join(words)}", ""
+    given = [w for w in words[:-1] if not (w.endswith(".") and len(w) > 2)]
+    return f"person {words[-1].strip('.')}", given[0] if given else ""
+
+
+def _one_person(one: _Saying, other: _Saying) -> bool:
+    """Whether first names allow that two voices are one: "Anna" and "A." do."""
+    a, b = one.given.rstrip("."), other.given.rstrip(".")
+    if one.account.id == other.account.id:
+        return one.attribution.source_actor == other.attribution.source_actor
+    return not a or not b or a == b or (min(len(a), len(b)) == 1 and a[0] == b[0])
 
 
 def _flat(words: str) -> str:
@@ -118,7 +139,7 @@ def _groups(said: Sequence[_Saying]) -> Iterator[tuple[list[_Saying], str]]:
 
 def _same(one: _Saying, other: _Saying) -> bool:
     """Whether two sayings have the same content and were given to two outlets."""
-    if one.outlet == other.outlet:
+    if one.outlet == other.outlet or not _one_person(one, other):
         return False
     if one.account.id == other.account.id and not (one.stated and other.stated):
         return False
@@ -129,6 +150,8 @@ def _same(one: _Saying, other: _Saying) -> bool:
 def _repeats(one: _Saying, later: _Saying) -> bool:
     """Whether the account says of the later saying that it repeats the one before."""
     if one.account.id != later.account.id or not later.stated or one.outlet == later.outlet:
+        return False
+    if not _one_person(one, later):
         return False
     a = later.attribution
     said = " ".join(s.of(later.account.text.characters) for s in (*a.cue, *a.content))

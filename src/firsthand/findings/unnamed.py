@@ -8,6 +8,8 @@ from firsthand.findings.telling import counted, made, number, passages, short, v
 from firsthand.model import UNKNOWN, Account, Claim, Finding
 
 KIND = "source.unnamed"
+PRONOUNS = frozenset("he she they it his her their who one some others him them this that".split())
+"""Names of actors that are only words for somebody named elsewhere."""
 
 
 def findings(account: Account) -> Iterator[Finding]:
@@ -23,6 +25,9 @@ def findings(account: Account) -> Iterator[Finding]:
         if voice == UNKNOWN:
             message = f"{of} from somebody of whom the account says nothing."
             rule = "the first voice is unknown"
+        elif names.get(voice, "").lower() in PRONOUNS:
+            message = f"{of} from “{names[voice]}”; whom the account means by that was not found."
+            rule = "the first voice is a pronoun without a name"
         else:
             message = (
                 f"{of} from “{short(names.get(voice, voice))}”, whom the account does not name."
