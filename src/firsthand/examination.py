@@ -64,6 +64,7 @@ def examine(
     there and ParserError if the language model is missing; what could not be read is listed in
     ``problems``.
     """
+    from firsthand.extract.held import linked
     from firsthand.findings import findings
     from firsthand.workers import outcomes
 
@@ -72,7 +73,8 @@ def examine(
     for outcome in outcomes(sources(paths), options=options, told=told):
         found += outcome.accounts
         problems += outcome.problems
-    accounts = tuple(prefixed(replace(a, id=f"d{n}")) for n, a in enumerate(found, 1))
+    numbered = tuple(prefixed(replace(a, id=f"d{n}")) for n, a in enumerate(found, 1))
+    accounts = linked(numbered)
     stated = {"boilerplate": options.boilerplate, "ocr": options.ocr}
     return Examination(
         version=__version__,
