@@ -107,18 +107,15 @@ class Layers:
         self.text = text
         self.parse = parse
         self.attributions = list(attributions)
-        self.owner = [-1] * len(parse.words)
-        self.inside: list[frozenset[int]] = []
+        self.inside: list[list[range]] = []
         starts = [s.start for s in parse.sentences]
         depth = _depths(self.attributions)
         painted: list[tuple[int, bool, int, int, Span]] = []
         for n, a in enumerate(self.attributions):
             own = hulls(a, parse, starts)
-            self.inside.append(frozenset(i for h in own for i in parse.within(h)))
+            self.inside.append([parse.within(h) for h in own])
             painted += [(h.start - h.end, not a.denies, depth[n], n, h) for h in own]
-        for *_, n, hull in sorted(painted):
-            for i in parse.within(hull):
-                self.owner[i] = n
+        self.owner = _painted(parse, [(n, h) for *_, n, h in sorted(painted)])
         self.cue: set[int] = set()
         self.frame: set[int] = set()
         self.cues_at: dict[int, list[int]] = {}
@@ -133,12 +130,48 @@ class Layers:
         """The words of a role that do not stand inside the attribution's own content."""
         for span in spans:
             for i in self.parse.within(span):
-                if i not in self.inside[n]:
+                if not self.holds(n, i):
                     yield i
 
     def holds(self, outer: int, word: int) -> bool:
         """Whether a word stands in the content of a voice (-1: the author, who holds all)."""
-        return outer < 0 or word in self.inside[outer]
+        return outer < 0 or any(word in piece for piece in self.inside[outer])
+
+    def held(self, outer: int, words: range) -> set[int]:
+        """Those of some words that stand in the content of a voice."""
+        if outer < 0:
+            return set(words)
+        held: set[int] = set()
+        for piece in self.inside[outer]:
+            held.update(range(max(piece.start, words.start), min(piece.stop, words.stop)))
+        return held
+
+
+def _painted(parse: Parse, hulls_: Sequence[tuple[int, Span]]) -> list[int]:
+    """For each word the number that was painted over it last; -1 where none was.
+
+    Painted from the last to the first, so that each word is touched once.
+    """
+    owner = [-1] * len(parse.words)
+    free = list(range(len(parse.words) + 1))
+    for n, hull in reversed(hulls_):
+        inside = parse.within(hull)
+        i = _next(free, inside.start)
+        while i < inside.stop:
+            owner[i] = n
+            free[i] = i + 1
+            i = _next(free, i)
+    return owner
+
+
+def _next(free: list[int], i: int) -> int:
+    """The first word from ``i`` on that is still free; ways already gone are shortened."""
+    end = i
+    while free[end] != end:
+        end = free[end]
+    while free[i] != end:
+        free[i], i = end, free[i]
+    return end
 
 
 def _depths(attributions: Sequence[Attribution]) -> list[int]:
@@ -197,7 +230,7 @@ def _of_voice(layers: Layers, sentence: int, voice: int, group: list[int]) -> It
     """The stretches of one voice in one sentence."""
     parse = layers.parse
     own = set(group)
-    foreign = [i for i in parse.sentence_words(sentence) if i not in own and layers.holds(voice, i)]
+    foreign = layers.held(voice, parse.sentence_words(sentence)) - own
     cues = own & layers.cue
     if not cues and not foreign:
         for run in _runs(parse, group):
@@ -206,14 +239,12 @@ def _of_voice(layers: Layers, sentence: int, voice: int, group: list[int]) -> It
                 if span is not None:
                     yield span
         return
-    field = clauses.Field(parse, own, set(foreign), cues, own & layers.frame)
-    if voice < 0 or foreign or cues:
-        whole = clauses.governs(field)
-        if whole:
-            span = _span(parse, sorted(own | set(foreign)), closed=True)
-            if span is not None:
-                yield span
-            return
+    field = clauses.Field(parse, own, foreign, cues, own & layers.frame)
+    if clauses.governs(field):
+        span = _span(parse, sorted(own | foreign), closed=True)
+        if span is not None:
+            yield span
+        return
     for unit in clauses.units(field):
         span = _span(parse, unit, closed=unit[-1] == group[-1])
         if span is not None:
