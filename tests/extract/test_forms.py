@@ -115,4 +115,4 @@ def test_hands(section: str) -> None:
             addressee_actor="a2", outlet_actor="a3",
         )  # fmt: skip
         hand = "a2" if section == "received" else "a3"
-        assert hand in chains.chain(link, {"t1": link}, None, cue)
+        assert hand in chains.hands_of(link, cue)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from firsthand.extract import lexicons
 from firsthand.model import UNKNOWN, Attribution
@@ -21,34 +21,40 @@ def line(owner: Attribution | None, by_id: Mapping[str, Attribution]) -> list[At
 
 
 def chain(
-    owner: Attribution | None, by_id: Mapping[str, Attribution], author: str | None, text: str
+    owner: Attribution | None,
+    by_id: Mapping[str, Attribution],
+    hands: Mapping[str, tuple[str, ...]],
+    author: str | None,
 ) -> tuple[str, ...]:
     """Actor ids, first voice first; `UNKNOWN` stands for a first voice that nobody names.
 
-    A voice that only rejects what others say is no hand of it; a listener is one where the next
-    voice has it from there ("had it from"), an outlet where it is quoted.
+    ``hands`` are those of each attribution, as `hands_of` gives them. A voice that only rejects
+    what others say is no hand of it.
     """
     out: list[str] = []
     for n, link in enumerate(line(owner, by_id)):
         if n and link.denies:
             continue
-        for actor in _hands(link, text):
-            if actor == author or (out and out[-1] == actor):
-                continue
-            if actor == UNKNOWN and out:
+        for actor in hands[link.id]:
+            if actor == author or (out and actor in (out[-1], UNKNOWN)):
                 continue
             out.append(actor)
     return tuple(out)
 
 
-def _hands(link: Attribution, text: str) -> Iterator[str]:
-    """The hands of one attribution: its source, and who has it from there."""
-    yield link.source_actor or UNKNOWN
+def hands_of(link: Attribution, text: str) -> tuple[str, ...]:
+    """The hands of one attribution: its source, and who has it from there.
+
+    A listener is one where the next voice has it from there ("had it from"), an outlet where it
+    is quoted.
+    """
+    out = [link.source_actor or UNKNOWN]
     cue = _cue_words(link, text)
     if link.addressee_actor and heard_from(cue):
-        yield link.addressee_actor
+        out.append(link.addressee_actor)
     if link.outlet_actor and _quotes(link, cue):
-        yield link.outlet_actor
+        out.append(link.outlet_actor)
+    return tuple(out)
 
 
 def _cue_words(link: Attribution, text: str) -> list[str]:

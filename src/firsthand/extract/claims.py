@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from firsthand.extract.bases import Voices
-from firsthand.extract.chains import chain
+from firsthand.extract.chains import chain, hands_of
 from firsthand.extract.forms import form
 from firsthand.extract.hedges import hedges
 from firsthand.extract.manners import manner
@@ -47,6 +47,7 @@ def claims(  # noqa: PLR0913 - the interface of the stage
     layers = Layers(text, parse, attributions)
     found = stretches(layers)
     by_id = {a.id: a for a in attributions}
+    hands_by_id = {a.id: hands_of(a, parse.text) for a in attributions}
     people = {a.id: a for a in actors}
     written = manner(parse, found)
     forms = [form(parse, s, written) for s in found]
@@ -55,7 +56,7 @@ def claims(  # noqa: PLR0913 - the interface of the stage
     doubts = _doubts(layers, found)
     out = []
     for n, s in enumerate(found):
-        hands = chain(s.owner, by_id, author, parse.text)
+        hands = chain(s.owner, by_id, hands_by_id, author)
         origin, basis = _ground(s, hands, people, n in there)
         if hands:
             basis = voices.basis(n, hands, forms[n])
