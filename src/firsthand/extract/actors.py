@@ -186,8 +186,13 @@ class _Resolver:
             return ("you", spot.voice)
         if word in _OWNED:
             inner = replace(spot, span=Span(spot.span.start, spot.span.start + len(word)), role="")
-            n, _ = self._antecedent(inner, pronoun(inner.span, word, word))
-            return None if n is None else ("figure", n)
+            said = pronoun(inner.span, word, word)
+            n, rule = self._antecedent(inner, said)
+            if n is None:
+                return None
+            if "only" in rule:
+                self.cast.figures[n].gender = self.cast.figures[n].gender or said.gender
+            return ("figure", n)
         named = phrase(self.capitals, self._first_word(spot, word), "")
         if named.name is None:
             return None

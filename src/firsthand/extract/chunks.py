@@ -15,7 +15,7 @@ from itertools import takewhile
 
 from firsthand.extract.names import folded
 from firsthand.extract.parse import Parse, Word
-from firsthand.extract.wordlists import titles
+from firsthand.extract.wordlists import listed, titles
 from firsthand.model import Span
 
 PREPOSITIONS = frozenset(
@@ -105,7 +105,7 @@ class Capitals:
                 continue
             if not word.text[0].isupper():
                 self.small[folded(word.text)] += 1
-            elif n and not heading and not is_first(words[n - 1]):
+            elif n and not heading and not _explained(words, n):
                 self._name(words, n)
 
     def _name(self, words: Sequence[Word], n: int) -> None:
@@ -142,14 +142,23 @@ class Capitals:
     def first_words(self, i: int) -> bool:
         """Whether a word stands where any word has a capital."""
         words = self.parse.words
-        if i == self.parse.sentence_words(words[i].sentence)[0]:
-            return True
-        return is_first(words[i - 1])
+        first = self.parse.sentence_words(words[i].sentence)[0]
+        return (i == first and not _titled(words, i)) or (i > 0 and _explained(words, i))
 
 
-def is_first(before: Word) -> bool:
-    """Whether a word behind this one has a capital for its place."""
+def _explained(words: Sequence[Word], n: int) -> bool:
+    """Whether the place of a word behind another explains its capital."""
+    if _titled(words, n):
+        return False
+    before = words[n - 1]
     return before.text in QUOTES or before.text in (".", ":", "!", "?", ";", "•", "*", "|")
+
+
+def _titled(words: Sequence[Word], n: int) -> bool:
+    """Whether a title with its stop stands right before a word: "Det. Orsini"."""
+    if n < 2 or words[n - 1].text != "." or words[n - 2].end != words[n - 1].start:
+        return False
+    return words[n - 2].lower + "." in listed("honorifics")
 
 
 def tokens(capitals: Capitals, span: Span) -> tuple[Token, ...]:
@@ -206,6 +215,8 @@ def _joined(made: list[Token]) -> list[Token]:
         elif last.text.endswith(("-", "@")) and len(token.text) and token.text[0].isalnum():
             out[-1] = replace(last, text=last.text + token.text, end=token.end, tag=token.tag,
                               lemma=last.text.lower() + token.lemma)  # fmt: skip
+        elif token.text == "." and last.lower + "." in listed("honorifics"):
+            out[-1] = replace(last, text=last.text + ".", end=token.end)
         elif token.text == "-" and last.text[:1].isalnum():
             out[-1] = replace(last, text=last.text + "-", end=token.end)
         else:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from firsthand.extract.runs import in_list, is_name, key
 from firsthand.extract.chunks import Capitals, Chunk, Token
 from firsthand.extract.propers import Proper
+from firsthand.extract.runs import in_list, is_name, key
 from firsthand.extract.wordlists import is_noun_of_actors, is_person_noun, listed, records
 from firsthand.model import ActorKind
 
@@ -37,7 +37,7 @@ def is_plural(head: Token, chunk: Chunk) -> bool:
     """Whether a mention means several."""
     if chunk.joined or key(head) in _MANY:
         return True
-    if in_list(head, listed("people")) and key(head) in listed("people"):
+    if key(head) in listed("people") or key(head) in listed("kin"):
         return False
     return head.tag in _PLURAL_TAGS or (head.tag == "CD" and key(head) not in ("one", "1"))
 

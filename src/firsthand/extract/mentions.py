@@ -169,10 +169,19 @@ class Mentions:
         return self.capitals.names_at(word.i)
 
     def _spot(self, word: Word, span: Span) -> Spot:
-        weight = _CALLED_OUT if self._called_out(word) else _WEIGHTS.get(word.dep, 0.4)
+        first = self._first(word)
+        weight = _CALLED_OUT if self._called_out(word) else _WEIGHTS.get(first.dep, 0.4)
         holder = self._holder(word)
         return Spot(span, "", -1, word.sentence, self.voices[word.i], self.contents[word.i], weight,
-                    self._governor(word), holder)  # fmt: skip
+                    self._governor(first), holder)  # fmt: skip
+
+    def _first(self, word: Word) -> Word:
+        """The first of those joined by "and": "Melk and Orsini", each stands as the first does."""
+        for _ in range(_BEFORE):
+            if word.dep != "conj" or word.head >= word.i:
+                break
+            word = self.parse.words[word.head]
+        return word
 
     def _called_out(self, word: Word) -> bool:
         """A name between commas in direct words is the listener's: "I swear to you, Agnes, he ..." """
@@ -202,6 +211,8 @@ class Mentions:
         while todo:
             k = todo.pop()
             for c in self.parse.children[k]:
+                if words[c].lower in listed("calendar"):
+                    continue
                 if c < head and words[c].dep in _LEFT and head - c <= _BEFORE:
                     low = min(low, c)
                     todo.append(c)

@@ -39,6 +39,7 @@ _LETTERS = str.maketrans(
     }
 )
 _ARTICLE = re.compile(r"^(?:al|el|as|ad|ar|ash|at|an)-(?=\w{3})")
+_EDGES = ".,;:’'\""
 _CLITIC = re.compile(r"['’]s$")
 # Pairs of spellings between which transliterations waver: each is written as the second.
 _SOUNDS = tuple(
@@ -89,9 +90,10 @@ def folded(part: str) -> str:
     >>> folded("Nyström’s"), folded("J."), folded("al-Masri")
     ('nystrom', 'j', 'masri')
     """
-    bare = _CLITIC.sub("", part.strip(".,;:’'\"")).casefold().translate(_LETTERS)
-    bare = "".join(c for c in unicodedata.normalize("NFKD", bare) if not unicodedata.combining(c))
-    return _ARTICLE.sub("", bare.strip(".’'"))
+    bare = _CLITIC.sub("", part.strip(_EDGES))
+    bare = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", bare).casefold())
+    bare = "".join(c for c in bare if not unicodedata.combining(c)).translate(_LETTERS)
+    return _ARTICLE.sub("", bare.strip(_EDGES))
 
 
 def name_of(

@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from firsthand.extract.runs import in_list, is_name, key
 from firsthand.extract.chunks import PREPOSITIONS, RELATIVES, Capitals, Chunk, Token, chunk, tokens
 from firsthand.extract.kinds import INDEFINITE, common_kind, head_of, is_named, is_plural
 from firsthand.extract.names import Gender, Name, folded, name_of
 from firsthand.extract.propers import Proper, called, nickname, proper
-from firsthand.extract.wordlists import gender_of, is_person_noun, listed, written_out
+from firsthand.extract.runs import in_list, is_name, key
+from firsthand.extract.wordlists import gender_of, is_person_noun, listed, records, written_out
 from firsthand.model import ActorKind, Span
 
 I = frozenset("i me my mine myself".split())  # noqa: E741 - the pronoun
@@ -231,7 +231,7 @@ class _Reading:
         return self.capitals.parse.text[self.span.start : end]
 
     def _display(self, found: Proper | None, kind: ActorKind, name: Name | None) -> str:
-        if found is not None:
+        if found is not None and kind != "record":
             article = kind in ("organisation", "outlet", "group") and found.article
             return f"the {found.display}" if article else found.display
         other = called(self.words) if name is not None else None
@@ -294,8 +294,7 @@ def shown(words: str, capitals: Capitals, parts: Chunk) -> str:
     first, _, rest = out.partition(" ")
     if not is_name(parts.core[0], capitals):
         first = first.lower()
-    loud = [t for t in parts.core if t.text[:1].isalpha()]
-    if all(t.text.isupper() for t in loud) and sum(len(t.text) for t in loud) > 3:
+    if out.isupper() and len(out) > 3 and not in_list(parts.core[0], records()):
         rest = rest.title()
         first = first if rest else first.title()
     return f"{first} {rest}".strip()

@@ -73,7 +73,7 @@ def is_name(token: Token, capitals: Capitals, *, alone: bool = False) -> bool:
     """Whether a word's capital is that of a name; ``alone`` where no article stands before it."""
     if token.text[:1] == "@":
         return True
-    if not token.capital or token.lower in _SMALL:
+    if not token.capital or token.lower in _SMALL or token.lower in listed("calendar"):
         return False
     if not token.unsure:
         return True
