@@ -232,7 +232,8 @@ class _Reading:
         pdfium.FPDFText_GetLooseCharBox(self._page, index, rect)
         x, y = self._x.value, self._y.value
         left, bottom, right, top = rect.left, rect.bottom, rect.right, rect.top
-        if left > right or bottom > top or not _all_near(x, y, left, bottom, right, top):
+        ordered = -FURTHEST < left <= right < FURTHEST and -FURTHEST < bottom <= top < FURTHEST
+        if not (ordered and -FURTHEST < x < FURTHEST and -FURTHEST < y < FURTHEST):
             x, y = _sound(x), _sound(y)
             left, right = sorted((_sound(left), _sound(right)))
             bottom, top = sorted((_sound(bottom), _sound(top)))
@@ -321,11 +322,6 @@ def _gap(last: _Glyph, glyph: _Glyph) -> float:
     if is_rtl(last.characters[0]) or is_rtl(glyph.characters[0]):
         return max(last.left - glyph.right, glyph.left - last.right)
     return glyph.left - last.right
-
-
-def _all_near(*values: float) -> bool:
-    """Whether all are numbers within the furthest place."""
-    return all(-FURTHEST < value < FURTHEST for value in values)
 
 
 def _sound(value: float) -> float:

@@ -151,7 +151,7 @@ def _recognised(page: Any, found: Sheet) -> Sheet:
     from firsthand.read import ocr  # needs an extra
 
     words = tuple(ocr.fragments(page))
-    return Sheet(found.number, words, 0, (), (), found.notes, found.drawn, 0, found.seen)
+    return Sheet(found.number, words, notes=found.notes, drawn=found.drawn, seen=found.seen)
 
 
 def _leaf(found: Sheet) -> Leaf:

@@ -217,16 +217,27 @@ class _Column:
         return apart > _WIDER * self._type.distance(line.size) and apart > size
 
     def _edges_of_blocks(self) -> dict[int, float]:
-        """The right edge of stretches of lines that are narrower than their column."""
+        """The right edge of stretches of lines that are narrower than their column.
+
+        The lines of a stretch begin at one place, the first line aside.
+        """
         found: dict[int, float] = {}
-        starts = [0, *(i for i in range(1, len(self._lines)) if self._parted(i)), len(self._lines)]
-        for a, b in pairwise(starts):
+        for a, b in pairwise(self._blocks()):
             block = self._lines[a:b]
             left, right = min(x.left for x in block), max(x.right for x in block)
             wrapped = all(x.right - left > 0.8 * (right - left) for x in block[:-1])
             if len(block) >= 4 and wrapped:
                 found.update((i, right) for i in range(a + 1, b))
         return found
+
+    def _blocks(self) -> list[int]:
+        starts = [0]
+        for index in range(1, len(self._lines)):
+            above, line = self._lines[index - 1], self._lines[index]
+            moved = abs(line.left - above.left) > 0.3 * line.size and index - 1 > starts[-1]
+            if moved or self._parted(index):
+                starts.append(index)
+        return [*starts, len(self._lines)]
 
     def _is_hanging(self) -> bool:
         """Whether paragraphs of this column have their later lines set in, not their first."""
