@@ -70,11 +70,12 @@ def _fragment(written: str, seen: _Seen, scale: float, high: float) -> Fragment:
     line = y0 + slope * ((left + right) / 2 - x0)
     size = max(1.0, size)
     base = high - line / scale
-    if line - bottom > 0.15 * size * scale and bottom - top < 0.65 * size * scale:
-        size, base = 0.6 * size, high - bottom / scale  # a raised figure
+    raised = line - bottom > 0.15 * size * scale and bottom - top < 0.65 * size * scale
+    if raised:  # a figure that leads to a note sticks to the word before it
+        size, base = 0.6 * size, high - bottom / scale
     box = Box(left / scale, high - bottom / scale, right / scale, high - top / scale)
     return Fragment(
-        written, box.left, box.right, base, box.bottom, box.top, size, 0, box, spaced=True
+        written, box.left, box.right, base, box.bottom, box.top, size, 0, box, spaced=not raised
     )
 
 
