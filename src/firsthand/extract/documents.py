@@ -56,8 +56,12 @@ _BEHIND = re.compile(
     rf"|(?:\s(?:of|on|by|to|from|into)\s{_REST}{{2,60}}?)?,?\s\(?(?:at|on|in)?\s?(?P<page>{_PAGES})"
     r"|,?(?:\s(?:entitled|titled|called|headed),?)?\s[“\"‘](?P<title>[^“”\"\n.!?]{3,90})[”\"’])"
 )
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w’'-]{1,20}"
+_BARE_TITLE = re.compile(
+    rf",?\s{_CAPITAL}(?:\s(?:of|the|and|in|on|a|to|for|from|at|{_CAPITAL})){{0,7}}\s{_CAPITAL}(?![\w’'])"
+)
 _NUMBERED = re.compile(rf"\s(?P<number>{_NUMBER})")
-_AHEAD = re.compile(rf"(?:{_FULL}|{_MONTH}(?:\s{_YEAR})?|{_YEAR})(?:\s[\w-]{{2,20}})?\s\Z")
+_AHEAD = re.compile(rf"\w\s(?:{_FULL}|{_MONTH}(?:\s{_YEAR})?|{_YEAR})(?:\s[\w-]{{2,20}})?\s\Z")
 _PAGE_BEFORE = re.compile(rf"\b{_PAGES}\s(?:of|in)\s\Z")
 _YOURS = re.compile(rf"\b[Yy]ours\s(?:of|dated)\s{_DATE}")
 _WORD = re.compile(r"[^\W\d_][\w-]{1,30}")
@@ -141,12 +145,25 @@ def _identified(characters: str, match: re.Match[str], head: str, phrase: _Phras
         date = found["date"] or found["made"] or found["on"]
         if strong or found["page"] or (date and re.match(_FULL, date.removeprefix("the "))):
             return _Found(phrase.start, found.end(), "page" if found["page"] else "date")
+    return _by_what_stands_before(characters, match, head, phrase) if strong else None
+
+
+def _by_what_stands_before(
+    characters: str, match: re.Match[str], head: str, phrase: _Phrase
+) -> _Found | None:
+    """ "its 2019 report", "the interim report", "her memoir Salt and Iron", "page 61 of it"."""
     before = characters[phrase.start : match.start()]
-    issue = {w.lower() for w in before.split()} & lexicon("issues")
-    if strong and phrase.definite and (_AHEAD.search(before) or (issue and head == "report")):
+    if _AHEAD.search(before):
         return _Found(phrase.start, match.end(), "date")
+    issue = {w.lower() for w in before.split()} & lexicon("issues")
+    if phrase.definite and issue and head == "report":
+        return _Found(phrase.start, match.end(), "date")
+    if phrase.owned:
+        title = _BARE_TITLE.match(characters, match.end(), phrase.ceiling)
+        if title is not None:
+            return _Found(phrase.start, title.end(), "title")
     page = _PAGE_BEFORE.search(characters, max(phrase.floor, phrase.start - 40), phrase.start)
-    return _Found(page.start(), match.end(), "page") if page is not None and strong else None
+    return _Found(page.start(), match.end(), "page") if page is not None else None
 
 
 def _is_title(words: str) -> bool:
@@ -177,6 +194,7 @@ class _Phrase(NamedTuple):
     parse: Parse
     start: int
     definite: bool
+    owned: bool
     counted: bool
     floor: int
     ceiling: int
@@ -191,7 +209,7 @@ def _phrase(parse: Parse, noun: Span, passage: Span) -> _Phrase:
     """The beginning of the phrase around a noun: "the inspectors’ report, at page 31"."""
     inside = parse.within(noun)
     if not inside or parse.words[inside[0]].start < passage.start:
-        return _Phrase(parse, noun.start, False, False, *passage)
+        return _Phrase(parse, noun.start, False, False, False, *passage)
     words = parse.words
     left, i = inside[0], inside[-1]
     while left > 0 and words[left - 1].sentence == words[i].sentence and i - left < 8:
@@ -202,11 +220,12 @@ def _phrase(parse: Parse, noun: Span, passage: Span) -> _Phrase:
             break
         left -= 1
     first = words[left]
-    owned = any(w.tag == "POS" for w in words[left:i])
+    owned = any(w.tag in ("POS", "PRP$") for w in words[left:i])
     return _Phrase(
         parse,
         first.start,
         definite=first.lower in _DEFINITE or owned,
+        owned=owned,
         counted=first.lower in _NO_NAME,
         floor=passage.start,
         ceiling=passage.end,
