@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -40,10 +41,11 @@ def show(
     )  # fmt: skip
     seen.ask("Page.navigate", url="about:blank")
     seen.ask("Page.navigate", url=file.as_uri() + to)
-    seen.run(
-        "new Promise(done => { if (document.readyState === 'complete') done(); "
-        "else addEventListener('load', done); })"
-    )
+    for _ in range(300):
+        # With scripts switched off no event would ever tell.
+        if seen.run("document.readyState") == "complete":
+            return
+        time.sleep(0.05)
 
 
 def press(seen: Browser, key: str, *, shift: bool = False) -> str:

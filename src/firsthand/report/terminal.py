@@ -22,6 +22,8 @@ _LINE = 78
 """Columns of a line."""
 _LONGEST = 220
 """Characters of a message after which it is cut."""
+_COUNTED = frozenset({"source.unstated", "source.unnamed", "text.not_understood"})
+"""Kinds that say what the counts above them say."""
 _SHOWN = 5
 """Problems that are told before "and 12 more"."""
 
@@ -137,10 +139,11 @@ def _not_understood(sums: Figures) -> str:
 
 
 def _findings(examination: Examination) -> list[str]:
-    """One entry for each kind: how many there are, and the message where it is the only one."""
+    """One entry for each kind that the counts do not already tell: its message, or how many."""
     kinds: dict[str, list[str]] = {}
     for finding in examination.findings:
-        kinds.setdefault(finding.kind, []).append(finding.message)
+        if finding.kind not in _COUNTED:
+            kinds.setdefault(finding.kind, []).append(finding.message)
     rows = []
     for kind, messages in kinds.items():
         one = len(messages) == 1

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
-from firsthand.model import Finding
-from firsthand.report.markup import Html, bdi, el, join, words
+from firsthand.model import Finding, Passage
+from firsthand.report.markup import Child, Html, bdi, el, join, words
 from firsthand.report.parts.frame import part
-from firsthand.report.parts.sheet import Sheet, name_of, passage_link, place_of
+from firsthand.report.parts.sheet import Sheet, name_of, passage_link, place_of, quoted
 from firsthand.report.wording import of_kind
 
 _PASSAGES = 3
 """Passages quoted under a finding before the rest are told by number."""
+_FEW = 12
+"""Characters up to which a passage says little without its sentence."""
 _NUMBERS = 40
 """Passages told by number before the rest are only counted."""
 _FINDINGS = 8
@@ -37,14 +40,20 @@ def findings(found: Sequence[Finding], sheets: Sequence[Sheet]) -> Html:
 
 
 def _kind(kind: str, found: Sequence[Finding], sheets: Mapping[str, Sheet]) -> Html:
+    """The findings of one kind; a rule that all of them share is told once, above them."""
     words_ = of_kind(kind)
     count = el("span", f" {len(found):,}", class_="count") if len(found) > 1 else None
-    rows = [_finding(finding, sheets) for finding in found]
+    rules = {finding.rule for finding in found}
+    shared = el("span", f" Rule: {found[0].rule}.", class_="rule") if len(rules) == 1 else None
+    rows = [
+        _finding(finding, sheets, after=before, ruled=shared is not None)
+        for before, finding in zip([None, *found], found, strict=False)
+    ]
     rest = rows[_FINDINGS:]
     return el(
         "section",
         el("h3", words_.heading, count, id=f"kind.{kind}"),
-        el("p", words_.meaning, class_="note") if words_.meaning else None,
+        el("p", words_.meaning, shared, class_="note") if words_.meaning or shared else None,
         el("ul", *rows[:_FINDINGS]),
         el(
             "details",
@@ -57,18 +66,19 @@ def _kind(kind: str, found: Sequence[Finding], sheets: Mapping[str, Sheet]) -> H
     )
 
 
-def _finding(finding: Finding, sheets: Mapping[str, Sheet]) -> Html:
+def _finding(
+    finding: Finding, sheets: Mapping[str, Sheet], *, after: Finding | None, ruled: bool
+) -> Html:
+    """A finding with its passages; where there are several accounts, under the name of its own."""
     passages = [p for p in finding.passages if p.document in sheets]
+    documents = _documents(finding, sheets)
     where = None
-    if len(sheets) > 1 and passages:
-        names = dict.fromkeys(p.document for p in passages)
-        where = el(
-            "span",
-            join((bdi(name_of(sheets[d].account)) for d in names), "; "),
-            ": ",
-            class_="where",
+    if len(sheets) > 1 and documents and (after is None or _documents(after, sheets) != documents):
+        names = (
+            el("a", bdi(name_of(sheets[d].account)), href=f"#{sheets[d].id}") for d in documents
         )
-    shown = [el("li", passage_link(sheets[p.document], p)) for p in passages[:_PASSAGES]]
+        where = el("p", join(names, "; "), class_="where")
+    shown = [el("li", *_passage(sheets[p.document], p)) for p in passages[:_PASSAGES]]
     rest = [
         el("a", str(n), href=f"#{place_of(sheets[p.document], p.span)}")
         for n, p in enumerate(passages[_PASSAGES : _PASSAGES + _NUMBERS], start=_PASSAGES + 1)
@@ -79,14 +89,27 @@ def _finding(finding: Finding, sheets: Mapping[str, Sheet]) -> Html:
         shown.append(
             el("li", f"and passage{'s' if len(rest) > 1 else ''} ", join(rest, ", "), unnumbered)
         )
+    rule = None if ruled else el("span", f" Rule: {finding.rule}.", class_="rule")
     return el(
         "li",
-        el(
-            "p",
-            where,
-            words(finding.message),
-            " ",
-            el("span", f"rule: {finding.rule}", class_="rule"),
-        ),
+        where,
+        el("p", words(finding.message), rule, class_="finding"),
         el("ul", *shown, class_="spots") if shown else None,
     )
+
+
+def _documents(finding: Finding, sheets: Mapping[str, Sheet]) -> tuple[str, ...]:
+    """The accounts on which a finding rests, each once, in its order."""
+    return tuple(dict.fromkeys(p.document for p in finding.passages if p.document in sheets))
+
+
+def _passage(sheet: Sheet, passage: Passage) -> tuple[Child, ...]:
+    """A passage as a link; a few letters, such as a marker, with the sentence they stand in."""
+    link = passage_link(sheet, passage)
+    if passage.span.end - passage.span.start > _FEW:
+        return (link,)
+    sentences, start = sheet.sentences, passage.span.start
+    at = bisect_right(sentences, start, key=lambda s: s.start) - 1
+    if at < 0 or sentences[at].end < start - 2:
+        return (link,)
+    return link, el("span", " in ", quoted(sheet, sentences[at], 60), class_="where")

@@ -50,6 +50,7 @@ class Sheet:
     citations: Mapping[str, Citation]
     voices: tuple[Voice, ...]
     findings: tuple[Finding, ...]
+    sentences: tuple[Span, ...]
     alone: bool
 
     @property
@@ -99,6 +100,7 @@ def _sheet(account: Account, findings: tuple[Finding, ...], alone: bool) -> Shee
         citations={c.id: c for c in account.citations},
         voices=_voices(account, claims),
         findings=findings,
+        sentences=tuple(sorted(account.sentences)),
         alone=alone,
     )
 
