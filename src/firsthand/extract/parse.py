@@ -68,6 +68,10 @@ class Parse:
                 children[word.head].append(word.i)
         self.children = children
 
+    def with_words(self, words: list[Word]) -> Parse:
+        """The same text with the same words, whose heads or labels were corrected."""
+        return Parse(self.text, words, self.sentences, self._firsts[:-1])
+
     def sentence_words(self, sentence: int) -> range:
         """The word indices of a sentence."""
         return range(self._firsts[sentence], self._firsts[sentence + 1])
@@ -241,18 +245,22 @@ def _pieces(shown: str, passage: Span) -> Iterator[_Piece]:
 
     Cuts fall between sentences, and inside of one only where that one alone is too long.
     """
-    begins, starts = passage.start, list[int]()
+    begins, end, starts = passage.start, passage.start, list[int]()
     for sentence in sentences.split(shown, passage):
-        if sentence.end - begins > PIECE_CHARACTERS and starts:
-            yield _Piece(Span(begins, sentence.start), tuple(starts))
+        if sentence.end - begins > PIECE_CHARACTERS:
+            if starts:
+                yield _Piece(Span(begins, sentence.start), tuple(starts))
             begins, starts = sentence.start, []
         starts.append(sentence.start)
-        while sentence.end - begins > PIECE_CHARACTERS:
+        end = sentence.end
+        while end - begins > PIECE_CHARACTERS:
             cut = shown.rfind(" ", begins, begins + PIECE_CHARACTERS) + 1
             cut = cut if cut > begins else begins + PIECE_CHARACTERS
             yield _Piece(Span(begins, cut), tuple(starts))
             begins, starts = cut, []
-    yield _Piece(Span(begins, passage.end), tuple(starts))
+    if end > begins:
+        # What is blank behind the last sentence is left in: the parser reads otherwise without.
+        yield _Piece(Span(begins, min(passage.end, begins + PIECE_CHARACTERS)), tuple(starts))
 
 
 def _tokenized(nlp: Any, shown: str, piece: _Piece) -> Any:
