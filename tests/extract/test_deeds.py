@@ -60,6 +60,13 @@ def test_notes(section: str) -> None:
         assert elided(parse, range(len(parse.words)), diary=True) == at, word
 
 
+def test_participles_open_no_notes() -> None:
+    for word in sorted(lexicons.words("witness", "participles")):
+        parse, at = _with("Opened at the mill by noon.", "Opened", word.capitalize(), word)
+        parse.words[at] = replace(parse.words[at], tag="VBN", pos="VERB", dep="ROOT", head=at)
+        assert elided(parse, range(len(parse.words)), diary=True) is None, word
+
+
 @pytest.mark.parametrize(
     "words",
     ["Lent by the brigade.", "Closed, no further action.", "The gate was open.", "Open the gate.",

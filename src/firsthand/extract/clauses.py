@@ -281,7 +281,19 @@ def _unit(f: Field, head: int, barred: list[int]) -> list[int]:
         high += 1
     while words[low].pos == "PUNCT" and words[low].text not in "\"'(" and low < head:
         low += 1
+    if subject is not None and subject < low and _reaches(f, subject, of_subject, low):
+        low = min(i for i in of_subject if i in f.own)
     return list(range(low, high + 1))
+
+
+def _reaches(f: Field, subject: int, of_subject: Set[int], low: int) -> bool:
+    """Whether a subject is parted from its verb only by what hangs on it and is another's.
+
+    "The strike, which the union says will last a week, began at midnight."
+    """
+    if subject in f.frame or subject in f.cues or subject not in f.own:
+        return False
+    return all(i in of_subject or f.parse.words[i].pos == "PUNCT" for i in range(subject + 1, low))
 
 
 def _goes_on(f: Field, i: int, below: set[int]) -> bool:

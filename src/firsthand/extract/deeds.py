@@ -227,6 +227,8 @@ def _noted(word: Word, parse: Parse, diary: bool) -> bool:
         return True
     if word.lower in lexicons.words("witness", "same"):
         return diary and word.pos == "VERB"
+    if word.lower in lexicons.words("witness", "participles"):
+        return False
     if word.tag not in ("VBD", "VBN") or word.pos not in ("VERB", "AUX"):
         return False
     return word.dep not in ("amod", "advcl", "acl", "compound", "relcl")
