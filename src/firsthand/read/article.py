@@ -75,7 +75,7 @@ def parts(blocks: Sequence[Block], notes: Sequence[int], titles: Sequence[str]) 
         for block in blocks
     ]
     for index in notes:
-        if page[index].role in ("body", "list", "cell", "caption"):
+        if page[index].role in ("body", "list", "cell", "caption", "boilerplate"):
             page[index] = replace(page[index], role="footnote", level=None)
     _tracked(page)
     headline = _headline(page, titles)

@@ -154,7 +154,7 @@ def is_dateline(words: str) -> bool:
         return True
     bare = words.strip(" ()[]")
     if _PUBLISHED.match(bare):
-        return dates.only(bare) is not None
+        return dates.only(bare) is not None and re.search(r"\bby\b", bare, re.I) is None
     return any(
         _is_place(bare[: cut.start()]) and dates.nothing_else(bare[cut.end() :])
         for cut in _CUT.finditer(bare)

@@ -8,9 +8,11 @@ figure without a link is a marker where the page has a note of that number.
 
 from __future__ import annotations
 
+import bisect
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import accumulate
 from urllib.parse import unquote
 
 from firsthand.model import Mark, Span
@@ -23,6 +25,8 @@ _MARKER = re.compile(
     re.I,
 )
 _FIGURE = re.compile(r"[\[(]?(\d{1,4})[\])]?")
+_LEADING = frozenset(("link", "note_ref"))
+_NO_NOTE = re.compile(r"comment|respond|reply|disqus|share", re.I)
 _UNIT = re.compile(r"(?:^|[\d\s])(?:k|c|m|d|h)?m$|\bCO$|\b(?:ft|in|yd|sq|cu)\.?$")
 
 Linked = tuple[list[Block], set[int]]
@@ -37,8 +41,9 @@ def linked(blocks: Sequence[Block], own: Sequence[str]) -> Linked:
     where = _places(blocks)
     notes: set[int] = set()
     found: list[Block] = []
+    noted = (notes, lambda index: blocks[index].zone.role == "boilerplate")
     for index, block in enumerate(blocks):
-        found.append(_with_markers(block, index, where, own, notes))
+        found.append(_with_markers(block, index, where, own, noted))
     numbered = {
         block.item
         for index, block in enumerate(blocks)
@@ -73,37 +78,63 @@ def _with_markers(
     index: int,
     where: dict[str, int],
     own: Sequence[str],
-    notes: set[int],
+    noted: tuple[set[int], Callable[[int], bool]],
 ) -> Block:
-    led = [mark for mark in block.marks if mark.kind in ("link", "note_ref")]
-    if not any(mark.target and "#" in mark.target for mark in led):
+    notes, furniture = noted
+    if not any(m.kind in _LEADING and m.target and "#" in m.target for m in block.marks):
         return block
+    raised = _Raised(block)
     marks: list[Mark] = []
     for mark in block.marks:
-        name = fragment(mark.target, where, own) if mark in led else None
+        name = fragment(mark.target, where, own) if mark.kind in _LEADING else None
         if name is None:
             marks.append(mark)
             continue
         there = where.get(name)
-        if mark.kind == "note_ref" or _leads_to_note(block, mark.span, name, (index, there)):
+        declared = mark.kind == "note_ref"
+        if declared or _leads_to_note(block, name, (index, there), _shown(block, mark, raised)):
             marks.append(Mark(mark.span, "note_ref", "#" + name))
-            if there is not None:
+            if there is not None and (declared or is_note_id(name) or not furniture(there)):
                 notes.add(there)
         else:
             marks.append(replace(mark, target="#" + name))
     return replace(block, marks=tuple(marks))
 
 
-def _leads_to_note(block: Block, span: Span, name: str, place: tuple[int, int | None]) -> bool:
+class _Raised:
+    """Which stretches of a block are raised."""
+
+    def __init__(self, block: Block) -> None:
+        spans = sorted(m.span for m in block.marks if m.kind == "superscript")
+        self._starts = [span.start for span in spans]
+        # Raised words may stand in raised words: how far any that began so far reaches.
+        self._reach = list(accumulate((span.end for span in spans), max))
+
+    def touches(self, span: Span) -> bool:
+        before = bisect.bisect_left(self._starts, span.end)
+        return before > 0 and self._reach[before - 1] > span.start
+
+
+def _shown(block: Block, mark: Mark, raised: _Raised) -> tuple[bool, bool]:
+    """Whether a link looks like a note marker, and whether it is short and raised."""
+    words = Span(mark.span.start, min(mark.span.end, mark.span.start + 40)).of(block.characters)
+    short = mark.span.end - mark.span.start <= 16
+    looks = short and _MARKER.fullmatch(words.strip()) is not None
+    return looks, short and raised.touches(mark.span)
+
+
+def _leads_to_note(
+    block: Block, name: str, place: tuple[int, int | None], shown: tuple[bool, bool]
+) -> bool:
     here, there = place
-    shown = span.of(block.characters).strip()
-    looks = _MARKER.fullmatch(shown) is not None if len(shown) <= 16 else False
+    looks, raised = shown
+    if _NO_NOTE.search(name[:60]):
+        return False
     if there is None:
         return looks and block.zone.role != "footnote"
     if block.zone.role in ("footnote", "reference", "boilerplate") or there <= here:
         return False
-    raised = any(m.kind == "superscript" and m.span.touches(span) for m in block.marks)
-    return looks or is_note_id(name) or (raised and len(shown) <= 16)
+    return looks or is_note_id(name) or raised
 
 
 def _with_figures(block: Block, numbered: set[int]) -> Block:
@@ -111,13 +142,16 @@ def _with_figures(block: Block, numbered: set[int]) -> Block:
     if not numbered or block.zone.role in ("footnote", "reference", "boilerplate"):
         return block
     added: list[Mark] = []
+    taken = {m.span for m in block.marks if m.kind in _LEADING}
+    inside = _Raised(replace(block, marks=tuple(Mark(span, "superscript") for span in taken)))
     for mark in block.marks:
         figure = _FIGURE.fullmatch(mark.span.of(block.characters).strip())
         if mark.kind != "superscript" or figure is None or int(figure[1]) not in numbered:
             continue
-        taken = any(
-            m.kind in ("note_ref", "link") and m.span.touches(mark.span) for m in block.marks
-        )
-        if not taken and _UNIT.search(block.characters[: mark.span.start][-6:]) is None:
+        if (
+            not inside.touches(mark.span)
+            and _UNIT.search(block.characters[max(0, mark.span.start - 6) : mark.span.start])
+            is None
+        ):
             added.append(Mark(mark.span, "note_ref", f"#fn:{int(figure[1])}"))
     return replace(block, marks=block.marks + tuple(added)) if added else block

@@ -175,6 +175,7 @@ class _Reading:
 
     def opened(self, event: Opened, index: int) -> None:
         self._reach(event.before)
+        shown = not self._unseen and (event.tag not in UNSEEN or event.tag == "source")
         self._unseen += event.tag in UNSEEN
         if event.tag == "br" and self._elements:
             self._break_line()
@@ -189,7 +190,7 @@ class _Reading:
             element.start = self._line.length
             self._marking.append(element)
         self._anchors += event.tag == "a"
-        if not self._unseen:
+        if shown:
             self._note(event, element)
         if event.after >= 0:
             self._edge = event.after
@@ -288,10 +289,10 @@ class _Reading:
         )
         line.names.extend((line.length, name) for name in names if name and len(name) <= 400)
         found = embedded.media(event.tag, event.attributes, self._base)
-        if event.tag == "source" and len(self._elements) > 1:
-            holder = self._elements[-2].tag
-            if holder in ("video", "audio"):
-                found = embedded.media(holder, event.attributes, self._base)
+        holder = self._elements[-2] if event.tag == "source" and len(self._elements) > 1 else None
+        if holder is not None and holder.tag in ("video", "audio"):
+            found = embedded.media(holder.tag, event.attributes, self._base)
+            element = holder
         if found is not None:
             self._media(found, element)
         words = " ".join(event.attributes.get("alt", "").split()) if event.tag == "img" else ""
@@ -301,7 +302,11 @@ class _Reading:
     def _media(self, found: tuple[MarkKind, str], element: _Element) -> None:
         # What stands beside (a film in a paragraph) is marked in the paragraph itself.
         line = self._waiting[-1][0] if element.beside and self._waiting else self._line
-        line.marks.append(Mark(Span(line.length, line.length), *found))
+        mark = Mark(Span(line.length, line.length), *found)
+        last = line.marks[-1] if line.marks else None
+        if last is not None and (last.span, last.kind, last.target) == (mark.span, mark.kind, ""):
+            line.marks.pop()  # its source stands inside it
+        line.marks.append(mark)
         if line.at is None and not line.pieces:
             line.at = element if not element.beside else self._elements[-2]
 
