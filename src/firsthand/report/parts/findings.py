@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from firsthand.model import Finding, Passage
@@ -40,20 +41,19 @@ def findings(found: Sequence[Finding], sheets: Sequence[Sheet]) -> Html:
 
 
 def _kind(kind: str, found: Sequence[Finding], sheets: Mapping[str, Sheet]) -> Html:
-    """The findings of one kind; a rule that all of them share is told once, above them."""
+    """The findings of one kind; the rule of most is told once, above them, others with theirs."""
     words_ = of_kind(kind)
     count = el("span", f" {len(found):,}", class_="count") if len(found) > 1 else None
-    rules = {finding.rule for finding in found}
-    shared = el("span", f" Rule: {found[0].rule}.", class_="rule") if len(rules) == 1 else None
+    usual = Counter(finding.rule for finding in found).most_common(1)[0][0]
     rows = [
-        _finding(finding, sheets, after=before, ruled=shared is not None)
+        _finding(finding, sheets, after=before, usual=usual)
         for before, finding in zip([None, *found], found, strict=False)
     ]
     rest = rows[_FINDINGS:]
     return el(
         "section",
         el("h3", words_.heading, count, id=f"kind.{kind}"),
-        el("p", words_.meaning, shared, class_="note") if words_.meaning or shared else None,
+        el("p", words_.meaning, _rule(usual), class_="note"),
         el("ul", *rows[:_FINDINGS]),
         el(
             "details",
@@ -67,7 +67,7 @@ def _kind(kind: str, found: Sequence[Finding], sheets: Mapping[str, Sheet]) -> H
 
 
 def _finding(
-    finding: Finding, sheets: Mapping[str, Sheet], *, after: Finding | None, ruled: bool
+    finding: Finding, sheets: Mapping[str, Sheet], *, after: Finding | None, usual: str
 ) -> Html:
     """A finding with its passages; where there are several accounts, under the name of its own."""
     passages = [p for p in finding.passages if p.document in sheets]
@@ -89,13 +89,17 @@ def _finding(
         shown.append(
             el("li", f"and passage{'s' if len(rest) > 1 else ''} ", join(rest, ", "), unnumbered)
         )
-    rule = None if ruled else el("span", f" Rule: {finding.rule}.", class_="rule")
+    rule = _rule(finding.rule) if finding.rule != usual else None
     return el(
         "li",
         where,
         el("p", words(finding.message), rule, class_="finding"),
         el("ul", *shown, class_="spots") if shown else None,
     )
+
+
+def _rule(name: str) -> Html:
+    return el("span", f" Rule: {name}.", class_="rule")
 
 
 def _documents(finding: Finding, sheets: Mapping[str, Sheet]) -> tuple[str, ...]:
