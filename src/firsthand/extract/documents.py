@@ -180,10 +180,10 @@ def _by_number(characters: str, match: re.Match[str], head: str, phrase: _Phrase
     number = _NUMBERED.match(characters, match.end(), phrase.ceiling)
     if number is None:
         return None
-    opened = characters[max(0, match.start() - 1) : match.start()] == "("
-    sure = head in lexicon("parts") or opened
-    digit = number["number"][-1].isdigit()
-    if (match[0][0].isupper() and (sure or digit)) or (sure and digit):
+    before = characters[max(phrase.floor, match.start() - 8) : match.start()].lower()
+    if not before.endswith(("(", "see ", "cf. ")):
+        return None  # as a source of its own it is a record that the account speaks of
+    if match[0][0].isupper() or number["number"][-1].isdigit():
         return _Found(match.start(), number.end(), "number")
     return None
 
