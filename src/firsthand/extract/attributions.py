@@ -9,6 +9,7 @@ from firsthand.extract.frames import (
     Scene,
     adjuncts,
     clauses,
+    dashes,
     hearsay,
     idioms,
     labels,
@@ -27,8 +28,9 @@ from firsthand.model import Attribution, Mode, Span, Spans
 
 FRAMES = (
     labels.drafts, reported.quoted_voice, hearsay.heard_from, hearsay.rumours, hearsay.so_it_goes,
-    quoted.drafts, passives.drafts, idioms.drafts, clauses.drafts, orders.wanted_to_know,
-    objects.drafts, predicates.drafts, nominals.drafts, adjuncts.drafts, notes.drafts, surface.drafts,
+    quoted.drafts, dashes.drafts, passives.drafts, idioms.drafts, orders.words_in_mouths,
+    clauses.drafts, orders.wanted_to_know, objects.drafts, predicates.drafts, nominals.drafts,
+    adjuncts.drafts, notes.drafts, surface.drafts,
 )  # fmt: skip
 """In order of precedence: of two drafts with one cue word the earlier wins."""
 
@@ -48,7 +50,7 @@ def attributions(scene: Scene) -> tuple[Attribution, ...]:
     drafts = _without_doubles(sorted(by_cue.values(), key=_order))
     drafts = _own_perceptions_dropped(_cut_at_quotations(drafts, scene), scene)
     made = [_attribution(n, d, scene) for n, d in enumerate(drafts, 1)]
-    return tuple(_with_parents(made))
+    return tuple(_with_parents(made, scene))
 
 
 def _swallows(later: Draft, known: Draft) -> bool:
@@ -157,7 +159,7 @@ def _attribution(n: int, draft: Draft, scene: Scene) -> Attribution:
 
 def _mode(draft: Draft, scene: Scene) -> Mode:
     """Direct if all words stand in quotation marks (or behind a label), mixed if some do."""
-    if draft.rule == "speaker label":
+    if draft.rule in ("speaker label", "dialogue dash"):
         return "direct"
     parse = scene.parse
     depth = scene.depth[draft.cue_word] if draft.cue_word >= 0 else 0
@@ -179,12 +181,23 @@ def _mode(draft: Draft, scene: Scene) -> Mode:
     return "mixed" if quoted_ else "indirect"
 
 
-def _with_parents(made: list[Attribution]) -> list[Attribution]:
+def _bare(scene: Scene, span: Span) -> Span:
+    """A span without marks at its edges, which one frame counts as content and another does not."""
+    text = scene.parse.text
+    start, end = span
+    while end - start > 1 and not text[end - 1].isalnum():
+        end -= 1
+    while end - start > 1 and not text[start].isalnum():
+        start += 1
+    return Span(start, end)
+
+
+def _with_parents(made: list[Attribution], scene: Scene) -> list[Attribution]:
     """Each attribution's parent: the smallest other one in whose content it stands."""
     spans = [_whole(a.content) for a in made]
     out = []
     for n, attribution in enumerate(made):
-        own = [*attribution.cue, *attribution.content]
+        own = [_bare(scene, s) for s in (*attribution.cue, *attribution.content)]
         best: int | None = None
         for k, outer in enumerate(spans):
             if k == n or outer is None or not own:

@@ -121,8 +121,23 @@ def forms(name: str) -> dict[str, Cue]:
     """The cues of a frame by every form of their verbs, for where the tagger went wrong."""
     out: dict[str, Cue] = {}
     for lemma, cue in frame(name).items():
+        if "_" in lemma:
+            continue
         for form in {lemma, _third(lemma), _past().get(lemma, lemma + "ed")}:
             out.setdefault(form, cue)
+    return out
+
+
+@cache
+def with_particle(name: str) -> dict[tuple[str, str], Cue]:
+    """The cues of a frame that have a particle, by every form of the verb and the particle."""
+    out: dict[tuple[str, str], Cue] = {}
+    for lemma, cue in frame(name).items():
+        base, _, particle = lemma.partition("_")
+        if particle:
+            past = _past().get(lemma, base + "ed").partition("_")[0]
+            for form in (base, _third(base), past):
+                out[(form, particle)] = cue
     return out
 
 

@@ -159,6 +159,8 @@ def group_spans(parse: Parse, group: Sequence[int]) -> Spans:
 def negated(parse: Parse, verb: int) -> bool:
     """Whether a verb stands under a negation of its own."""
     words = parse.words
+    if words[verb].dep == "conj" and verb and words[verb - 1].lower == "nor":
+        return True
     for k in parse.children[verb]:
         word = words[k]
         if word.dep == "neg" or (word.dep in ("advmod", "preconj") and word.lower in NEGATIONS):
@@ -168,7 +170,8 @@ def negated(parse: Parse, verb: int) -> bool:
         if word.dep in SUBJECTS and word.lower in ("nobody", "none", "neither", "nothing"):
             return True
         if word.dep in SUBJECTS and any(
-            words[d].dep == "det" and words[d].lower in ("no", "neither") for d in parse.children[k]
+            words[d].dep in ("det", "preconj", "cc") and words[d].lower in ("no", "neither", "nor")
+            for d in parse.children[k]
         ):
             return True
     return False

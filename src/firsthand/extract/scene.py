@@ -9,6 +9,7 @@ from firsthand.extract.frames import Scene
 from firsthand.extract.frames.labels import labels
 from firsthand.extract.parse import Parse, parse
 from firsthand.extract.quotations import quotations
+from firsthand.extract.repairs import repaired
 from firsthand.model import Quotation, Role, Span, Text
 
 MINED: frozenset[Role] = frozenset(
@@ -37,7 +38,7 @@ def scene(text: Text, paragraphs: Sequence[Span], *, blank: Iterable[Span] = ())
     spoken = labels(text, paragraphs)
     struck = [m.span for m in text.marks if m.kind == "deleted"]
     holes = [*blank, *struck, *(s for x in spoken for s in (x.span, x.colon) if s is not None)]
-    grammar = parse(text.characters, paragraphs, blank=holes, lemmas=cues.lemmas())
+    grammar = repaired(parse(text.characters, paragraphs, blank=holes, lemmas=cues.lemmas()))
     quoted = quotations(text.characters, paragraphs)
     return Scene(text, grammar, quoted, spoken, _depth(grammar, quoted), tuple(paragraphs))
 

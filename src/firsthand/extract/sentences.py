@@ -66,7 +66,7 @@ def _continues(text: str, stop: int, after: int, small: bool) -> bool:
 def _goes_on_small(word: str, tail: str, small: bool) -> bool:
     """Whether a sentence goes on where a small letter follows its stop mark."""
     if small and tail[:1] == "." and tail[-1:] not in CLOSERS:
-        return word.lower() in ABBREVIATIONS or len(word) < 2
+        return word.lower() in ABBREVIATIONS or len(word) == 1
     return tail[:1] in ".…" or tail[-1:] in CLOSERS
 
 

@@ -4,68 +4,89 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from firsthand.extract import cues
 from firsthand.extract.frames import Draft, Scene
+from firsthand.extract.frames.adjunct_clauses import as_put, believed, heard_tell, reported_by
+from firsthand.extract.frames.contents import grown
+from firsthand.extract.frames.scopes import rest_of_clause
+from firsthand.extract.frames.voices import is_record, speaks_for_itself, voice
 from firsthand.extract.parse import Parse, Word
-from firsthand.extract.phrases import clause, noun_phrase, pieces, subject
+from firsthand.extract.phrases import noun_phrase
 from firsthand.model import Act, Span, Spans
 
-_IN = frozenset(
-    "word opinion view account telling judgment judgement estimation version book".split()
-)
-_ON = frozenset(("word", "authority", "testimony", "evidence"))
-_BY = frozenset("account reckoning telling estimate count tradition".split())
+_NOUNS = {
+    "in": frozenset("word opinion view account telling judgment judgement estimation version book eye mind".split()),
+    "on": frozenset("word authority testimony evidence account".split()),
+    "by": frozenset("account reckoning telling estimate count tradition admission word".split()),
+    "to": frozenset("mind thinking eye knowledge".split()),
+}  # fmt: skip
+_OF = frozenset("word opinion view judgment judgement eye estimation account".split())
+_MINE = frozenset(("my", "our", "whose", "its", "other", "your"))
+_STATES = frozenset(("is", "was", "are", "were", "means", "meant", "remains", "remained"))
+
+
+class Adjunct(NamedTuple):
+    """An adjunct: its cue, its source, the words that it takes up, and how it attributes."""
+
+    cue: Spans
+    source: Span | None
+    block: Sequence[int]
+    act: Act
+    distanced: bool = False
+    outlet: Spans = ()
 
 
 def drafts(scene: Scene) -> Iterator[Draft]:
     """One draft for each attributing adjunct, with the clause on which it hangs as content."""
     parse = scene.parse
+    adverbs = cues.frame("adverb")
     for word in parse.words:
         lower = word.lower
-        if lower == "according":
-            found = _according(parse, word)
-        elif lower == "per" and word.dep in ("prep", "advmod", "ROOT"):
-            found = _per(parse, word)
-        elif lower in ("in", "by", "on") and word.pos == "ADP":
-            found = _words_of(parse, word)
-        elif lower == "as":
-            found = _as_put(parse, word)
-        elif lower in cues.frame("adverb"):
-            found = ((Span(word.start, word.end),), None, range(word.i, word.i + 1), "speech")
+        if lower in adverbs:
+            found: Adjunct | None = Adjunct(
+                (Span(word.start, word.end),), None, range(word.i, word.i + 1), "speech", adverbs[lower].distanced
+            )  # fmt: skip
+        elif lower in _FINDERS:
+            found = next(
+                (f for find in _FINDERS[lower] if (f := find(parse, word)) is not None), None
+            )
         else:
             continue
         if found is None:
             continue
-        cue, source, block, act = found
-        content = _rest(scene, block)
+        content = grown(scene, rest_of_clause(scene, found.block))
         if content:
-            name = "sourceless adverb" if lower in cues.frame("adverb") else f"adjunct “{lower}”"
+            name = "sourceless adverb" if lower in adverbs else f"adjunct “{lower}”"
             yield Draft(
-                rule=name, source=(source,) if source else (), cue=cue, content=content,
-                act=act, cue_word=word.i,
-                distanced=lower in cues.frame("adverb") and cues.frame("adverb")[lower].distanced,
+                rule=name, source=(found.source,) if found.source else (), cue=found.cue,
+                content=content, act=found.act, cue_word=word.i, distanced=found.distanced,
             )  # fmt: skip
 
 
-_Found = tuple[Spans, Span | None, Sequence[int], Act]
+def _filled(block: Sequence[int]) -> range:
+    return range(min(block), max(block) + 1)
 
 
 def _act(parse: Parse, who: int) -> Act:
-    return "record" if parse.words[who].lemma in cues.words("records") else "speech"
+    return "record" if is_record(parse, who) else "speech"
 
 
-def _according(parse: Parse, word: Word) -> _Found | None:
+def _according(parse: Parse, word: Word) -> Adjunct | None:
     to = next((k for k in (word.i + 1, word.i + 2) if k < len(parse.words)
                and parse.words[k].lower == "to"), None)  # fmt: skip
     if to is None:
         return None
-    who = parse.child(to, "pobj", "pcomp") or _next_noun(parse, to)
+    who = parse.child(to, "pobj", "pcomp")
+    if who is None or parse.words[who].pos not in ("NOUN", "PROPN", "PRON", "NUM", "DET"):
+        who = _next_noun(parse, to)
     if who is None:
         return None
-    source = _cut(parse, noun_phrase(parse, who))
+    source = _with_lost_noun(parse, _cut(parse, noun_phrase(parse, who)))
     block = [*range(word.i, to + 1), *parse.within(source)]
-    return (Span(word.start, parse.words[to].end),), source, _filled(block), _act(parse, who)
+    cue = (Span(word.start, parse.words[to].end),)
+    return Adjunct(cue, source, _filled(block), _act(parse, parse.within(source)[-1]))
 
 
 def _cut(parse: Parse, source: Span) -> Span:
@@ -78,8 +99,22 @@ def _cut(parse: Parse, source: Span) -> Span:
     return source
 
 
+def _with_lost_noun(parse: Parse, source: Span) -> Span:
+    """ "According to the port register no signal was given": the record taken for a verb."""
+    last = parse.within(source)[-1]
+    after = last + 1
+    if (
+        after < len(parse.words)
+        and parse.words[after].pos in ("VERB", "ADJ")
+        and parse.words[last].pos in ("NOUN", "PROPN")
+    ):
+        if parse.words[after].lower in cues.words("records"):
+            return Span(source.start, parse.words[after].end)
+    return source
+
+
 def _next_noun(parse: Parse, at: int) -> int | None:
-    for k in range(at + 1, min(at + 7, len(parse.words))):
+    for k in range(at + 1, min(at + 8, len(parse.words))):
         word = parse.words[k]
         if word.text in ",.;":
             return None
@@ -88,145 +123,134 @@ def _next_noun(parse: Parse, at: int) -> int | None:
     return None
 
 
-def _filled(block: Sequence[int]) -> range:
-    return range(min(block), max(block) + 1)
-
-
-def _per(parse: Parse, word: Word) -> _Found | None:
+def _per(parse: Parse, word: Word) -> Adjunct | None:
+    """ "Per the contract, P", "P, as per the police": not "per week"."""
     who = parse.child(word.i, "pobj") or _next_noun(parse, word.i)
-    if who is None or (parse.words[who].tag in ("NN",) and parse.child(who, "det", "poss") is None):
-        if who is None or (parse.words[who].pos != "PROPN" and word.i not in _firsts(parse, word)):
-            return None
-    first = parse.sentence_words(word.sentence)[0]
-    if parse.words[who].pos not in ("PROPN", "NOUN") or (
-        parse.words[who].pos == "NOUN" and not _names_somebody(parse, who) and word.i > first + 4
-    ):
+    if who is None or parse.words[who].pos not in ("PROPN", "NOUN"):
         return None
-    source = noun_phrase(parse, who)
-    act: Act = "record" if parse.words[who].lemma in cues.words("records") else "writing"
-    return (Span(word.start, word.end),), source, _filled([word.i, *parse.within(source)]), act
+    edge = _at_edge(parse, word.i - 1 if parse.words[word.i - 1].lower == "as" else word.i)
+    rated = parse.words[who].tag == "NN" and parse.child(who, "det", "poss", "compound") is None
+    if not edge or (rated and voice(parse, who) not in ("record", "person", "body", "outlet")):
+        return None
+    source = _cut(parse, noun_phrase(parse, who))
+    first = word.i - 1 if parse.words[word.i - 1].lower == "as" and word.i else word.i
+    act: Act = "record" if is_record(parse, who) else "writing"
+    return Adjunct(
+        (Span(parse.words[first].start, word.end),),
+        source,
+        _filled([first, *parse.within(source)]),
+        act,
+    )
 
 
-def _firsts(parse: Parse, word: Word) -> range:
-    first = parse.sentence_words(word.sentence)[0]
-    return range(first, first + 5)
+def _at_edge(parse: Parse, i: int) -> bool:
+    """Whether a word opens its sentence or stands behind a mark."""
+    scope = parse.sentence_words(parse.words[i].sentence)
+    return i <= scope[0] + 1 or parse.words[i - 1].text in (",", "(", "—", "–", "-", ":", ";")
 
 
-def _names_somebody(parse: Parse, who: int) -> bool:
-    return parse.child(who, "det", "poss") is not None
-
-
-def _words_of(parse: Parse, word: Word) -> _Found | None:
-    """ "in the words of X", "in X's view", "by X's account", "on the word of X"."""
+def _words_of(parse: Parse, word: Word) -> Adjunct | None:
+    """ "in the words of X", "in X's view", "by X's account", "on the word of X", "by all accounts"."""
     noun = parse.child(word.i, "pobj")
-    if noun is None or noun - word.i > 8:
-        return None
-    lemma = parse.words[noun].lemma
-    wanted = {"by": _BY, "in": _IN, "on": _ON}[word.lower]
-    if lemma not in wanted:
-        return None
+    if noun is None or noun - word.i > 8 or parse.words[noun].lemma not in _NOUNS[word.lower]:
+        return _by_order(parse, word)
     owner = parse.child(noun, "poss")
     if owner is not None:
-        if parse.words[owner].lower in ("my", "our", "whose", "its", "other", "your"):
-            return None
-        source: Span | None = noun_phrase(parse, owner)
-        cue = (
-            Span(word.start, word.end),
-            Span(parse.words[noun].start, parse.words[noun].end),
-        )
-        return cue, source, _filled([word.i, *parse.subtree(noun)]), "speech"
+        return _by_owner(parse, word, noun, owner)
     of = next((k for k in parse.children[noun] if parse.words[k].lower == "of"), None)
     if of is None:
-        bare = word.lower == "by" and lemma in ("tradition", "account")
-        if bare and (lemma == "tradition" or parse.words[noun].tag == "NNS"):
-            return (
-                (Span(word.start, parse.words[noun].end),),
-                None,
-                _filled([word.i, noun]),
-                "speech",
-            )
-        return None
+        return _by_all(parse, word, noun)
     who = parse.child(of, "pobj")
-    if who is None or (word.lower == "in" and lemma not in ("word", "opinion", "view", "judgment")):
+    if who is None or (word.lower in ("in", "to", "from") and parse.words[noun].lemma not in _OF):
         return None
-    source = noun_phrase(parse, who)
-    return (
-        (Span(word.start, parse.words[of].end),), source,
-        _filled([word.i, *parse.within(source)]), "speech",
-    )  # fmt: skip
-
-
-_PUT = frozenset("say put note write report observe explain tell describe remark recall".split())
-
-
-def _as_put(parse: Parse, word: Word) -> _Found | None:
-    """ "As the priest put it, P", "as Orsini says"."""
-    verb = word.head
-    said = parse.words[verb]
-    if said.lemma not in _PUT or said.pos != "VERB" or word.i > verb:
+    if voice(parse, who) in ("thing", "nobody", "it") and parse.words[who].pos == "NOUN":
         return None
-    if word.dep not in ("mark", "advmod", "prep") or any(
-        parse.words[k].dep in ("ccomp", "dobj") and parse.words[k].lower != "it"
-        for k in parse.children[verb]
+    source = _cut(parse, noun_phrase(parse, who))
+    cue = (Span(word.start, parse.words[of].end),)
+    return Adjunct(cue, source, _filled([word.i, *parse.within(source)]), "speech")
+
+
+def _by_order(parse: Parse, word: Word) -> Adjunct | None:
+    """ "By the brigadier's account chains are ...": a noun that the parser compounded with the next."""
+    words = parse.words
+    for k in range(word.i + 2, min(word.i + 8, len(words))):
+        if words[k].sentence != word.sentence or words[k].pos in ("VERB", "AUX", "PUNCT"):
+            return None
+        if words[k - 1].tag in ("POS", "PRP$") and words[k].lemma in _NOUNS[word.lower]:
+            owned = words[k - 1].tag == "POS"
+            source = Span(words[word.i + 1].start, words[k - 2 if owned else k - 1].end)
+            if source.of(parse.text).lower() in _MINE:
+                return None
+            cue = (Span(word.start, word.end), Span(words[k].start, words[k].end))
+            return Adjunct(cue, source, range(word.i, k + 1), "speech")
+    return None
+
+
+def _by_owner(parse: Parse, word: Word, noun: int, owner: int) -> Adjunct | None:
+    if parse.words[owner].lower in _MINE or (
+        word.lower == "on" and parse.words[noun].lemma == "account"
     ):
         return None
-    who = subject(parse, verb)
-    if who is None or parse.words[who].lower in ("i", "we", "it", "you") or who < word.i:
+    cue = (Span(word.start, word.end), Span(parse.words[noun].start, parse.words[noun].end))
+    return Adjunct(
+        cue, noun_phrase(parse, owner), _filled([word.i, *parse.subtree(noun)]), "speech"
+    )
+
+
+def _by_all(parse: Parse, word: Word, noun: int) -> Adjunct | None:
+    """ "By tradition", "by all accounts": nobody in particular."""
+    lemma, plural = parse.words[noun].lemma, parse.words[noun].tag == "NNS"
+    if word.lower != "by" or not (lemma == "tradition" or (lemma == "account" and plural)):
+        return None
+    return Adjunct(
+        (Span(word.start, parse.words[noun].end),), None, _filled([word.i, noun]), "speech"
+    )
+
+
+def _for_whom(parse: Parse, word: Word) -> Adjunct | None:
+    """ "For many farmers, the drought is a punishment": what it is to them, at the head of a sentence."""
+    scope = parse.sentence_words(word.sentence)
+    who = parse.child(word.i, "pobj")
+    if who is None or word.i != scope[0] or not speaks_for_itself(parse, who):
         return None
     source = noun_phrase(parse, who)
-    block = [k for k in parse.subtree(verb) if k <= verb + 4]
-    tail = [k for k in block if k > verb and parse.words[k].pos in ("PRON", "ADV")]
-    last = max([verb, *tail])
-    act = cues.frame("that").get(said.lemma)
-    return (
-        (Span(said.start, parse.words[last].end),), source, _filled([word.i, verb, last]),
-        act.act if act and act.act in ("speech", "writing") else "speech",
-    )  # fmt: skip
-
-
-def _rest(scene: Scene, block: Sequence[int]) -> Spans:
-    """The clause on which an adjunct hangs, without the adjunct.
-
-    Its sentence, bounded by semicolons and by a quotation that it stands in or out of; a clause
-    that hangs under another cue is bounded by that clause.
-    """
-    parse = scene.parse
-    words = parse.words
-    low, high = block[0], block[-1]
-    scope = parse.sentence_words(words[low].sentence)
-    start = next(
-        (k + 1 for k in range(low - 1, scope[0] - 1, -1) if words[k].text in (";", ":")), scope[0]
+    after = parse.within(source)[-1] + 1
+    if (
+        after >= scope[-1]
+        or parse.words[after].text != ","
+        or parse.words[who].entity in ("DATE", "TIME", "GPE")
+    ):
+        return None
+    root = next((k for k in range(after, scope[-1] + 1) if parse.words[k].dep == "ROOT"), None)
+    if root is None or parse.words[root].lower not in _STATES or parse.words[who].pos == "NUM":
+        return None
+    return Adjunct(
+        (Span(word.start, word.end),), source, _filled([word.i, *parse.within(source)]), "thought"
     )
-    end = next((k for k in range(high + 1, scope[-1] + 1) if words[k].text == ";"), scope[-1] + 1)
-    governing = _governing(parse, low, block)
-    if governing is not None:
-        inside = set(clause(parse, governing))
-        run = [k for k in range(start, end) if k in inside and not low <= k <= high]
-    else:
-        run = [k for k in range(start, end) if not low <= k <= high]
-    depth = scene.depth[low]
-    run = [k for k in run if depth == 0 or scene.depth[k] >= depth]
-    cut = next((n for n, k in enumerate(run) if n and words[k].lower == "so" and words[k - 1].text == ","
-                and words[k + 1].tag in ("WRB", "WP")), len(run))  # fmt: skip
-    run = run[:cut]
-    if run and words[run[0]].dep == "cc":
-        run = run[1:]
-    return pieces(parse, run)
 
 
-def _governing(parse: Parse, at: int, block: Sequence[int]) -> int | None:
-    """The content clause of another cue in which the adjunct stands, if it does."""
-    words = parse.words
-    seen = 0
-    while seen < 40:
-        word = words[at]
-        if word.dep == "ccomp" and word.i not in block and words[word.head].i < at:
-            return word.i
-        if word.dep == "conj" and word.pos in ("VERB", "AUX") and word.i not in block:
-            if parse.child(word.i, "nsubj", "nsubjpass") is not None and block[0] > word.head + 1:
-                return word.i
-        if word.head == at:
-            return None
-        at = word.head
-        seen += 1
+def _as(parse: Parse, word: Word) -> Adjunct | None:
+    """ "As the priest put it", "as one hears", "as reported by X"."""
+    for find in (as_put, reported_by):
+        found = find(parse, word)
+        if found is not None:
+            return Adjunct(*found)
     return None
+
+
+def _if(parse: Parse, word: Word) -> Adjunct | None:
+    """ "if the register is to be believed"."""
+    found = believed(parse, word)
+    return Adjunct(*found) if found is not None else None
+
+
+def _to(parse: Parse, word: Word) -> Adjunct | None:
+    """ "To hear him tell it, P"; "to her mind, P"."""
+    found = heard_tell(parse, word)
+    return Adjunct(*found) if found is not None else None
+
+
+_FINDERS = {
+    "according": (_according,), "per": (_per,), "in": (_words_of,), "by": (_words_of,), "on": (_words_of,),
+    "to": (_words_of, _to), "as": (_as,), "how": (_as,), "if": (_if,), "for": (_for_whom,),
+}  # fmt: skip

@@ -52,17 +52,21 @@ def _of_verb(scene: Scene, verb: Word, heads: list[int]) -> Iterator[Draft]:
         return
     if _small_clause(parse, verb, heads[0], cue) or _result(parse, verb, heads[0]):
         return
+    if verb.tag == "VBG" and _aside(parse, verb, heads[0]):
+        return
     denies = cue.denies
     if negated(parse, verb.i):
         if cue.lemma not in _KEPT_NEGATED:
             return
         denies = True
-    head = heads[-1] if len(heads) > 1 and heads[0] > verb.i else heads[0]
+    head = _content_head(parse, verb, heads)
     content = content_of(scene, verb.i, head, who)
     if not content or _broken(parse, verb, head, content):
         return
     to = clipped(hearers(scene, verb.i, before=head if head > verb.i else None), content)
     source = source_span(parse, who, verb.i)
+    if verb.lemma == "hear" and cue.act == "speech" and _from_place(parse, verb):
+        cue = cues.Cue("hear", "perception")
     if verb.lemma == "hear" and (cue.act == "speech" or _sitting(parse, who)):
         to = Hearers((), source) if _sitting(parse, who) else to._replace(addressee=source)
         source, cue = (), cues.Cue(verb.lemma, "speech")
@@ -80,12 +84,36 @@ def _of_verb(scene: Scene, verb: Word, heads: list[int]) -> Iterator[Draft]:
     )
 
 
+def _aside(parse: Parse, verb: Word, head: int) -> bool:
+    """ "A vicar, writing in 1920, passed on what he knew"; "were told in writing that"."""
+    words = parse.words
+    if (
+        verb.dep == "pcomp"
+        and words[verb.head].lower in ("in", "by")
+        and head > verb.i
+        and words[verb.i].lower == "writing"
+    ):
+        return True
+    first = parse.first(head)
+    closed = any(words[k].text == "," for k in range(verb.i + 1, min(first, head)))
+    return verb.dep in ("acl", "advcl") and head > verb.i and closed and not marked(parse, head)
+
+
 def _whom(parse: Parse, verb: Word) -> bool:
     """ "..., whom our man found at home, told us that P": what follows is no content of "found"."""
     return any(
         k < verb.i and parse.words[k].dep == "dobj" and parse.words[k].tag in ("WP", "WDT")
         for k in parse.children[verb.i]
     )
+
+
+def _from_place(parse: Parse, verb: Word) -> bool:
+    """ "She had heard, from the landing, that P": with her own ears."""
+    for k in parse.subtree(verb.i):
+        if k > verb.i and parse.words[k].lower == "from" and k < verb.i + 4:
+            place = parse.child(k, "pobj")
+            return place is not None and voice(parse, place) == "thing"
+    return False
 
 
 def _sitting(parse: Parse, who: int | None) -> bool:
@@ -102,9 +130,27 @@ def _broken(parse: Parse, verb: Word, head: int, content: Spans) -> bool:
     if len(inside) and words[inside[-1]].lower in ("that", "who", "which", "whether"):
         return True
     return any(
-        k > verb.i and words[k].dep in ("xcomp", "dobj") and words[k].tag in ("VBG", "VBN", "VB")
+        k > verb.i
+        and words[k].dep in ("xcomp", "dobj")
+        and (
+            words[k].tag in ("VBG", "VBN", "VB")
+            or (
+                verb.lemma == "say"
+                and words[k].pos == "NOUN"
+                and words[k].entity not in ("DATE", "TIME")
+            )
+        )
         for k in parse.children[verb.i]
     )
+
+
+def _content_head(parse: Parse, verb: Word, heads: list[int]) -> int:
+    """Of several clauses the one that "that" opens behind the verb, or the last one there."""
+    behind = [k for k in heads if k > verb.i]
+    opened = [k for k in behind if marked(parse, k)]
+    if heads[0] < verb.i:
+        return opened[0] if opened else heads[0]
+    return behind[-1]
 
 
 def _late(parse: Parse, verb: Word) -> list[int]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from firsthand.extract import cues
 from firsthand.extract.frames import Scene
-from firsthand.extract.frames.voices import voice
 from firsthand.extract.parse import Parse, Word
 from firsthand.extract.phrases import (
     SUBJECTS,
@@ -14,6 +13,7 @@ from firsthand.extract.phrases import (
     trim,
     verb_group,
 )
+from firsthand.extract.repairs import auxiliaries
 from firsthand.model import Span, Spans
 
 WH = frozenset(("WP", "WRB", "WDT", "WP$"))
@@ -53,10 +53,43 @@ def behind(parse: Parse, verb: int, head: int, who: int | None) -> list[int]:
     more = _shares_tense(parse, verb, head)
     if more and inside:
         inside = list(range(inside[0], max(*more, inside[-1]) + 1))
-    return _further_that(parse, _with_reason(parse, verb, inside))
+    return _with_ellipsis(parse, _further_that(parse, with_reason(parse, verb, inside)))
 
 
-def _with_reason(parse: Parse, verb: int, inside: list[int]) -> list[int]:
+def _with_ellipsis(parse: Parse, inside: list[int]) -> list[int]:
+    """With a rest that has no verb of its own: "..., but not, it would seem, severely"."""
+    words = parse.words
+    if not inside:
+        return inside
+    k = inside[-1] + 1
+    last = parse.sentence_words(words[inside[-1]].sentence)[-1]
+    if (
+        k + 2 > last
+        or words[k].text != ","
+        or words[k + 1].lower not in ("but", "or", "though", "and")
+    ):
+        return inside
+    if words[k + 2].lower not in (
+        "not",
+        "never",
+        "only",
+        "perhaps",
+        "probably",
+        "rather",
+        "at",
+        "no",
+    ):
+        return inside
+    end = next((j for j in range(k, last + 1) if words[j].text in (";", ".")), last + 1)
+    said = (
+        j
+        for j in range(k, end)
+        if words[j].tag in ("VBD", "VBZ", "VBP") and words[j].lower not in ("seems", "think")
+    )
+    return inside if any(said) else [*inside, *range(inside[-1] + 1, end)]
+
+
+def with_reason(parse: Parse, verb: int, inside: list[int]) -> list[int]:
     """With a reason or a concession that the parser hung on the cue: "said P, although Q"."""
     words = parse.words
     if not inside:
@@ -71,6 +104,25 @@ def _with_reason(parse: Parse, verb: int, inside: list[int]) -> list[int]:
             if words[first].lower in ("although", "though", "because", "unless", "since", "until"):
                 return [*inside, *range(inside[-1] + 1, parse.last(k) + 1)]
     return inside
+
+
+def infinitive_clause(parse: Parse, head: int) -> list[int]:
+    """The words of an infinitive, without a finite verb joined to it or a comment behind a comma."""
+    words = parse.words
+    barred = []
+    for k in parse.subtree(head):
+        first = parse.first(k)
+        finite = (
+            words[k].dep == "conj"
+            and words[k].head == head
+            and words[k].tag in ("VBD", "VBZ", "VBP")
+        )
+        comment = words[k].dep == "relcl" and first > head and words[first].tag in ("WDT", "WP")
+        if (finite and words[head].tag in ("VB", "VBN")) or (
+            comment and words[first - 1].text == ","
+        ):
+            barred.append(k)
+    return clause(parse, head, [*barred, *_loose_conjunctions(parse, barred)])
 
 
 def _without_opener(parse: Parse, verb: int, inside: list[int]) -> list[int]:
@@ -121,7 +173,7 @@ def _of_other_voices(parse: Parse, verb: int, head: int) -> list[int]:
             _contrast(parse, word, first, head)
             or _continued(parse, word, first)
             or _comment(parse, word, first, head)
-            or _second_verb(parse, word, verb, head)
+            or _second_voice(parse, word, verb, head)
         ):
             out.append(k)
     return [*out, *_loose_conjunctions(parse, out)]
@@ -174,27 +226,11 @@ def _comment(parse: Parse, word: Word, first: int, head: int) -> bool:
     )
 
 
-def _second_verb(parse: Parse, word: Word, verb: int, head: int) -> bool:
-    """ "said that it had been closed, and left": a plain past behind an earlier past is the cue's."""
-    words = parse.words
+def _second_voice(parse: Parse, word: Word, verb: int, head: int) -> bool:
+    """ "X says P, but Y says Q": a second voice joined to the first one's content."""
     if word.dep != "conj" or word.head != head or word.pos not in ("VERB", "AUX"):
         return False
-    own = parse.child(word.i, *SUBJECTS)
-    if own is not None:
-        return _other_speaker(parse, word, verb)
-    if _auxiliaries(parse, word.i) or word.tag != words[verb].tag or word.tag not in ("VBD", "VBZ"):
-        return False
-    if _personal(parse, head) and not _comma_joint(parse, word):
-        return False
-    if words[head].tag == word.tag and not _auxiliaries(parse, head):
-        return _saying(word.lemma) and not _personal(parse, head)
-    return words[head].lemma != "be" or bool(_auxiliaries(parse, head))
-
-
-def _comma_joint(parse: Parse, word: Word) -> bool:
-    """Whether a comma stands before the conjunction that joins a verb."""
-    first = parse.first(word.i)
-    return first > 1 and ("," in (parse.words[first - 1].text, parse.words[first - 2].text))
+    return parse.child(word.i, *SUBJECTS) is not None and _other_speaker(parse, word, verb)
 
 
 def _other_speaker(parse: Parse, word: Word, verb: int) -> bool:
@@ -207,25 +243,14 @@ def _other_speaker(parse: Parse, word: Word, verb: int) -> bool:
     if joint == 0 or words[joint - 1].text not in (",", ";"):
         return False
     return (
-        _saying(word.lemma) and word.tag == words[verb].tag and not _auxiliaries(parse, word.i)
-        and (words[joint].lower == "but" or word.tag != "VBD" or bool(_auxiliaries(parse, word.head)))
+        _saying(word.lemma) and word.tag == words[verb].tag and not auxiliaries(parse, word.i)
+        and (words[joint].lower == "but" or word.tag != "VBD" or bool(auxiliaries(parse, word.head)))
     )  # fmt: skip
 
 
 def _saying(lemma: str) -> bool:
     cue = cues.frame("that").get(lemma) or cues.frame("object").get(lemma)
     return cue is not None and cue.act in ("speech", "writing")
-
-
-def _personal(parse: Parse, head: int) -> bool:
-    own = parse.child(head, "nsubj", "nsubjpass")
-    return own is not None and voice(parse, own) == "person"
-
-
-def _auxiliaries(parse: Parse, verb: int) -> set[str]:
-    return {
-        parse.words[k].lower for k in parse.children[verb] if parse.words[k].dep in ("aux", "auxpass")
-    }  # fmt: skip
 
 
 def _without_occasion(parse: Parse, verb: int, inside: list[int]) -> list[int]:
@@ -260,15 +285,16 @@ def _occasion_end(parse: Parse, first: Word) -> int | None:
 def _shares_tense(parse: Parse, verb: int, head: int) -> list[int]:
     """ "told us that he had seen it, and had gone": a later verb with the content's auxiliary."""
     words = parse.words
-    own, inner = _auxiliaries(parse, verb), _auxiliaries(parse, head)
+    own, inner = auxiliaries(parse, verb), auxiliaries(parse, head)
     out: list[int] = []
     for k in parse.children[verb]:
         if words[k].dep != "conj" or k < head or parse.child(k, "nsubj", "nsubjpass") is not None:
             continue
-        aux = _auxiliaries(parse, k)
+        aux = auxiliaries(parse, k)
         if words[k].lemma == "be":
             aux.add(words[k].lower)
-        if aux & inner & _PAST and not aux & own:
+        late = words[verb].tag == "VB" and words[k].tag == "VBD"
+        if late or (aux & inner & _PAST and not aux & own):
             out += range(parse.first(k), parse.last(k) + 1)
     return out
 

@@ -63,7 +63,8 @@ def _spreading(parse: Parse, noun: Word) -> int | None:
     words = parse.words
     scope = parse.sentence_words(noun.sentence)
     behind = range(noun.i + 1, min(noun.i + 9, scope[-1] + 1))
-    for k in (*behind, noun.head, *range(max(noun.i - 4, scope[0]), noun.i)):
+    near: list[int] = [*behind, noun.head, *range(max(noun.i - 4, scope[0]), noun.i)]
+    for k in near:
         if words[k].pos in ("VERB", "AUX"):
             if words[k].lemma not in _SPREAD or negated(parse, k):
                 return None

@@ -158,11 +158,22 @@ def _content(scene: Scene, verb: Word, last: int) -> Spans:
     for k in range(last + 1, min(last + 13, end)):
         if words[k].text in (";", "."):
             return ()
+        if k == last + 1 and words[k].pos in ("PRON", "DET") and _clause_begins(parse, k):
+            return grown(scene, run_to_end(parse, k))
         if words[k].lower == "that" and words[k].tag in ("IN", "WDT", "DT") and k + 1 < end:
             return _that_clause(scene, verb, k)
         if words[k].text == ":" or (words[k].text == "," and k == last + 1 and k + 2 < end):
             return grown(scene, run_to_end(parse, k + 1))
     return ()
+
+
+def _clause_begins(parse: Parse, k: int) -> bool:
+    """ "sent word it was over", "has no doubt he was pushed": a clause without "that"."""
+    word = parse.words[k]
+    if word.pos == "PRON":
+        after = parse.words[k + 1] if k + 1 < len(parse.words) else None
+        return after is not None and after.pos in ("VERB", "AUX")
+    return False
 
 
 def _that_clause(scene: Scene, verb: Word, that: int) -> Spans:

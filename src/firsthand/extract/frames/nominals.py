@@ -25,7 +25,7 @@ from firsthand.extract.phrases import (
 )
 from firsthand.model import Span, Spans
 
-_GAPPED = frozenset("see hear read make give receive get know write publish send find have".split())
+_GAPPED = frozenset("see hear read make give receive get know write publish send find".split())
 """Verbs behind which "reports that I have seen" is a relative clause whatever the tagger says."""
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _BARE = frozenset(
@@ -68,12 +68,16 @@ def _noun(scene: Scene, noun: Word, cue: cues.Cue) -> Iterator[Draft]:
         return
     if rejecting is not None:
         yield replace(rejecting, content=content)
-    if not source and not (rejecting is not None or _bare(parse, noun)):
+    if (
+        not source
+        and not _bare(parse, noun)
+        and (rejecting is None or noun.lemma not in cues.frame("noun"))
+    ):
         return
     yield Draft(
         rule=f"noun “{noun.lemma}”", source=source, cue=(Span(noun.start, noun.end),),
         content=content, act=cue.act, cue_word=noun.i, denies=cue.denies,
-        outlet=_given_at(parse, noun),
+        outlet=given_at(parse, noun),
         distanced=cue.distanced or (rejecting is not None and bool(source)),
     )  # fmt: skip
 
@@ -191,7 +195,7 @@ def _source(parse: Parse, noun: Word, *, holders: bool = True) -> Spans:
     return _holder(parse, noun) if holders else ()
 
 
-def _given_at(parse: Parse, noun: Word) -> Spans:
+def given_at(parse: Parse, noun: Word) -> Spans:
     """ "Her testimony before the court": where it was given."""
     for k in parse.children[noun.i]:
         if parse.words[k].dep == "prep" and parse.words[k].lower in ("before", "to", "in", "at"):

@@ -12,7 +12,6 @@ from firsthand.extract.phrases import negated, passive, subject
 
 FRAMES: tuple[Frame, ...] = (
     *reported.FRAMES,
-    orders.causative,
     orders.order,
     orders.called_on,
     orders.infinitive,

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from firsthand.extract import cues
 from firsthand.extract.frames import Draft, Scene
-from firsthand.extract.frames.contents import grown
+from firsthand.extract.frames.contents import grown, infinitive_clause, with_reason
 from firsthand.extract.frames.records import foreign
 from firsthand.extract.frames.tellings import told
 from firsthand.extract.frames.verbs import Said, made, preposition, to_infinitive
@@ -19,6 +19,7 @@ from firsthand.extract.phrases import (
     noun_phrase,
     pieces,
     source_span,
+    subject,
     verb_group,
 )
 
@@ -41,7 +42,8 @@ def order(scene: Scene, said: Said) -> Draft | None:
         return None
     if parse.words[listener].lemma in cues.words("no_listeners"):
         return None
-    inside = [k for k in clause(parse, head) if k > parse.last(listener) or k > head]
+    inside = [k for k in infinitive_clause(parse, head) if k > parse.last(listener) or k > head]
+    inside = with_reason(parse, verb.i, inside)
     if parse.words[listener].dep != "dobj" and not speaks_for_itself(parse, listener):
         return _thing_ordered(scene, said, cue, listener, head)
     draft = made(scene, said, grown(scene, pieces(parse, inside)), cue, "order")
@@ -155,7 +157,7 @@ def infinitive(scene: Scene, said: Said) -> Draft | None:
     if verb.lemma in ("purport", "pretend") and is_record(parse, said.who):
         if words[head].lemma in cues.frame("record"):
             return _purporting(scene, said, head)
-    inside = clause(parse, head)
+    inside = infinitive_clause(parse, head)
     own = parse.child(head, "nsubj", "nsubjpass")
     if own is not None and own < head:
         inside = sorted({*inside, *parse.subtree(own)})
@@ -187,34 +189,40 @@ def _purporting(scene: Scene, said: Said, head: int) -> Draft | None:
     )  # fmt: skip
 
 
-def causative(scene: Scene, said: Said) -> Draft | None:
-    """ "They would have us believe P", "the papers have me saying P": words put in mouths."""
+def words_in_mouths(scene: Scene) -> Iterator[Draft]:
+    """ "They would have us believe P", "the papers have me saying P"."""
     parse = scene.parse
     words = parse.words
-    verb = said.verb
-    if verb.lemma != "have" or said.who is None or said.by_author(parse):
-        return None
-    inner = next((k for k in parse.children[verb.i] if k > verb.i and words[k].dep in ("ccomp", "xcomp")
-                  and words[k].lemma in ("believe", "think", "say")), None)  # fmt: skip
-    if inner is None:
-        return None
+    for verb in words:
+        if verb.lemma != "have" or verb.pos not in ("VERB", "AUX"):
+            continue
+        who = subject(parse, verb.i)
+        inner = next((k for k in parse.children[verb.i] if k > verb.i and words[k].dep in ("ccomp", "xcomp")
+                      and words[k].lemma in ("believe", "think", "say")), None)  # fmt: skip
+        if inner is None or who is None or words[who].lower in ("i", "we"):
+            continue
+        draft = _in_mouths(scene, verb.i, inner, who)
+        if draft is not None:
+            yield draft
+
+
+def _in_mouths(scene: Scene, verb: int, inner: int, who: int) -> Draft | None:
+    parse = scene.parse
+    words = parse.words
     heads = [k for k in parse.children[inner] if words[k].dep in ("ccomp", "dobj") and k > inner]
     content = pieces(parse, clause(parse, heads[0])) if heads else ()
-    if not content:
-        return None
-    between = range(verb.i + 1, inner)
+    between = range(verb + 1, inner)
     listener = next((k for k in between if words[k].pos in ("PRON", "PROPN", "NOUN")), None)
-    believing = words[inner].lemma != "say"
-    group = [*verb_group(parse, verb.i), inner]
-    if not believing:
-        group = [*verb_group(parse, verb.i), *between, inner]
-    elif listener is not None and listener == verb.i + 1 == inner - 1:
-        group = [*verb_group(parse, verb.i), listener, inner]
+    if not content or listener is None:
+        return None
+    saying = words[inner].lemma == "say"
+    group = sorted(
+        {*verb_group(parse, verb), *(between if len(between) == 1 or saying else ()), inner}
+    )
     return Draft(
-        rule="would have us believe", source=source_span(parse, said.who, verb.i),
-        cue=group_spans(parse, sorted(set(group))), content=grown(scene, content),
-        act="speech" if believing else "writing", cue_word=verb.i, distanced=believing,
-        addressee=(noun_phrase(parse, listener),) if believing and listener is not None else (),
+        rule="words in mouths", source=source_span(parse, who, verb), cue=group_spans(parse, group),
+        content=grown(scene, content), act="writing" if saying else "speech", cue_word=inner,
+        distanced=not saying, addressee=() if saying else (noun_phrase(parse, listener),),
     )  # fmt: skip
 
 

@@ -14,7 +14,7 @@ _NOT_SOURCES = frozenset((*FIRST, *NOBODY, "you", "it", "that", "there", "what",
 _JOINTS = frozenset(
     "and but while whereas though although because so or as if when since that where".split()
 )
-_LONGEST = 22
+_LONGEST = 40
 
 
 def clause_start(parse: Parse, at: int) -> int:

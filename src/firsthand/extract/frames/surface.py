@@ -43,7 +43,7 @@ def drafts(scene: Scene) -> Iterator[Draft]:
     parse = scene.parse
     forms = _forms()
     for word in parse.words:
-        cue = forms.get(word.lower)
+        cue = forms.get(word.lower) or _particled(parse, word)
         if cue is None or word.lower in cues.words("never") or word.tag in ("VB", "VBG", "IN"):
             continue
         draft = (
@@ -53,6 +53,14 @@ def drafts(scene: Scene) -> Iterator[Draft]:
         )
         if draft is not None:
             yield draft
+
+
+def _particled(parse: Parse, word: Word) -> cues.Cue | None:
+    """ "points out": a cue only with its particle."""
+    after = word.i + 1
+    if after >= len(parse.words):
+        return None
+    return cues.with_particle("that").get((word.lower, parse.words[after].lower))
 
 
 def _verbal(parse: Parse, word: Word) -> bool:
@@ -77,8 +85,7 @@ def _plain(scene: Scene, word: Word, cue: cues.Cue) -> Draft | None:
         return None  # the clause frame has seen it, and has decided
     if not _verbal(parse, word):
         return None
-    start = clause_start(parse, word.i)
-    source = source_before(parse, start, word.i)
+    source = _source_left(parse, word)
     if source is None:
         return None
     run = _content_behind(scene, word, cue, source)
@@ -98,6 +105,16 @@ def _plain(scene: Scene, word: Word, cue: cues.Cue) -> Draft | None:
         content=grown(scene, pieces(parse, run)), act="record" if record else cue.act, cue_word=word.i,
         denies=cue.denies, distanced=cue.distanced,
     )  # fmt: skip
+
+
+def _source_left(parse: Parse, word: Word) -> Span | None:
+    """The noun phrase before a verb, also over a clause between commas."""
+    source = source_before(parse, clause_start(parse, word.i), word.i)
+    if source is not None or parse.words[word.i - 1].text not in (",", "—", "–", ")"):
+        return source
+    first = parse.sentence_words(word.sentence)[0]
+    start = next((k + 1 for k in range(word.i, first - 1, -1) if parse.words[k].text == ";"), first)
+    return source_before(parse, start, word.i)
 
 
 def _content_behind(scene: Scene, word: Word, cue: cues.Cue, source: Span) -> list[int] | None:
@@ -142,7 +159,9 @@ def _opens_clause(parse: Parse, first: int, end: int) -> bool:
         return False
     if words[first].pos != "PRON" or words[first].lower in ("some", "all", "both", "each", "many"):
         return True
-    return finite[0] <= first + 2
+    return finite[0] == first + 1 or (
+        finite[0] == first + 2 and words[first + 1].pos in ("ADV", "AUX")
+    )
 
 
 def _that(parse: Parse, at: int, end: int) -> int | None:

@@ -38,7 +38,7 @@ def _able(parse: Parse, verb: Word, who: int, act: Act) -> bool:
         return False
     if word.lower in ("that", "which"):
         return word.dep != "nsubj"
-    if word.lower == "who" and verb.dep != "relcl":
+    if word.lower == "who" and word.text != "WHO" and verb.dep != "relcl":
         return False
     if word.lower in _HEARSAY:
         return False
@@ -77,7 +77,7 @@ def _to(parse: Parse, verb: Word) -> bool:
 
 def _of_the_reader(parse: Parse, verb: Word, act: Act) -> bool:
     """ "You said in Parliament that", not "you know that" or "if you say so"."""
-    if verb.tag == "VBD":
+    if verb.tag in ("VBD", "VBN"):
         return verb.dep != "advcl" and act in ("speech", "writing")
     if verb.tag != "VBP" or verb.dep != "ROOT":
         return False
@@ -130,6 +130,16 @@ def _unreal(parse: Parse, verb: Word) -> bool:
 
 def _questioned(parse: Parse, verb: Word) -> bool:
     """A question about the saying itself: its auxiliary or question word stands first."""
+    if verb.dep == "relcl":
+        root = next(
+            (
+                w
+                for w in map(parse.words.__getitem__, parse.sentence_words(verb.sentence))
+                if w.dep == "ROOT"
+            ),
+            verb,
+        )
+        return root.pos in ("NOUN", "PROPN")
     if verb.dep not in ("ROOT", "conj"):
         return False
     first = next(

@@ -53,9 +53,14 @@ def _sayable(parse: Parse, verb: Word, object_: int, cue: cues.Cue) -> bool:
         return word.lower in _TOKENS and (cue.denies or verb.lemma in ("confirm", "expect"))
     if word.lemma in _BARE and not parse.children[object_]:
         return False
-    if cue.act == "thought":
-        return _indefinite(parse, object_) and voice(parse, object_) not in ("person", "body")
+    if cue.act == "thought" or verb.lemma in ("describe", "mention", "recount"):
+        owned = voice(parse, object_) in ("person", "body") and not _described(parse, object_)
+        return _indefinite(parse, object_) and not owned
     return True
+
+
+def _described(parse: Parse, object_: int) -> bool:
+    return any(parse.words[k].dep in ("prep", "acl", "relcl") for k in parse.children[object_])
 
 
 def _indefinite(parse: Parse, object_: int) -> bool:
@@ -73,6 +78,8 @@ def _indefinite(parse: Parse, object_: int) -> bool:
 def _extent(parse: Parse, verb: Word, object_: int) -> Spans:
     """The phrase of the object with places that the parser hung on the verb."""
     words = parse.words
+    if words[object_].lower in _TOKENS:
+        return pieces(parse, [object_])
     low, high = parse.first(object_), parse.last(object_)
     for k in parse.children[verb.i]:
         if words[k].dep == "prep" and parse.first(k) == high + 1 and words[k].lower in _PLACES:
@@ -149,12 +156,20 @@ def gerund(scene: Scene, said: Said) -> Draft | None:
     if cue is None or said.who is None or said.by_author(parse):
         return None
     head = next((k for k in parse.children[verb.i] if words[k].dep in ("xcomp", "ccomp", "pcomp", "dobj", "advcl")
-                 and words[k].tag == "VBG" and verb.i < k <= verb.i + 4), None)  # fmt: skip
+                 and (words[k].tag == "VBG" or _being(parse, k)) and verb.i < k <= verb.i + 4), None)  # fmt: skip
     if head is None or parse.first(head) > verb.i + 2 or parse.child(head, "det") is not None:
         return None
     if not (speaks_for_itself(parse, said.who) or is_record(parse, said.who)):
         return None
     return made(scene, said, grown(scene, pieces(parse, parse.subtree(head))), cue, "gerund")
+
+
+def _being(parse: Parse, k: int) -> bool:
+    """ "being moved", "having been moved": a passive or a past with a participle for its auxiliary."""
+    return parse.words[k].tag == "VBN" and any(
+        parse.words[c].tag == "VBG" and parse.words[c].dep in ("aux", "auxpass")
+        for c in parse.children[k]
+    )
 
 
 def figure(scene: Scene, said: Said) -> Draft | None:

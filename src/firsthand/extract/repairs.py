@@ -1,0 +1,123 @@
+"""What the parser often gets wrong around words of saying, put right before any frame looks.
+
+Only heads and labels change, never words or spans. Each repair is a shape that no reader would
+take otherwise: a plain past behind an earlier past belongs to the verb of saying ("said that it
+had been closed, and left"), a clause without a subject takes the noun that stands before it
+("reported seals on two boxes did not match").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from firsthand.extract import cues
+from firsthand.extract.frames.voices import voice
+from firsthand.extract.parse import Parse, Word
+from firsthand.extract.phrases import SUBJECTS
+
+_PAST = ("VBD", "VBZ")
+
+
+def repaired(parse: Parse) -> Parse:
+    """The parse with its repairs, or the same one if there are none."""
+    changes: dict[int, Word] = {}
+    for word in parse.words:
+        for changed in _repairs(parse, word):
+            changes[changed.i] = changed
+    if not changes:
+        return parse
+    return parse.with_words([changes.get(w.i, w) for w in parse.words])
+
+
+def _repairs(parse: Parse, word: Word) -> Iterator[Word]:
+    if word.dep == "conj" and word.pos in ("VERB", "AUX"):
+        yield from _second_verb(parse, word)
+        yield from _told_on(parse, word)
+    elif word.dep == "ccomp" and word.tag in ("VBD", "VBZ", "VBP"):
+        yield from _lost_subject(parse, word)
+
+
+def _second_verb(parse: Parse, word: Word) -> Iterator[Word]:
+    """A verb joined to a content that belongs to the cue: "denied that they had crossed, and blamed"."""
+    words = parse.words
+    head = words[word.head]
+    cue = words[head.head]
+    if head.dep != "ccomp" or not cue.i < head.i < word.i or cue.lemma not in cues.frame("that"):
+        return
+    if parse.child(word.i, *SUBJECTS) is not None or auxiliaries(parse, word.i):
+        return
+    if word.tag != cue.tag or word.tag not in _PAST:
+        return
+    personal = voice(parse, parse.child(head.i, "nsubj", "nsubjpass")) == "person"
+    if personal and not comma_before(parse, word):
+        return
+    if head.tag == word.tag and not auxiliaries(parse, head.i):
+        if personal or not _saying(parse, word):
+            return
+    elif head.lemma == "be" and not auxiliaries(parse, head.i):
+        if not _saying(parse, word):
+            return
+    yield replace(word, head=cue.i)
+    joint = max(
+        (k for k in parse.children[head.i] if words[k].dep == "cc" and k < word.i), default=None
+    )
+    if joint is not None and not any(
+        words[k].dep == "conj" and joint < k < word.i for k in parse.children[head.i]
+    ):
+        yield replace(words[joint], head=cue.i)
+
+
+def _told_on(parse: Parse, word: Word) -> Iterator[Word]:
+    """A finite verb joined to a bare infinitive: "would tell how he had come in and said only"."""
+    head = parse.words[word.head]
+    if word.tag != "VBD" or head.tag != "VB" or parse.child(word.i, *SUBJECTS) is not None:
+        return
+    for k in parse.children[head.i]:
+        if head.i < k < word.i and parse.words[k].dep == "ccomp":
+            yield replace(word, head=k)
+            return
+
+
+def _lost_subject(parse: Parse, word: Word) -> Iterator[Word]:
+    """A clause without a subject behind an object: the object is its subject."""
+    head = parse.words[word.head]
+    if (
+        not head.i < word.i
+        or head.lemma in cues.words("listened")
+        or head.lemma not in cues.frame("that")
+    ):
+        return
+    if parse.child(word.i, *SUBJECTS) is not None:
+        return
+    object_ = parse.child(head.i, "dobj")
+    if object_ is None or not head.i < object_ < parse.first(word.i):
+        return
+    if parse.words[parse.first(word.i)].lower in ("that", "to", "and"):
+        return
+    yield replace(parse.words[object_], head=word.i, dep="nsubj")
+
+
+def _saying(parse: Parse, word: Word) -> bool:
+    """Whether a verb says something: "ruled out any crime", "denied it"."""
+    after = parse.words[word.i + 1] if word.i + 1 < len(parse.words) else None
+    names = [word.lemma, f"{word.lemma}_{after.lower}" if after is not None else ""]
+    for name in names:
+        for frame in ("that", "object", "infinitive"):
+            cue = cues.frame(frame).get(name)
+            if cue is not None and cue.act in ("speech", "writing"):
+                return True
+    return False
+
+
+def auxiliaries(parse: Parse, verb: int) -> set[str]:
+    """The auxiliaries of a verb, in lower case."""
+    return {
+        parse.words[k].lower for k in parse.children[verb] if parse.words[k].dep in ("aux", "auxpass")
+    }  # fmt: skip
+
+
+def comma_before(parse: Parse, word: Word) -> bool:
+    """Whether a comma stands before the conjunction that joins a verb."""
+    first = parse.first(word.i)
+    return first > 1 and "," in (parse.words[first - 1].text, parse.words[first - 2].text)
