@@ -19,6 +19,7 @@ from typing import Any
 
 from firsthand.examination import examine
 from firsthand.model import Examination
+from firsthand.report.figures import counted
 from firsthand.report.page import page
 
 HERE = Path(__file__).parent
@@ -122,7 +123,7 @@ def picture(html: Path, *, claim: str, top: str) -> bytes:
 
 def telling(made: Examination) -> str:
     """The id of the first claim that somebody is made to say: it stands near the drawing."""
-    claims = made.accounts[0].claims
+    claims = counted(made.accounts[0])
     return next((c.id for c in claims if c.chain), claims[0].id)
 
 
