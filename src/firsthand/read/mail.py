@@ -219,6 +219,8 @@ def _read_one(part: Part, where: str, blob: Blob) -> tuple[Text, ...]:
     if part.media_type == "message/rfc822":
         return _message(part.data, where, blob)
     media_type = kinds.media_type(part.data, part.name or "")
+    if media_type == kinds.PLAIN and part.media_type == kinds.HTML:
+        media_type = kinds.HTML
     declared = part.parameters.get("charset")
     return kinds.enclosed(
         part.data, media_type=media_type, path=where, blob=blob, declared=declared

@@ -162,7 +162,7 @@ def _characters(raw: bytes, label: str) -> str:
 def _encoded_word(form: str, written: str) -> bytes | None:
     if form in "bB":
         try:
-            return binascii.a2b_base64(written + "=" * (-len(written) % 4))
+            return binascii.a2b_base64(written + "=" * (-len(written) % 4)) or None
         except (binascii.Error, ValueError):
             return None
     try:
