@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from firsthand.extract import lexicons
-from firsthand.extract.chunks import Capitals
+from firsthand.extract.capitals import Capitals
 from firsthand.extract.mentions import Mentions
 from firsthand.extract.parse import parse
 from firsthand.extract.phrasing import Phrase, phrase

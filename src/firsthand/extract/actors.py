@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from firsthand.extract.antecedents import COUNTED, antecedent, overlapping
+from firsthand.extract.capitals import Capitals
 from firsthand.extract.cast import Cast, Figure, Owner
-from firsthand.extract.chunks import Capitals
 from firsthand.extract.mentions import ROLES, Mentions, Spot
 from firsthand.extract.parse import Parse
 from firsthand.extract.phrasing import (

@@ -8,14 +8,14 @@ labels only help, because the parser reads one name better than another.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from firsthand.extract.names import folded
-from firsthand.extract.parse import Parse, Word
-from firsthand.extract.wordlists import listed, titles
+from firsthand.extract.capitals import DETERMINERS, Capitals
+from firsthand.extract.parse import Parse
+from firsthand.extract.phrases import SUBJECTS
+from firsthand.extract.wordlists import is_person_noun, listed
 from firsthand.model import Span
 
 PREPOSITIONS = frozenset(
@@ -23,22 +23,13 @@ PREPOSITIONS = frozenset(
     between near inside outside within without into across around along off per about after before
     during since until like upon""".split()
 )
-_PLACING = frozenset("in near through across around outside inside beyond towards".split())
-_BARE_SUBJECTS = ("nsubj", "nsubjpass")
-_SHORT = frozenset("mr mrs ms miss mx sir dame dr".split())
 RELATIVES = frozenset("who whom whose which that where when whoever".split())
 _BREAKS = frozenset(",;:()[]—–-|/") | {"--", "..", "...", "…"}
-QUOTES = frozenset("\"'“”‘’«»„‚‹›`") | {"``", "''"}
 _PARTICIPLES = frozenset("VBN VBG VBD VBZ VBP MD".split())
-_DETERMINERS = frozenset(
-    """the a an this that these those my your his her its our their some any no every each all both
-    one two three four five six seven eight nine ten eleven twelve several many few most other
-    another such either neither what which whose certain various more than""".split()
-)
 _PREFIXED = re.compile(r"[a-z]{1,3}[-’'][A-Z]")
 _PIECE = re.compile(r"@[\w.-]+|[^\W_](?:[\w’'.&-]*[\w.])?|[^\w\s]")
-_MOST_CAPITALS = 0.6
-"""A sentence with more capitals than this share of its words is a heading: they say nothing."""
+_CLOSING = frozenset(",.;)")
+_LONGEST_NAME = 5
 MOST_TOKENS = 60
 """A mention is read up to this many words."""
 
@@ -84,94 +75,62 @@ class Chunk:
     joined: bool
 
 
-class Capitals:
-    """How an account writes its words: which are names here, which places, which surnames."""
+def tokens(capitals: Capitals, span: Span, *, speaker: bool = False) -> tuple[Token, ...]:
+    """The words of a mention, hyphens and handles joined; of a label, cut by its letters.
 
-    def __init__(self, parse: Parse) -> None:
-        self.parse = parse
-        self.names: Counter[str] = Counter()
-        self.small: Counter[str] = Counter()
-        self.places: Counter[str] = Counter()
-        self.surnames: set[str] = set()
-        for number in range(len(parse.sentences)):
-            self._read([parse.words[i] for i in parse.sentence_words(number)])
-
-    def _read(self, words: Sequence[Word]) -> None:
-        letters = [w for w in words if w.text[:1].isalpha()]
-        capitals = sum(w.text[0].isupper() for w in letters)
-        heading = len(letters) > 3 and capitals > _MOST_CAPITALS * len(letters)
-        for n, word in enumerate(words):
-            if not word.text[:1].isalpha():
-                continue
-            if not word.text[0].isupper():
-                self.small[folded(word.text)] += 1
-            elif n and not heading and not _explained(words, n):
-                self._name(words, n)
-
-    def _name(self, words: Sequence[Word], n: int) -> None:
-        key, before = folded(words[n].text), words[n - 1]
-        self.names[key] += 1
-        if n + 1 < len(words) and words[n + 1].text[:1].isupper():
-            return
-        if before.lower in _PLACING:
-            self.places[key] += 1
-        elif before.lower.rstrip(".") in _SHORT or (
-            before.text[:1].isupper()
-            and before.lower not in _DETERMINERS
-            and before.lower.rstrip(".") not in titles()
-            and (n < 2 or words[n - 2].lower not in _DETERMINERS)
-        ):
-            self.surnames.add(key)
-
-    def names_at(self, i: int) -> bool:
-        """Whether a word with a capital is a name by its place and its other places.
-
-        The parser takes strange names for all sorts of words; a bare subject is a name all the
-        same, if it is never written small.
-        """
-        word, key = self.parse.words[i], folded(self.parse.words[i].text)
-        if word.pos in ("PRON", "DET", "ADP", "CCONJ") or not word.text[:1].isupper():
-            return False
-        if not self.first_words(i) or self.names[key]:
-            return True
-        if self.small[key]:
-            return False
-        bare = not any(self.parse.words[c].dep in ("det", "poss") for c in self.parse.children[i])
-        return word.pos == "PROPN" or (bare and word.dep in _BARE_SUBJECTS and word.tag != "NNS")
-
-    def first_words(self, i: int) -> bool:
-        """Whether a word stands where any word has a capital."""
-        words = self.parse.words
-        first = self.parse.sentence_words(words[i].sentence)[0]
-        return (i == first and not _titled(words, i)) or (i > 0 and _explained(words, i))
-
-
-def _explained(words: Sequence[Word], n: int) -> bool:
-    """Whether the place of a word behind another explains its capital."""
-    if _titled(words, n):
-        return False
-    before = words[n - 1]
-    return before.text in QUOTES or before.text in (".", ":", "!", "?", ";", "•", "*", "|")
-
-
-def _titled(words: Sequence[Word], n: int) -> bool:
-    """Whether a title with its stop stands right before a word: "Det. Orsini"."""
-    if n < 2 or words[n - 1].text != "." or words[n - 2].end != words[n - 1].start:
-        return False
-    return words[n - 2].lower + "." in listed("honorifics")
-
-
-def tokens(capitals: Capitals, span: Span) -> tuple[Token, ...]:
-    """The words of a mention, hyphens and handles joined; of a label, cut by its letters."""
+    Where a frame has cut a name in two, all of it is read; of a ``speaker``, the name behind too.
+    """
     parse = capitals.parse
     inside = [i for i in parse.within(span) if parse.words[i].start >= span.start]
     if not inside:
         return tuple(_unparsed(parse.text, span))
-    inside = _hyphened(parse, inside)[:MOST_TOKENS]
+    inside = _hyphened(parse, _whole_name(capitals, inside))
+    if speaker and inside[0] == inside[-1] - len(inside) + 1:
+        inside += _name_behind(capitals, inside)
+    inside = inside[:MOST_TOKENS]
     made = [_token(capitals, i) for i in inside]
     loud = _loud(t.text for t in made)
     joined = _joined(made)
     return tuple(replace(t, unsure=True) for t in joined) if loud else tuple(joined)
+
+
+def _whole_name(capitals: Capitals, inside: list[int]) -> list[int]:
+    """The words of a span with the capital that stands right before its name: "MIKEL | SARTO"."""
+    words, low = capitals.parse.words, inside[0]
+    while low and words[low].text[:1].isupper() and words[low].start == words[low - 1].end + 1:
+        before = words[low - 1]
+        loud = before.text.isupper() and words[low].text.isupper() and len(before.text) > 2
+        if before.dep == "pobj" or before.lower in listed("calendar"):
+            break
+        if not (loud or (before.dep == "compound" and capitals.names_at(low - 1))):
+            break
+        low -= 1
+    return [*range(low, inside[0]), *inside]
+
+
+def _name_behind(capitals: Capitals, inside: list[int]) -> list[int]:
+    """The name that stands behind a speaker's role: "captain | Berdo", "the agent |, Ada Voss,"."""
+    words, last = capitals.parse.words, inside[-1]
+    at = last + 1
+    comma = at < len(words) and words[at].text == ","
+    first = at = at + comma
+    while at < len(words) and (capitals.names_at(at) or (at == first and _title(words[at].lower))):
+        at += 1
+    if not 0 < at - first <= _LONGEST_NAME or words[first].sentence != words[last].sentence:
+        return []
+    if words[last].text[:1].isupper():
+        return []
+    if comma:
+        fits = at < len(words) and words[at].text in _CLOSING
+    else:
+        told = inside[0] > 0 and words[inside[0] - 1].pos == "VERB"
+        fits = is_person_noun(words[last].lemma) or at - first > 1
+        fits = fits and not (told and words[at - 1].dep in SUBJECTS and words[at - 1].head > at)
+    return list(range(last + 1, at)) if fits else []
+
+
+def _title(word: str) -> bool:
+    return word in listed("honorifics")
 
 
 def _hyphened(parse: Parse, inside: list[int]) -> list[int]:
@@ -263,7 +222,7 @@ def _core_end(words: Sequence[Token]) -> int:
         if token.tag == "POS" or token.text in ("'s", "’s", "'", "’"):
             seen = False
         elif token.text[:1].isalnum() or token.text[:1] == "@":
-            seen = seen or token.lower not in _DETERMINERS
+            seen = seen or token.lower not in DETERMINERS
     return len(words)
 
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from firsthand.extract.chunks import Capitals, Chunk, Token
+from firsthand.extract.capitals import Capitals
+from firsthand.extract.chunks import Chunk, Token
 from firsthand.extract.propers import Proper
 from firsthand.extract.runs import in_list, is_name, key
 from firsthand.extract.wordlists import is_noun_of_actors, is_person_noun, listed, records

@@ -10,7 +10,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from firsthand.extract.chunks import Capitals
+from firsthand.extract.capitals import Capitals
+from firsthand.extract.names import folded
 from firsthand.extract.parse import Parse, Word
 from firsthand.extract.phrases import SUBJECTS
 from firsthand.extract.phrasing import IT, PRONOUNS, WE, YOU, I
@@ -161,16 +162,25 @@ class Mentions:
     def _heads(self, word: Word) -> bool:
         """Whether a word heads a phrase that can be an actor."""
         if word.dep in _INNER and word.head > word.i:
-            return False
+            return self._surname_inside(word)
         if word.lower in listed("calendar"):
             return False
         if is_noun_of_actors(word.lemma) or is_noun_of_actors(word.lower):
             return word.pos in ("NOUN", "PROPN")
         return self.capitals.names_at(word.i)
 
+    def _surname_inside(self, word: Word) -> bool:
+        """A surname that the parser hung on what follows it: "Dudek disputes that", read as a noun."""
+        if word.i in self.in_role or folded(word.text) not in self.capitals.surnames:
+            return False
+        head = self.parse.words[word.head]
+        return word.text[:1].isupper() and not head.text[:1].isupper()
+
     def _spot(self, word: Word, span: Span) -> Spot:
         first = self._first(word)
         weight = _CALLED_OUT if self._called_out(word) else _WEIGHTS.get(first.dep, 0.4)
+        if word.dep in _INNER and self.capitals.first_words(word.i):
+            weight = _WEIGHTS["nsubj"]
         holder = self._holder(word)
         return Spot(span, "", -1, word.sentence, self.voices[word.i], self.contents[word.i], weight,
                     self._governor(first), holder)  # fmt: skip

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from firsthand.extract.chunks import PREPOSITIONS, RELATIVES, Capitals, Chunk, Token, chunk, tokens
+from firsthand.extract.capitals import Capitals
+from firsthand.extract.chunks import PREPOSITIONS, RELATIVES, Chunk, Token, chunk, tokens
 from firsthand.extract.kinds import INDEFINITE, common_kind, head_of, is_named, is_plural
 from firsthand.extract.names import Gender, Name, folded, name_of
 from firsthand.extract.propers import Proper, called, nickname, proper
@@ -74,7 +75,7 @@ def phrase(capitals: Capitals, span: Span, role: str, *, shows: bool = False) ->
     ``role`` is source, addressee or outlet, or empty; ``shows`` is true of the source of a record.
     """
     words = span.of(capitals.parse.text)
-    found = tokens(capitals, span)
+    found = tokens(capitals, span, speaker=role == "source")
     if found and found[0].lower in PRONOUNS and _alone(found):
         return pronoun(span, words, found[0].lower)
     if _LETTER.match(words.strip()):

@@ -10,7 +10,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from firsthand.extract.chunks import Capitals, Chunk, Token
+from firsthand.extract.capitals import Capitals
+from firsthand.extract.chunks import Chunk, Token
 from firsthand.extract.names import GENERATIONS, folded
 from firsthand.extract.runs import Run, head_run, in_list, is_of_body, key, unquoted
 from firsthand.extract.wordlists import is_noun_of_actors, listed, records, titles

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from firsthand.extract.chunks import PREPOSITIONS, QUOTES, Capitals, Token
+from firsthand.extract.capitals import QUOTES, Capitals
+from firsthand.extract.chunks import PREPOSITIONS, Token
 from firsthand.extract.names import PARTICLES, folded
 from firsthand.extract.wordlists import is_noun_of_actors, listed
 
