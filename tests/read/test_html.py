@@ -358,6 +358,17 @@ def test_a_list_at_the_end_is_not_taken_for_notes_where_notes_are_known():
     assert len(of_role(text, "list")) == 2
 
 
+def test_a_list_of_references_under_its_heading():
+    text = article(
+        "<p>It is told twice (Orr 1931; Lamb 1940, 12).</p><h2>Works cited</h2><ul>"
+        "<li>Lamb, K. 1940. <i>Gates</i>.</li><li>Orr, J. 1931. <i>Fords</i>.</li></ul>"
+        "<h2>Afterword</h2>"
+    )
+    assert of_role(text, "reference") == ["Lamb, K. 1940. Gates.", "Orr, J. 1931. Fords."]
+    assert text.characters.rstrip().endswith("told him.")
+    assert of_role(text, "body")[-1].startswith("The watchman")
+
+
 def test_an_old_page_laid_out_with_tables():
     text = page(
         "<TABLE><TR><TD><A HREF=/n>News</A><BR><A HREF=/s>Sport</A></TD><TD>"

@@ -68,9 +68,11 @@ def spans(words: str) -> list[tuple[int, int, str]]:
     [(8, 24, '2018-11-12'), (31, 39, '2019-05')]
     """
     found: list[tuple[int, int, str]] = []
+    taken: list[tuple[int, int]] = []
     for form in _FORMS:
         for match in form.finditer(words):
-            if all(match.end() <= start or end <= match.start() for start, end, _ in found):
+            if all(match.end() <= start or end <= match.start() for start, end in taken):
+                taken.append(match.span())  # "31 June 1998" is not June 1998 either
                 value = _value(match.groupdict())
                 if value is not None:
                     found.append((match.start(), match.end(), value))

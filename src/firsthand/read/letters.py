@@ -32,7 +32,7 @@ class Voice(NamedTuple):
 
 
 _WROTE = re.compile(
-    r"(?:On|Le|Am|El|Il|Em|Op)\s(?P<when>.{4,160}?)[,\s]\s?(?P<who>[^,]{1,120}?)"
+    r"(?:On|Le|Am|El|Il|Em|Op)\s(?P<when>.{2,160}?)[,\s]\s?(?P<who>[^,]{1,120}?)"
     r"\s?(?:wrote|writes|a écrit|schrieb|escribió|ha scritto|escreveu|schreef)\s?:"
     r"|(?P<first>[^,:]{2,100}?)\s(?:wrote|writes)\s(?:on|in|at)\s(?P<then>.{4,120})\s?:",
     re.I,
