@@ -96,6 +96,12 @@ def test_summaries_and_other_times_are_no_scenes(section: str) -> None:
         assert last.origin == "unstated", phrase
 
 
+@pytest.mark.parametrize("phrase", lexicons.phrases("witness", "before_me"))
+def test_what_lies_before_the_author_is_witnessed(phrase: str) -> None:
+    example = lexicons.sections("witness")["before_me"]["example"]
+    assert account_of(example.replace("{}", phrase)).claims[-1].basis == "witnessed"
+
+
 @pytest.mark.parametrize("word", sorted(lexicons.words("witness", "senses")))
 def test_notes_of_what_was_sensed(word: str) -> None:
     said = f"I went down to the mill. Strong {word} on the stairs."

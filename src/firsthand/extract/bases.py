@@ -155,12 +155,12 @@ def _lemmas(parse: Parse, owner: Attribution) -> set[str]:
 
 
 def _concludes(parse: Parse, owner: Attribution) -> bool:
+    """Whether a voice is said to think or conclude, by a verb or a noun ("her theory")."""
     lemmas = _lemmas(parse, owner)
+    if lemmas & lexicons.words("witness", "conclusions"):
+        return True
     if owner.act == "thought":
-        return bool(
-            lemmas & lexicons.words("witness", "inference")
-            or lemmas & lexicons.words("witness", "conclusions")
-        )
+        return bool(lemmas & lexicons.words("witness", "inference"))
     return bool(lemmas & {"conclude", "infer", "deduce"})
 
 

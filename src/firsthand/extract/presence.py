@@ -99,6 +99,8 @@ def _stance(parse: Parse, words: tuple[int, ...], personal: bool, diary: bool) -
     if not heads:
         return "bare"
     first = tense(parse, heads[0])
+    if first in ("past", "present") and _before_me().search(said):
+        return "there"
     if first != "past":
         return _in_present(parse, heads[0], own, first)
     if personal and not lasting and any(_when(parse, d) for d in own):
@@ -224,6 +226,11 @@ def _with_me(parse: Parse, words: tuple[int, ...]) -> bool:
 @cache
 def _lasting() -> re.Pattern[str]:
     return _any(lexicons.phrases("witness", "lasting"))
+
+
+@cache
+def _before_me() -> re.Pattern[str]:
+    return re.compile(_any(lexicons.phrases("witness", "before_me")).pattern + r"(?! and\b)")
 
 
 @cache
