@@ -152,7 +152,7 @@ def _bracket(ground: Ground, match: re.Match[str], passage: Span) -> Marker | No
     if match[1]:
         return Marker(span, "footnote", (Pointer(span, match[1].lower()),))
     words = match[2]
-    if not ground.characters[passage.start : span.start][-80:].strip():
+    if not ground.characters[max(passage.start, span.start - 80) : span.start].strip():
         return None  # the label of a list's entry
     if ground.entries.labelled(words.strip().lower()):
         return Marker(span, "bracket", (Pointer(span, words.strip().lower()),))

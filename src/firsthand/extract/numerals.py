@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -60,10 +61,11 @@ def numerals(ground: Ground) -> Iterator[Marker]:
     """The numbers in round brackets that are markers, in text order."""
     seen = list(_seen(ground))
     sure = [s for s in seen if _is_sure(ground, s)]
+    certain = {id(s) for s in sure}
     anchors = sorted({s.number for s in sure})
     listed = _enumerations(seen, set(anchors))
-    counted = _counting([s for s in seen if s not in sure and s.place in ("closing", "inside")])
-    certain = set(map(id, sure))
+    unsure = [s for s in seen if id(s) not in certain and s.place in ("closing", "inside")]
+    counted = _counting(unsure)
     for one in seen:
         if id(one) in certain or (
             id(one) not in listed and _is_likely(one, anchors, counted=counted)
@@ -155,7 +157,7 @@ def _is_likely(one: _Seen, anchors: Sequence[int], *, counted: bool) -> bool:
         return False
     if one.place == "between":
         return True
-    goes_on = any(0 < abs(one.number - n) <= LONGEST_GAP for n in anchors)
+    goes_on = _goes_on(one.number, anchors)
     if one.place == "inside" or one.word[:1].isupper():
         return goes_on
     if goes_on:
@@ -163,6 +165,13 @@ def _is_likely(one: _Seen, anchors: Sequence[int], *, counted: bool) -> bool:
     plural = one.word.endswith("s") or one.word.lower() in lexicon("counts")
     alone = not counted and not plural and not anchors and one.number <= HIGHEST_ALONE
     return one.place == "closing" and alone
+
+
+def _goes_on(number: int, anchors: Sequence[int]) -> bool:
+    """Whether a number stands near that of a sure marker, without being one of them."""
+    n = bisect_left(anchors, number)
+    beside = [a for a in anchors[max(0, n - 1) : n + 2] if a != number]
+    return any(abs(number - a) <= LONGEST_GAP for a in beside)
 
 
 def _counting(unsure: Sequence[_Seen]) -> bool:

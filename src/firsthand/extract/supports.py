@@ -41,7 +41,6 @@ class Support:
     ) -> None:
         self.text = text
         self.parse = parse
-        self.attributions = attributions
         self.markers = sorted(markers)
         told = [c for c in claims if c.form != "heading"]
         self.claims = sorted(told, key=lambda c: (c.span.start, -c.span.end))
@@ -50,6 +49,14 @@ class Support:
         self._sentences = [s.start for s in parse.sentences]
         self._covered = {m.end: m.start for m in self.markers}
         self._opened = {m.start: m.end for m in self.markers}
+        self._owned_by: dict[str, list[str]] = {}
+        for claim in self.claims:
+            if claim.attribution is not None:
+                self._owned_by.setdefault(claim.attribution, []).append(claim.id)
+        self._cued: dict[int, list[Attribution]] = {}
+        for a in attributions:
+            for n in dict.fromkeys(self._sentence(s.start) for s in a.cue):
+                self._cued.setdefault(n, []).append(a)
 
     def of_marker(self, span: Span) -> Supported:
         """What a marker closes."""
@@ -104,7 +111,7 @@ class Support:
             if after is not None:
                 found = tuple(c.id for c in self._touching(after.span))
                 return Supported(found, "the passage that it introduces")
-        sentence = bisect_right(self._sentences, span.start) - 1
+        sentence = self._sentence(span.start)
         if sentence >= 0:
             rest = Span(span.end, max(span.end, self.parse.sentences[sentence].end))
             following = [c for c in self._touching(rest) if c.span.start >= span.end]
@@ -169,19 +176,19 @@ class Support:
 
     def _spoken(self, span: Span) -> list[Attribution]:
         """The attributions whose cue stands in the sentence of a span, the nearest first."""
-        n = bisect_right(self._sentences, span.start) - 1
-        if n < 0:
-            return []
-        sentence = self.parse.sentences[n]
-        found = []
-        for a in self.attributions:
-            near = [abs(s.start - span.start) for s in a.cue if s.touches(sentence)]
-            if near:
-                found.append((min(near), a))
-        return [a for _, a in sorted(found, key=lambda x: x[0])]
+        n = self._sentence(span.start)
+        near = [
+            (min(abs(s.start - span.start) for s in a.cue if self._sentence(s.start) == n), a)
+            for a in self._cued.get(n, ())
+        ]
+        return [a for _, a in sorted(near, key=lambda x: x[0])]
+
+    def _sentence(self, at: int) -> int:
+        """The number of the sentence at a place, -1 before the first."""
+        return bisect_right(self._sentences, at) - 1
 
     def _owned(self, attribution: Attribution) -> tuple[str, ...]:
-        return tuple(c.id for c in self.claims if c.attribution == attribution.id)
+        return tuple(self._owned_by.get(attribution.id, ()))
 
 
 _LONGEST = 4000
