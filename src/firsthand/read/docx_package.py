@@ -25,9 +25,9 @@ from defusedxml.ElementTree import DefusedXMLParser
 from firsthand.errors import ReadingError
 
 MOST_ENTRIES = 20_000
-MOST_BYTES = 128 << 20
+MOST_BYTES = 64 << 20
 """Unpacked bytes of all parts that are read, pictures not among them."""
-MOST_ELEMENTS = 2_000_000
+MOST_ELEMENTS = 1_000_000
 DEEPEST = 200
 _CHUNK = 1 << 16
 _AGAIN = "Get it again from its source, or save it anew in a word processor."

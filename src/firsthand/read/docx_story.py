@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import islice
 from xml.etree.ElementTree import Element
 
 from firsthand.model import MarkKind
@@ -19,7 +20,7 @@ from firsthand.read.docx_line import Found, Kind, Line
 from firsthand.read.docx_package import Link, below, first, spaced
 from firsthand.read.docx_styles import indent_of, is_centred, list_of, look, seen
 
-_MOST_OPEN = 40
+_MOST_OPEN = 12
 _LONGEST_MARKER = 8
 _CHANGES: dict[str, MarkKind] = {
     "w:ins": "inserted",
@@ -68,7 +69,7 @@ class Story:
         self._fields: list[_Field] = []
         self._counts_fields = False
         self._marker_of: str | None = None  # the note whose own marker is the next word
-        self._ranges: dict[str, int] = {}
+        self._ranges: dict[str, tuple[Line, int]] = {}
         self._ranged: set[str] = set()
         self._row = 0
         self._items: dict[tuple[str, int], int] = {}
@@ -177,8 +178,6 @@ class Story:
             style = styled.get("w:val", "") if styled is not None else style
         for one in self._fields:
             one.start = 0
-        for id_ in self._ranges:
-            self._ranges[id_] = 0
         looks = tuple(self._common.styles.look(style).items())
         self._inside(element, _Run(run.kinds, looks, False, run.note))
         self._flush(self._described(path, style, properties))
@@ -229,8 +228,8 @@ class Story:
         for one in self._fields:
             if one.shown and one.target:
                 line.since(one.start, "link", one.target)
-        for id_, start in list(self._ranges.items())[:_MOST_OPEN]:
-            line.since(start, "comment_ref", f"#comment:{id_}")
+        for id_ in islice(self._ranges, _MOST_OPEN):
+            line.since(self._begun(id_), "comment_ref", f"#comment:{id_}")
         shown, marks, names = line.trimmed()
         size = max(line.sizes, key=lambda one: (line.sizes[one], one), default=0)
         if shown or marks:
@@ -351,14 +350,19 @@ class Story:
     def _comment(self, element: Element, run: _Run) -> None:
         id_ = element.get("w:id", "")
         if element.tag == "w:commentRangeStart":
-            self._ranges[id_] = self._line.length
+            self._ranges[id_] = (self._line, self._line.length)
             self._ranged.add(id_)
         elif element.tag == "w:commentRangeEnd":
-            start = self._ranges.pop(id_, None)
-            if start is not None:
-                self._line.since(start, "comment_ref", f"#comment:{id_}")
+            if id_ in self._ranges:
+                self._line.since(self._begun(id_), "comment_ref", f"#comment:{id_}")
+                del self._ranges[id_]
         elif id_ not in self._ranged:
             self._line.at("comment_ref", f"#comment:{id_}")
+
+    def _begun(self, id_: str) -> int:
+        """Where in this line the words of a comment begin; at its start if in one before."""
+        line, start = self._ranges[id_]
+        return start if line is self._line else 0
 
     def _picture(self, element: Element, run: _Run) -> None:
         for key in ("r:embed", "r:link", "r:id"):
