@@ -396,6 +396,52 @@ def test_footnotes_of_a_word_processor():
     assert of_role(text, "footnote") == ["[1] Minutes, p. 4."]
 
 
+def test_a_blog_whose_first_heading_is_its_own_name():
+    text = page(
+        "<header><h1 class=title>Harbour diary</h1></header><h2 class=date-header>Tuesday, 9 June "
+        "2015</h2><h3 class='post-title entry-title'>The second bell</h3><div class=post-body>I heard "
+        "the first bell.<br><br>My neighbour says there was no second.</div><div class=post-footer>"
+        "<span class=post-author>Posted by <span class=fn>Wren Abel</span></span> at 21:00</div>"
+        "<div>Labels: <a href='/l'>bells</a></div>",
+        "<title>Harbour diary: The second bell</title>"
+        "<meta property='og:title' content='The second bell'>",
+    )
+    assert of_role(text, "title") == ["The second bell"]
+    assert stated(text) == ("The second bell", "Wren Abel", "2015-06-09")
+    assert role_of(text, "Labels") == "boilerplate"
+
+
+def test_a_thread_has_no_one_author():
+    posts = [
+        f"<div class=post><p class=author>by <a>{name}</a> » Wed 3 May 2017, 10:12</p>"
+        f"<div class=content>{said}</div><div class=signature>Never whistle at sea.</div></div>"
+        for name, said in (
+            ("gannet", "I was on the mole at nine and saw a red flare to the north of the bar."),
+            (
+                "kettle",
+                "<blockquote><cite>gannet wrote:</cite>a red flare</blockquote>My brother saw two of "
+                "them, a red and a white one, and rang the coastguard.",
+            ),
+        )
+    ]
+    text = page("<h2 class=topic-title>Who saw the flare?</h2>" + "".join(posts))
+    assert text.metadata.author is None
+    assert of_role(text, "byline") == [
+        "by gannet » Wed 3 May 2017, 10:12", "by kettle » Wed 3 May 2017, 10:12",
+    ]  # fmt: skip
+    assert of_role(text, "quote") == ["gannet wrote:", "a red flare"]
+
+
+def test_minutes_of_evidence():
+    text = article(
+        "<p><b>Q1 Chair:</b> When was the gate shut?</p><p><b>Captain Amory:</b> At three.</p>"
+        "<p><b>Q2 Hal Munt:</b> Who shut it?</p><p><b>Captain Amory:</b> I do not know.</p>"
+    )
+    assert [s.author for s in text.segments if s.role == "speech"] == [
+        "Chair", "Captain Amory", "Hal Munt", "Captain Amory",
+    ]  # fmt: skip
+
+
 def test_spoken_lines_in_one_paragraph():
     text = article("<p>MR. PELL: Who shut it?<br>THE WITNESS: I did not.</p>")
     assert [s.author for s in text.segments if s.role == "speech"] == ["MR. PELL", "THE WITNESS"]

@@ -204,6 +204,21 @@ def test_a_mailbox():
     assert ["First." in t.characters for t in found] == [True, False]
 
 
+def test_a_page_saved_as_one_file():
+    data = (
+        "From: <Saved by a browser>\nSnapshot-Content-Location: https://a.example/gate\n"
+        "Subject: The gate\nDate: Fri, 3 May 2019 10:00:00 -0000\nMIME-Version: 1.0\n"
+        'Content-Type: multipart/related;\n\ttype="text/html";\n\tboundary="b"\n\n\n--b\n'
+        "Content-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n"
+        "Content-Location: https://a.example/gate\n\n<h1>The gate</h1><p>It was =\nshut=2E</p>\n"
+        "--b\nContent-Type: image/png\nContent-Transfer-Encoding: base64\n"
+        "Content-Location: https://a.example/g.png\n\niVBORw0KGgo=\n--b--\n"
+    )
+    (text,) = texts(data, "a.mhtml")
+    assert text.reader.startswith("html")
+    assert roles(text) == [("title", "The gate"), ("body", "It was shut.")]
+
+
 def test_a_mail_in_a_mail_in_a_mail():
     data = HEAD.encode() + b"\nThe innermost words.\n"
     for _ in range(8):

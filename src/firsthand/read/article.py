@@ -30,12 +30,12 @@ _READ_MORE = re.compile(
     re.I,
 )
 _FILED = re.compile(
-    r"(?:tagged|tags?|filed (?:under|in)|posted in|categor(?:y|ies)|topics?)\b[: ]", re.I
+    r"(?:tagged|tags?|labels?|filed (?:under|in)|posted in|categor(?:y|ies)|topics?)\b[: ]", re.I
 )
 _CONTROL = re.compile(
     r"[\W\d_]*(?:(?:share|likes?|comments?|restack|follow|subscribe)[\W\d_]*)?", re.I
 )
-_SAYS = re.compile(r"\s(?:says|said|writes|wrote)$")
+_SAYS = re.compile(r"\s(?:says|said|writes|wrote)[.…: ]*$")
 _NEAR = 8
 _LEAST_PARAGRAPH = 60
 _PROSE = 200
@@ -118,7 +118,8 @@ def _headline(page: Sequence[Part], titles: Sequence[str]) -> int | None:
             continue
         own = _plain(part.words)
         repeated = bool(own) and any(own in title or title in own for title in stated if title)
-        score = 4 * repeated + 2 * part.block.zone.in_main + (part.block.tag == "h1")
+        same = bool(own) and own in stated
+        score = 4 * (repeated + same) + 2 * part.block.zone.in_main + (part.block.tag == "h1")
         if best is None or score > best[0]:
             best = (score, index)
     if best is not None:

@@ -113,7 +113,7 @@ def author(byline: str) -> str | None:
     match = re.search(r"\b(?:by|author):?\s+|^from\s+", byline, re.I)
     if match is None:
         return None
-    name = re.split(r"\s*(?:[,(|•·;]|\s[-–—]\s|\b(?:for|in|on|at)\s)", byline[match.end() :])[0]
+    name = re.split(r"\s*(?:[,(|•·;»«]|\s[-–—]\s|\b(?:for|in|on|at)\s)", byline[match.end() :])[0]
     found = dates.spans(name)
     return (name[: found[0][0]] if found else name).strip(' ."“”') or None
 

@@ -83,17 +83,27 @@ def title(page: Sequence[Part]) -> str | None:
 
 
 def author(page: Sequence[Part]) -> Stated | None:
-    """The name in the byline."""
+    """The name in the byline; nothing where words of several authors stand one after another."""
+    found: list[str] = []
+    prose = False
     for part in page:
-        if part.role == "byline":
-            for hint in part.block.hints:
-                name = hint.span.of(part.block.characters).strip() if hint.kind == "author" else ""
-                if name and len(name) <= 100:
-                    return Stated(front.author(name) or name, "byline")
-            written = front.author(part.words) if front.is_byline(part.words) else None
-            if written is not None:
-                return Stated(written, "byline")
-    return None
+        name = _named(part)
+        if name is not None and (not found or (prose and name not in found)):
+            found.append(name)
+            prose = False
+        prose = prose or (part.role == "body" and len(part.characters) > 60)
+    return Stated(found[0], "byline") if len(found) == 1 else None
+
+
+def _named(part: Part) -> str | None:
+    """The author whom a byline names, those who only helped left out."""
+    if part.role != "byline" or front.is_credit(part.words):
+        return None
+    for hint in part.block.hints:
+        name = hint.span.of(part.block.characters).strip() if hint.kind == "author" else ""
+        if name and len(name) <= 100:
+            return front.author(name) or name
+    return front.author(part.words) if front.is_byline(part.words) else None
 
 
 def published(page: Sequence[Part]) -> Stated | None:

@@ -3,8 +3,9 @@
 The headers that a mail program shows stand first, each with its role; then the words in plain
 text, and of their other form (HTML) what it says besides; then the names of what is attached.
 An attachment that can be read is a text of its own, ``letter.eml!/report.pdf``; a message that
-was passed on as an attachment too. A mailbox gives one text for each message. Anchors name the
-MIME part; their source ranges count the characters of that part.
+was passed on as an attachment too. A mailbox gives one text for each message; a page that a
+browser saved as a mail (MHTML) is read as the page that it is. Anchors name the MIME part; their
+source ranges count the characters of that part.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ from firsthand.model import (
     Stated,
     Text,
 )
-from firsthand.read import charset, kinds, language, letters, mailbody, metadata, mime, tiles
+from firsthand.read import charset, html, kinds, language, letters, mailbody, metadata, mime, tiles
 from firsthand.read.mime import Part
 from firsthand.read.tiles import Tile
 
@@ -76,6 +77,9 @@ def read(data: bytes, *, path: str, blob: Blob) -> tuple[Text, ...]:
 
 def _message(data: bytes, path: str, blob: Blob) -> tuple[Text, ...]:
     whole = mime.mail(data)
+    page = _saved_page(whole)
+    if page is not None:
+        return html.read(page.data, path=path, blob=blob, declared=page.parameters.get("charset"))
     own, others = _taken(whole, path, blob)
     enclosed = _named(others)
     laid = [*_head(whole), *own]
@@ -84,6 +88,16 @@ def _message(data: bytes, path: str, blob: Blob) -> tuple[Text, ...]:
     text = tiles.text(laid, blob=blob, path=path, reader=READER, metadata=_metadata(whole, laid))
     more, problems = _read_enclosed(enclosed, path, blob)
     return (replace(text, problems=tuple(problems)), *more)
+
+
+def _saved_page(whole: Part) -> Part | None:
+    """The page, where the mail is none but a page that a browser saved in this form (MHTML)."""
+    if whole.media_type != "multipart/related" or not whole.parts:
+        return None
+    first = whole.parts[0]
+    saved = whole.header("snapshot-content-location") or first.header("content-location")
+    addressed = whole.header("to") or whole.header("message-id")
+    return first if first.media_type == "text/html" and saved and not addressed else None
 
 
 def _head(whole: Part) -> Iterator[Tile]:

@@ -229,9 +229,10 @@ class _Reading:
         parent = self._elements[-1] if self._elements else None
         outer = parent.zone if parent is not None else Zone()
         zone = zones.zone(event, self._page.extents[index], outer, self._page)
-        block = (
-            tag in BLOCKS or _AS_BLOCK.search(event.attributes.get("style", "")[:400]) is not None
-        )
+        # Forums begin a quotation with the name of whom they quote: "gannet wrote:".
+        names_quoted = tag == "cite" and outer.role == "quote" and not self._line.pieces
+        styled = _AS_BLOCK.search(event.attributes.get("style", "")[:400]) is not None
+        block = tag in BLOCKS or names_quoted or styled
         hides = zone.hidden and not outer.hidden and not block
         beside = parent is not None and (tag in _BESIDE or hides) and not self._unseen
         element = _Element(

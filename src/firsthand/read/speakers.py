@@ -18,7 +18,9 @@ _STAMP = (
 )
 _ASIDE = r"(?:\s?[(\[][^()\[\]\n]{1,60}[)\]])?"
 _HANDLE = re.compile(rf"{_STAMP}(@[\w.-]{{1,40}}){_ASIDE}\s?:(?=\s|$)")
-_NAME = re.compile(rf"{_STAMP}([^\W\d_][^:()\[\]\n“”\"!?;]{{0,50}}){_ASIDE}\s?:(?=\s|$)")
+_NAME = re.compile(
+    rf"(?P<asked>Q\d{{1,4}}[.:]?\s+)?{_STAMP}(?P<name>[^\W\d_][^:()\[\]\n“”\"!?;]{{0,50}}){_ASIDE}\s?:(?=\s|$)"
+)
 _ASKED = re.compile(r"(Q|A|QUESTION|ANSWER)(?: ?\d{1,3})?(?:[.:]|\s?[-–—]|\s(?=\s))(?=\s|$)")
 _TITLES = frozenset(
     "mr mrs ms miss mme mlle dr prof sir lady lord dame rev fr sgt sergeant capt captain lt "
@@ -108,8 +110,11 @@ def _candidate(words: str) -> _Candidate | None:
     named = _NAME.match(head)
     if named is None:
         return None
-    strength = _strength(named[1].strip(), words[named.end() :].strip()[:200])
-    return _Candidate(Speaker(named[1].strip(), named.end()), strength) if strength else None
+    name = named["name"].strip()
+    strength = _strength(name, words[named.end() :].strip()[:200])
+    if strength and named["asked"]:
+        strength = 3  # a numbered question, as minutes of evidence have them
+    return _Candidate(Speaker(name, named.end()), strength) if strength else None
 
 
 def _strength(name: str, said: str) -> int:
@@ -130,6 +135,6 @@ def _strength(name: str, said: str) -> int:
         if said and said.isupper() and len(said) > 12:
             return 1  # a heading with a colon in it
         return 3 if titled or part_played else 2
-    if part_played and name[:1].isupper():
+    if (part_played or (titled and plain[0] != "the")) and parts[-1][:1].isupper():
         return 2
     return 1 if len(parts) <= 4 and not parts[0].isdigit() else 0

@@ -48,7 +48,7 @@ _MENU = frozenset(
     "widgets promo promos advert adverts ad ads adsense adslot sponsor sponsored banner social "
     "share sharing sharebar sharedaddy follow toolbar pagination pager popup modal overlay "
     "lightbox tags taglist masthead skip trending popular donate donation copyright colophon toc "
-    "jump noprint catlinks editsection authorbox".split()
+    "jump noprint catlinks editsection authorbox postprofile userinfo signature".split()
 )
 _NEVER_PROSE = frozenset(
     "cookie cookies consent gdpr newsletter subscribe subscription signup paywall advertisement "
@@ -257,7 +257,8 @@ _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 def _content(opened: Opened, extent: Extent, inside: Zone, words: tuple[str, ...]) -> Zone:
     tag = opened.tag
     if tag in _HEADINGS:
-        return replace(inside, role="heading", level=_HEADINGS[tag])
+        level = 1 if is_title(opened) else _HEADINGS[tag]
+        return replace(inside, role="heading", level=level)
     if tag == "blockquote":
         return replace(inside, role="quote", firm=True, level=1)
     if tag in ("figure", "figcaption", "caption"):
