@@ -545,3 +545,11 @@ def test_signs_of_a_table_of_contents_are_boilerplate():
     page.put(72, 726, "2. The lanterns " + "." * 56 + " 12")
     page.paragraph(72, 690, PROSE)
     assert len(said(read(page), "boilerplate")) == 2
+
+
+def test_a_large_initial_belongs_to_its_word():
+    page = Page()
+    page.put(72, 700, PROSE[0], size=40)
+    for at, line in enumerate(wrapped(PROSE[1:], 400)):
+        page.put(100 if at < 3 else 72, 724 - 13 * at, line)
+    assert said(read(page), "body") == [PROSE.strip()]

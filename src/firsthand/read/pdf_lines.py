@@ -98,7 +98,8 @@ class _Piece:
         self.left, self.right = min(self.left, one.left), max(self.right, one.right)
         self.length += len(one.characters)
         outweighs = len(one.characters) > self._weight and one.size > 0.9 * self.level.size
-        if outweighs or one.size > self.level.size / _SMALLER:
+        dropped = len(self.fragments) == 2 and _is_dropped(self.fragments[0], one)
+        if outweighs or dropped or one.size > self.level.size / _SMALLER:
             if not _is_capital(one):
                 self.level, self._weight = Level(one.base, one.size), len(one.characters)
 

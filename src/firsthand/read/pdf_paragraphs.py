@@ -260,6 +260,8 @@ class _Column:
             return False
         if abs(line.left + line.right - above.left - above.right) < 0.8 * line.size:
             return False  # centred lines
+        if line.characters[:1].islower() and not ends_sentence(above.characters):
+            return self._stays(index)
         if self._hanging:
             return shift < 0 and (not full or ends_sentence(above.characters))
         if shift > 0:
