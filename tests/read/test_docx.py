@@ -238,6 +238,11 @@ def test_the_files_own_record():
     assert about.published.value == "2018-11-12T09:30:00Z"
 
 
+def test_a_letter_is_by_who_signed_it():
+    made = read(p("Dear Ms Holm,"), p(PROSE), p("Yours sincerely,"), p("Boris Roth"))
+    assert (made.metadata.author.value, made.metadata.author.found) == ("Boris Roth", "signature")
+
+
 TRANSITIONAL, PURL = "http://schemas.openxmlformats.org/", "http://purl.oclc.org/ooxml/"
 STRICT = (
     (TRANSITIONAL + "wordprocessingml/2006/main", PURL + "wordprocessingml/main"),

@@ -553,3 +553,36 @@ def test_a_large_initial_belongs_to_its_word():
     for at, line in enumerate(wrapped(PROSE[1:], 400)):
         page.put(100 if at < 3 else 72, 724 - 13 * at, line)
     assert said(read(page), "body") == [PROSE.strip()]
+
+
+def test_signs_that_are_not_raised_lead_to_notes_as_well():
+    page = Page()
+    page.put(72, 720, "The pilot* had left before the gate was locked, the clerk wrote in the log.")
+    y = page.paragraph(72, 690, PROSE)
+    page.paragraph(72, y - 10, "The ward took eight of them.[2] " + PROSE)
+    page.put(72, 97, "* Not his real name.", size=9)
+    page.put(72, 85, "[2] Register of the ward.", size=9)
+    made = read(page)
+    assert said(made, "footnote") == ["* Not his real name.", "[2] Register of the ward."]
+    assert [(m.span.of(made.characters), m.target) for m in made.marks if m.kind == "note_ref"] == [
+        ("*", "#fn:*")
+    ]
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.tuples(
+            st.integers(0, 11), st.integers(0, 16), WORDS.map(lambda w: w[0]),
+            st.sampled_from([5, 8, 11, 16]), st.booleans(),
+        ),
+        min_size=1, max_size=60, unique_by=lambda one: one[:2],
+    )
+)  # fmt: skip
+def test_words_anywhere_on_the_page_are_kept(placed):
+    page = Page()
+    for column, row, word, size, turned in placed:
+        (page.turned if turned else page.put)(20 + 48 * column, 20 + 48 * row, word[:4], size=size)
+    made = read(page)
+    shown = sorted(re.sub(r"[\s-]", "", made.characters))
+    assert shown == sorted("".join(word[:4] for _, _, word, _, _ in placed))

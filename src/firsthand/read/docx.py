@@ -18,11 +18,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from xml.etree.ElementTree import Element
 
 from firsthand.errors import ReadingError
 from firsthand.model import Anchor, Blob, Mark, Metadata, Problem, Stated, Text
-from firsthand.read import laying, metadata, tiles
+from firsthand.read import front, laying, metadata, tiles
 from firsthand.read.article import Part
 from firsthand.read.docx_common import Common, Notes
 from firsthand.read.docx_line import Found
@@ -199,7 +200,16 @@ def _metadata(record: Metadata, shown: Sequence[Part]) -> Metadata:
     title = laying.title(shown)
     return Metadata(
         title=Stated(title, "title") if title else record.title,
-        author=laying.author(shown) or record.author,
+        author=laying.author(shown) or _signed(shown) or record.author,
         published=laying.published(shown) or record.published,
         language=laying.spoken(shown) or record.language,
     )
+
+
+def _signed(shown: Sequence[Part]) -> Stated | None:
+    """The name under a letter's last line."""
+    for farewell, signed in pairwise([part.words for part in shown if part.words][-4:]):
+        name = front.signature(farewell, signed)
+        if name is not None:
+            return Stated(name, "signature")
+    return None

@@ -11,7 +11,7 @@ from firsthand.read.pdf_columns import Column, columns
 from firsthand.read.pdf_furniture import furniture
 from firsthand.read.pdf_leaves import Leaf
 from firsthand.read.pdf_lines import Line
-from firsthand.read.pdf_notes import Part, footnotes, linked, marker_of, raised
+from firsthand.read.pdf_notes import Part, footnotes, linked, marker_of, used
 from firsthand.read.pdf_page import Note
 from firsthand.read.pdf_paragraphs import Paragraph, Type, merged, paragraphs, runs_on, usual_type
 from firsthand.read.pdf_roles import judged
@@ -61,7 +61,7 @@ def _pages(
     unfinished = False
     for leaf, page, (header, footer) in zip(leaves, laid, running, strict=True):
         yield from _boilerplate(header)
-        markers = raised(leaf.lines)
+        markers = used(leaf.lines)
         for column in page:
             level = rows(column.lines, table)
             table = max([table, *(row.table + 1 for row in level if row.table is not None)])

@@ -22,6 +22,10 @@ _SIGN = r"[*†‡§¶#]{1,3}"
 _MARKER = re.compile(rf"\d{{1,4}}|{_SIGN}|[a-z]")
 _BARE = re.compile(r"(\d{1,3})(?:[.)]\s?|\s)(?=\S)")
 _REFERENCES = re.compile(rf"\d{{1,4}}|{_SIGN}|(?<![a-z])[a-z](?![a-z])")
+# Markers that are not raised: a sign or a figure in brackets right behind a word.
+_LEVEL = re.compile(
+    rf"(?<=[\w.,;:!?”’\"')])(?:({_SIGN})(?=[\s.,;:!?)”’]|$)|\[(\d{{1,4}}|{_SIGN})\])"
+)
 _UNIT = re.compile(r"(?:^|[\d\s])(?:k|c|m|d|h)?m$|\bCO$|\b(?:ft|in|yd|sq|cu)\.?$")
 _UNICODE = re.compile("[¹²³⁰⁴-⁹]{1,4}")
 _DIGITS = str.maketrans("¹²³⁰⁴⁵⁶⁷⁸⁹", "1230456789")
@@ -48,20 +52,20 @@ def footnotes(
     column: Sequence[Paragraph],
     rules: Sequence[Box],
     type_: Type,
-    raised: frozenset[str],
+    markers: frozenset[str],
     *,
     unfinished: bool = False,
 ) -> list[Paragraph]:
     """The paragraphs of a column, those at its foot that are notes with that role.
 
-    ``raised`` are the markers that stand raised in the text of this page; ``unfinished`` tells
+    ``markers`` are those that are used in the text of this page; ``unfinished`` tells
     that the last note before broke off in a sentence.
     """
     start = len(column)
     while start and _can_be_note(column[start - 1], type_, rules):
         start -= 1
     first = next(
-        (i for i in range(start, len(column)) if _is_note(column[i], raised, rules)), len(column)
+        (i for i in range(start, len(column)) if _is_note(column[i], markers, rules)), len(column)
     )
     if unfinished and start < first and start < len(column):
         first = start
@@ -69,15 +73,15 @@ def footnotes(
     return [*column[:first], *(replace(one, role="footnote") for one in notes)]
 
 
-def raised(lines: Sequence[Line]) -> frozenset[str]:
-    """The markers that stand raised behind the words of some lines."""
-    return frozenset(
-        marker
-        for line in lines
-        for mark in line.marks
-        if mark.kind == "superscript" and mark.span.start
-        for marker in _REFERENCES.findall(mark.span.of(line.characters))
-    )
+def used(lines: Sequence[Line]) -> frozenset[str]:
+    """The markers behind the words of some lines: raised ones, signs, figures in brackets."""
+    found: set[str] = set()
+    for line in lines:
+        for mark in line.marks:
+            if mark.kind == "superscript" and mark.span.start:
+                found.update(_REFERENCES.findall(mark.span.of(line.characters)))
+        found.update(match[1] or match[2] for match in _LEVEL.finditer(line.characters))
+    return frozenset(found)
 
 
 def _can_be_note(one: Paragraph, type_: Type, rules: Sequence[Box]) -> bool:
@@ -87,12 +91,12 @@ def _can_be_note(one: Paragraph, type_: Type, rules: Sequence[Box]) -> bool:
     return small or _begins_raised(one.lines[0]) is not None or _under_rule(one, rules)
 
 
-def _is_note(one: Paragraph, raised: frozenset[str], rules: Sequence[Box]) -> bool:
+def _is_note(one: Paragraph, markers: frozenset[str], rules: Sequence[Box]) -> bool:
     marker = _begins_raised(one.lines[0])
     if marker is not None:
         return True
     marker = _bare_marker(one.lines[0].characters)
-    return marker is not None and (marker in raised or _under_rule(one, rules))
+    return marker is not None and (marker in markers or _under_rule(one, rules))
 
 
 def _under_rule(one: Paragraph, rules: Sequence[Box]) -> bool:
@@ -196,6 +200,10 @@ def _markers(part: Part) -> Iterator[Span]:
             continue
         for match in _REFERENCES.finditer(mark.span.of(part.characters)):
             yield Span(mark.span.start + match.start(), mark.span.start + match.end())
+    raised = {at for mark in part.marks if mark.kind == "superscript" for at in range(*mark.span)}
+    for match in _LEVEL.finditer(part.characters):
+        if match[1] and match.start() not in raised:
+            yield Span(*match.span(1))
     for match in _UNICODE.finditer(part.characters):
         if match.start() and not _UNIT.search(part.characters[: match.start()][-6:]):
             yield Span(*match.span())
