@@ -30,6 +30,8 @@ app = typer.Typer(
 )
 
 DONE, SOME_UNREAD, WRONG_USE, INTERNAL, FOUND = range(5)
+STOPPED = 130
+"""What shells report of a program that was stopped by the user."""
 
 
 def _version(asked: bool) -> None:
@@ -82,8 +84,11 @@ def examine(  # noqa: PLR0913 - one parameter for each option of the command lin
 
     kinds = _kinds(fail_on)
     options = Options(boilerplate=boilerplate, ocr=ocr, seconds=seconds, jobs=jobs)
-    with _progress() as told:
-        result = run(paths, options=options, told=told)
+    try:
+        with _progress() as told:
+            result = run(paths, options=options, told=told)
+    except KeyboardInterrupt:
+        raise typer.Exit(STOPPED) from None
     _show(result, output, as_json=json)
     if kinds & {finding.kind for finding in result.findings}:
         raise typer.Exit(FOUND)

@@ -10,20 +10,25 @@ import os
 import re
 import signal
 import threading
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from types import FrameType
 
 from firsthand._version import __version__
-from firsthand.errors import ReadingError
+from firsthand.errors import ParserError, ReadingError
 from firsthand.model import UNKNOWN, Account, Examination, Gap, Problem, Quotation, Span, Text
 from firsthand.sources import Source, load, sources
 
 SECONDS = 60.0
-"""Time limit for reading and mining one document, in seconds of wall time, before its length."""
-CHARACTERS_A_SECOND = 3_000
-"""A document may take one second more for each so many of its characters."""
+"""Time limit for reading and mining one source, in seconds of wall time, before its length."""
+BYTES_A_SECOND = 3_000
+"""A source may take one second more for each so many of its bytes."""
+
+_MORE_TIME = "Cut it into parts, or give it more time with --seconds."
+REPORT_IT = "Please report it as a bug."
+_MORE_MEMORY = "Cut it into parts and read these."
 
 Told = Callable[[str, int, int], None]
 """Called after each source with its path, how many are done, and how many there are."""
@@ -106,26 +111,44 @@ def outcome(source: Source, options: Options) -> Outcome:
 
     try:
         data = load(source)
-        found = isolated.text(data, source.path, ocr=options.ocr, seconds=options.seconds)
+        limit = options.seconds + len(data) / BYTES_A_SECOND
+        until = time.monotonic() + limit
+        with _limited(limit):
+            found = isolated.text(data, source.path, ocr=options.ocr, seconds=options.seconds)
     except ReadingError as error:
         return Outcome((), (Problem(source.path, error.message, error.remedy),))
-    accounts: list[Account] = []
-    problems: list[Problem] = []
-    for text in found:
-        problems += text.problems
-        seconds = options.seconds + len(text.characters) / CHARACTERS_A_SECOND
-        try:
-            with _limited(seconds):
-                accounts.append(_mined(text, options.boilerplate))
-        except _TimeIsUp:
-            accounts.append(_unmined(text))
-            problems.append(
-                Problem(
-                    text.path, f"It was not understood within {seconds:.0f} seconds.",
-                    "Its text is kept and shown; give it more time with --seconds.",
-                )
-            )  # fmt: skip
-    return Outcome(tuple(accounts), tuple(problems))
+    except _TimeIsUp:
+        message = f"It could not be read within {limit:.0f} seconds."
+        return Outcome((), (Problem(source.path, message, _MORE_TIME),))
+    except MemoryError:
+        message = "Reading it needs more memory than is allowed."
+        return Outcome((), (Problem(source.path, message, _MORE_MEMORY),))
+    made = [_understood(text, options, until) for text in found]
+    problems = [problem for _, of_text in made for problem in of_text]
+    return Outcome(tuple(account for account, _ in made), tuple(problems))
+
+
+def _understood(text: Text, options: Options, until: float) -> tuple[Account, tuple[Problem, ...]]:
+    """A text mined until a moment of the steady clock; what went wrong beside it."""
+    try:
+        with _limited(until - time.monotonic()):
+            return _mined(text, options.boilerplate), text.problems
+    except _TimeIsUp:
+        why, remedy = "the time for this document had run out", _MORE_TIME
+    except MemoryError:
+        why, remedy = "it needs more memory than is allowed", _MORE_MEMORY
+    except ParserError:
+        raise
+    except Exception as error:  # noqa: BLE001 - the edge of a document
+        why, remedy = fault(error), REPORT_IT
+    problem = Problem(text.path, f"Its text was read but not understood: {why}.", remedy)
+    return _unmined(text, why), (*text.problems, problem)
+
+
+def fault(error: Exception) -> str:
+    """An error that no rule foresaw, told as a fault of the program."""
+    words = " ".join(str(error).split())[:200]
+    return f"Firsthand failed on it ({type(error).__name__}{': ' + words if words else ''})"
 
 
 def account(text: Text, *, document: str = "d1", boilerplate: bool = False) -> Account:
@@ -186,12 +209,12 @@ def _mined(text: Text, boilerplate: bool) -> Account:
     )
 
 
-def _unmined(text: Text) -> Account:
-    """A text that took too long: kept whole, all of it counted as not understood."""
+def _unmined(text: Text, why: str) -> Account:
+    """A text that took too much: kept whole, all of it counted as not understood."""
     whole = Span(0, len(text.characters))
     return Account(
         id="", text=text, words=_words(text), sentences=(),
-        not_understood=(Gap(whole, "the time for this document had run out"),),
+        not_understood=(Gap(whole, why),),
     )  # fmt: skip
 
 
@@ -245,17 +268,22 @@ def prefixed(made: Account) -> Account:
     )  # fmt: skip
 
 
-class _TimeIsUp(Exception):  # noqa: N818 - it is a signal, not an error
-    """The time limit of a document has passed."""
+class _TimeIsUp(BaseException):
+    """The time limit of a source has passed; no library may take it for an error of its own."""
 
 
 @contextmanager
 def _limited(seconds: float) -> Iterator[None]:
-    """Raise _TimeIsUp in this thread after some seconds, where the platform can."""
+    """Raise _TimeIsUp in this thread after some seconds, at once if none are left.
+
+    On a platform without timers, and outside the main thread, there is no limit here.
+    """
     usable = hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread()
-    if not usable or seconds <= 0:
+    if not usable:
         yield
         return
+    if seconds <= 0:
+        raise _TimeIsUp
 
     def ring(number: int, frame: FrameType | None) -> None:
         raise _TimeIsUp

@@ -8,7 +8,15 @@ import threading
 from collections.abc import Iterator, Sequence
 
 from firsthand.errors import ParserError
-from firsthand.examination import CHARACTERS_A_SECOND, Options, Outcome, Told, outcome
+from firsthand.examination import (
+    BYTES_A_SECOND,
+    REPORT_IT,
+    Options,
+    Outcome,
+    Told,
+    fault,
+    outcome,
+)
 from firsthand.model import Problem
 from firsthand.processes import Child, Ended, Limits
 from firsthand.sources import Source
@@ -16,6 +24,8 @@ from firsthand.sources import Source
 MEMORY = 6 << 30
 """Address space that a worker may use, in bytes; most of it is never touched."""
 _START_SECONDS = 60.0
+_LONG_LIFE = 500
+"""Sources after which a worker is replaced: the parser remembers every word that it ever saw."""
 
 
 def outcomes(
@@ -36,16 +46,29 @@ def outcomes(
         threading.Thread(target=_work, args=(given, options, todo, done), daemon=True).start()
     ready: dict[int, Outcome] = {}
     following = 0
-    for count in range(1, len(given) + 1):
-        n, found = done.get()
-        if isinstance(found, ParserError):
-            raise found
-        ready[n] = found
-        if told is not None:
-            told(given[n].path, count, len(given))
-        while following in ready:
-            yield ready.pop(following)
-            following += 1
+    try:
+        for count in range(1, len(given) + 1):
+            n, found = done.get()
+            if isinstance(found, ParserError):
+                raise found
+            ready[n] = found
+            if told is not None:
+                told(given[n].path, count, len(given))
+            while following in ready:
+                yield ready.pop(following)
+                following += 1
+    finally:
+        _call_off(todo, jobs)
+
+
+def _call_off(todo: queue.SimpleQueue[int | None], jobs: int) -> None:
+    """Let every thread end after the source that it is at."""
+    try:
+        while True:
+            todo.get_nowait()
+    except queue.Empty:
+        for _ in range(jobs):
+            todo.put(None)
 
 
 def work(task: tuple[Source, Options]) -> Outcome:
@@ -61,9 +84,14 @@ def _work(
 ) -> None:
     """One thread: it holds one worker and gives it source after source."""
     child: Child | None = None
+    served = 0
     try:
         while (n := todo.get()) is not None:
             source = given[n]
+            served += 1
+            if child is not None and served % _LONG_LIFE == 0:
+                child.close()
+                child = None
             try:
                 if child is None:
                     child = Child("firsthand.workers:work", Limits(address_space=MEMORY))
@@ -83,7 +111,7 @@ def _work(
 def _patience(source: Source, options: Options) -> float:
     """Seconds after which a worker is given up: well beyond the limit that it keeps itself."""
     size = len(source.data) if source.data is not None else _size(source.path)
-    return _START_SECONDS + 3 * options.seconds + 2 * size / CHARACTERS_A_SECOND
+    return _START_SECONDS + 3 * options.seconds + 2 * size / BYTES_A_SECOND
 
 
 def _cores() -> int:
@@ -110,8 +138,4 @@ def _lost(source: Source, ended: Ended) -> Outcome:
 
 
 def _failed(source: Source, error: Exception) -> Outcome:
-    """An error that no rule foresaw: told as a fault of the program, with what to report."""
-    name = type(error).__name__
-    words = " ".join(str(error).split())[:200]
-    message = f"Firsthand failed on it ({name}{': ' + words if words else ''})."
-    return Outcome((), (Problem(source.path, message, "Please report it as a bug."),))
+    return Outcome((), (Problem(source.path, f"{fault(error)}.", REPORT_IT),))
