@@ -8,6 +8,8 @@ from firsthand.extract.frames import (
     Draft,
     Scene,
     adjuncts,
+    adopted,
+    blocks,
     clauses,
     dashes,
     hearsay,
@@ -27,7 +29,7 @@ from firsthand.extract.phrases import pieces
 from firsthand.model import Attribution, Mode, Span, Spans
 
 FRAMES = (
-    labels.drafts, reported.quoted_voice, hearsay.heard_from, hearsay.rumours, hearsay.so_it_goes,
+    labels.drafts, blocks.drafts, reported.quoted_voice, hearsay.heard_from, hearsay.rumours, hearsay.so_it_goes,
     quoted.drafts, dashes.drafts, passives.drafts, idioms.drafts, orders.words_in_mouths,
     clauses.drafts, orders.wanted_to_know, objects.drafts, predicates.drafts, nominals.drafts,
     adjuncts.drafts, notes.drafts, surface.drafts,
@@ -46,6 +48,8 @@ def attributions(scene: Scene) -> tuple[Attribution, ...]:
             elif _swallows(draft, known):
                 by_cue[draft.cue_word] = replace(known, content=draft.content)
     for draft in predicates.citing(scene, dict(by_cue)):
+        by_cue[draft.cue_word] = draft
+    for draft in adopted.adopted(scene, list(by_cue.values())):
         by_cue[draft.cue_word] = draft
     drafts = _without_doubles(sorted(by_cue.values(), key=_order))
     drafts = _own_perceptions_dropped(_cut_at_quotations(drafts, scene), scene)
@@ -159,7 +163,7 @@ def _attribution(n: int, draft: Draft, scene: Scene) -> Attribution:
 
 def _mode(draft: Draft, scene: Scene) -> Mode:
     """Direct if all words stand in quotation marks (or behind a label), mixed if some do."""
-    if draft.rule in ("speaker label", "dialogue dash"):
+    if draft.rule in ("speaker label", "dialogue dash") or draft.rule.startswith("block"):
         return "direct"
     parse = scene.parse
     depth = scene.depth[draft.cue_word] if draft.cue_word >= 0 else 0

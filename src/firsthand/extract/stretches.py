@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from firsthand.extract import clauses, openings
+from firsthand.extract.frames.blocks import NAME_BELOW
 from firsthand.extract.parse import Parse
 from firsthand.model import Attribution, Role, Segment, Span, Spans, Text
 
@@ -41,11 +42,19 @@ def stretches(layers: Layers) -> list[Stretch]:
     """All stretches in text order. Of one voice no two overlap."""
     out: list[Stretch] = []
     leaving = False
+    named = sorted(s for a in layers.attributions if a.rule == NAME_BELOW for s in a.source)
     for segment, sentences in _by_segment(layers.text, layers.parse):
+        if segment.role == "quote" and _holds_one(named, segment.span):
+            continue
         if not (leaving and _signature(layers.parse, sentences)):
             out += _of_segment(layers, segment, sentences)
         leaving = openings.farewell(segment.span.of(layers.text.characters))
     return sorted(out, key=lambda s: (s.span.start, -s.span.end))
+
+
+def _holds_one(spans: Sequence[Span], whole: Span) -> bool:
+    at = bisect_left(spans, whole)
+    return at < len(spans) and whole.covers(spans[at])
 
 
 def _signature(parse: Parse, sentences: range) -> bool:
