@@ -26,6 +26,7 @@ _LONGEST_SCRIPT = 12
 _DROPPED_CAPITAL = 1.7
 _MOST_BESIDE = 200
 _MOST_SLOTS = 400
+_MOST_PARTS = 1000
 _WIDEST_STRETCH = 4.0
 _SYMBOL = re.compile("[\ue000-\uf8ff]")
 
@@ -221,7 +222,7 @@ def _slot(piece: _Piece, words: _Piece) -> int | None:
         return None
     if -0.2 * size < words.left - piece.right < 0.45 * size:
         return 0
-    if not words.left <= piece.left < words.right + size:
+    if not words.left <= piece.left < words.right + size or len(words.fragments) > _MOST_PARTS:
         return None
     for place, one in enumerate(words.fragments[:_MOST_SLOTS], start=1):
         if -0.2 * size < piece.left - one.right < 0.45 * size:

@@ -191,10 +191,15 @@ def _with_references(part: Part, by_page: dict[tuple[int, str], str], anywhere: 
     return replace(part, marks=part.marks + tuple(found)) if found else part
 
 
+def _is_unit(characters: str, at: int) -> bool:
+    """Whether a unit stands before a place, so that a raised figure there is its power."""
+    return _UNIT.search(characters[max(0, at - 6) : at]) is not None
+
+
 def _markers(part: Part) -> Iterator[Span]:
     """Raised markers of a part; a list of them ("1, 2") gives each."""
     for mark in part.marks:
-        if mark.kind != "superscript" or _UNIT.search(part.characters[: mark.span.start][-6:]):
+        if mark.kind != "superscript" or _is_unit(part.characters, mark.span.start):
             continue
         if mark.span.start == 0:
             continue
@@ -205,5 +210,5 @@ def _markers(part: Part) -> Iterator[Span]:
         if match[1] and match.start() not in raised:
             yield Span(*match.span(1))
     for match in _UNICODE.finditer(part.characters):
-        if match.start() and not _UNIT.search(part.characters[: match.start()][-6:]):
+        if match.start() and not _is_unit(part.characters, match.start()):
             yield Span(*match.span())

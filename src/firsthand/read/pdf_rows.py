@@ -105,11 +105,13 @@ def _unstretched(parts: Sequence[list[Line]]) -> list[list[Line]]:
 
 def _one(row: Sequence[Line]) -> Line:
     """A row that is no table's as one line; wide gaps become tabs."""
-    line = row[0]
-    for piece in row[1:]:
-        wide = piece.left - line.right > _WIDE * piece.size
-        line = joined([line, piece], "\t" if wide else " ")
-    return line
+    groups: list[list[Line]] = [[row[0]]]
+    for before, piece in pairwise(row):
+        if piece.left - before.right > _WIDE * piece.size:
+            groups.append([piece])
+        else:
+            groups[-1].append(piece)
+    return joined([joined(group) for group in groups], "\t")
 
 
 def _runs_on(parts: Sequence[Sequence[Line]], at: int) -> bool:

@@ -61,14 +61,16 @@ def written(lines: Sequence[Line], known: Words) -> tuple[str, list[Mark]]:
     pieces = [lines[0].characters]
     marks = list(lines[0].marks)
     length = len(pieces[0])
+    first = 0  # where the marks of the last line begin
     for line in lines[1:]:
         kept, between = _joint(pieces[-1], line.characters, known)
         if kept < len(pieces[-1]):
             length -= len(pieces[-1]) - kept
             pieces[-1] = pieces[-1][:kept]
-            marks = [_cut(mark, length) for mark in marks]
+            marks[first:] = [_cut(mark, length) for mark in marks[first:]]
         pieces.append(between)
         length += len(between)
+        first = len(marks)
         marks.extend(moved(line.marks, length))
         pieces.append(line.characters)
         length += len(line.characters)
