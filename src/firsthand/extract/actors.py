@@ -136,7 +136,10 @@ class _Resolver:
         if found.kind == "outlet" and found.words.lower().startswith("this "):
             return self.cast.same_words(found.words, owner), "the account speaks of itself"
         if found.name is not None:
-            return self.cast.by_name(found)
+            n, rule = self.cast.by_name(found)
+            if n is None and not rule.startswith("declined"):
+                return self.cast.named_later(found, owner)
+            return n, rule
         if found.definite or found.head == "both" or found.body:
             return self._definite(spot, found, owner)
         if found.repeatable:

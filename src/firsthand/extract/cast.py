@@ -172,7 +172,7 @@ class Cast:
             if like is not Likeness.NONE:
                 tiers.setdefault(like, []).append(n)
         if not tiers:
-            return self._relative(phrase) or self._initials(phrase)
+            return self._initials(phrase)
         best = max(tiers)
         whole = [n for n in tiers[best] if name.parts in self.figures[n].names]
         fitting = whole if whole and (len(name.parts) > 1 or phrase.body) else tiers[best]
@@ -217,11 +217,23 @@ class Cast:
         longest = max(len(parts) for parts in figure.names)
         return "part of the name" if len(name.parts) < longest else "fuller name"
 
-    def _relative(self, phrase: Phrase) -> tuple[int | None, str] | None:
+    def named_later(self, phrase: Phrase, owner: Owner) -> tuple[int | None, str]:
+        """ "The manager said ... The manager, Jan Melk, said": the role that gets its name late."""
+        for role in phrase.roles:
+            fitting = [
+                n for n in self._holding(role.noun)
+                if not self.figures[n].names and self.figures[n].owner == owner
+                and self._holds(self.figures[n], phrase, role, owner)
+            ]  # fmt: skip
+            if len(fitting) == 1 and phrase.definite:
+                return fitting[0], f"the {role.noun} gets a name"
+        return self._relative(phrase)
+
+    def _relative(self, phrase: Phrase) -> tuple[int | None, str]:
         """ "The younger Sattar", "Mrs Hask": the son, the wife of the one who is known."""
         name = phrase.name
-        if name is None or not (_contrasting(phrase) or phrase.gender):
-            return None
+        if name is None or len(name.parts) > 1 or not (_contrasting(phrase) or phrase.gender):
+            return None, "first mention"
         known = set(self._sharing(name))
         fitting = [
             n for noun in sorted(listed("kin")) for n in self._holding(noun)
@@ -229,16 +241,15 @@ class Cast:
             and owner[0] == "figure" and self._nameless(n, phrase)
         ]  # fmt: skip
         fitting = list(dict.fromkeys(fitting))
-        return (fitting[0], "the relative of that name") if len(fitting) == 1 else None
+        one = fitting[0] if len(fitting) == 1 else None
+        return one, "first mention" if one is None else "the relative of that name"
 
     def _nameless(self, n: int, phrase: Phrase) -> bool:
         """Whether a relative has no surname yet and may be of a phrase's gender."""
         figure = self.figures[n]
         if any(len(parts) > 1 for parts in figure.names):
             return False
-        if phrase.gender:
-            return figure.gender == phrase.gender and figure.display.roles != ()
-        return not figure.names
+        return figure.gender == phrase.gender if phrase.gender else not figure.names
 
     def _initials(self, phrase: Phrase) -> tuple[int | None, str]:
         name = phrase.name

@@ -88,10 +88,7 @@ def tokens(capitals: Capitals, span: Span, *, speaker: bool = False) -> tuple[To
     if speaker and inside[0] == inside[-1] - len(inside) + 1:
         inside += _name_behind(capitals, inside)
     inside = inside[:MOST_TOKENS]
-    made = [_token(capitals, i) for i in inside]
-    loud = _loud(t.text for t in made)
-    joined = _joined(made)
-    return tuple(replace(t, unsure=True) for t in joined) if loud else tuple(joined)
+    return tuple(_joined([_token(capitals, i) for i in inside]))
 
 
 def _whole_name(capitals: Capitals, inside: list[int]) -> list[int]:
@@ -160,7 +157,8 @@ def _loud(words: Iterable[str]) -> bool:
 def _token(capitals: Capitals, i: int) -> Token:
     word = capitals.parse.words[i]
     text = capitals.parse.text[word.start : word.end]
-    unsure = text[:1].isupper() and capitals.first_words(i)
+    loud = text.isupper() and len(text) > 1
+    unsure = text[:1].isupper() and not loud and capitals.first_words(i)
     return Token(text, word.lemma, word.tag, word.start, word.end, unsure)
 
 
@@ -217,13 +215,21 @@ def _core_end(words: Sequence[Token]) -> int:
         if n and token.lower in PREPOSITIONS and token.lower not in ("about", "over", "like"):
             if not token.capital or token.unsure:
                 return n
-        if seen and _ends(token, after, words[n - 1]):
+        if seen and _ends(token, after, words[n - 1]) and not _two_titles(words, n):
             return n
         if token.tag == "POS" or token.text in ("'s", "’s", "'", "’"):
             seen = False
         elif token.text[:1].isalnum() or token.text[:1] == "@":
             seen = seen or token.lower not in DETERMINERS
     return len(words)
+
+
+def _two_titles(words: Sequence[Token], n: int) -> bool:
+    """Two titles of one person: "academic and professor Marc Hill"."""
+    if words[n].lower != "and" or n + 2 >= len(words):
+        return False
+    small = words[n - 1].tag == "NN" and words[n + 1].tag == "NN" and words[n - 1].text.islower()
+    return small and words[n + 1].text.islower() and words[n + 2].capital
 
 
 def _ends(token: Token, after: Token | None, before: Token) -> bool:

@@ -24,6 +24,21 @@ _MANY = frozenset(
     seven eight nine ten eleven twelve dozens hundreds thousands scores these those ours""".split()
 )
 _OWN = frozenset("this our your my".split())
+_ABSTRACT = (
+    "tion",
+    "sion",
+    "ment",
+    "ness",
+    "ity",
+    "ism",
+    "ics",
+    "ance",
+    "ence",
+    "logy",
+    "work",
+    "ure",
+)
+"""How nouns end that are nobody."""
 _PLURAL_TAGS = ("NNS", "NNPS")
 
 
@@ -57,7 +72,13 @@ def common_kind(chunk: Chunk, head: Token, role: str, *, shows: bool) -> ActorKi
         return "organisation" if not plural or key(inner) in listed("organisations") else "group"
     if plural or in_list(head, listed("groups")):
         return "group"
-    return "record" if shows and not person and head.tag in ("NN", "NNP") else "person"
+    if person or not (shows or head.lemma.endswith(_ABSTRACT) or _bare_adjective(chunk, head)):
+        return "person"
+    return "record" if shows and head.tag in ("NN", "NNP") else "unknown"
+
+
+def _bare_adjective(chunk: Chunk, head: Token) -> bool:
+    return head.tag.startswith("JJ") and len(chunk.core) == 1
 
 
 def _as_body(noun: Token, shows: bool) -> bool:

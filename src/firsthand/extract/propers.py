@@ -154,7 +154,7 @@ def _initials(token: Token, article: bool) -> bool:
 
 def _cased(words: str, run: Sequence[Token]) -> str:
     """Capitals throughout are written as a name is."""
-    if all(t.unsure for t in run) and words.isupper() and len(words) > 3:
+    if words.isupper() and (" " in words or (len(words) > _ACRONYM and run[0].unsure)):
         return words.title().replace("’S", "’s").replace("'S", "'s")
     return words
 

@@ -116,7 +116,11 @@ def _between(token: Token) -> bool:
     """What may stand within a name: a particle, ``&``, a number, a nickname's quotation marks."""
     if token.lower in PARTICLES:
         return token.lower not in _SMALL
-    return token.text in QUOTES or token.text == "&" or token.tag == "CD"
+    return _quotes(token) or token.text == "&" or token.tag == "CD"
+
+
+def _quotes(token: Token) -> bool:
+    return token.text in QUOTES and token.tag != "POS"
 
 
 def head_run(words: Sequence[Token], capitals: Capitals) -> list[int] | None:
@@ -138,11 +142,11 @@ def unquoted(run: Sequence[Token]) -> tuple[Token, ...]:
     out: list[Token] = []
     inside = False
     for token in run:
-        if token.text in QUOTES:
+        if _quotes(token):
             inside = not inside
         elif not inside:
             out.append(token)
-    return tuple(out) or tuple(t for t in run if t.text not in QUOTES)
+    return tuple(out) or tuple(t for t in run if not _quotes(t))
 
 
 def _is_word(token: Token) -> bool:

@@ -21,7 +21,7 @@ def listed(section: str) -> frozenset[str]:
 @cache
 def records() -> frozenset[str]:
     """Nouns that are records: those of the cues and those that only actors need."""
-    return (cues.words("records") | listed("records")) - _NO_RECORDS
+    return (cues.words("records") | listed("records")) - listed("media") - _NO_RECORDS
 
 
 @cache
