@@ -228,8 +228,9 @@ def _two_titles(words: Sequence[Token], n: int) -> bool:
     """Two titles of one person: "academic and professor Marc Hill"."""
     if words[n].lower != "and" or n + 2 >= len(words):
         return False
-    small = words[n - 1].tag == "NN" and words[n + 1].tag == "NN" and words[n - 1].text.islower()
-    return small and words[n + 1].text.islower() and words[n + 2].capital
+    singular = words[n - 1].tag in ("NN", "JJ") and words[n + 1].tag == "NN"
+    small = words[n - 1].text.islower() and words[n + 1].text.islower()
+    return singular and small and words[n + 2].capital
 
 
 def _ends(token: Token, after: Token | None, before: Token) -> bool:
