@@ -19,7 +19,6 @@ from firsthand.extract.parse import Parse
 from firsthand.extract.phrasing import (
     HE,
     IT,
-    POSSESSIVES,
     SHE,
     THEY,
     WE,
@@ -269,6 +268,3 @@ class _Resolver:
         return Actor(
             id_, shown.display, kind, figure.named, tuple(mentions[s] for s in sorted(mentions))
         )
-
-
-__all__ = ["POSSESSIVES", "Resolution", "resolve"]
