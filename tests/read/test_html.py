@@ -465,6 +465,8 @@ def test_spoken_lines_in_one_paragraph():
         "&amp;" * 200_000,
         "<blockquote>" * 20_000 + "deep",
         "<q>" * 50_000 + "deep",
+        "<pre>" + "a <b>x</b>\n" * 10_000,
+        "<p>" + "ANA: <i>x</i><br>BO: <a name=n>y</a><br>" * 5_000,
     ],
     ids=lambda body: body[:12],
 )

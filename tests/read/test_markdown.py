@@ -251,6 +251,7 @@ def test_anchors_name_lines_and_exact_places():
         "\\" * 50_000,
         "---\n" * 20_000,
         "1. " * 20_000,
+        "**ANA:** so *it* was\n**BO:** no\n" * 3_000,
     ],
     ids=lambda written: repr(written[:10]),
 )

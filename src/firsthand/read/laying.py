@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
 
 from firsthand.model import Anchor, Mark, Span, Stated
 from firsthand.read import front, language, metadata
@@ -22,12 +24,11 @@ def laid(page: Sequence[Part], anchor: Callable[[Part], Anchor]) -> Iterator[Til
     """
     last_item: int | None = None
     waiting: list[str] = []
-    for index, part in enumerate(page):
+    for index, (part, names, marks) in enumerate(_shared_out(page)):
         following = page[index + 1] if index + 1 < len(page) else None
         characters = part.characters
         if characters and part.span.end == len(part.block.characters):
             characters += _separator(part, following)
-        names = [name for at, name in part.block.names if _holds(part, at)]
         item = part.block.item if part.role in ("footnote", "reference") else None
         if item is not None and item != last_item:
             names.append(f"fn:{item}")
@@ -44,8 +45,42 @@ def laid(page: Sequence[Part], anchor: Callable[[Part], Anchor]) -> Iterator[Til
             names=tuple(names),
             level=part.level,
             author=part.author,
-            marks=tuple(_marks(part)),
+            marks=tuple(marks),
         )
+
+
+def _shared_out(page: Sequence[Part]) -> Iterator[tuple[Part, list[str], list[Mark]]]:
+    """Each part with the names and the marks of its block that are its own."""
+    for _, group in groupby(page, key=lambda part: id(part.block)):
+        pieces = list(group)
+        block = pieces[0].block
+        starts = [part.span.start for part in pieces]
+        names: list[list[str]] = [[] for _ in pieces]
+        marks: list[list[Mark]] = [[] for _ in pieces]
+        for at, name in block.names:
+            names[_holder(starts, at)].append(name)
+        for mark in block.marks:
+            index = _holder(starts, mark.span.start)
+            marks[index].extend(_cut(mark, pieces[index].span))
+            while index + 1 < len(pieces) and starts[index + 1] < mark.span.end:
+                index += 1
+                marks[index].extend(_cut(mark, pieces[index].span))
+        yield from zip(pieces, names, marks, strict=True)
+
+
+def _holder(starts: Sequence[int], at: int) -> int:
+    """Which piece a place of the block is in; the block's end belongs to its last piece."""
+    return max(0, bisect.bisect_right(starts, at) - 1)
+
+
+def _cut(mark: Mark, span: Span) -> Iterator[Mark]:
+    """What of a mark lies in the span, counted from its start."""
+    first, last = max(mark.span.start, span.start), min(mark.span.end, span.end)
+    if mark.span.start == mark.span.end:
+        last = first = min(first, span.end)
+    elif first >= last:
+        return
+    yield Mark(Span(first - span.start, last - span.start), mark.kind, mark.target)
 
 
 def _separator(part: Part, following: Part | None) -> str:
@@ -56,24 +91,6 @@ def _separator(part: Part, following: Part | None) -> str:
         and following.block.row == part.block.row
     )
     return "\t" if same_row else "\n"
-
-
-def _holds(part: Part, at: int) -> bool:
-    """Whether a place of the block is in this part; the block's end belongs to its last part."""
-    start, end = part.span
-    return start <= at < end or (at >= end == len(part.block.characters))
-
-
-def _marks(part: Part) -> Iterator[Mark]:
-    start, end = part.span
-    for mark in part.block.marks:
-        if mark.span.start == mark.span.end:
-            if _holds(part, mark.span.start):
-                at = min(mark.span.start, end) - start
-                yield Mark(Span(at, at), mark.kind, mark.target)
-        elif mark.span.touches(part.span):
-            first, last = max(mark.span.start, start), min(mark.span.end, end)
-            yield Mark(Span(first - start, last - start), mark.kind, mark.target)
 
 
 def title(page: Sequence[Part]) -> str | None:

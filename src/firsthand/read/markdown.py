@@ -91,12 +91,14 @@ class _Source:
         last = len(self._starts) - 1
         first = min(place.first + self._skipped, last)
         start, end = self._starts[first], self._starts[min(place.end + self._skipped, last)]
-        found = self._found(part.characters, max(start, min(self._reached, end)), end)
+        reached = max(start, min(self._reached, end))
+        found = self._found(part.characters, reached, end)
         if found is not None:
             self._reached = found.end
             number = bisect.bisect_right(self._starts, found.start)
             return Anchor("characters", f"line {number}", found)
         whole = part.span == Span(0, len(part.block.characters))
+        self._reached = max(self._reached, reached + len(part.characters) // 2)
         return Anchor("characters", f"line {first + 1}", self._trimmed(start, end, whole=whole))
 
     def _found(self, shown: str, start: int, end: int) -> Span | None:
@@ -104,7 +106,9 @@ class _Source:
         words = shown.split()
         if not words or len(words) > _LONGEST_SOUGHT:
             return None
-        match = re.compile(r"\s+".join(map(re.escape, words))).search(self._characters, start, end)
+        near = min(end, start + 4 * len(shown) + 1000)  # not the whole of a long paragraph
+        form = re.compile(r"\s+".join(map(re.escape, words)))
+        match = form.search(self._characters, start, near)
         return Span(*match.span()) if match else None
 
     def _trimmed(self, start: int, end: int, *, whole: bool) -> Span | None:
