@@ -216,3 +216,15 @@ def _crowd(many: int) -> tuple[str, Parse, list[Attribution]]:
         at += 1
     text = " ".join(pieces)
     return text, Parse(text, words, spans, firsts), made
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "My guide is Jan Melk. He was in the hall. “I saw the smoke,” he said.",
+        "The only witness was Jan Melk. He said that the gate was shut.",
+        "Jan Melk lives here. My guide is Jan Melk. “I saw the smoke,” he said.",
+    ],
+)
+def test_a_role_and_a_name_said_of_it_are_one_person(words: str):
+    assert [a.name for a in resolved(words).actors] == ["Jan Melk"]

@@ -116,14 +116,29 @@ class _Resolver:
             return
         owner = self._owner(spot, found)
         n, rule = self._known(spot, found, owner)
+        holder = self.cast.at(spot.holder) if spot.holder is not None else None
+        if holder is not None and holder != n and self._named_so(holder, found):
+            if n is None and not rule.startswith("declined"):
+                self._link(holder, spot, found, "called by name")
+                return
+            if n is not None and not self.cast.figures[holder].links:
+                self.cast.absorb(n, holder)
         if n is None:
-            holder = self.cast.at(spot.holder) if spot.holder is not None else None
             if holder is not None and self._may_hold(holder, found):
                 self.cast.learn(holder, replace(found, named=False, words="", name=None))
                 return
             n = self.cast.add(found, owner)
             self.cast.figures[n].doubtful = rule.startswith("declined")
         self._link(n, spot, found, rule)
+
+    def _named_so(self, n: int, found: Phrase) -> bool:
+        """ "My guide is Jan Melk": the role and the name are one person's."""
+        figure = self.cast.figures[n]
+        return (
+            found.name is not None and not figure.names and figure.first.definite
+            and figure.plural == found.plural and figure.kind == found.kind == "person"
+            and not (figure.gender and found.gender and figure.gender != found.gender)
+        )  # fmt: skip
 
     def _may_hold(self, n: int, found: Phrase) -> bool:
         figure = self.cast.figures[n]

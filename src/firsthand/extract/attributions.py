@@ -12,9 +12,11 @@ from firsthand.extract.frames import (
     blocks,
     clauses,
     dashes,
+    excerpts,
     hearsay,
     idioms,
     labels,
+    leads,
     nominals,
     notes,
     objects,
@@ -30,7 +32,7 @@ from firsthand.model import Attribution, Mode, Span, Spans
 
 FRAMES = (
     labels.drafts, blocks.drafts, reported.quoted_voice, hearsay.heard_from, hearsay.rumours, hearsay.so_it_goes,
-    quoted.drafts, dashes.drafts, passives.drafts, idioms.drafts, orders.words_in_mouths,
+    quoted.drafts, leads.drafts, dashes.drafts, passives.drafts, idioms.drafts, orders.words_in_mouths,
     clauses.drafts, orders.wanted_to_know, objects.drafts, predicates.drafts, nominals.drafts,
     adjuncts.drafts, notes.drafts, surface.drafts,
 )  # fmt: skip
@@ -49,6 +51,8 @@ def attributions(scene: Scene) -> tuple[Attribution, ...]:
                 by_cue[draft.cue_word] = replace(known, content=draft.content)
     for draft in predicates.citing(scene, dict(by_cue)):
         by_cue[draft.cue_word] = draft
+    for draft in excerpts.excerpts(scene, list(by_cue.values())):
+        by_cue.setdefault(draft.cue_word, draft)
     for draft in adopted.adopted(scene, list(by_cue.values())):
         by_cue[draft.cue_word] = draft
     drafts = _without_doubles(sorted(by_cue.values(), key=_order))
@@ -161,9 +165,13 @@ def _attribution(n: int, draft: Draft, scene: Scene) -> Attribution:
     )  # fmt: skip
 
 
+_SET_APART = frozenset(("speaker label", "dialogue dash", "paragraph behind a colon", "signature"))
+"""Rules whose content is somebody's own words although no marks stand around them."""
+
+
 def _mode(draft: Draft, scene: Scene) -> Mode:
     """Direct if all words stand in quotation marks (or behind a label), mixed if some do."""
-    if draft.rule in ("speaker label", "dialogue dash") or draft.rule.startswith("block"):
+    if draft.rule in _SET_APART or draft.rule.startswith("block"):
         return "direct"
     parse = scene.parse
     depth = scene.depth[draft.cue_word] if draft.cue_word >= 0 else 0

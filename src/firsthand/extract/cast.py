@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict, deque
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from firsthand.extract.mentions import Spot
 from firsthand.extract.names import Likeness, Name, compared, initials, same_body, sound
@@ -130,6 +130,19 @@ class Cast:
         figure.tied = figure.tied or (phrase.named and bool(phrase.ties))
         figure.gender = figure.gender or phrase.gender
         self._by_words[(phrase.words.casefold(), figure.owner)] = n
+
+    def absorb(self, n: int, other: int) -> None:
+        """What is known of a figure that has no role yet is another's: they are one."""
+        figure, gone = self.figures[n], self.figures[other]
+        self.learn(n, replace(gone.first, name=None, named=False))
+        figure.gender = figure.gender or gone.gender
+        figure.events.extend(gone.events)
+        for span, known in list(self._by_span.items()):
+            if known == other:
+                self._by_span[span] = n
+        if other in self.recent:
+            self.recent[n] = max(self.recent.pop(other), self.recent.get(n, -1))
+            self.recent.move_to_end(n)
 
     def _name(self, n: int, phrase: Phrase) -> None:
         figure, name = self.figures[n], phrase.name

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from firsthand.extract import clauses, openings
-from firsthand.extract.frames.blocks import NAME_BELOW
+from firsthand.extract.frames.excerpts import NAME_BELOW
 from firsthand.extract.parse import Parse
 from firsthand.model import Attribution, Role, Segment, Span, Spans, Text
 
@@ -42,7 +42,7 @@ def stretches(layers: Layers) -> list[Stretch]:
     """All stretches in text order. Of one voice no two overlap."""
     out: list[Stretch] = []
     leaving = False
-    named = sorted(s for a in layers.attributions if a.rule == NAME_BELOW for s in a.source)
+    named = sorted(s for a in layers.attributions if a.rule in (NAME_BELOW, "signature") for s in a.source)
     for segment, sentences in _by_segment(layers.text, layers.parse):
         if segment.role == "quote" and _holds_one(named, segment.span):
             continue
