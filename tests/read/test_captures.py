@@ -82,6 +82,17 @@ def test_the_encoding_of_the_envelope_goes_first():
     assert "Ворота закрыли" in text.characters
 
 
+def test_links_are_resolved_by_the_address_of_the_page():
+    body = (
+        b'<p>See <a href="/log">the log</a> and note<a href="https://a.example/1/#n1">[1]</a>.</p>'
+        b'<p id="n1">[1] Log.</p>'
+    )
+    (text,) = read(archive([("https://a.example/1/", body, HTML)], packed=False))
+    assert [(m.kind, m.target) for m in text.marks] == [
+        ("link", "https://a.example/log"), ("note_ref", "#n1"),
+    ]  # fmt: skip
+
+
 def test_redirects_errors_and_empty_pages_are_passed_over():
     found = read(
         captured(

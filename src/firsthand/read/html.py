@@ -47,8 +47,9 @@ def read(data: bytes, *, path: str, blob: Blob, declared: str | None = None) -> 
     characters = charset.decode(data, label)
     events = trees.events(characters)
     head = metadata.head(events)
-    base = embedded.address(head.base, "") if head.base else ""
-    found, notes = linked(blocks(events, extents.measured(events), base), _own(head))
+    address = _address(path)
+    base = embedded.address(head.base, address) if head.base else address
+    found, notes = linked(blocks(events, extents.measured(events), base), _own(head, address))
     stated = [one.value for one in (metadata.title(head),) if one] + [head.title]
     page = parts(found, sorted(notes), stated)
     return (
@@ -62,9 +63,15 @@ def read(data: bytes, *, path: str, blob: Blob, declared: str | None = None) -> 
     )
 
 
-def _own(head: metadata.Head) -> list[str]:
-    """The addresses that the page has, as far as it says so, without fragments."""
-    urls = [head.canonical, *(v for k, v in head.statements if k == "og:url")]
+def _address(path: str) -> str:
+    """The address of a page in a capture (``site.warc!/https://...``); otherwise ""."""
+    inside = path.partition("!/")[2]
+    return inside.partition(" ")[0] if inside.startswith(("http://", "https://")) else ""
+
+
+def _own(head: metadata.Head, address: str) -> list[str]:
+    """The addresses that the page has, as far as they are known, without fragments."""
+    urls = [address, head.canonical, *(v for k, v in head.statements if k == "og:url")]
     return [url.partition("#")[0] for url in urls if url]
 
 
