@@ -109,9 +109,11 @@ def outcome(source: Source, options: Options) -> Outcome:
     """
     from firsthand.read import isolated
 
+    limit = options.seconds
     try:
-        data = load(source)
-        limit = options.seconds + len(data) / BYTES_A_SECOND
+        with _limited(limit):
+            data = load(source)
+        limit += len(data) / BYTES_A_SECOND
         until = time.monotonic() + limit
         with _limited(limit):
             found = isolated.text(data, source.path, ocr=options.ocr, seconds=options.seconds)

@@ -42,7 +42,8 @@ def sources(paths: Sequence[str | os.PathLike[str]]) -> tuple[Source, ...]:
     out: dict[str, Source] = {}
     for given in paths:
         for source in _of(os.fspath(given)):
-            out.setdefault(source.path, source)
+            known = source.data is not None or _is_address(source.path)
+            out.setdefault(source.path if known else os.path.abspath(source.path), source)
     if not out:
         raise UsageError("There is nothing to read.", "Name a file, a folder or an address.")
     return tuple(out.values())
@@ -51,11 +52,11 @@ def sources(paths: Sequence[str | os.PathLike[str]]) -> tuple[Source, ...]:
 def load(source: Source) -> bytes:
     """The bytes of a source. Raises ReadingError where they cannot be had."""
     if source.data is not None:
-        return source.data
+        return _bounded(source.data)
     if _is_address(source.path):
         return _fetched(source.path)
     try:
-        with open(source.path, "rb") as stream:
+        with open(source.path, "rb", opener=_at_once) as stream:
             if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
                 raise ReadingError("This is not a regular file.", "Name a file with a text in it.")
             data = stream.read(LARGEST + 1)
@@ -66,9 +67,14 @@ def load(source: Source) -> bytes:
     return _bounded(data)
 
 
+def _at_once(path: str, flags: int) -> int:
+    """Open without waiting: a named pipe would hold us up until somebody writes into it."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
 def _of(path: str) -> Iterator[Source]:
     if path == STANDARD_INPUT:
-        yield Source(STANDARD_INPUT, _bounded(sys.stdin.buffer.read(LARGEST + 1)))
+        yield Source(STANDARD_INPUT, sys.stdin.buffer.read(LARGEST + 1))
     elif _is_address(path):
         yield Source(path)
     elif os.path.isdir(path):
