@@ -68,6 +68,8 @@ def noun_phrase(parse: Parse, head: int) -> Span:
     run = list(parse.subtree(head, barred))
     run = _around(run, head)
     run = list(trim(parse, run, possessive=True))
+    if len(run) > 1 and words[run[-1]].lower == "that":
+        run = list(trim(parse, run[:-1], possessive=True))
     if not run:
         return Span(words[head].start, words[head].end)
     return Span(words[run[0]].start, words[run[-1]].end)
@@ -233,7 +235,8 @@ def _understood(parse: Parse, word: Word) -> tuple[bool, int | None]:
     if word.dep == "ccomp" and verbal:
         object_ = parse.child(head.i, "dobj")
         between = object_ is not None and head.i < object_ < word.i
-        return True, object_ if between and word.tag in ("VBD", "VBZ", "VBP") else None
+        bare = word.tag == "VB" and head.lemma in _CONTROL
+        return True, object_ if between and (bare or word.tag in ("VBD", "VBZ", "VBP")) else None
     if word.dep in ("advcl", "xcomp") and verbal:
         object_ = parse.child(head.i, "dobj", "dative")
         if (

@@ -31,11 +31,68 @@ def repaired(parse: Parse) -> Parse:
 
 
 def _repairs(parse: Parse, word: Word) -> Iterator[Word]:
-    if word.dep == "conj" and word.pos in ("VERB", "AUX"):
+    if word.dep == "nsubj" and _auxiliary(parse.words[word.head]):
+        yield replace(word, head=parse.words[word.head].head)
+    elif word.dep == "acl" and word.tag in ("VBD", "VBN"):
+        yield from _main_verb(parse, word)
+    elif word.dep == "ROOT" and word.tag in ("VBD", "VBZ"):
+        yield from _stolen_subject(parse, word)
+    elif word.dep == "conj" and word.pos in ("VERB", "AUX"):
         yield from _second_verb(parse, word)
         yield from _told_on(parse, word)
     elif word.dep == "ccomp" and word.tag in ("VBD", "VBZ", "VBP"):
         yield from _lost_subject(parse, word)
+
+
+def _auxiliary(word: Word) -> bool:
+    return word.dep in ("aux", "auxpass") and word.lemma in ("be", "have", "do")
+
+
+def _main_verb(parse: Parse, word: Word) -> Iterator[Word]:
+    """ "One of them, Jonas Teller, called for a tap": a verb taken for a participle of its subject."""
+    words = parse.words
+    root = words[word.head]
+    if root.dep != "ROOT" or root.pos not in ("NOUN", "PROPN", "PRON", "NUM") or word.i < root.i:
+        return
+    if parse.child(word.i, "agent") is not None or not _is_cue(word):
+        return
+    scope = parse.sentence_words(word.sentence)
+    if any(k != word.i and _main(words[k]) for k in scope):
+        return
+    if words[scope[-1]].text not in (".", "!", "?", ":", '"', "'", ";", ")"):
+        return
+    yield replace(word, head=word.i, dep="ROOT", tag="VBD")
+    yield replace(root, head=word.i, dep="nsubj")
+
+
+def _main(word: Word) -> bool:
+    """Whether a word is a finite verb that could be the main one."""
+    under = ("relcl", "aux", "ccomp", "advcl", "auxpass", "conj", "acl")
+    return word.tag in ("VBD", "VBZ", "VBP", "MD") and word.dep not in under
+
+
+def _stolen_subject(parse: Parse, word: Word) -> Iterator[Word]:
+    """ "A letter, read out by the mayor, says P": a participle that took the subject."""
+    words = parse.words
+    if parse.child(word.i, *SUBJECTS) is not None:
+        return
+    for k in parse.children[word.i]:
+        thief = words[k]
+        if thief.dep != "ccomp" or k > word.i or thief.tag not in ("VBD", "VBN"):
+            continue
+        own = parse.child(k, "nsubj")
+        closed = words[word.i - 1].text == "," and words[k - 1].text == ","
+        if own is not None and own < k and closed:
+            yield replace(words[own], head=word.i)
+            yield replace(thief, head=own, dep="acl", tag="VBN")
+            return
+
+
+def _is_cue(word: Word) -> bool:
+    return any(
+        word.lemma in cues.frame(name)
+        for name in ("that", "quote", "object", "for", "as", "whether")
+    )
 
 
 def _second_verb(parse: Parse, word: Word) -> Iterator[Word]:

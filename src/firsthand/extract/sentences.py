@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from firsthand.extract import cues
 from firsthand.model import Span
 
 ABBREVIATIONS = frozenset(
@@ -26,13 +28,6 @@ UNITS = frozenset("a.m p.m hrs ft al ff etc".split())
 """Abbreviations after which a capital begins a sentence, unless it is a day's or a month's."""
 ENDING = frozenset("inc ltd co corp jr sr u.s u.k u.n d.c esq".split())
 """Abbreviations that may also stand last: then a capital that is no name's decides."""
-SPEECH = frozenset(
-    """said says asked asks told replied replies answered shouted shouts cried cries added adds
-    whispered called wrote writes demanded demands exclaimed wondered repeated insisted murmured
-    muttered screamed yelled joked laughed began continued went""".split()
-)
-"""Verbs by which a capital after ``?”`` or ``!”`` still belongs to the quotation's sentence."""
-
 OPENERS = "\"'“‘«„‚([¡¿‹"
 CLOSERS = "\"'”’»“)]›"
 _NOTE = r"(?:[⁰¹²³⁴-⁹*†‡§]{1,4}|\[\d{1,3}\]|\(\d{1,3}\))?"
@@ -58,7 +53,7 @@ def _continues(text: str, stop: int, after: int, small: bool) -> bool:
         return _goes_on_small(word, tail, small)
     if tail == "." and (known := _after_abbreviation(text, word, bare, after)) is not None:
         return known
-    if tail[-1:] in '"”’»' and tail[0] in "!?" and bare.isupper() and first not in OPENERS:
+    if tail[-1:] in "\"'”’»" and tail[0] in "!?" and bare.isupper() and first not in OPENERS:
         return _speech_follows(text, after)
     return False
 
@@ -106,14 +101,26 @@ _STARTERS = frozenset(
 
 
 def _speech_follows(text: str, at: int) -> bool:
-    """Whether ``Ana Bell said`` or ``The guard shouted`` follows within five words."""
-    for n, match in enumerate(re.finditer(r"[\w.’'-]+|[,;:.!?“\"]", text[at : at + 90])):
+    """Whether ``Ana Bell said`` or ``The guard shouted`` follows within five words.
+
+    A capital that is no name's still belongs to the quotation's sentence then.
+    """
+    for n, match in enumerate(_PIECE.finditer(text, at, at + 90)):
         word = match.group()
-        if word.lower() in SPEECH:
+        if word.lower().rstrip(".") in _speech():
             return True
         if n >= 5 or not (word[0].isalnum() or word == "."):
             return False
     return False
+
+
+_PIECE = re.compile(r"[\w.’'-]+|[,;:.!?“\"]")
+
+
+@cache
+def _speech() -> frozenset[str]:
+    """The forms of verbs that stand behind a quotation with their speaker."""
+    return frozenset(cues.forms("quote")) | frozenset(cues.forms("whether"))
 
 
 _ENUMERATOR = re.compile(r"(?:\d{1,3}|[A-Za-z]|[ivx]{1,5})[.)]\Z")

@@ -55,6 +55,11 @@ class Scene:
     paragraphs: tuple[Span, ...]
 
     @cached_property
+    def roles(self) -> dict[int, str]:
+        """The role of each segment, by where it starts."""
+        return {s.span.start: s.role for s in self.text.segments}
+
+    @cached_property
     def _pieces(self) -> tuple[tuple[list[int], list[Span]], ...]:
         """The pieces of quotations by depth, with their starts for bisection."""
         deepest = max((q.depth for q in self.quotations), default=0)

@@ -152,6 +152,8 @@ def _at_edge(parse: Parse, i: int) -> bool:
 def _words_of(parse: Parse, word: Word) -> Adjunct | None:
     """ "in the words of X", "in X's view", "by X's account", "on the word of X", "by all accounts"."""
     noun = parse.child(word.i, "pobj")
+    if word.lower in ("to", "on") and not _at_edge(parse, word.i):
+        return None
     if noun is None or noun - word.i > 8 or parse.words[noun].lemma not in _NOUNS[word.lower]:
         return _by_order(parse, word)
     owner = parse.child(noun, "poss")

@@ -10,10 +10,12 @@ from firsthand.extract.frames.contents import WH, content_of
 from firsthand.extract.frames.listeners import (
     Hearers,
     clipped,
+    fronted_listener,
     fronted_outlet,
     hearers,
     is_sitting,
 )
+from firsthand.extract.frames.subjects import FINITE, clause_start, source_before
 from firsthand.extract.frames.tellings import told
 from firsthand.extract.frames.voices import is_record, voice
 from firsthand.extract.parse import Parse, Word
@@ -46,13 +48,13 @@ def drafts(scene: Scene) -> Iterator[Draft]:
 
 def _of_verb(scene: Scene, verb: Word, heads: list[int]) -> Iterator[Draft]:
     parse = scene.parse
-    who = subject(parse, verb.i)
+    who, source = _subject(parse, verb)
     cue = _cue(parse, verb, heads[0], who)
-    if cue is None or not told(scene, verb, who, cue.act) or _whom(parse, verb):
-        return
-    if _small_clause(parse, verb, heads[0], cue) or _result(parse, verb, heads[0]):
-        return
-    if verb.tag == "VBG" and _aside(parse, verb, heads[0]):
+    if (
+        cue is None
+        or not told(scene, verb, who, cue.act)
+        or _no_content(parse, verb, heads[0], cue)
+    ):
         return
     denies = cue.denies
     if negated(parse, verb.i):
@@ -64,12 +66,8 @@ def _of_verb(scene: Scene, verb: Word, heads: list[int]) -> Iterator[Draft]:
     if not content or _broken(parse, verb, head, content):
         return
     to = clipped(hearers(scene, verb.i, before=head if head > verb.i else None), content)
-    source = source_span(parse, who, verb.i)
-    if verb.lemma == "hear" and cue.act == "speech" and _from_place(parse, verb):
-        cue = cues.Cue("hear", "perception")
-    if verb.lemma == "hear" and (cue.act == "speech" or _sitting(parse, who)):
-        to = Hearers((), source) if _sitting(parse, who) else to._replace(addressee=source)
-        source, cue = (), cues.Cue(verb.lemma, "speech")
+    if verb.lemma == "hear":
+        cue, source, to = _heard(parse, verb, who, cue, (source, to))
     yield Draft(
         rule=f"clause of “{verb.lemma}”",
         source=source,
@@ -79,21 +77,56 @@ def _of_verb(scene: Scene, verb: Word, heads: list[int]) -> Iterator[Draft]:
         cue_word=verb.i,
         denies=denies,
         distanced=cue.distanced,
-        addressee=to.addressee,
+        addressee=to.addressee or fronted_listener(parse, verb.sentence, verb.i),
         outlet=to.outlet or fronted_outlet(parse, verb.sentence, verb.i),
     )
+
+
+def _subject(parse: Parse, verb: Word) -> tuple[int | None, Spans]:
+    """Who says it, and the words that name him; by word order where the parser has no subject."""
+    who = subject(parse, verb.i)
+    if who is not None:
+        heard = parse.words[who].lower == "it" and parse.words[verb.head].lemma == "hear"
+        return who, () if heard else source_span(parse, who, verb.i)
+    if verb.tag not in FINITE or verb.dep != "ROOT":
+        return None, ()
+    phrase = source_before(parse, clause_start(parse, verb.i), verb.i)
+    if phrase is None:
+        return None, ()
+    heads = [
+        k for k in parse.within(phrase) if parse.words[k].pos in ("NOUN", "PROPN", "PRON", "NUM")
+    ]
+    return heads[-1], (phrase,)
+
+
+def _no_content(parse: Parse, verb: Word, head: int, cue: cues.Cue) -> bool:
+    """Whether the clause is a state, a result or an aside, or what "whom" left behind."""
+    if _small_clause(parse, verb, head, cue) or _result(parse, verb, head) or _whom(parse, verb):
+        return True
+    if verb.lemma == "hear" and _heard_it_said(parse, head):
+        return True
+    return verb.tag == "VBG" and _aside(parse, verb, head)
+
+
+def _heard(
+    parse: Parse, verb: Word, who: int | None, cue: cues.Cue, roles: tuple[Spans, Hearers]
+) -> tuple[cues.Cue, Spans, Hearers]:
+    """Who hears something said is its listener, a hearing its outlet; a sound is a perception."""
+    source, to = roles
+    if _sitting(parse, who):
+        return cues.Cue("hear", "speech"), (), Hearers((), source)
+    if cue.act != "speech":
+        return cue, source, to
+    if _from_place(parse, verb):
+        return cues.Cue("hear", "perception"), source, to
+    return cue, (), to._replace(addressee=source)
 
 
 def _aside(parse: Parse, verb: Word, head: int) -> bool:
     """ "A vicar, writing in 1920, passed on what he knew"; "were told in writing that"."""
     words = parse.words
-    if (
-        verb.dep == "pcomp"
-        and words[verb.head].lower in ("in", "by")
-        and head > verb.i
-        and words[verb.i].lower == "writing"
-    ):
-        return True
+    if verb.dep == "pcomp" and words[verb.head].lower in ("in", "by") and verb.lower == "writing":
+        return head > verb.i
     first = parse.first(head)
     closed = any(words[k].text == "," for k in range(verb.i + 1, min(first, head)))
     return verb.dep in ("acl", "advcl") and head > verb.i and closed and not marked(parse, head)
@@ -104,6 +137,16 @@ def _whom(parse: Parse, verb: Word) -> bool:
     return any(
         k < verb.i and parse.words[k].dep == "dobj" and parse.words[k].tag in ("WP", "WDT")
         for k in parse.children[verb.i]
+    )
+
+
+def _heard_it_said(parse: Parse, head: int) -> bool:
+    """ "heard it said that P": the saying behind it is the cue, and nobody is named."""
+    own = parse.child(head, "nsubj")
+    return (
+        own is not None
+        and parse.words[own].lower == "it"
+        and parse.words[head].lemma in ("say", "tell", "claim")
     )
 
 
@@ -126,6 +169,9 @@ def _broken(parse: Parse, verb: Word, head: int, content: Spans) -> bool:
     words = parse.words
     if head > verb.i:
         return False
+    after = words[verb.i + 1].lower if verb.i + 1 < len(words) else ""
+    if after in ("otherwise", "so", "differently", "different"):
+        return True
     inside = parse.within(content[-1])
     if len(inside) and words[inside[-1]].lower in ("that", "who", "which", "whether"):
         return True
@@ -228,7 +274,12 @@ def _cue(parse: Parse, verb: Word, head: int, who: int | None) -> cues.Cue | Non
         return found if who is not None or found.act != "perception" else None
     listed = cues.frame("that").get(lemma)
     if is_record(parse, who):
-        return cues.Cue(lemma, "record") if listed or lemma in cues.frame("record") else None
+        shows = (
+            listed
+            or lemma in cues.frame("record")
+            or (head > verb.i and marked(parse, head, verb.i))
+        )
+        return cues.Cue(lemma, "record") if shows and lemma not in cues.words("never") else None
     if listed is not None:
         return _listed(parse, head, who, listed)
     if (asked := cues.frame("whether").get(lemma)) is not None:

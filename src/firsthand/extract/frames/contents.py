@@ -49,7 +49,7 @@ def behind(parse: Parse, verb: int, head: int, who: int | None) -> list[int]:
     inside = [k for k in inside if k > verb]
     inside = _from_its_beginning(parse, verb, inside)
     inside = _without_occasion(parse, verb, inside)
-    inside = _without_opener(parse, verb, inside)
+    inside = _without_opener(parse, inside)
     more = _shares_tense(parse, verb, head)
     if more and inside:
         inside = list(range(inside[0], max(*more, inside[-1]) + 1))
@@ -125,20 +125,15 @@ def infinitive_clause(parse: Parse, head: int) -> list[int]:
     return clause(parse, head, [*barred, *_loose_conjunctions(parse, barred)])
 
 
-def _without_opener(parse: Parse, verb: int, inside: list[int]) -> list[int]:
-    """Without "that" behind a listener, and without "namely"."""
+def _without_opener(parse: Parse, inside: list[int]) -> list[int]:
+    """Without the "that" that opens a clause, and without "namely"."""
     words = parse.words
-    if (
-        len(inside) > 3
-        and words[inside[0]].lower == "that"
-        and words[verb].lemma in cues.words("listened")
-    ):
-        if inside[0] > verb + 1 and words[inside[0]].tag in ("IN", "WDT", "DT"):
-            inside = inside[1:]
     while len(inside) > 2 and (
-        words[inside[0]].lower in ("namely", "videlicet", "viz", "viz.") or words[inside[0]].text in (",", ":")
-        or (words[inside[0]].lower == "that" and words[inside[0]].dep == "mark")
-    ):  # fmt: skip
+        words[inside[0]].lower in ("that", "namely", "videlicet", "viz", "viz.")
+        or words[inside[0]].text in (",", ":")
+    ):
+        if words[inside[0]].lower == "that" and words[inside[1]].pos in ("VERB", "AUX"):
+            break
         inside = inside[1:]
     return inside
 
@@ -173,6 +168,7 @@ def _of_other_voices(parse: Parse, verb: int, head: int) -> list[int]:
             _contrast(parse, word, first, head)
             or _continued(parse, word, first)
             or _comment(parse, word, first, head)
+            or _agreement(parse, word, first, head)
             or _second_voice(parse, word, verb, head)
         ):
             out.append(k)
@@ -223,6 +219,21 @@ def _comment(parse: Parse, word: Word, first: int, head: int) -> bool:
         return False
     return parse.words[first].lower in ("a", "an", "the") and any(
         parse.words[k].dep in ("relcl", "acl", "ccomp") for k in parse.children[word.i]
+    )
+
+
+def _agreement(parse: Parse, word: Word, first: int, head: int) -> bool:
+    """ "..., and that's true": what the author says of the content."""
+    words = parse.words
+    if word.dep != "conj" or word.head != head or word.lemma != "be" or first <= head:
+        return False
+    joint = max(
+        (k for k in parse.children[head] if words[k].dep == "cc" and k < first), default=first
+    )
+    return (
+        words[first].lower in ("that", "this", "which")
+        and joint > 0
+        and words[joint - 1].text == ","
     )
 
 

@@ -42,7 +42,9 @@ def rumours(scene: Scene) -> Iterator[Draft]:
         if parse.child(word.i, "poss") is not None:
             continue
         verb = _spreading(parse, word)
-        if verb is None:
+        if verb is None or (
+            parse.words[verb].lemma == "say" and parse.child(word.i, "det") is not None
+        ):
             continue
         that = _that(parse, word, verb)
         if that is None:

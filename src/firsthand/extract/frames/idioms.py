@@ -15,11 +15,13 @@ from firsthand.extract.frames import Draft, Scene
 from firsthand.extract.frames.contents import grown, run_to_end, whole_quotations
 from firsthand.extract.frames.listeners import fronted_outlet
 from firsthand.extract.frames.tellings import told
+from firsthand.extract.frames.voices import voice
 from firsthand.extract.parse import Parse, Word
 from firsthand.extract.phrases import (
     clause,
     negated,
     noun_phrase,
+    passive,
     pieces,
     source_span,
     subject,
@@ -122,12 +124,16 @@ def _draft(scene: Scene, verb: Word, turn: Turn, match: _Match) -> Draft | None:
     parse = scene.parse
     who = subject(parse, verb.i)
     impersonal = who is not None and parse.words[who].lower == "it"
+    if turn.words[0] == "be" and voice(parse, who) != "person":
+        return None
     if who is None or not (impersonal or told(scene, verb, who, turn.cue.act)):
         return None
     content = _content(scene, verb, match.last)
     if not content:
         return None
     low = min(verb_group(parse, verb.i))
+    if passive(parse, verb.i) and not impersonal:
+        return _passive(parse, verb, turn, match, content)
     listener: Spans = (noun_phrase(parse, match.listener),) if match.listener is not None else ()
     return Draft(
         rule="turn of phrase",
@@ -135,6 +141,16 @@ def _draft(scene: Scene, verb: Word, turn: Turn, match: _Match) -> Draft | None:
         cue=_cue_spans(parse, low, match), content=content, act=turn.cue.act, cue_word=verb.i,
         denies=turn.cue.denies, distanced=turn.cue.distanced, addressee=listener,
         outlet=fronted_outlet(parse, verb.sentence, verb.i),
+    )  # fmt: skip
+
+
+def _passive(parse: Parse, verb: Word, turn: Turn, match: _Match, content: Spans) -> Draft:
+    """ "I was given to understand that P": who is given it is the listener, and nobody is named."""
+    low = min(verb_group(parse, verb.i))
+    return Draft(
+        rule="turn of phrase", source=(), cue=_cue_spans(parse, low, match), content=content,
+        act=turn.cue.act, cue_word=verb.i, distanced=turn.cue.distanced,
+        addressee=source_span(parse, subject(parse, verb.i), verb.i),
     )  # fmt: skip
 
 

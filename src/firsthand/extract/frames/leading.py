@@ -92,8 +92,10 @@ def _spoken_ahead(parse: Parse, i: int, who: int, near: bool, lead: _Lead) -> Fo
     word = parse.words[i]
     source = source_span(parse, who, i)
     cue = cue_beside(word, parse)
-    if cue is not None and not lead.introduced and word.lemma in NAMING:
+    if cue is not None and not lead.introduced and word.lemma in NAMING and lead.last > i:
         return None
+    if word.lemma == "go" and word.tag in ("VBZ", "VBP") and lead.introduced and lead.last <= i + 1:
+        return Found(i, source, "ahead", "speech", group_of(parse, i))
     if cue is not None and near and _may_be_quoted(parse, word, who):
         if not lead.introduced and cue.act == "thought":
             return None
@@ -147,7 +149,20 @@ def _human(parse: Parse, who: int) -> bool:
 
 
 _WORDS = frozenset(
-    ("word", "answer", "reply", "response", "verdict", "motto", "cry", "shout", "text")
+    (
+        "word",
+        "answer",
+        "reply",
+        "response",
+        "verdict",
+        "motto",
+        "cry",
+        "shout",
+        "text",
+        "quote",
+        "quotation",
+        "passage",
+    )
 )
 
 
@@ -158,10 +173,20 @@ def noun_ahead(scene: Scene, last: int, floor: int) -> Found | None:
     for i in range(last, floor - 1, -1):
         word = parse.words[i]
         if word.pos == "NOUN" and (word.lemma in nouns or word.lemma in _WORDS):
-            owner = parse.child(i, "poss")
+            owner = parse.child(i, "poss") or _giver(parse, i)
             if owner is not None and parse.words[owner].lower not in ("my", "our", "your", "whose"):
                 act = nouns[word.lemma].act if word.lemma in nouns else "speech"
                 return Found(i, (noun_phrase(parse, owner),), "noun", act, (i,))
+    return None
+
+
+def _giver(parse: Parse, noun: int) -> int | None:
+    """ "a quote from Lord Vane:", "these words by the poet:"."""
+    for k in parse.children[noun]:
+        if parse.words[k].dep == "prep" and parse.words[k].lower in ("from", "by", "of"):
+            who = parse.child(k, "pobj")
+            if who is not None and voice(parse, who) in ("person", "record", "outlet"):
+                return who
     return None
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from firsthand.extract import cues, lexicons
 from firsthand.extract.frames import Scene
-from firsthand.extract.parse import Parse
+from firsthand.extract.parse import Parse, Word
 from firsthand.extract.phrases import noun_phrase
 from firsthand.model import Span, Spans
 
@@ -78,23 +78,41 @@ def _before(span: Span, content: Spans) -> Span | None:
 
 
 def _masthead(parse: Parse, head: int) -> bool:
-    """ "told the Tide": a single capitalised name behind "the" that is no body known by its noun."""
+    """ "told the Tide", "told the Perrow Clock": a name behind "the" that is no body known by its noun."""
     word = parse.words[head]
     if word.pos != "PROPN" or word.entity in ("PERSON", "NORP", "GPE", "LOC") or word.tag != "NNP":
         return False
     det = parse.child(head, "det")
-    if det is None or parse.words[det].lower != "the" or head != det + 1:
+    if det is None or parse.words[det].lower != "the" or not head - 3 <= det < head:
         return False
-    known = ("people", "organisations", "groups", "offices", "kin", "firms")
-    return not any(word.lower in lexicons.words("actors", part) for part in known)
+    if (
+        any(parse.words[k].pos != "PROPN" for k in range(det + 1, head))
+        or parse.child(head, "prep") is not None
+    ):
+        return False
+    return not any(word.lower in lexicons.words("actors", part) for part in _KNOWN)
+
+
+_KNOWN = ("people", "organisations", "groups", "offices", "kin", "firms", "honorifics")
 
 
 def hearers(scene: Scene, verb: int, *, before: int | None = None) -> Hearers:
     """The listener and the outlet of a cue, read from its objects and prepositions.
 
-    ``before`` is the first word of the content where that follows the verb.
+    ``before`` is the first word of the content where that follows the verb. A participle shares
+    those of the verb that it hangs on: "said the same to the Post, adding that P".
     """
     parse = scene.parse
+    found = _of_verb(parse, verb, before)
+    word = parse.words[verb]
+    if found == Hearers() and word.tag == "VBG" and word.dep == "advcl" and word.head < verb:
+        found = _of_verb(parse, word.head, None)
+    if found == Hearers() and word.dep == "conj" and word.head < verb:
+        found = _spoken_to_before(parse, word)
+    return found
+
+
+def _of_verb(parse: Parse, verb: int, before: int | None) -> Hearers:
     words = parse.words
     addressee: list[Span] = []
     outlet: list[Span] = []
@@ -122,6 +140,31 @@ def hearers(scene: Scene, verb: int, *, before: int | None = None) -> Hearers:
     if not (addressee or outlet) and telling and before is not None:
         _between(parse, verb, before, addressee, outlet)
     return Hearers(tuple(addressee[:1]), tuple(outlet[:1]))
+
+
+_RANG = frozenset(
+    "ring call phone telephone turn lean write come go run approach stop wave visit".split()
+)
+
+
+def _spoken_to_before(parse: Parse, word: Word) -> Hearers:
+    """ "rang him and said", "leaned across to me and murmured": the listener of the first verb."""
+    first = parse.words[word.head]
+    if first.lemma not in _RANG:
+        return Hearers()
+    for k in parse.children[first.i]:
+        if k < first.i or k > word.i:
+            continue
+        person = k if parse.words[k].dep == "dobj" else None
+        if parse.words[k].dep == "prep" and parse.words[k].lower in ("to", "on", "at"):
+            person = parse.child(k, "pobj")
+        if (
+            person is not None
+            and parse.words[person].pos == "PRON"
+            and parse.words[person].lower != "it"
+        ):
+            return Hearers((noun_phrase(parse, person),))
+    return Hearers()
 
 
 def _prepositional(
@@ -177,6 +220,10 @@ def _outlet_of(parse: Parse, preposition: int) -> int | None:
         return None
     if is_outlet(parse, noun) and not _plain_plural(parse, noun):
         return noun
+    if parse.words[parse.words[preposition].head].lemma in ("write", "publish") and _masthead(
+        parse, noun
+    ):
+        return noun
     if parse.words[noun].lemma in cues.words("occasions"):
         return occasion_outlet(parse, noun)
     return None
@@ -211,12 +258,83 @@ def _unknown_name(parse: Parse, head: int) -> bool:
 
 
 def fronted_outlet(parse: Parse, sentence: int, verb: int) -> Spans:
-    """The outlet of "In an interview with Radio Seld she said", however the parser hung it."""
+    """The outlet of "In an interview with Radio Seld she said", however the parser hung it.
+
+    Also of "Speaking on Radio Seld, she said", "Writing in the Clock, he argued".
+    """
     for i in parse.sentence_words(sentence):
         if i >= verb + 12:
             break
-        if parse.words[i].lemma in ("interview", "conversation"):
-            other = occasion_outlet(parse, i)
-            if other is not None:
-                return (noun_phrase(parse, other),)
+        word = parse.words[i]
+        other = None
+        if word.lemma in (
+            "interview",
+            "conversation",
+            "testimony",
+            "comment",
+            "remark",
+            "statement",
+            "column",
+        ):
+            other = occasion_outlet(parse, i) if word.pos == "NOUN" else _medium(parse, i, verb)
+        elif word.lemma in ("speak", "write", "talk", "appear", "testify") and word.tag == "VBG":
+            other = _medium(parse, i, verb)
+        if other is not None:
+            return (noun_phrase(parse, other),)
+    return ()
+
+
+def _medium(parse: Parse, participle: int, verb: int) -> int | None:
+    """The outlet behind a participle: "speaking to the Post", "interviewed on Radio Seld"."""
+    if participle == verb or parse.words[participle].tag not in ("VBG", "VBN"):
+        return None
+    for k in parse.children[participle]:
+        if parse.words[k].dep in ("prep", "agent") and parse.words[k].lower in (
+            "to",
+            "on",
+            "in",
+            "by",
+            "with",
+            "at",
+            "before",
+        ):
+            place = parse.child(k, "pobj")
+            if place is not None and (is_outlet(parse, place) or _masthead(parse, place)):
+                return place
+    return None
+
+
+def fronted_listener(parse: Parse, sentence: int, verb: int) -> Spans:
+    """ "In answer to the foreman, she said": whom a phrase before the clause names as the listener."""
+    words = parse.words
+    first = parse.sentence_words(sentence)[0]
+    if words[first].lower not in (
+        "in",
+        "replying",
+        "responding",
+        "answering",
+        "speaking",
+        "turning",
+    ):
+        return ()
+    for k in range(first, min(verb, first + 5)):
+        if words[k].lower == "to" and words[k - 1].lemma in (
+            "answer",
+            "reply",
+            "response",
+            "respond",
+            "speak",
+            "turn",
+        ):
+            person = parse.child(k, "pobj")
+            if person is None or is_outlet(parse, person):
+                return ()
+            human = words[person].pos in ("PROPN", "PRON") or words[person].lemma in lexicons.words(
+                "actors", "people"
+            )
+            return (
+                (noun_phrase(parse, person),)
+                if human or words[person].lower in ("reporters", "journalists", "foreman")
+                else ()
+            )
     return ()

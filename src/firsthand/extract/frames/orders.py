@@ -103,12 +103,15 @@ def called_for(scene: Scene, said: Said) -> Draft | None:
     cue = cues.frame("for").get(verb.lemma)
     if cue is None or said.who is None or said.by_author(parse):
         return None
-    if not (speaks_for_itself(parse, said.who) or is_record(parse, said.who)):
+    if not (said.by_somebody(parse) or is_record(parse, said.who)):
         if voice(parse, said.who) != "it":
             return None
-    if parse.child(verb.i, "dobj") is not None:
-        return None
+    listener = parse.child(verb.i, "dobj")
+    if listener is not None:
+        return _asked_for(scene, said, cue, listener)
     at = preposition(parse, verb.i, "for")
+    if at is None and verb.i + 1 < len(parse.words) and parse.words[verb.i + 1].lower == "for":
+        return _for_to(scene, said, cue)
     if at is None or at > verb.i + 3 or parse.child(at, "pobj") is None:
         return None
     inside = [k for k in parse.subtree(verb.i) if k > at and not foreign(parse, k, verb.i)]
@@ -121,6 +124,41 @@ def called_for(scene: Scene, said: Said) -> Draft | None:
     if cue.lemma not in ("call", "press", "push"):
         return draft
     return replace(draft, cue=group_spans(parse, sorted({*verb_group(parse, verb.i), at})))
+
+
+def _asked_for(scene: Scene, said: Said, cue: cues.Cue, listener: int) -> Draft | None:
+    """ "One of them asked me for my papers"."""
+    parse = scene.parse
+    at = preposition(parse, said.verb.i, "for") or preposition(parse, listener, "for")
+    if cue.lemma not in ("ask", "beg", "press") or at is None or not said.verb.i < listener < at:
+        return None
+    if not speaks_for_itself(parse, listener) or at > listener + 3:
+        return None
+    content = grown(scene, pieces(parse, range(at, parse.last(at) + 1)))
+    draft = made(scene, said, content, cue, "called for")
+    if draft is None:
+        return None
+    span = noun_phrase(parse, listener)
+    return replace(
+        draft, addressee=(span._replace(end=min(span.end, parse.words[at - 1].end)),), outlet=()
+    )
+
+
+def _for_to(scene: Scene, said: Said, cue: cues.Cue) -> Draft | None:
+    """ "It calls for the archive to be moved": a clause behind "for"."""
+    parse = scene.parse
+    for_ = said.verb.i + 1
+    head = parse.words[for_].head
+    if parse.words[for_].dep != "mark" or head <= for_:
+        return None
+    act = "record" if is_record(parse, said.who) else cue.act
+    content = grown(scene, pieces(parse, range(for_ + 1, parse.last(head) + 1)))
+    draft = made(scene, said, content, replace(cue, act=act), "called for")
+    if draft is None:
+        return None
+    return replace(
+        draft, addressee=(), cue=group_spans(parse, sorted({*verb_group(parse, said.verb.i), for_}))
+    )
 
 
 def _hung_on(parse: Parse, k: int, verb: int) -> bool:
@@ -146,6 +184,8 @@ def infinitive(scene: Scene, said: Said) -> Draft | None:
     cue = cues.frame("infinitive").get(verb.lemma)
     if cue is None or said.by_author(parse):
         return None
+    if verb.lemma in ("want", "wish") and verb.tag not in ("VBZ", "VBP"):
+        return None
     head = to_infinitive(parse, verb.i)
     if head is None and cue.denies:
         head = next((k for k in parse.children[verb.i] if words[k].dep == "xcomp" and k > verb.i
@@ -166,13 +206,9 @@ def infinitive(scene: Scene, said: Said) -> Draft | None:
 
 def _may_intend(parse: Parse, said: Said, cue: cues.Cue) -> bool:
     """Whether the subject is somebody; a thing threatens and promises without saying so."""
-    who = said.who
-    kind = voice(parse, who)
-    if kind in ("person", "body", "outlet"):
+    if said.by_somebody(parse) or voice(parse, said.who) == "it":
         return True
-    if kind == "it" or cue.denies or cue.distanced:
-        return cue.act != "thought" or kind == "it"
-    return False
+    return (cue.denies or cue.distanced) and cue.act != "thought"
 
 
 def _purporting(scene: Scene, said: Said, head: int) -> Draft | None:

@@ -17,7 +17,7 @@ from firsthand.extract import cues
 from firsthand.extract.frames import Draft, Scene
 from firsthand.extract.frames.beside import Found, cue_beside, inside
 from firsthand.extract.frames.leading import ahead, noun_ahead
-from firsthand.extract.frames.listeners import clipped, fronted_outlet, hearers
+from firsthand.extract.frames.listeners import clipped, fronted_listener, fronted_outlet, hearers
 from firsthand.extract.frames.subjects import source_before
 from firsthand.extract.frames.trailing import behind
 from firsthand.extract.parse import Parse
@@ -178,7 +178,10 @@ def _draft(scene: Scene, quotation: Quotation, found: Found) -> Draft:
         cue_word=found.cue,
         denies=found.denies,
         distanced=found.distanced,
-        addressee=tuple(s for s in to.addressee if not any(s.touches(t) for t in taken)),
+        addressee=tuple(
+            s for s in to.addressee or fronted_listener(parse, word.sentence, found.cue)
+            if not any(s.touches(t) for t in (*taken, *content))
+        ),
         outlet=tuple(
             s for s in to.outlet or fronted_outlet(parse, word.sentence, found.cue)
             if not any(s.touches(t) for t in (*taken, *content))

@@ -11,7 +11,8 @@ from firsthand.extract.parse import Parse, Word
 from firsthand.extract.phrases import pieces
 
 _WEAK = frozenset(
-    "have give contain mention suggest prove confirm put keep hold carry run set place link preserve".split()
+    """have give contain mention suggest prove confirm put keep hold carry run set place link preserve mark bear name
+    capture count include display print reproduce make describe call report quote cite detail""".split()
 )
 """Of these a record is no source unless it is one that is written or filmed to keep what happened."""
 _KEPT = frozenset(
@@ -20,7 +21,9 @@ _KEPT = frozenset(
     wage-book pocket-book note-book notebook cctv camera census label return statement annex file inscription
     obituary article memo memorandum e-mail email dossier document certificate photograph photo film map
     notice poster telegram cable message text draft database data figure count autopsy ruling verdict
-    judgment judgement indictment deposition affidavit memoir testimony account timetable schedule""".split()
+    judgment judgement indictment deposition affidavit memoir testimony account timetable schedule
+    table plot chart stone plaque sign plate caption sheet invoice receipt bill engraving inventory note audit
+    image signature thermometer barometer gauge meter stamp ticket test analysis map plan x-ray scan""".split()
 )
 FIGURES = frozenset("print give have carry run put report say list publish claim".split())
 _OBJECTS = ("dobj", "attr", "oprd")

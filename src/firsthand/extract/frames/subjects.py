@@ -66,6 +66,8 @@ def source_before(parse: Parse, start: int, verb: int) -> Span | None:
     rest = run[len(phrase) :]
     if any(words[k].tag in FINITE for k in phrase) or not _only_comments(parse, rest):
         return None
+    if words[phrase[0]].tag in ("VBG", "VBN", "VB"):
+        return None
     head = next((k for k in phrase if words[k].pos in _NOMINAL), None)
     if (
         head is None
@@ -82,7 +84,9 @@ def _behind_opening(parse: Parse, run: list[int]) -> list[int]:
     words = parse.words
     while run and words[run[0]].pos in ("CCONJ", "PUNCT"):
         run = run[1:]
-    if run and words[run[0]].pos in ("ADP", "ADV", "SCONJ"):
+    if run and (
+        words[run[0]].pos in ("ADP", "ADV", "SCONJ") or words[run[0]].tag in ("VBG", "VBN")
+    ):
         comma = next((n for n, k in enumerate(run) if words[k].text == ","), None)
         return run[comma + 1 :] if comma is not None else []
     return run

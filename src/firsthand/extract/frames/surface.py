@@ -24,6 +24,7 @@ _OPENS = frozenset(
     our neither both each every most many at more less two three four five six seven eight nine ten""".split()
 )
 _TELEGRAMS = frozenset("say state report advise allege claim confirm deny".split())
+_VERBS = frozenset(("VB", "VBD", "VBZ", "VBP", "VBN"))
 _STOPS = frozenset((",", ".", "—", "–", ")", "!", "-", "(", "?"))
 _PAST_AUX = frozenset("have has had be is are was were been being 's 're 've".split())
 
@@ -44,7 +45,11 @@ def drafts(scene: Scene) -> Iterator[Draft]:
     forms = _forms()
     for word in parse.words:
         cue = forms.get(word.lower) or _particled(parse, word)
-        if cue is None or word.lower in cues.words("never") or word.tag in ("VB", "VBG", "IN"):
+        if word.tag == "NNP" and word.text[0].isupper():
+            continue
+        if cue is None or word.lower in cues.words("never") or word.tag in ("VBG", "IN"):
+            continue
+        if word.tag == "VB" and not (word.i and parse.words[word.i - 1].lower == "would"):
             continue
         draft = (
             _parenthesis(scene, word, cue)
@@ -128,13 +133,14 @@ def _content_behind(scene: Scene, word: Word, cue: cues.Cue, source: Span) -> li
         return None
     that = _that(parse, word.i, end)
     if that is not None:
-        return list(range(that + 1, end)) if finite_words(parse, that + 1, end) else None
-    if words[nxt].tag == "TO" and cue.lemma in cues.frame("infinitive"):
+        opened = finite_words(parse, that + 1, end)
+        return list(range(that + 1, end)) if opened and opened[0] > that + 1 else None
+    if words[nxt].tag == "TO" and (cue.lemma in cues.frame("infinitive")):
         return _infinitive(parse, nxt, end)
     if words[nxt].text == "," and nxt + 1 < end:
         if word.pos not in ("VERB", "AUX") or words[nxt + 1].lower in _OPENS:
             nxt += 1
-    if _opens_clause(parse, nxt, end):
+    if cue.act != "perception" and _opens_clause(parse, nxt, end):
         return list(range(nxt, end))
     return _telegram(parse, word, source, nxt, end)
 
@@ -152,7 +158,14 @@ def _infinitive(parse: Parse, to: int, end: int) -> list[int] | None:
 def _opens_clause(parse: Parse, first: int, end: int) -> bool:
     """Whether a clause with a subject and a tense begins here, and not an object: "wrote it down"."""
     words = parse.words
-    if words[first].lower not in _OPENS:
+    if words[first].lower not in _OPENS or words[first].tag in ("VBD", "VBZ", "VBP", "MD"):
+        return False
+    if words[first].lower in ("this", "these") and words[first + 1].pos not in (
+        "NOUN",
+        "ADJ",
+        "AUX",
+        "VERB",
+    ):
         return False
     finite = finite_words(parse, first, end)
     if not finite:
@@ -253,12 +266,7 @@ def _parenthesis(scene: Scene, word: Word, cue: cues.Cue) -> Draft | None:
     """ "because, they said, they feared for their jobs", "P, state television reported on Friday"."""
     parse = scene.parse
     words = parse.words
-    if cue.act not in ("speech", "writing", "thought") or word.tag not in (
-        "VBD",
-        "VBZ",
-        "VBP",
-        "VBN",
-    ):
+    if cue.act not in ("speech", "writing", "thought") or word.tag not in _VERBS:
         return None
     if negated(parse, word.i):
         return None

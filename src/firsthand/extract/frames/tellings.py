@@ -64,11 +64,18 @@ def _of_oneself(scene: Scene, verb: Word, act: Act) -> bool:
         return False
     if verb.tag in ("VBP", "VBG") and verb.lemma in _COURTESIES:
         return False
-    if verb.tag == "VBP" and verb.lemma in ("write", "add", "confess", "say", "repeat", "admit"):
+    if verb.tag == "VBP" and verb.lemma in ("write", "add", "confess", "repeat", "admit"):
+        return False
+    if verb.tag in ("VBP", "VB") and verb.lemma == "say" and _dares(scene.parse, verb):
         return False
     return verb.tag != "VB" or (
         scene.parse.child(verb.i, "aux") is not None and not _to(scene.parse, verb)
     )
+
+
+def _dares(parse: Parse, verb: Word) -> bool:
+    """ "I dare say", "needless to say"."""
+    return verb.i > 0 and parse.words[verb.i - 1].lower in ("dare", "daresay", "must", "should")
 
 
 def _to(parse: Parse, verb: Word) -> bool:

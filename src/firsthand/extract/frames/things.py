@@ -54,13 +54,20 @@ def _sayable(parse: Parse, verb: Word, object_: int, cue: cues.Cue) -> bool:
     if word.lemma in _BARE and not parse.children[object_]:
         return False
     if cue.act == "thought" or verb.lemma in ("describe", "mention", "recount"):
-        owned = voice(parse, object_) in ("person", "body") and not _described(parse, object_)
+        owned = voice(parse, object_) in ("person", "body") and not _described(parse, verb, object_)
         return _indefinite(parse, object_) and not owned
     return True
 
 
-def _described(parse: Parse, object_: int) -> bool:
-    return any(parse.words[k].dep in ("prep", "acl", "relcl") for k in parse.children[object_])
+def _described(parse: Parse, verb: Word, object_: int) -> bool:
+    """Whether more is said of a person than that somebody remembers or expects him."""
+    det = parse.child(object_, "det")
+    if det is not None and parse.words[det].lower == "no":
+        return True
+    behind = (k for k in parse.children[verb.i] if k == parse.last(object_) + 1)
+    return any(
+        parse.words[k].dep in ("prep", "acl", "relcl") for k in (*parse.children[object_], *behind)
+    )
 
 
 def _indefinite(parse: Parse, object_: int) -> bool:
@@ -132,16 +139,35 @@ def told_of(scene: Scene, said: Said) -> Draft | None:
             continue
         cue = cues.frame(word.lower).get(verb.lemma) if word.lower in _LINKS else None
         inner = parse.child(k, "pobj", "pcomp")
+        if verb.lemma == "point" and (inner is None or parse.child(inner, "prep") is None):
+            continue
         if cue is None or inner is None or words[inner].pos == "PRON" or words[inner].tag == "WP":
             continue
         act = "record" if is_record(parse, who) else cue.act
         low = k if word.lower == "against" else parse.first(inner)
-        inside = range(low, max(parse.last(inner), parse.last(k)) + 1)
+        inside = range(low, _end(parse, verb, max(parse.last(inner), parse.last(k))) + 1)
         content = grown(scene, pieces(parse, inside))
         return made(
             scene, said, content, cues.Cue(cue.lemma, act, cue.denies, cue.distanced), "told of"
         )
     return None
+
+
+def _end(parse: Parse, verb: Word, high: int) -> int:
+    """Where a thing told of ends: with places and further things that the parser hung on the verb."""
+    words = parse.words
+    for k in parse.children[verb.i]:
+        first = parse.first(k)
+        if first not in (high + 1, high + 2) or words[k].pos in ("VERB", "AUX", "PUNCT"):
+            continue
+        noun = parse.child(k, "pobj")
+        timed = noun is not None and words[noun].entity in ("DATE", "TIME")
+        if (words[k].dep == "prep" and words[k].lower in _PLACES and not timed) or words[k].dep in (
+            "conj",
+            "cc",
+        ):
+            high = parse.last(k)
+    return high
 
 
 _LINKS = frozenset("of about to against on".split())
@@ -271,4 +297,6 @@ def _happening(parse: Parse, verb: Word, object_: int) -> bool:
     if verb.tag not in ("VBD", "VBN", "VBZ") or verb.dep == "relcl":
         return False
     det = parse.child(object_, "det")
+    if words[object_].tag == "NNS" and det is None and _described(parse, verb, object_):
+        return True
     return _indefinite(parse, object_) and (det is None or words[det].lower not in ("no", "any"))

@@ -39,11 +39,23 @@ def behind(scene: Scene, quotation: Quotation, limit: int) -> Found | None:
         if parse.words[i].start >= last.end
     ]
     window = _same_sentence(parse, last, window)
+    if _is_name(scene, quotation):
+        return None
     if not window or not (inner in ",!?…—–-." or outer in ",—–-" or _bare_verb(parse, window)):
         return None
     if inner == "." and outer not in ",—–-" and not parse.words[window[0]].text[0].islower():
         return None
     return _behind_by_grammar(parse, window) or _behind_by_order(parse, window)
+
+
+def _is_name(scene: Scene, quotation: Quotation) -> bool:
+    """ "“Selma” said that P": a name held at a distance, which is the source and no content."""
+    inner = quotation.span.of(scene.parse.text)[1:-1].split()
+    if quotation.speech or not 0 < len(inner) <= 3:
+        return False
+    return (
+        all(w[:1].isupper() or w in ("the", "of", "de") for w in inner) and inner[-1][-1:].isalnum()
+    )
 
 
 def _bare_verb(parse: Parse, window: list[int]) -> bool:

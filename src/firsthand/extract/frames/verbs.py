@@ -9,7 +9,7 @@ from firsthand.extract import cues
 from firsthand.extract.frames import Draft, Scene
 from firsthand.extract.frames.listeners import fronted_outlet, hearers
 from firsthand.extract.frames.tellings import told
-from firsthand.extract.frames.voices import FIRST, speaks_for_itself
+from firsthand.extract.frames.voices import FIRST, speaks_for_itself, voice
 from firsthand.extract.parse import Parse, Word
 from firsthand.extract.phrases import group_spans, source_span, verb_group
 from firsthand.model import Spans
@@ -27,7 +27,11 @@ class Said(NamedTuple):
 
     def by_somebody(self, parse: Parse) -> bool:
         """Whether the subject is a person or a body other than "I", "we" and "it"."""
-        return not self.by_author(parse) and speaks_for_itself(parse, self.who)
+        if self.by_author(parse):
+            return False
+        if speaks_for_itself(parse, self.who):
+            return True
+        return voice(parse, self.who) == "thing" and self.verb.lemma in cues.words("agentive")
 
 
 Frame = Callable[[Scene, Said], Draft | None]

@@ -104,6 +104,8 @@ def _common(parse: Parse, word: Word) -> Voice:
     lemma = word.lemma
     if word.text[:1].isupper() and word.tag == "NN" and not parse.children[word.i]:
         return "person"
+    if word.lower in _listed("media"):
+        return "outlet"
     if lemma in _people() or word.lower in _people() or word.entity in ("NORP", "PERSON"):
         return "person"
     if lemma in _listed("media"):
