@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import io
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,6 +25,7 @@ MOST_IN_RECORD = 64 << 20
 _MOST_RECORDS = 300_000
 _RATIO = 300
 _CHUNK = 1 << 16
+_LONGEST_LINE = 1 << 16
 _SPLIT = "Split the archive into smaller ones, or save the pages on their own."
 
 _Broken = (
@@ -121,6 +122,7 @@ def _unpacked(data: bytes, budget: Budget) -> bytes:
 
 def _records(data: bytes, budget: Budget, *, bodies: bool) -> Iterator[Record]:
     source = ArchiveIterator(io.BytesIO(data), check_digests=True)
+    source.reader.readline = _within(source.reader.readline, budget)
     for _ in range(_MOST_RECORDS):
         with contextlib.redirect_stderr(io.StringIO()):  # the library prints its warnings
             record = next(source, None)
@@ -129,6 +131,17 @@ def _records(data: bytes, budget: Budget, *, bodies: bool) -> Iterator[Record]:
             return
         yield made
     raise ReadingError("The archive holds too many records.", _SPLIT)
+
+
+def _within(readline: Callable[[int], bytes], budget: Budget) -> Callable[..., bytes]:
+    """Lines of headers, each cut where it is too long: unpacked, one may fill the memory."""
+
+    def line(length: int | None = None) -> bytes:
+        found = readline(min(length or _LONGEST_LINE, _LONGEST_LINE))
+        budget.spend(len(found))
+        return found
+
+    return line
 
 
 def _record(record: Any, budget: Budget, *, bodies: bool) -> Record:
