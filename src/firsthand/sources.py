@@ -119,9 +119,6 @@ def _fetched(address: str) -> bytes:
     import urllib.error
     import urllib.request
 
-    request = urllib.request.Request(  # noqa: S310 - the scheme was checked
-        address, headers={"User-Agent": f"firsthand/{__version__}"}
-    )
     opener = urllib.request.OpenerDirector()
     for handler in (
         urllib.request.ProxyHandler, urllib.request.HTTPHandler, urllib.request.HTTPSHandler,
@@ -130,8 +127,18 @@ def _fetched(address: str) -> bytes:
     ):  # fmt: skip
         opener.add_handler(handler())
     try:
+        request = urllib.request.Request(  # noqa: S310 - the scheme was checked
+            address, headers={"User-Agent": f"firsthand/{__version__}"}
+        )
         with opener.open(request, timeout=SECONDS) as answer:
-            return _bounded(answer.read(LARGEST + 1))
+            data = _bounded(answer.read(LARGEST + 1))
+            if getattr(answer, "length", 0):  # what is still to come by its own account
+                raise http.client.IncompleteRead(data)
+            return data
+    except http.client.IncompleteRead as error:
+        raise ReadingError(
+            "The page did not arrive whole.", "Try again, or save it and read the file."
+        ) from error
     except urllib.error.HTTPError as error:
         raise ReadingError(
             f"The server answered {error.code} ({error.reason}).",
