@@ -6,6 +6,7 @@ Exit codes: 0 done; 1 done, and something could not be read; 2 wrong use; 3 inte
 
 from __future__ import annotations
 
+import io
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -83,10 +84,12 @@ def examine(  # noqa: PLR0913 - one parameter for each option of the command lin
     from firsthand.examination import examine as run
 
     kinds = _kinds(fail_on)
+    _check(output, paths)
     options = Options(boilerplate=boilerplate, ocr=ocr, seconds=seconds, jobs=jobs)
     try:
         with _progress() as told:
-            result = run(paths, options=options, told=told)
+            without = [output] if output is not None else []
+            result = run(paths, options=options, without=without, told=told)
     except KeyboardInterrupt:
         raise typer.Exit(STOPPED) from None
     _show(result, output, as_json=json)
@@ -120,6 +123,23 @@ def _kinds(words: str | None) -> frozenset[str]:
             param_hint="--fail-on",
         )
     return kinds
+
+
+def _check(output: Path | None, paths: Sequence[str]) -> None:
+    """Refuse now what could not be written, or would overwrite an account, after a long run."""
+    if output is None:
+        return
+    why = None
+    if output.is_dir():
+        why = "it is a folder"
+    elif not output.absolute().parent.is_dir():
+        why = "its folder is not there"
+    elif any(output.absolute() == Path(path).absolute() for path in paths):
+        why = "it is one of the accounts"
+    if why is not None:
+        raise typer.BadParameter(
+            f"the page cannot be written to {output}: {why}", param_hint="--output"
+        )
 
 
 def _show(result: Examination, output: Path | None, *, as_json: bool) -> None:
@@ -171,6 +191,9 @@ class _progress:  # noqa: N801 - used as a function in a with statement
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and end the process with its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # no words of a document are worth a crash
+            stream.reconfigure(errors="backslashreplace")
     try:
         app(args=list(arguments) if arguments is not None else None, standalone_mode=True)
     except FirsthandError as error:

@@ -60,22 +60,23 @@ def examine(
     paths: Sequence[str | os.PathLike[str]],
     *,
     options: Options = Options(),
+    without: Sequence[str | os.PathLike[str]] = (),
     told: Told | None = None,
 ) -> Examination:
     """Everything that the accounts at some paths say, through whom, and what is missing.
 
-    ``paths`` are files, folders, web addresses, or "-" for standard input. Accounts come in the
-    order of the paths, with ids ``d1``, ``d2``, ... Raises UsageError for a path that is not
+    ``paths`` are files, folders, web addresses, or "-" for standard input; the files ``without``
+    are passed over. Accounts come in the order of the paths, with ids ``d1``, ``d2``, ... Raises UsageError for a path that is not
     there and ParserError if the language model is missing; what could not be read is listed in
     ``problems``.
     """
-    from firsthand.extract.held import linked
+    from firsthand.extract.citations.held import linked
     from firsthand.findings import findings
     from firsthand.workers import outcomes
 
     found: list[Account] = []
     problems: list[Problem] = []
-    for outcome in outcomes(sources(paths), options=options, told=told):
+    for outcome in outcomes(sources(paths, without=without), options=options, told=told):
         found += outcome.accounts
         problems += outcome.problems
     numbered = tuple(prefixed(replace(a, id=f"d{n}")) for n, a in enumerate(found, 1))
@@ -164,10 +165,10 @@ def account(text: Text, *, document: str = "d1", boilerplate: bool = False) -> A
 
 
 def _mined(text: Text, boilerplate: bool) -> Account:
-    from firsthand.extract.actors import resolve
+    from firsthand.extract.actors.resolving import resolve
     from firsthand.extract.attributions import attributions
-    from firsthand.extract.citations import behind, citations, markers
-    from firsthand.extract.claims import claims
+    from firsthand.extract.citations.finding import behind, citations, markers
+    from firsthand.extract.claims.making import claims
     from firsthand.extract.gaps import LANGUAGES, gaps, runs
     from firsthand.extract.media import media, within
     from firsthand.extract.scene import passages, scene

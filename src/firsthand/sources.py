@@ -33,17 +33,23 @@ class Source:
     data: bytes | None = None
 
 
-def sources(paths: Sequence[str | os.PathLike[str]]) -> tuple[Source, ...]:
+def sources(
+    paths: Sequence[str | os.PathLike[str]], *, without: Sequence[str | os.PathLike[str]] = ()
+) -> tuple[Source, ...]:
     """The sources that some paths stand for, folders opened, each once, in a fixed order.
 
-    Hidden files and what a browser saved beside a page are left out of folders. Raises
-    UsageError for a path that is not there, and where nothing is left to read.
+    Hidden files and what a browser saved beside a page are left out of folders, and so are the
+    files ``without``, such as the report of the last run. Raises UsageError for a path that is
+    not there, and where nothing is left to read.
     """
     out: dict[str, Source] = {}
+    barred = {os.path.abspath(path) for path in without}
     for given in paths:
         for source in _of(os.fspath(given)):
             known = source.data is not None or _is_address(source.path)
-            out.setdefault(source.path if known else os.path.abspath(source.path), source)
+            key = source.path if known else os.path.abspath(source.path)
+            if key not in barred:
+                out.setdefault(key, source)
     if not out:
         raise UsageError("There is nothing to read.", "Name a file, a folder or an address.")
     return tuple(out.values())

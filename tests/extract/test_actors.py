@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from firsthand.extract import names
-from firsthand.extract.actors import Resolution, resolve
+from firsthand.extract.actors import names
+from firsthand.extract.actors.resolving import Resolution, resolve
 from firsthand.extract.attributions import attributions
 from firsthand.extract.parse import Parse, Word
 from firsthand.model import Attribution, Span, Stated

@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from firsthand.examination import account
-from firsthand.extract.citations import markers, unused
-from firsthand.extract.pointers import numbers
-from firsthand.extract.references import references
+from firsthand.extract.citations.finding import markers, unused
+from firsthand.extract.citations.pointers import numbers
+from firsthand.extract.citations.references import references
 from firsthand.model import Account, Anchor, Blob, Mark, Segment, Span, Text
 from tests.cases import Case, cases
 from tests.extract.support import text_of

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from firsthand.extract.actors import resolve
+from firsthand.extract.actors.resolving import resolve
 from firsthand.extract.attributions import attributions
-from firsthand.extract.claims import claims
-from firsthand.extract.stretches import hulls
+from firsthand.extract.claims.making import claims
+from firsthand.extract.claims.stretches import hulls
 from firsthand.model import UNKNOWN, Account, Claim, Span
 from tests.cases import Case, cases
 from tests.extract.support import scene_of

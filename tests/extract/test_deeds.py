@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from firsthand.extract import lexicons
-from firsthand.extract.deeds import FIRST, deeds, elided, kind, tense
+from firsthand.extract.claims.deeds import FIRST, deeds, elided, kind, tense
 from firsthand.extract.parse import Parse
 from tests.extract.support import scene_of
 from tests.extract.test_claims import account_of

@@ -6,10 +6,11 @@ import re
 
 import pytest
 
-from firsthand.extract import chains, lexicons, openings
-from firsthand.extract.forms import form
-from firsthand.extract.manners import manner
-from firsthand.extract.stretches import Layers, Stretch, stretches
+from firsthand.extract import lexicons
+from firsthand.extract.claims import chains, openings
+from firsthand.extract.claims.forms import form
+from firsthand.extract.claims.manners import manner
+from firsthand.extract.claims.stretches import Layers, Stretch, stretches
 from firsthand.model import Attribution, Form, Span
 from tests.extract.support import scene_of
 from tests.extract.test_claims import account_of

@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from firsthand.extract import lexicons
-from firsthand.extract.hedges import hedges
+from firsthand.extract.claims.hedges import hedges
 from tests.extract.support import scene_of
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from firsthand.extract.held import linked
+from firsthand.extract.citations.held import linked
 from firsthand.model import Account, Stated, Target
 from tests.report.builder import Cited, Described, account
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from firsthand.extract.names import (
+from firsthand.extract.actors.names import (
     Likeness,
     Name,
     alike,

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from firsthand.extract import lexicons
-from firsthand.extract.capitals import Capitals
-from firsthand.extract.mentions import Mentions
+from firsthand.extract.actors.capitals import Capitals
+from firsthand.extract.actors.mentions import Mentions
+from firsthand.extract.actors.phrasing import Phrase, phrase
+from firsthand.extract.actors.wordlists import stand_ins, written_out
 from firsthand.extract.parse import parse
-from firsthand.extract.phrasing import Phrase, phrase
-from firsthand.extract.wordlists import stand_ins, written_out
 from firsthand.model import Span
 from tests.extract.support import text_of
 

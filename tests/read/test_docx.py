@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from firsthand.errors import ReadingError
 from firsthand.model import Blob, Text
-from firsthand.read import docx as reader
 from firsthand.read import text
-from firsthand.read.docx_fields import address, numeral, sign
+from firsthand.read.docx import reader
+from firsthand.read.docx.fields import address, numeral, sign
 from tests.read.docx_writer import (
     changed,
     docx,

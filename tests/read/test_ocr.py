@@ -8,7 +8,8 @@ from types import ModuleType, SimpleNamespace
 import pytest
 
 from firsthand.errors import ReadingError
-from firsthand.read import ocr, text
+from firsthand.read import text
+from firsthand.read.pdf import ocr
 from tests.read.pdf_writer import Page, pdf
 
 

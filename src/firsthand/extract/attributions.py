@@ -13,6 +13,7 @@ from firsthand.extract.frames import (
     clauses,
     dashes,
     excerpts,
+    headlines,
     hearsay,
     idioms,
     labels,
@@ -34,7 +35,7 @@ FRAMES = (
     labels.drafts, blocks.drafts, reported.quoted_voice, hearsay.heard_from, hearsay.rumours, hearsay.so_it_goes,
     quoted.drafts, leads.drafts, dashes.drafts, passives.drafts, idioms.drafts, orders.words_in_mouths,
     clauses.drafts, orders.wanted_to_know, objects.drafts, predicates.drafts, nominals.drafts,
-    adjuncts.drafts, notes.drafts, surface.drafts,
+    adjuncts.drafts, notes.drafts, surface.drafts, headlines.drafts,
 )  # fmt: skip
 """In order of precedence: of two drafts with one cue word the earlier wins."""
 

@@ -102,9 +102,11 @@ def _second_verb(parse: Parse, word: Word) -> Iterator[Word]:
     cue = words[head.head]
     if head.dep != "ccomp" or not cue.i < head.i < word.i or cue.lemma not in cues.frame("that"):
         return
-    if parse.child(word.i, *SUBJECTS) is not None or auxiliaries(parse, word.i):
+    if not _same_tense(parse, word, cue):
         return
-    if word.tag != cue.tag or word.tag not in _PAST:
+    if any(words[k].dep == "auxpass" for k in parse.children[head.i]) and not comma_before(
+        parse, word
+    ):
         return
     personal = voice(parse, parse.child(head.i, "nsubj", "nsubjpass")) == "person"
     if personal and not comma_before(parse, word):
@@ -123,6 +125,13 @@ def _second_verb(parse: Parse, word: Word) -> Iterator[Word]:
         words[k].dep == "conj" and joint < k < word.i for k in parse.children[head.i]
     ):
         yield replace(words[joint], head=cue.i)
+
+
+def _same_tense(parse: Parse, word: Word, cue: Word) -> bool:
+    """Whether a verb without a subject and an auxiliary has the tense of the cue."""
+    if parse.child(word.i, *SUBJECTS) is not None or auxiliaries(parse, word.i):
+        return False
+    return word.tag == cue.tag and word.tag in _PAST
 
 
 def _told_on(parse: Parse, word: Word) -> Iterator[Word]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from firsthand.extract.citations import unused
-from firsthand.extract.references import references
+from firsthand.extract.citations.finding import unused
+from firsthand.extract.citations.references import references
 from firsthand.findings.telling import listed, made, number, passages, short, verb
 from firsthand.model import Account, Citation, Finding
 

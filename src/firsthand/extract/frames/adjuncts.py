@@ -17,12 +17,12 @@ from firsthand.extract.phrases import noun_phrase
 from firsthand.model import Act, Span, Spans
 
 _NOUNS = {
-    "in": frozenset("word opinion view account telling judgment judgement estimation version book eye mind".split()),
+    "in": frozenset("word opinion view account telling judgment judgement estimation version".split()),
     "on": frozenset("word authority testimony evidence account".split()),
     "by": frozenset("account reckoning telling estimate count tradition admission word".split()),
-    "to": frozenset("mind thinking eye knowledge".split()),
+    "to": frozenset("mind thinking knowledge".split()),
 }  # fmt: skip
-_OF = frozenset("word opinion view judgment judgement eye estimation account".split())
+_OF = frozenset("word opinion view judgment judgement estimation account".split())
 _MINE = frozenset(("my", "our", "whose", "its", "other", "your"))
 _STATES = frozenset(("is", "was", "are", "were", "means", "meant", "remains", "remained"))
 
@@ -81,7 +81,7 @@ def _according(parse: Parse, word: Word) -> Adjunct | None:
     who = parse.child(to, "pobj", "pcomp")
     if who is None or parse.words[who].pos not in ("NOUN", "PROPN", "PRON", "NUM", "DET"):
         who = _next_noun(parse, to)
-    if who is None:
+    if who is None or parse.words[who].lemma in cues.words("conformity"):
         return None
     source = _with_lost_noun(parse, _cut(parse, noun_phrase(parse, who)))
     block = [*range(word.i, to + 1), *parse.within(source)]
@@ -225,6 +225,10 @@ def _for_whom(parse: Parse, word: Word) -> Adjunct | None:
         return None
     root = next((k for k in range(after, scope[-1] + 1) if parse.words[k].dep == "ROOT"), None)
     if root is None or parse.words[root].lower not in _STATES or parse.words[who].pos == "NUM":
+        return None
+    if parse.words[who].pos == "NOUN" and parse.child(who, "amod", "det", "poss", "nummod") is None:
+        return None
+    if parse.words[who].lower in ("us", "me", "you", "example", "instance"):
         return None
     return Adjunct(
         (Span(word.start, word.end),), source, _filled([word.i, *parse.within(source)]), "thought"

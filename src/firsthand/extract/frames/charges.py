@@ -13,7 +13,7 @@ from firsthand.extract.parse import Parse
 from firsthand.extract.phrases import pieces
 
 NAMERS = frozenset("call label term pronounce deem declare brand dub".split())
-JUDGES = frozenset("think consider believe deem find judge reckon hold pronounce feel".split())
+JUDGES = frozenset("think consider believe deem judge reckon hold pronounce feel".split())
 LINKS = {
     "accuse": ("of",), "blame": ("for", "on"), "criticise": ("for", "over", "as"), "praise": ("for",),
     "criticize": ("for", "over", "as"), "attribute": ("to",), "ascribe": ("to",), "credit": ("with", "for"),
@@ -43,6 +43,8 @@ def description(scene: Scene, said: Said) -> Draft | None:
         if words[k].dep in ("dobj", "nsubj", "ccomp") and k > verb.i
     ]
     before = next((k for k in things if k < as_ and k != said.who), None)
+    if before is None and verb.lemma in ("identify", "regard", "see", "view", "cite", "interpret"):
+        return None
     low = parse.first(before) if before is not None else as_
     if verb.lemma == "dismiss" and before is not None and words[before].pos == "PRON":
         low = as_ + 1

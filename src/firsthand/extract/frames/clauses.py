@@ -103,6 +103,12 @@ def _no_content(parse: Parse, verb: Word, head: int, cue: cues.Cue) -> bool:
     """Whether the clause is a state, a result or an aside, or what "whom" left behind."""
     if _small_clause(parse, verb, head, cue) or _result(parse, verb, head) or _whom(parse, verb):
         return True
+    if (
+        cue.act in ("perception", "thought")
+        and cue.lemma in ("see", "figure")
+        and opens_with_question(parse, head)
+    ):
+        return True
     if verb.lemma == "hear" and _heard_it_said(parse, head):
         return True
     return verb.tag == "VBG" and _aside(parse, verb, head)
@@ -280,6 +286,8 @@ def _cue(parse: Parse, verb: Word, head: int, who: int | None) -> cues.Cue | Non
             or (head > verb.i and marked(parse, head, verb.i))
         )
         return cues.Cue(lemma, "record") if shows and lemma not in cues.words("never") else None
+    if lemma in cues.words("inanimate") and who is not None and voice(parse, who) == "thing":
+        return None
     if listed is not None:
         return _listed(parse, head, who, listed)
     if (asked := cues.frame("whether").get(lemma)) is not None:

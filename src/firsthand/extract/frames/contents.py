@@ -116,6 +116,7 @@ def infinitive_clause(parse: Parse, head: int) -> list[int]:
             words[k].dep == "conj"
             and words[k].head == head
             and words[k].tag in ("VBD", "VBZ", "VBP")
+            and words[k].lower != words[k].lemma
         )
         comment = words[k].dep == "relcl" and first > head and words[first].tag in ("WDT", "WP")
         if (finite and words[head].tag in ("VB", "VBN")) or (

@@ -27,9 +27,9 @@ _HEARSAY = frozenset(
     "rumour rumor tale talk word gossip whisper legend tradition story folklore lore news".split()
 )
 _SPREAD = frozenset(
-    "have go be spread run say circulate get come reach arrive leak fly do swirl persist abound travel".split()
+    "go spread run circulate get reach arrive leak fly swirl persist abound travel emerge surface".split()
 )
-_TOLD = frozenset(("know", "learn", "hear", "have", "gather", "understand", "get"))
+"""What rumours do; "have" only with "it", "be" only of a word, a rumour or talk, "come" only of word."""
 
 
 def rumours(scene: Scene) -> Iterator[Draft]:
@@ -68,10 +68,28 @@ def _spreading(parse: Parse, noun: Word) -> int | None:
     near: list[int] = [*behind, noun.head, *range(max(noun.i - 4, scope[0]), noun.i)]
     for k in near:
         if words[k].pos in ("VERB", "AUX"):
-            if words[k].lemma not in _SPREAD or negated(parse, k):
-                return None
-            return k
+            return k if _spreads(parse, noun, words[k]) and not negated(parse, k) else None
     return None
+
+
+def _spreads(parse: Parse, noun: Word, verb: Word) -> bool:
+    """Whether this verb tells of this noun that it goes about."""
+    after = parse.words[verb.i + 1].lower if verb.i + 1 < len(parse.words) else ""
+    if verb.lemma == "have":
+        return after == "it"
+    if noun.lemma == "word" and (noun.tag in ("NNS", "NNPS") or verb.lemma in ("run", "persist")):
+        return False
+    if verb.lemma in ("come", "reach", "arrive", "get"):
+        return noun.lemma in ("word", "news", "rumour", "rumor", "gossip", "talk")
+    if verb.lemma == "be":
+        return (
+            noun.tag in ("NN", "NNP")
+            and noun.lemma in ("word", "talk", "rumour", "rumor", "gossip")
+            and noun.head == verb.i
+        )
+    if noun.lemma in ("story", "tale", "news", "tradition", "legend"):
+        return verb.lemma in ("go", "circulate", "spread", "run")
+    return verb.lemma in _SPREAD
 
 
 def _that(parse: Parse, noun: Word, verb: int) -> int | None:
@@ -205,6 +223,14 @@ def _so(scene: Scene, so: Word, first: int, scope: range) -> Draft | None:
         return None
     if any(words[k].dep == "ccomp" and k > verb for k in parse.children[verb]):
         return None
+    if not _ends_soon(parse, verb, scope[-1]) or words[so.i + 1].lower in (
+        "you",
+        "why",
+        "what",
+        "how",
+        "where",
+    ):
+        return None
     content = pieces(parse, trim(parse, list(range(_clause_start(parse, first, scope), first - 1))))
     if not content:
         return None
@@ -219,6 +245,12 @@ def _so(scene: Scene, so: Word, first: int, scope: range) -> Draft | None:
         rule="so it is said", source=source, cue=group_spans(parse, sorted(set(group))), content=content,
         act="speech", cue_word=verb, addressee=listener,
     )  # fmt: skip
+
+
+def _ends_soon(parse: Parse, verb: int, last: int) -> bool:
+    """Whether only a listener, a time or a by-phrase follows the verb in its sentence."""
+    rest = [parse.words[k] for k in range(verb + 1, last + 1)]
+    return len(rest) <= 12 and not any(w.text in (",", ";") or w.tag == "MD" for w in rest[:-1])
 
 
 def _clause_start(parse: Parse, first: int, scope: range) -> int:

@@ -49,8 +49,12 @@ def labels(text: Text, paragraphs: Sequence[Span]) -> tuple[Label, ...]:
             marked.append(label)
         elif (label := _written(text, line)) is not None:
             found.append(label)
-    if len(found) < 2:
-        found = [f for f in found if _certain(f.name)]
+    if len(found) < 2 or 2 * (len(found) + len(marked)) < len(paragraphs):
+        found = (
+            [f for f in found if _certain(f.name) and f.name.startswith("@")]
+            if marked or len(found) != 1
+            else [f for f in found if _certain(f.name)]
+        )
     if not (found or marked):
         found = _all_users(text, paragraphs)
     return tuple(sorted((*marked, *found), key=lambda x: x.span.start))

@@ -9,6 +9,7 @@ from firsthand.extract.frames import Scene
 from firsthand.extract.frames.beside import REACH, Found, cue_beside, group_of, quote_forms
 from firsthand.extract.frames.records import record_before
 from firsthand.extract.frames.subjects import source_before
+from firsthand.extract.frames.tellings import only_meant
 from firsthand.extract.frames.voices import NOBODY, is_record, voice
 from firsthand.extract.parse import Parse, Word
 from firsthand.extract.phrases import negated, noun_phrase, passive, source_span, subject
@@ -72,7 +73,11 @@ def _verb_ahead(scene: Scene, i: int, lead: _Lead) -> Found | None:
     word = parse.words[i]
     between = [parse.words[k] for k in range(i + 1, lead.last + 1)]
     near = lead.introduced or not between or _objects(between)
-    if negated(parse, i) or (passive(parse, i) and word.lemma != "quote"):
+    if (
+        negated(parse, i)
+        or (passive(parse, i) and word.lemma != "quote")
+        or only_meant(parse, word)
+    ):
         return None
     who = subject(parse, i)
     if who is None or parse.words[who].start > parse.words[lead.last].end:
@@ -183,7 +188,7 @@ def noun_ahead(scene: Scene, last: int, floor: int) -> Found | None:
 def _giver(parse: Parse, noun: int) -> int | None:
     """ "a quote from Lord Vane:", "these words by the poet:"."""
     for k in parse.children[noun]:
-        if parse.words[k].dep == "prep" and parse.words[k].lower in ("from", "by", "of"):
+        if parse.words[k].dep == "prep" and parse.words[k].lower in ("from", "by"):
             who = parse.child(k, "pobj")
             if who is not None and voice(parse, who) in ("person", "record", "outlet"):
                 return who

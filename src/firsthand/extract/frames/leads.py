@@ -15,7 +15,7 @@ from firsthand.extract.frames.beside import Found
 from firsthand.extract.frames.quoted import lead
 from firsthand.extract.frames.records import record_before
 from firsthand.extract.frames.subjects import finite_words
-from firsthand.extract.frames.voices import is_record
+from firsthand.extract.frames.voices import is_record, voice
 from firsthand.extract.parse import Parse
 from firsthand.extract.phrases import group_spans, noun_phrase
 from firsthand.model import Span, Spans
@@ -48,7 +48,7 @@ def _led(scene: Scene, n: int, taken: set[int]) -> Iterator[Draft]:
     if not words or words[0] in _MARKS or _first(text, block) in taken or _LIST.match(words):
         return
     found = lead(scene, before)
-    if found is None or not _says(scene.parse, before, found):
+    if found is None or not _says(scene.parse, before, found) or not _voiced(scene.parse, found):
         return
     yield Draft(
         rule="paragraph behind a colon", source=found.source, cue=group_spans(scene.parse, found.group),
@@ -67,6 +67,17 @@ def _says(parse: Parse, before: Span, found: Found) -> bool:
     return any(
         is_record(parse, k) and parse.words[k].lemma in cues.words("documents") for k in inside
     ) or record_before(parse, word)
+
+
+def _voiced(parse: Parse, found: Found) -> bool:
+    """Whether somebody, or a record, leads the paragraph in."""
+    heads = [
+        k
+        for s in found.source
+        for k in parse.within(s)
+        if parse.words[k].pos in ("NOUN", "PROPN", "PRON")
+    ]
+    return any(voice(parse, k) in ("person", "body", "outlet", "record", "it") for k in heads)
 
 
 def _signed(scene: Scene, n: int) -> Iterator[Draft]:

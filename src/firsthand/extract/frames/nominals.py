@@ -190,6 +190,8 @@ def _source(parse: Parse, noun: Word, *, holders: bool = True) -> Spans:
         return (noun_phrase(parse, by),)
     for k in parse.children[noun.i]:
         if words[k].dep in ("compound", "amod", "nmod") and k < noun.i:
+            if words[k].pos not in ("NOUN", "PROPN") and words[k].entity != "NORP":
+                continue
             if words[k].entity in ("NORP", "ORG", "PERSON", "GPE") or speaks_for_itself(parse, k):
                 return (Span(words[parse.first(k)].start, words[k].end),)
     return _holder(parse, noun) if holders else ()

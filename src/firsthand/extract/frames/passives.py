@@ -173,7 +173,7 @@ def _impersonal(scene: Scene, verb: Word, agent: int | None) -> Draft | None:
     if not heads:
         return None
     cue = cues.frame("that").get(verb.lemma) or cues.frame("said_to").get(verb.lemma)
-    if cue is None:
+    if cue is None or cue.act == "record":
         return None
     believers = agent if agent is not None else _among(parse, verb.i)
     thought = cue.act in ("thought", "perception")

@@ -43,6 +43,8 @@ def record(scene: Scene, said: Said) -> Draft | None:
     ]
     if not things or words[things[0]].lower in ("it", "them", "this", "that", "who", "which"):
         return None
+    if verb.lemma == "have" and not _has_entry(parse, verb, who):
+        return None
     if verb.lemma in _WEAK and (
         words[who].lemma not in _KEPT
         or words[things[0]].pos not in ("NOUN", "PROPN", "NUM", "PRON", "VERB", "ADJ")
@@ -53,6 +55,19 @@ def record(scene: Scene, said: Said) -> Draft | None:
     inside = [k for k in inside if not foreign(parse, k, verb.i)]
     content = grown(scene, pieces(parse, inside))
     return made(scene, said, content, cues.Cue(verb.lemma, "record"), "record")
+
+
+_BOOKS = frozenset(
+    """log logbook ledger diary journal roll register calendar list manifest wage-book pocket-book note-book notebook
+    day-book poll survey census book minutes table""".split()
+)
+
+
+def _has_entry(parse: Parse, verb: Word, who: int) -> bool:
+    """ "The log has nothing after nine", "the clip has the barrier going up": not "the book has a cover"."""
+    if parse.words[who].lemma in _BOOKS:
+        return True
+    return any(parse.words[k].dep == "ccomp" and k > verb.i for k in parse.children[verb.i])
 
 
 def _keeps(parse: Parse, verb: Word, who: int) -> bool:
@@ -115,7 +130,10 @@ def number(scene: Scene, said: Said) -> Draft | None:
     )
     if thing is None or not _counts(parse, thing):
         return None
-    if parse.first(thing) > verb.i + 2 and not spoken:
+    bare = words[thing].pos == "NUM" and parse.first(thing) <= verb.i + 2
+    if not spoken and not (
+        bare and (verb.lemma in ("give", "list", "report", "publish", "print") or kind == "outlet")
+    ):
         return None
     act = {"record": "record", "outlet": "writing"}.get(kind, "speech")
     cue = cues.Cue(verb.lemma, act)  # type: ignore[arg-type]

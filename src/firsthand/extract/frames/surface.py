@@ -14,14 +14,14 @@ from firsthand.extract import cues
 from firsthand.extract.frames import Draft, Scene
 from firsthand.extract.frames.contents import grown
 from firsthand.extract.frames.subjects import clause_start, finite_words, source_before
-from firsthand.extract.frames.voices import FIRST, NOBODY, is_record
+from firsthand.extract.frames.voices import FIRST, NOBODY, is_record, voice
 from firsthand.extract.parse import Parse, Word
 from firsthand.extract.phrases import negated, pieces, trim
 from firsthand.model import Span
 
 _OPENS = frozenset(
     """the a an he she it they there his her their its this these those no nobody not some all we you i my
-    our neither both each every most many at more less two three four five six seven eight nine ten""".split()
+    our neither both each every most many two three four five six seven eight nine ten""".split()
 )
 _TELEGRAMS = frozenset("say state report advise allege claim confirm deny".split())
 _VERBS = frozenset(("VB", "VBD", "VBZ", "VBP", "VBN"))
@@ -94,7 +94,7 @@ def _plain(scene: Scene, word: Word, cue: cues.Cue) -> Draft | None:
     if source is None:
         return None
     run = _content_behind(scene, word, cue, source)
-    if run is None:
+    if run is None or not _may_say(parse, cue, source):
         return None
     record = is_record(parse, parse.within(source)[-1])
     if cue.act == "record" and not record:
@@ -110,6 +110,16 @@ def _plain(scene: Scene, word: Word, cue: cues.Cue) -> Draft | None:
         content=grown(scene, pieces(parse, run)), act="record" if record else cue.act, cue_word=word.i,
         denies=cue.denies, distanced=cue.distanced,
     )  # fmt: skip
+
+
+def _may_say(parse: Parse, cue: cues.Cue, source: Span) -> bool:
+    """Whether the source can say, believe or intend what the cue tells: no thing indicates or hopes."""
+    if cue.act != "thought" and cue.lemma not in cues.words("inanimate"):
+        return True
+    heads = [
+        k for k in parse.within(source) if parse.words[k].pos in ("NOUN", "PROPN", "PRON", "NUM")
+    ]
+    return any(voice(parse, k) not in ("thing", "nobody") for k in heads)
 
 
 def _source_left(parse: Parse, word: Word) -> Span | None:
@@ -140,13 +150,17 @@ def _content_behind(scene: Scene, word: Word, cue: cues.Cue, source: Span) -> li
     if words[nxt].text == "," and nxt + 1 < end:
         if word.pos not in ("VERB", "AUX") or words[nxt + 1].lower in _OPENS:
             nxt += 1
-    if cue.act != "perception" and _opens_clause(parse, nxt, end):
+    plain = cue.act in ("speech", "writing", "record") or words[nxt].pos == "PRON"
+    if cue.act != "perception" and plain and _opens_clause(parse, nxt, end):
         return list(range(nxt, end))
     return _telegram(parse, word, source, nxt, end)
 
 
 def _infinitive(parse: Parse, to: int, end: int) -> list[int] | None:
     """An infinitive to the end, unless a finite verb shows that "plans to build" are a noun's."""
+    naming = range(to, min(to + 6, end))
+    if any(parse.words[k].lemma in ("name", "identify", "quote", "thank") for k in naming):
+        return None
     late = (
         k
         for k in finite_words(parse, to + 2, end)
@@ -158,7 +172,13 @@ def _infinitive(parse: Parse, to: int, end: int) -> list[int] | None:
 def _opens_clause(parse: Parse, first: int, end: int) -> bool:
     """Whether a clause with a subject and a tense begins here, and not an object: "wrote it down"."""
     words = parse.words
-    if words[first].lower not in _OPENS or words[first].tag in ("VBD", "VBZ", "VBP", "MD"):
+    opens = words[first].lower in _OPENS or words[first].pos == "NUM"
+    if words[first].lower in ("at", "more", "up", "fewer", "almost", "nearly", "about"):
+        opens = (
+            words[first + 1].lower in ("least", "most", "than", "to")
+            or words[first + 1].pos == "NUM"
+        )
+    if not opens or words[first].tag in ("VBD", "VBZ", "VBP", "MD"):
         return False
     if words[first].lower in ("this", "these") and words[first + 1].pos not in (
         "NOUN",
@@ -220,6 +240,8 @@ def _inverted(scene: Scene, word: Word, cue: cues.Cue) -> Draft | None:
         return None
     own = parse.child(word.i, "nsubj")
     run = range(word.i + 1, that)
+    if word.tag == "VBN" and parse.words[word.i - 1].lower not in ("has", "have", "had"):
+        return None
     if (own is not None and own < word.i) or not _is_source(parse, run):
         return None
     joined = word.i > scope[0] and words[word.i - 1].lower in ("has", "have", "had")
@@ -252,6 +274,8 @@ def _is_source(parse: Parse, run: range) -> bool:
     heads = [k for k in run if words[k].pos in ("NOUN", "PROPN", "PRON")]
     if not heads or any(words[k].pos in ("VERB", "ADP", "AUX") for k in run):
         return False
+    if all(voice(parse, k) in ("thing", "nobody") for k in heads):
+        return False
     if words[heads[0]].lower in (*FIRST, *NOBODY, "him", "them", "it"):
         return False
     return len(pieces(parse, run)) == 1
@@ -278,6 +302,8 @@ def _parenthesis(scene: Scene, word: Word, cue: cues.Cue) -> Draft | None:
     after = _parenthesis_end(parse, word.i, scope[-1])
     if source is None or after is None or words[parse.within(source)[0]].i != comma + 1:
         return None
+    if not _voiced(parse, word, source):
+        return None
     run = _around(parse, comma, after, scope)
     if not finite_words(parse, run[0], run[-1] + 1) if run else True:
         return None
@@ -286,6 +312,17 @@ def _parenthesis(scene: Scene, word: Word, cue: cues.Cue) -> Draft | None:
         content=grown(scene, pieces(parse, run)), act=cue.act, cue_word=word.i, denies=cue.denies,
         distanced=cue.distanced,
     )  # fmt: skip
+
+
+def _voiced(parse: Parse, word: Word, source: Span) -> bool:
+    """Whether a phrase can be the speaker of a verb in this form: a participle needs a voice."""
+    inside = parse.within(source)
+    if parse.words[inside[0]].pos in ("VERB", "ADP"):
+        return False
+    heads = [k for k in inside if parse.words[k].pos in ("NOUN", "PROPN", "PRON", "NUM")]
+    if any(voice(parse, k) in ("person", "body", "outlet", "record") for k in heads):
+        return True
+    return bool(heads) and word.tag not in ("VBN", "VB") and parse.words[inside[0]].pos != "ADJ"
 
 
 def _comma_before(parse: Parse, verb: int, floor: int) -> int | None:

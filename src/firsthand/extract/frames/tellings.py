@@ -101,6 +101,11 @@ def telegraphic(parse: Parse, verb: Word) -> bool:
     return verb.i == first and verb.tag in ("VBD", "VBZ", "VBN")
 
 
+def only_meant(parse: Parse, verb: Word) -> bool:
+    """Whether a saying is only a purpose, a condition or an order: "ways to answer “yes”"."""
+    return _purpose(parse, verb) or _conditional(parse, verb) or _imperative(parse, verb)
+
+
 def _purpose(parse: Parse, verb: Word) -> bool:
     """An infinitive or a phrase behind a preposition that only could, should or need not be said."""
     words = parse.words

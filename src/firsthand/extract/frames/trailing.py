@@ -18,6 +18,7 @@ from firsthand.extract.frames.beside import (
     top_of,
 )
 from firsthand.extract.frames.subjects import source_before
+from firsthand.extract.frames.tellings import only_meant
 from firsthand.extract.frames.voices import NOBODY
 from firsthand.extract.parse import Parse
 from firsthand.extract.phrases import negated, source_span, subject, trim
@@ -107,7 +108,12 @@ def _verb_behind(parse: Parse, i: int, start: int) -> Found | None:
     cue = cue_beside(word, parse)
     if word.lemma == "put" and i + 1 < len(parse.words) and parse.words[i + 1].lower == "it":
         cue = cues.Cue("put", "speech")
-    if cue is None or negated(parse, i) or _denied_before(parse, start, i):
+    if (
+        cue is None
+        or negated(parse, i)
+        or _denied_before(parse, start, i)
+        or only_meant(parse, word)
+    ):
         return None
     passive_ = parse.child(i, "auxpass", "nsubjpass") is not None
     if passive_ and word.lemma not in ("quote", "report", "cite"):

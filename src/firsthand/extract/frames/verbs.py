@@ -31,7 +31,8 @@ class Said(NamedTuple):
             return False
         if speaks_for_itself(parse, self.who):
             return True
-        return voice(parse, self.who) == "thing" and self.verb.lemma in cues.words("agentive")
+        agentive = self.verb.lemma in cues.words("agentive") and self.verb.tag != "VBG"
+        return agentive and voice(parse, self.who) == "thing"
 
 
 Frame = Callable[[Scene, Said], Draft | None]

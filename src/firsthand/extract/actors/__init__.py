@@ -1,0 +1,1 @@
+"""Who is meant: the actors of an account, each mention with its reason."""

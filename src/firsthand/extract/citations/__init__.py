@@ -1,0 +1,1 @@
+"""What markers, notes, links and named texts point to."""

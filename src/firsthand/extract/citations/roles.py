@@ -1,0 +1,10 @@
+"""Words by which a phrase names something that publishes."""
+
+from __future__ import annotations
+
+from firsthand.extract.actors.wordlists import listed
+
+
+def outlet_words() -> frozenset[str]:
+    """Words of papers and stations, in small letters."""
+    return listed("mastheads") | listed("media")

@@ -1,0 +1,1 @@
+"""What an account asserts, through whom, and on what it rests."""
