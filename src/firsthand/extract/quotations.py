@@ -48,10 +48,10 @@ def quotations(text: str, paragraphs: Sequence[Span]) -> tuple[Quotation, ...]:
     stack: list[_Open] = []
     for n, paragraph in enumerate(paragraphs):
         stack = _carried(text, paragraph, stack, out)
-        for mark, at in _marks(text, paragraph):
-            if stack and at < stack[-1].start + 1:
+        for found in _marks(text, paragraph):
+            if stack and found[1] < stack[-1].start + 1:
                 continue
-            _step(text, paragraph, mark, at, stack, out)
+            _step(text, paragraph, found, stack, out)
         following = paragraphs[n + 1] if n + 1 < len(paragraphs) else None
         stack = _at_end(text, paragraph, following, stack, out)
     out.sort(key=lambda q: (q.span.start, -q.span.end))
@@ -114,8 +114,9 @@ def _give_up(text: str, opened: _Open, end: int, out: list[Quotation], depth: in
 
 
 def _step(
-    text: str, paragraph: Span, mark: str, at: int, stack: list[_Open], out: list[Quotation]
+    text: str, paragraph: Span, found: tuple[str, int], stack: list[_Open], out: list[Quotation]
 ) -> None:
+    mark, at = found
     can_open, can_close = _sides(text, mark, at, paragraph)
     closing = next((k for k in range(len(stack) - 1, -1, -1) if mark in PAIRS[stack[k].mark]), None)
     if closing is not None and can_close and not _reopens(mark, can_open, stack[closing]):

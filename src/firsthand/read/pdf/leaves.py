@@ -148,7 +148,7 @@ def _sheets(document: Any, count: int, troubles: _Troubles, *, ocr: bool) -> Ite
 
 
 def _recognised(page: Any, found: Sheet) -> Sheet:
-    from firsthand.read import ocr  # needs an extra
+    from firsthand.read.pdf import ocr  # needs an extra
 
     words = tuple(ocr.fragments(page))
     return Sheet(found.number, words, notes=found.notes, drawn=found.drawn, seen=found.seen)
