@@ -112,7 +112,7 @@ def test_something_unread_is_code_1_and_stands_in_the_summary(
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (["examine"], "PATHS"),
+        (["examine"], "PATH"),
         (["examine", "gone.txt"], "no file or folder 'gone.txt'"),
         (["examine", "."], "nothing to read"),
         (["examine", "a.txt", "--fail-on", "nonsense"], "no finding is called 'nonsense'"),

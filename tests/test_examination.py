@@ -172,7 +172,7 @@ def test_a_reader_that_hangs_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None
         while True:
             try:
                 re.match("a", "b")
-            except Exception:  # noqa: BLE001, S112 - a library that swallows all errors
+            except Exception:  # noqa: BLE001 - a library that swallows all errors
                 continue
 
     monkeypatch.setattr(isolated, "text", hangs)

@@ -54,7 +54,9 @@ def _root(
 def examine(  # noqa: PLR0913 - one parameter for each option of the command line
     paths: Annotated[
         list[str],
-        typer.Argument(help="Files, folders, web addresses, or - for standard input."),
+        typer.Argument(
+            metavar="PATH...", help="Files, folders, web addresses, or - for standard input."
+        ),
     ],
     output: Annotated[
         Path | None, typer.Option("-o", "--output", help="Write the report page here.")

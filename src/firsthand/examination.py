@@ -66,9 +66,9 @@ def examine(
     """Everything that the accounts at some paths say, through whom, and what is missing.
 
     ``paths`` are files, folders, web addresses, or "-" for standard input; the files ``without``
-    are passed over. Accounts come in the order of the paths, with ids ``d1``, ``d2``, ... Raises UsageError for a path that is not
-    there and ParserError if the language model is missing; what could not be read is listed in
-    ``problems``.
+    are passed over. Accounts come in the order of the paths, with ids ``d1``, ``d2``, ...
+    Raises UsageError for a path that is not there and ParserError if the language model is
+    missing; what could not be read is listed in ``problems``.
     """
     from firsthand.extract.citations.held import linked
     from firsthand.findings import findings
