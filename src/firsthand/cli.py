@@ -55,7 +55,7 @@ def examine(  # noqa: PLR0913 - one parameter for each option of the command lin
     paths: Annotated[
         list[str],
         typer.Argument(
-            metavar="PATH...", help="Files, folders, web addresses, or - for standard input."
+            metavar="PATH", help="Files, folders, web addresses, or - for standard input."
         ),
     ],
     output: Annotated[
