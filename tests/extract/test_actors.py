@@ -173,7 +173,7 @@ def test_many_mentions_are_not_all_compared(monkeypatch: pytest.MonkeyPatch) -> 
         count += 1
         return plain(a, b)
 
-    monkeypatch.setattr("firsthand.extract.cast.compared", counted)
+    monkeypatch.setattr("firsthand.extract.actors.cast.compared", counted)
     many = 1500
     text, parse, made = _crowd(many)
     found = resolve(text_of(text), parse, made)

@@ -245,8 +245,8 @@ def test_a_long_run_of_one_sign_costs_little(sign: str) -> None:
 
 
 def test_names_change_nothing_but_themselves() -> None:
-    words = "Orsini (2003) notes that Pell lied (Pell 1998, 4). Orsini (2) met Pell [3]."
-    swapped = words.replace("Orsini", "#").replace("Pell", "Orsini").replace("#", "Pell")
+    words = "Orsini (2003) notes that Marlow lied (Marlow 1998, 4). Orsini (2) met Marlow [3]."
+    swapped = words.replace("Orsini", "#").replace("Marlow", "Orsini").replace("#", "Marlow")
     one, two = _found(words), _found(swapped)
     assert [(n.kind, n.resolved, n.rule) for n in one.citations] == [
         (n.kind, n.resolved, n.rule) for n in two.citations

@@ -72,11 +72,13 @@ def media(text: Text, parse: Parse) -> tuple[MediaMention, ...]:
     there = _There(text)
     found: dict[Span, MediaKind] = dict(_labels(text))
     taken = sorted(found)
-    for span, kind in _nouns(parse, idioms):
+    last = Span(0, 0)
+    for span, kind in sorted(_nouns(parse, idioms), key=lambda x: (x[0].start, -x[0].end)):
         n = bisect_left(taken, span)
         beside = taken[max(0, n - 1) : n + 1]
-        if not any(t.touches(span) for t in beside):
+        if not any(t.touches(span) for t in (*beside, last)):
             found[span] = kind
+            last = span
     return tuple(
         MediaMention(f"m{n}", span, kind, there.holds(span, kind))
         for n, (span, kind) in enumerate(sorted(found.items()), 1)
