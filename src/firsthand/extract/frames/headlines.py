@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from firsthand.extract import cues
+from firsthand.extract import cues, lexicons
 from firsthand.extract.frames import Draft, Scene
 from firsthand.extract.frames.subjects import finite_words
 from firsthand.extract.frames.voices import is_record, voice
@@ -46,11 +46,10 @@ def _is_headline(scene: Scene, paragraph: Span) -> bool:
     if scene.roles.get(paragraph.start) in _HEADS:
         return True
     words = paragraph.of(scene.parse.text).strip()
-    return (
-        2 < len(words.split()) <= _LONGEST
-        and words[-1:].isalnum()
-        and words[0].isupper() | words[0].isdigit()
-    )
+    first, last = words[:1], words[-1:]
+    ends = last.isalnum() or last in "”’\"'»"
+    begins = first.isupper() or first.isdigit() or first in "“‘\"'«"
+    return 2 < len(words.split()) <= _LONGEST and ends and begins
 
 
 def _parted(parse: Parse, run: list[int]) -> Draft | None:
@@ -80,12 +79,19 @@ def _is_voice(parse: Parse, run: list[int]) -> bool:
     last = next((k for k in reversed(run) if words[k].pos in _NOMINAL), None)
     first = next((k for k in run if words[k].pos in _NOMINAL), None)
     return any(
-        k is not None and voice(parse, k) in _VOICES and not _place(parse, k) for k in (last, first)
+        k is not None and voice(parse, k) in _VOICES and _known(parse, k) for k in (last, first)
     )
 
 
-def _place(parse: Parse, k: int) -> bool:
-    return parse.words[k].entity in ("GPE", "LOC", "DATE", "TIME", "CARDINAL", "EVENT")
+def _known(parse: Parse, k: int) -> bool:
+    """Whether a name is known for a person's or a body's, and a common noun is no place or time."""
+    word = parse.words[k]
+    if word.entity in ("GPE", "LOC", "DATE", "TIME", "CARDINAL", "EVENT", "FAC", "WORK_OF_ART"):
+        return False
+    common = word.lemma in lexicons.words("actors", "people") or is_record(parse, k)
+    if word.pos != "PROPN" or common:
+        return True
+    return word.entity in ("PERSON", "ORG") or voice(parse, k) == "outlet"
 
 
 def _says(parse: Parse, run: list[int]) -> bool:

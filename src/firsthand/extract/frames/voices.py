@@ -100,9 +100,31 @@ def _named(parse: Parse, i: int) -> Voice:
     return "thing" if word.entity in ("DATE", "TIME", "EVENT", "WORK_OF_ART") else "person"
 
 
+def _like_a_name(parse: Parse, word: Word) -> bool:
+    """A capital that the tagger took for a common noun's, as at the head of a sentence."""
+    if not word.text[:1].isupper():
+        return False
+    plural = word.tag == "NNS" and (word.lower.endswith("s") or word.lower in _IRREGULAR)
+    if plural or word.lower in _CLOSED:
+        return False
+    return not any(
+        parse.words[k].dep in ("det", "amod", "poss", "prep", "acl", "relcl")
+        for k in parse.children[word.i]
+    )
+
+
+_CLOSED = frozenset(
+    """the a an this that these those some any no each every all both half either neither such what which whose its
+    his her their our my your there here it""".split()
+)
+_IRREGULAR = frozenset(
+    "data media criteria phenomena people men women children police feet teeth mice".split()
+)
+
+
 def _common(parse: Parse, word: Word) -> Voice:
     lemma = word.lemma
-    if word.text[:1].isupper() and word.tag == "NN" and not parse.children[word.i]:
+    if _like_a_name(parse, word):
         return "person"
     if word.lower in _listed("media"):
         return "outlet"
