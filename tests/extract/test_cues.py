@@ -54,3 +54,24 @@ def test_every_class_names_known_frames() -> None:
     for group in LEXICON["class"]:
         assert set(group["frames"]) <= known
         assert "{}" in group["example"]
+
+
+def _shown(text: str) -> set[str]:
+    """What the attributions of a sentence show: in the words of the lexicon's key ``shows``."""
+    found = attributions_of(text)
+    out = {"attribution"} if found else {"nothing"}
+    out.add("addressee" if any(a.addressee for a in found) else "no addressee")
+    return out | ({"outlet"} if any(a.outlet for a in found) else set())
+
+
+@pytest.mark.parametrize("name", [n for n, part in LEXICON.items() if "shows" in part])
+def test_list_does_in_its_example_what_it_is_for(name: str) -> None:
+    part = LEXICON[name]
+    words = part.get("tried", part["words"]).split()
+    assert len(words) >= 8
+    for word in words:
+        lemma, past = cues.past_form(word)
+        stem = lemma[:-1] if lemma.endswith("e") and not lemma.endswith("ee") else lemma
+        text = part["example"].replace("{past}", past).replace("{ing}", stem + "ing")
+        text = text.replace("{}", lemma)
+        assert part["shows"] in _shown(text), text
