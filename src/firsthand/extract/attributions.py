@@ -57,6 +57,7 @@ def attributions(scene: Scene) -> tuple[Attribution, ...]:
     for draft in adopted.adopted(scene, list(by_cue.values())):
         by_cue[draft.cue_word] = draft
     drafts = _without_doubles(sorted(by_cue.values(), key=_order))
+    drafts = _with_their_speakers(drafts, scene)
     drafts = _own_perceptions_dropped(_cut_at_quotations(drafts, scene), scene)
     made = [_attribution(n, d, scene) for n, d in enumerate(drafts, 1)]
     return tuple(_with_parents(made, scene))
@@ -96,6 +97,27 @@ def _without_doubles(drafts: list[Draft]) -> list[Draft]:
     return out
 
 
+def _with_their_speakers(drafts: list[Draft], scene: Scene) -> list[Draft]:
+    """ "P, X said, adding that Q": the participle right behind X's cue has X for its source."""
+    words = scene.parse.words
+    ends = {
+        max(s.end for s in (*d.source, *d.cue, *d.addressee, *d.outlet)): d
+        for d in drafts
+        if d.source
+    }
+    out = []
+    for draft in drafts:
+        word = words[draft.cue_word] if draft.cue_word >= 0 else None
+        if draft.rule == "citing":
+            word = None
+        if word is not None and word.tag == "VBG" and word.i > 1 and words[word.i - 1].text == ",":
+            before = ends.get(words[word.i - 2].end)
+            if before is not None and before is not draft and before.content:
+                draft = replace(draft, source=before.source)
+        out.append(draft)
+    return out
+
+
 def _cut_at_quotations(drafts: list[Draft], scene: Scene) -> list[Draft]:
     """ "Kelm was asked if he had heard anything and replied: “Nothing”": two attributions.
 
@@ -108,15 +130,14 @@ def _cut_at_quotations(drafts: list[Draft], scene: Scene) -> list[Draft]:
     for n, quoted_ in enumerate(out):
         if quoted_.rule != "quotation, cue ahead" or quoted_.cue_word < 0:
             continue
+        if parse.words[quoted_.cue_word].dep != "conj":
+            continue
         for k, outer in enumerate(out):
             if k == n or outer.rule.startswith(("quotation", "speaker")) or not outer.content:
                 continue
             last = outer.content[-1]
             cue = quoted_.cue[0]
-            if (
-                not (last.start < cue.start < last.end)
-                or parse.words[quoted_.cue_word].dep != "conj"
-            ):
+            if not last.start < cue.start < last.end:
                 continue
             if (
                 quoted_.source
@@ -206,29 +227,46 @@ def _bare(scene: Scene, span: Span) -> Span:
 
 
 def _with_parents(made: list[Attribution], scene: Scene) -> list[Attribution]:
-    """Each attribution's parent: the smallest other one in whose content it stands."""
-    spans = [_whole(a.content) for a in made]
-    out = []
+    """Each attribution's parent: the smallest other one in whose content it stands.
+
+    One sweep in text order: only contents that are still open where an attribution begins can
+    hold it.
+    """
+    hulls = [_whole(a.content) for a in made]
+    own = [[_bare(scene, s) for s in (*a.cue, *a.content)] for a in made]
+    opening = sorted((h.start, k) for k, h in enumerate(hulls) if h is not None)
+    parents: list[int | None] = [None] * len(made)
+    open_: list[int] = []
+    at = 0
+    for start, n in sorted(
+        (min(s.start for s in spans), n) for n, spans in enumerate(own) if spans
+    ):
+        while at < len(opening) and opening[at][0] <= start:
+            open_.append(opening[at][1])
+            at += 1
+        open_ = [k for k in open_ if _size_left(hulls[k], start)]
+        holding = [k for k in open_ if k != n and _holds(made[k], hulls[k], made[n], own[n])]
+        if holding:
+            parents[n] = min(holding, key=lambda k: (_size(hulls[k]), k))
+    same = {a.content: k for k, a in reversed(list(enumerate(made))) if a.rule != "citing"}
     for n, attribution in enumerate(made):
-        own = [_bare(scene, s) for s in (*attribution.cue, *attribution.content)]
-        best: int | None = None
-        for k, outer in enumerate(spans):
-            if k == n or outer is None or not own:
-                continue
-            if not all(outer.covers(s) for s in own):
-                continue
-            if not any(
-                p.covers(attribution.cue[0]) if attribution.cue else True for p in made[k].content
-            ):
-                continue
-            if best is None or _size(spans[best]) > _size(outer):
-                best = k
-        if best is None and attribution.rule == "citing":
-            best = next(
-                (k for k, a in enumerate(made) if k != n and a.content == attribution.content), None
-            )
-        out.append(replace(attribution, parent=made[best].id if best is not None else None))
-    return out
+        if parents[n] is None and attribution.rule == "citing":
+            parents[n] = same.get(attribution.content)
+    return [
+        replace(a, parent=made[k].id if k is not None else None)
+        for a, k in zip(made, parents, strict=True)
+    ]
+
+
+def _size_left(hull: Span | None, start: int) -> bool:
+    return hull is not None and hull.end > start
+
+
+def _holds(outer: Attribution, hull: Span | None, inner: Attribution, own: list[Span]) -> bool:
+    """Whether an attribution's cue and content stand in the content of another."""
+    if hull is None or not all(hull.covers(s) for s in own):
+        return False
+    return not inner.cue or any(p.covers(inner.cue[0]) for p in outer.content)
 
 
 def _whole(spans: Spans) -> Span | None:
