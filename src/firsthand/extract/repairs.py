@@ -35,8 +35,9 @@ def _repairs(parse: Parse, word: Word) -> Iterator[Word]:
         yield replace(word, head=parse.words[word.head].head)
     elif word.dep == "acl" and word.tag in ("VBD", "VBN"):
         yield from _main_verb(parse, word)
-    elif word.dep == "ROOT" and word.tag in ("VBD", "VBZ"):
+    elif word.dep == "ROOT" and word.tag in ("VBD", "VBZ", "VBP"):
         yield from _stolen_subject(parse, word)
+        yield from _two_subjects(parse, word)
     elif word.dep == "conj" and word.pos in ("VERB", "AUX"):
         yield from _second_verb(parse, word)
         yield from _told_on(parse, word)
@@ -86,6 +87,30 @@ def _stolen_subject(parse: Parse, word: Word) -> Iterator[Word]:
             yield replace(words[own], head=word.i)
             yield replace(thief, head=own, dep="acl", tag="VBN")
             return
+
+
+def _two_subjects(parse: Parse, word: Word) -> Iterator[Word]:
+    """ "An attack killed ten people, rescue workers said": the first subject has a verb of its own."""
+    words = parse.words
+    subjects = [
+        k for k in parse.children[word.i] if words[k].dep in ("nsubj", "nsubjpass") and k < word.i
+    ]
+    if len(subjects) < 2 or not _is_cue(word):
+        return
+    first, second = subjects[0], subjects[-1]
+    if words[parse.first(second) - 1].text not in (",", "—", "–"):
+        return
+    verb = next(
+        (
+            k
+            for k in parse.children[first]
+            if words[k].dep == "acl" and words[k].tag in ("VBN", "VBD")
+        ),
+        None,
+    )
+    if verb is not None:
+        yield replace(words[first], head=verb)
+        yield replace(words[verb], head=word.i, dep="ccomp", tag="VBD")
 
 
 def _is_cue(word: Word) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from firsthand.extract import cues
 from firsthand.extract.frames import Scene
+from firsthand.extract.frames.cuts import new_voice, of_other_voices, saying
 from firsthand.extract.parse import Parse, Word
 from firsthand.extract.phrases import (
-    SUBJECTS,
     clause,
     noun_phrase,
     pieces,
@@ -24,13 +24,6 @@ _OCCASIONS = frozenset(
 _BEFORE_DAYS = frozenset("on in at during late early before after via through by from".split())
 _PAST = frozenset("had would could was were has will".split())
 _RESUMES = frozenset("because or and but though although if unless since so as when until".split())
-_CONTRASTS = frozenset("while whereas though although".split())
-_COMMENTS = frozenset(
-    """charge claim accusation allegation suggestion assertion view figure number statement remark comment argument
-    promise threat warning prediction move step position demand description line phrase word denial
-    account version notion idea contention admission revelation judgment judgement verdict sentiment""".split()
-)
-"""Nouns that, set behind a content, comment on it: "..., a charge the minister denies"."""
 
 
 def content_of(scene: Scene, verb: int, head: int, who: int | None) -> Spans:
@@ -43,7 +36,7 @@ def content_of(scene: Scene, verb: int, head: int, who: int | None) -> Spans:
 
 def behind(parse: Parse, verb: int, head: int, who: int | None) -> list[int]:
     """The words of a content clause that follows its cue."""
-    inside = clause(parse, head, _of_other_voices(parse, verb, head))
+    inside = clause(parse, head, of_other_voices(parse, verb, head))
     if who is not None and who < verb and inside and inside[0] < who:
         inside = [k for k in inside if k > who]
     inside = [k for k in inside if k > verb]
@@ -99,31 +92,11 @@ def with_reason(parse: Parse, verb: int, inside: list[int]) -> list[int]:
         if (
             words[k].dep == "advcl"
             and inside[-1] < first <= inside[-1] + 2
-            and not _new_voice(parse, k)
+            and not new_voice(parse, k)
         ):
             if words[first].lower in ("although", "though", "because", "unless", "since", "until"):
                 return [*inside, *range(inside[-1] + 1, parse.last(k) + 1)]
     return inside
-
-
-def infinitive_clause(parse: Parse, head: int) -> list[int]:
-    """The words of an infinitive, without a finite verb joined to it or a comment behind a comma."""
-    words = parse.words
-    barred = []
-    for k in parse.subtree(head):
-        first = parse.first(k)
-        finite = (
-            words[k].dep == "conj"
-            and words[k].head == head
-            and words[k].tag in ("VBD", "VBZ", "VBP")
-            and words[k].lower != words[k].lemma
-        )
-        comment = words[k].dep == "relcl" and first > head and words[first].tag in ("WDT", "WP")
-        if (finite and words[head].tag in ("VB", "VBN")) or (
-            comment and words[first - 1].text == ","
-        ):
-            barred.append(k)
-    return clause(parse, head, [*barred, *_loose_conjunctions(parse, barred)])
 
 
 def _without_opener(parse: Parse, inside: list[int]) -> list[int]:
@@ -149,120 +122,6 @@ def _from_its_beginning(parse: Parse, verb: int, inside: list[int]) -> list[int]
             if parse.last(k) == inside[0] - 1 and words[inside[0]].lower != "that":
                 return list(range(parse.first(k), inside[-1] + 1))
     return inside
-
-
-def _of_other_voices(parse: Parse, verb: int, head: int) -> list[int]:
-    """Parts below a content clause that are no part of it.
-
-    Clauses in which somebody else speaks or the first speaker goes on to say more, comments set
-    behind it, and a second verb that belongs to the cue's subject.
-    """
-    out = []
-    for k in parse.subtree(head):
-        if k <= head and k != head:
-            continue
-        word = parse.words[k]
-        first = parse.first(k)
-        if first <= head or k == head:
-            continue
-        if (
-            _contrast(parse, word, first, head)
-            or _continued(parse, word, first)
-            or _comment(parse, word, first, head)
-            or _agreement(parse, word, first, head)
-            or _second_voice(parse, word, verb, head)
-        ):
-            out.append(k)
-    return [*out, *_loose_conjunctions(parse, out)]
-
-
-def _loose_conjunctions(parse: Parse, cut: list[int]) -> list[int]:
-    return [
-        c
-        for k in cut
-        for c in parse.children[parse.words[k].head]
-        if parse.words[c].dep == "cc" and c < k and parse.words[k].dep == "conj"
-        and not any(c < j < k and parse.words[j].dep == "conj" for j in parse.children[parse.words[k].head])
-    ]  # fmt: skip
-
-
-def _contrast(parse: Parse, word: Word, first: int, head: int) -> bool:
-    """ "..., while Y denies it": somebody else's words, or the author's."""
-    if word.dep != "advcl" or parse.words[first - 1].text != "," or first <= head:
-        return False
-    opener = parse.words[first].lower
-    if opener in ("while", "whereas"):
-        return True
-    return opener in _CONTRASTS and _new_voice(parse, word.i)
-
-
-def _new_voice(parse: Parse, verb: int) -> bool:
-    """Whether a clause has its own subject and a verb of saying or showing."""
-    lemma = parse.words[verb].lemma
-    saying = any(lemma in cues.frame(name) for name in ("that", "record", "object", "quote"))
-    return saying and parse.child(verb, "nsubj") is not None
-
-
-def _continued(parse: Parse, word: Word, first: int) -> bool:
-    """ "..., adding that Q", "..., citing Y": the speaker goes on."""
-    if word.dep not in ("advcl", "acl") or word.tag != "VBG" or first != word.i:
-        return False
-    if parse.words[first - 1].text not in (",", "—", "–", "-"):
-        return False
-    return word.lemma in cues.words("continued")
-
-
-def _comment(parse: Parse, word: Word, first: int, head: int) -> bool:
-    """ "..., a charge the minister has never answered"."""
-    if word.dep not in ("appos", "npadvmod", "conj", "dobj", "attr", "oprd") or first <= head:
-        return False
-    if word.lemma not in _COMMENTS or parse.words[first - 1].text not in (",", "—", "–"):
-        return False
-    return parse.words[first].lower in ("a", "an", "the") and any(
-        parse.words[k].dep in ("relcl", "acl", "ccomp") for k in parse.children[word.i]
-    )
-
-
-def _agreement(parse: Parse, word: Word, first: int, head: int) -> bool:
-    """ "..., and that's true": what the author says of the content."""
-    words = parse.words
-    if word.dep != "conj" or word.head != head or word.lemma != "be" or first <= head:
-        return False
-    joint = max(
-        (k for k in parse.children[head] if words[k].dep == "cc" and k < first), default=first
-    )
-    return (
-        words[first].lower in ("that", "this", "which")
-        and joint > 0
-        and words[joint - 1].text == ","
-    )
-
-
-def _second_voice(parse: Parse, word: Word, verb: int, head: int) -> bool:
-    """ "X says P, but Y says Q": a second voice joined to the first one's content."""
-    if word.dep != "conj" or word.head != head or word.pos not in ("VERB", "AUX"):
-        return False
-    return parse.child(word.i, *SUBJECTS) is not None and _other_speaker(parse, word, verb)
-
-
-def _other_speaker(parse: Parse, word: Word, verb: int) -> bool:
-    """ "X says P, but Y says Q": the same tense as the cue, behind a comma."""
-    words = parse.words
-    first = parse.first(word.i)
-    joint = max(
-        (k for k in parse.children[word.head] if words[k].dep == "cc" and k < first), default=first
-    )
-    if joint == 0 or words[joint - 1].text not in (",", ";"):
-        return False
-    return (
-        _saying(word.lemma) and word.tag == words[verb].tag and not auxiliaries(parse, word.i)
-        and (words[joint].lower == "but" or word.tag != "VBD" or bool(auxiliaries(parse, word.head)))
-    )  # fmt: skip
-
-
-def _saying(lemma: str) -> bool:
-    cue = cues.frame("that").get(lemma) or cues.frame("object").get(lemma)
-    return cue is not None and cue.act in ("speech", "writing")
 
 
 def _without_occasion(parse: Parse, verb: int, inside: list[int]) -> list[int]:
@@ -358,9 +217,7 @@ def _tail(parse: Parse, head: int | None, block: set[int], scope: range) -> list
     )
     if comma is not None and words[comma + 1].lower in _RESUMES:
         nearby = range(comma, min(comma + 6, scope[-1]))
-        if not any(
-            _saying(words[k].lemma) or words[k].lemma in cues.frame("quote") for k in nearby
-        ):
+        if not any(saying(words[k].lemma) or words[k].lemma in cues.frame("quote") for k in nearby):
             return list(range(comma + 1, scope[-1] + 1))
     if head is None:
         return []

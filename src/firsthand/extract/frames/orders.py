@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from firsthand.extract import cues
 from firsthand.extract.frames import Draft, Scene
-from firsthand.extract.frames.contents import grown, infinitive_clause, with_reason
+from firsthand.extract.frames.contents import grown, with_reason
+from firsthand.extract.frames.cuts import infinitive_clause
 from firsthand.extract.frames.records import foreign
 from firsthand.extract.frames.tellings import told
 from firsthand.extract.frames.verbs import Said, made, preposition, to_infinitive

@@ -31,6 +31,8 @@ def rest_of_clause(scene: Scene, block: Sequence[int]) -> Spans:
     end = next((k for k in range(high + 1, scope[-1] + 1) if words[k].text == ";"), scope[-1] + 1)
     run = [k for k in range(start, end) if not low <= k <= high]
     governing = _governing(parse, low, block)
+    if governing is not None and governing < low and _closes(parse, low, high, scope[-1]):
+        governing = None
     if governing is not None:
         inside = set(_clause(parse, governing))
         run = [k for k in run if k in inside]
@@ -39,6 +41,20 @@ def rest_of_clause(scene: Scene, block: Sequence[int]) -> Spans:
     if run and words[run[0]].dep == "cc":
         run = run[1:]
     return pieces(parse, run)
+
+
+def _closes(parse: Parse, low: int, high: int, last: int) -> bool:
+    """An adjunct behind a comma at the end of its sentence, or before a verb of the main clause."""
+    words = parse.words
+    if words[low - 1].text not in (",", "—", "–"):
+        return False
+    if high + 2 >= last:
+        return True
+    return (
+        words[high + 1].text == ","
+        and words[high + 2].dep == "cc"
+        and words[words[high + 2].head].dep in ("ROOT", "conj")
+    )
 
 
 def _clause(parse: Parse, governing: int) -> list[int]:

@@ -14,6 +14,9 @@ _NOT_SOURCES = frozenset((*FIRST, *NOBODY, "you", "it", "that", "there", "what",
 _JOINTS = frozenset(
     "and but while whereas though although because so or as if when since that where".split()
 )
+_LIGHT = frozenset(
+    "now then today still meanwhile later yesterday afterwards afterward soon already also instead".split()
+)
 _LONGEST = 40
 
 
@@ -82,7 +85,7 @@ def source_before(parse: Parse, start: int, verb: int) -> Span | None:
 def _behind_opening(parse: Parse, run: list[int]) -> list[int]:
     """Without what opens the clause: "In a letter to the board, ", "Meanwhile, "."""
     words = parse.words
-    while run and words[run[0]].pos in ("CCONJ", "PUNCT"):
+    while run and (words[run[0]].pos in ("CCONJ", "PUNCT") or words[run[0]].lower in _LIGHT):
         run = run[1:]
     if run and (
         words[run[0]].pos in ("ADP", "ADV", "SCONJ") or words[run[0]].tag in ("VBG", "VBN")

@@ -13,6 +13,7 @@ from functools import cache
 from firsthand.extract import cues
 from firsthand.extract.frames import Draft, Scene
 from firsthand.extract.frames.contents import grown
+from firsthand.extract.frames.parentheses import parenthesis
 from firsthand.extract.frames.subjects import clause_start, finite_words, source_before
 from firsthand.extract.frames.voices import FIRST, NOBODY, is_record, voice
 from firsthand.extract.parse import Parse, Word
@@ -24,8 +25,6 @@ _OPENS = frozenset(
     our neither both each every most many two three four five six seven eight nine ten""".split()
 )
 _TELEGRAMS = frozenset("say state report advise allege claim confirm deny".split())
-_VERBS = frozenset(("VB", "VBD", "VBZ", "VBP", "VBN"))
-_STOPS = frozenset((",", ".", "—", "–", ")", "!", "-", "(", "?"))
 _PAST_AUX = frozenset("have has had be is are was were been being 's 're 've".split())
 
 
@@ -52,9 +51,7 @@ def drafts(scene: Scene) -> Iterator[Draft]:
         if word.tag == "VB" and not (word.i and parse.words[word.i - 1].lower == "would"):
             continue
         draft = (
-            _parenthesis(scene, word, cue)
-            or _plain(scene, word, cue)
-            or _inverted(scene, word, cue)
+            parenthesis(scene, word, cue) or _plain(scene, word, cue) or _inverted(scene, word, cue)
         )
         if draft is not None:
             yield draft
@@ -284,110 +281,3 @@ def _is_source(parse: Parse, run: range) -> bool:
 def _fronted(parse: Parse, first: int, verb: int) -> bool:
     """Whether only a phrase with a preposition stands before the verb."""
     return parse.words[first].pos == "ADP" and not finite_words(parse, first, verb)
-
-
-def _parenthesis(scene: Scene, word: Word, cue: cues.Cue) -> Draft | None:
-    """ "because, they said, they feared for their jobs", "P, state television reported on Friday"."""
-    parse = scene.parse
-    words = parse.words
-    if cue.act not in ("speech", "writing", "thought") or word.tag not in _VERBS:
-        return None
-    if negated(parse, word.i):
-        return None
-    scope = parse.sentence_words(word.sentence)
-    comma = _comma_before(parse, word.i, scope[0])
-    if comma is None or comma <= scope[0]:
-        return None
-    source = source_before(parse, comma + 1, word.i)
-    after = _parenthesis_end(parse, word.i, scope[-1])
-    if source is None or after is None or words[parse.within(source)[0]].i != comma + 1:
-        return None
-    if not _voiced(parse, word, source):
-        return None
-    run = _around(parse, comma, after, scope)
-    if not finite_words(parse, run[0], run[-1] + 1) if run else True:
-        return None
-    return Draft(
-        rule="parenthesis", source=(source,), cue=(Span(word.start, word.end),),
-        content=grown(scene, pieces(parse, run)), act=cue.act, cue_word=word.i, denies=cue.denies,
-        distanced=cue.distanced,
-    )  # fmt: skip
-
-
-def _voiced(parse: Parse, word: Word, source: Span) -> bool:
-    """Whether a phrase can be the speaker of a verb in this form: a participle needs a voice."""
-    inside = parse.within(source)
-    if parse.words[inside[0]].pos in ("VERB", "ADP"):
-        return False
-    heads = [k for k in inside if parse.words[k].pos in ("NOUN", "PROPN", "PRON", "NUM")]
-    if any(voice(parse, k) in ("person", "body", "outlet", "record") for k in heads):
-        return True
-    return bool(heads) and word.tag not in ("VBN", "VB") and parse.words[inside[0]].pos != "ADJ"
-
-
-def _comma_before(parse: Parse, verb: int, floor: int) -> int | None:
-    """The comma or dash that opens a parenthesis: nothing but a noun phrase between it and the verb."""
-    words = parse.words
-    for k in range(verb - 1, max(floor, verb - 12) - 1, -1):
-        if words[k].text in (",", "—", "–", "--"):
-            return k
-        if words[k].pos in ("VERB", "AUX", "SCONJ", "CCONJ", "ADP") and words[k].lower not in (
-            "of",
-            "for",
-            "in",
-            "at",
-            "with",
-            "and",
-        ):
-            return None
-    return None
-
-
-def _parenthesis_end(parse: Parse, verb: int, last: int) -> int | None:
-    """The mark that closes a parenthesis, with days, places and listeners before it."""
-    words = parse.words
-    for k in range(verb + 1, min(verb + 9, last + 1)):
-        if words[k].text in _STOPS:
-            return k
-        if words[k].pos in ("VERB", "AUX", "SCONJ", "CCONJ") or words[k].lower == "that":
-            return None
-        if (
-            k == verb + 1
-            and words[k].pos in ("DET", "NOUN", "PROPN", "ADJ", "NUM")
-            and not _listener(parse, verb, k)
-        ):
-            return None
-    return last + 1 if last - verb < 9 else None
-
-
-def _listener(parse: Parse, verb: int, k: int) -> bool:
-    """A noun phrase directly behind the verb is a day, or a listener of "told"."""
-    word = parse.words[k]
-    return parse.words[verb].lemma in cues.words("listened") or word.entity in ("DATE", "TIME")
-
-
-def _around(parse: Parse, comma: int, after: int, scope: range) -> list[int]:
-    """The words of the sentence on both sides of a parenthesis, within its clause."""
-    words = parse.words
-    end = next((k for k in range(after, scope[-1] + 1) if words[k].text == ";"), scope[-1] + 1)
-    before = words[comma - 1]
-    if before.pos in ("SCONJ", "CCONJ") or before.lower in ("that", "because", "which", "who"):
-        return list(range(after + 1, end))
-    start = next(
-        (k + 1 for k in range(comma - 1, scope[0] - 1, -1) if words[k].text in (";", ":", "—")),
-        scope[0],
-    )
-    run = list(range(start, comma))
-    if (
-        after < scope[-1]
-        and words[after].text not in (".", ")")
-        and not _new_participle(parse, after)
-    ):
-        run += range(after + 1, end)
-    return run
-
-
-def _new_participle(parse: Parse, after: int) -> bool:
-    """ "..., quoting an official", "..., adding that": the speaker goes on, the content does not."""
-    nxt = parse.words[after + 1] if after + 1 < len(parse.words) else None
-    return nxt is not None and nxt.tag == "VBG"

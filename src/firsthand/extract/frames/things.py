@@ -297,6 +297,8 @@ def _happening(parse: Parse, verb: Word, object_: int) -> bool:
     if verb.tag not in ("VBD", "VBN", "VBZ") or verb.dep == "relcl":
         return False
     det = parse.child(object_, "det")
+    if verb.lemma == "hear" and voice(parse, object_) == "thing" and words[object_].pos == "NOUN":
+        return True
     if words[object_].tag == "NNS" and det is None and _described(parse, verb, object_):
         return True
     return _indefinite(parse, object_) and (det is None or words[det].lower not in ("no", "any"))

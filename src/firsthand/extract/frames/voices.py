@@ -10,7 +10,7 @@ from firsthand.extract.frames.listeners import is_outlet
 from firsthand.extract.parse import Parse, Word
 
 Voice = Literal["person", "body", "outlet", "record", "it", "thing", "nobody"]
-NOBODY = frozenset("nobody none neither nothing no-one noone".split())
+NOBODY = frozenset("nobody none neither nothing no-one noone anyone anybody whoever".split())
 FIRST = frozenset(("i", "we", "me", "us"))
 _PERSONS = frozenset(
     """he she they i we you who him her them us me one someone somebody everyone everybody anyone anybody
