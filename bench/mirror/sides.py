@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 
 from bench.mirror.swaps import WORD, Swap
 
@@ -52,7 +53,7 @@ _TITLES = frozenset(
     general sergeant lieutenant corporal private inspector superintendent constable chief deputy
     president minister premier governor mayor mayoress senator judge justice professor reverend
     bishop canon vicar prior pc sgt capt col lt gen rev prof insp supt hon master madame monsieur
-    count countess baron baroness prince princess king queen duke duchess earl councillor alderman
+    count countess baron baroness prince princess king queen duke duchess earl councillor alderman emperor
     director commissioner commander commodore admiral nurse doctor""".split()
 )
 _PLACE_BEFORE = frozenset(
@@ -60,6 +61,8 @@ _PLACE_BEFORE = frozenset(
 )
 _SUFFIXES = ("ians", "ian", "ans", "an", "ns", "n", "ers", "er", "ese", "ish", "ite", "ites", "i")
 SHORTEST_STEM = 4
+ALIKE = 0.7
+"""Share of letters from which two words may be spellings of one name."""
 
 
 @dataclass(slots=True)
@@ -78,6 +81,7 @@ class Names:
     persons: Counter[str] = field(default_factory=Counter)
     places: Counter[str] = field(default_factory=Counter)
     givens: Counter[str] = field(default_factory=Counter)
+    things: Counter[str] = field(default_factory=Counter)
     seen: Counter[str] = field(default_factory=Counter)
     small: set[str] = field(default_factory=set)
 
@@ -98,9 +102,9 @@ def names(texts: Sequence[str], *, persons: Iterable[str] = ()) -> Names:
     for word in list(out.places):
         if word in out.persons or word in out.givens or out.places[word] * 2 < out.seen[word]:
             del out.places[word]
-    for word in set(out.givens) & set(out.persons):
-        if out.givens[word] > out.persons[word]:
-            del out.persons[word]
+    for word in list(out.persons):
+        if out.persons[word] < max(out.givens[word], out.things[word]):
+            del out.persons[word]  # a given name, a ship: "the Clara Dorn"
     return out
 
 
@@ -114,8 +118,9 @@ def swaps(text: str, known: Names) -> list[Swap]:
             one.count += 1
             if len(words) == 2:
                 one.given[words[0]] += 1
-    ranked = sorted(found.values(), key=lambda n: -n.count)
     present = {w for w in WORD.findall(text) if w[0].isupper()}
+    ranked = sorted(found.values(), key=lambda n: -n.count)
+    ranked = [n for n in ranked if not _spelt_otherwise(n.word, present)]
     out = []
     for pool, make in ((known.persons, _of_persons), (known.places, _of_places)):
         here = [n for n in ranked if n.word in pool]
@@ -145,12 +150,23 @@ class _Run:
     def names(self) -> tuple[str, ...] | None:
         """The given name, if any, and the surname; None where it is no simple name."""
         words = [w.title() if w.isupper() and len(w) > 1 else w for w in self.words]
-        if any(w.lower() in ORDINARY for w in words[1:]) and words[-1].lower() in ORDINARY:
+        while words and words[0].lower() in _TITLES:
+            words.pop(0)
+        if any(w.lower() in ORDINARY for w in words):
             return None  # "Sallow Bridge", "Dunmore Trust": a name of another kind
-        words = [w for w in words if w.lower() not in ORDINARY]
         if not 0 < len(words) < 3 or any(len(w) < 3 for w in words):
             return None
         return tuple(words)
+
+
+def _spelt_otherwise(word: str, present: set[str]) -> bool:
+    """Whether the text has another spelling of a name: exchanging one alone would tear them."""
+    folded = {w.title() for w in present if len(w) >= SHORTEST_STEM}
+    return any(
+        w != word and not w.startswith(word) and not word.startswith(w)
+        and SequenceMatcher(None, word, w).ratio() >= ALIKE
+        for w in folded
+    )  # fmt: skip
 
 
 def _note(run: _Run, out: Names) -> None:
@@ -159,6 +175,8 @@ def _note(run: _Run, out: Names) -> None:
         return
     out.seen[words[-1]] += 1
     article = run.before in ("the", "a", "an", "this", "that")
+    if article and not run.titled:
+        out.things[words[-1]] += 1
     if not article and (len(words) == 2 or run.titled):
         out.persons[words[-1]] += 1
         out.givens.update(words[:-1])
