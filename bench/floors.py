@@ -12,6 +12,8 @@ from bench.table import Part, Row
 PATH = Path(__file__).parent / "floors.toml"
 STEP = 0.005
 """Floors are set in steps of this size, on the safe side of what was measured."""
+ROOM = 0.01
+"""How far a floor lies from what was measured: another processor rounds, and parses, otherwise."""
 _HEAD = """\
 # Floors of `python -m bench --check`: a figure of quality may not fall below its floor (nor rise
 # above it where less is better). `python -m bench --raise` lifts them to what was just measured;
@@ -41,9 +43,7 @@ def raised(parts: Iterable[Part], known: dict[str, float]) -> str:
     """The file of floors with every figure that is better than its floor put in."""
     new = dict(known)
     for row in _gated(parts):
-        step = STEP * 100 if row.kind == "percent" else STEP
-        steps = row.value / step
-        mark = (math.ceil(steps - 1e-9) if row.lower else math.floor(steps + 1e-9)) * step
+        mark = _floor(row)
         old = known.get(row.key)
         new[row.key] = round(mark if old is None else _better(mark, old, lower=row.lower), 4)
     lines = [_HEAD]
@@ -55,6 +55,13 @@ def raised(parts: Iterable[Part], known: dict[str, float]) -> str:
             table = set_
         lines.append(f"{name} = {value:g}\n")
     return "".join(lines)
+
+
+def _floor(row: Row) -> float:
+    unit = 100 if row.kind == "percent" else 1
+    if row.lower:
+        return math.ceil(row.value / unit / STEP - 1e-9) * STEP * unit
+    return max(0.0, math.floor((row.value / unit - ROOM) / STEP + 1e-9) * STEP * unit)
 
 
 def _better(a: float, b: float, *, lower: bool) -> float:

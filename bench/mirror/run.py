@@ -36,12 +36,13 @@ def part() -> Part:
     """The rows of the mirror test."""
     made = [(c, _tried(c)) for c in collections()]
     skipped = tuple(f"{s.name} is not on this machine" for s in ALL if not s.here)
+    gates = not skipped  # the floors were measured on all of them
     every = [t for _, found in made for t in found]
     rows = [
         Row("texts in which nothing but the names changes", 100 * _held(every), "percent", GOAL,
-            "", "mirror.texts"),
+            "", "mirror.texts" if gates else ""),
         Row("things found that stay the same", 100 * _same(every), "percent", GOAL, "",
-            "mirror.entries"),
+            "mirror.entries" if gates else ""),
     ]  # fmt: skip
     rows += [Row(f"  texts of {c.name} ({len(t)} exchanges)", 100 * _held(t), "percent")
              for c, t in made if t]  # fmt: skip
