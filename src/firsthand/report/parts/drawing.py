@@ -102,7 +102,7 @@ def _bottlenecks(sheet: Sheet) -> dict[str, str]:
 
 
 def _heavy(finding: Finding) -> tuple[str, ...]:
-    return finding.actors if finding.kind == "source.bottleneck" else ()
+    return finding.actors[:1] if finding.kind == "source.bottleneck" else ()
 
 
 def _svg(drawing: Drawing) -> Html:
