@@ -10,15 +10,16 @@ word held at a distance) is told by form alone and left for the attributions to 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from firsthand.model import Quotation, Span
 
 MARKS = "\"“”„‟«»‹›'‘’‚‛"
 PAIRS = {
     "“": "”\"“‟", "„": "“”\"‟", "‟": "”\"", "«": "»", "»": "«", '"': '"”',
-    "‘": "’'‛", "‚": "‘’'", "‹": "›", "›": "‹", "'": "'’",
+    "‘": "’'‛", "‚": "‘’'", "‹": "›", "›": "‹", "'": "'’", "‛": "’'", "”": "”\"",
 }  # fmt: skip
 """Each opening mark with the marks that can close it."""
 SINGLE = frozenset("‘’‚‛‹›'")
@@ -27,8 +28,29 @@ DEEPEST = 4
 _ELIDED = frozenset(
     "tis twas em til till cause bout round n neath gainst ere cos scuse ave e im er ad is un".split()
 )
-_MARK = re.compile(f"[{MARKS}]|``|''")
+_MARK = re.compile(f"``|''|[{MARKS}]")
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
+
+
+class _Mark(NamedTuple):
+    """A mark; two short strokes count as one double mark."""
+
+    form: str
+    start: int
+    end: int
+
+
+class _Line(NamedTuple):
+    """The marks of one paragraph, and what can be told of them beforehand.
+
+    ``matched`` are the starts of curly marks and guillemets that a later one closes, ``last`` the
+    last place of each form.
+    """
+
+    span: Span
+    marks: tuple[_Mark, ...]
+    matched: frozenset[int]
+    last: Mapping[str, int]
 
 
 @dataclass(slots=True)
@@ -47,18 +69,53 @@ def quotations(text: str, paragraphs: Sequence[Span]) -> tuple[Quotation, ...]:
     out: list[Quotation] = []
     stack: list[_Open] = []
     for n, paragraph in enumerate(paragraphs):
-        stack = _carried(text, paragraph, stack, out)
-        for found in _marks(text, paragraph):
-            if stack and found[1] < stack[-1].start + 1:
-                continue
-            _step(text, paragraph, found, stack, out)
+        stack = _carried(text, paragraph, stack)
+        line = _line(text, paragraph)
+        for mark in line.marks:
+            if not stack or mark.start > stack[-1].start:
+                _step(text, line, mark, stack, out)
         following = paragraphs[n + 1] if n + 1 < len(paragraphs) else None
         stack = _at_end(text, paragraph, following, stack, out)
     out.sort(key=lambda q: (q.span.start, -q.span.end))
     return tuple(out)
 
 
-def _carried(text: str, paragraph: Span, stack: list[_Open], out: list[Quotation]) -> list[_Open]:
+def _line(text: str, paragraph: Span) -> _Line:
+    marks = tuple(
+        _Mark('"' if m.group() in ("``", "''") else m.group(), m.start(), m.end())
+        for m in _MARK.finditer(text, paragraph.start, paragraph.end)
+    )
+    last = {mark.form: mark.start for mark in marks}
+    return _Line(paragraph, marks, _matched(text, paragraph, marks), last)
+
+
+def _matched(text: str, paragraph: Span, marks: Sequence[_Mark]) -> frozenset[int]:
+    """The marks that tell by their form, or by the blank beside them, which other closes them."""
+    opened: dict[str, list[int]] = {"“": [], "«": [], '"': []}
+    opening = {"”": "“", "»": "«"}
+    found = set()
+    for mark in marks:
+        form, closes = opening.get(mark.form, mark.form), mark.form in opening
+        if form not in opened:
+            continue
+        if form == '"':
+            opens, closes = _straight_sides(*_beside(text, mark, paragraph))
+            if opens == closes:
+                continue
+        if not closes:
+            opened[form].append(mark.start)
+        elif opened[form]:
+            found.add(opened[form].pop())
+    return frozenset(found)
+
+
+def _beside(text: str, mark: _Mark, within: Span) -> tuple[str, str]:
+    """The characters before and behind a mark, blanks at the ends of the paragraph."""
+    before = text[mark.start - 1] if mark.start > within.start else " "
+    return before, text[mark.end] if mark.end < within.end else " "
+
+
+def _carried(text: str, paragraph: Span, stack: list[_Open]) -> list[_Open]:
     """The quotation that runs on from the paragraph before, with its repeated mark consumed."""
     if not stack:
         return stack
@@ -91,7 +148,7 @@ def _at_end(
     runs_on = (
         following is not None
         and outer.mark not in SINGLE
-        and text[_first(text, following) : _first(text, following) + 1] == outer.mark
+        and _repeats(text[_first(text, following) : _first(text, following) + 1], outer.mark)
         and text[paragraph.end - 1 : following.start].count("\n") < 4
         and not text[:end].endswith((",", ":"))
     )
@@ -104,6 +161,11 @@ def _at_end(
     return []
 
 
+def _repeats(found: str, mark: str) -> bool:
+    """French print sets the closing guillemet before each further paragraph, too."""
+    return found == mark or (found == "»" and mark == "«")
+
+
 def _give_up(text: str, opened: _Open, end: int, out: list[Quotation], depth: int) -> None:
     """A mark that is never closed: a quotation to the paragraph's end, unless it is a lone one."""
     if opened.mark in SINGLE and not opened.pieces:
@@ -113,19 +175,18 @@ def _give_up(text: str, opened: _Open, end: int, out: list[Quotation], depth: in
         out.append(Quotation(pieces, closed=False, speech=True, depth=depth))
 
 
-def _step(
-    text: str, paragraph: Span, found: tuple[str, int], stack: list[_Open], out: list[Quotation]
-) -> None:
-    mark, at = found
-    can_open, can_close = _sides(text, mark, at, paragraph)
+def _step(text: str, line: _Line, found: _Mark, stack: list[_Open], out: list[Quotation]) -> None:
+    mark, at = found.form, found.start
+    can_open, can_close = _sides(text, found, line)
     closing = next((k for k in range(len(stack) - 1, -1, -1) if mark in PAIRS[stack[k].mark]), None)
     if closing is not None and can_close and not _reopens(mark, can_open, stack[closing]):
         if len(stack) - 1 > closing and mark in SINGLE and stack[closing].mark not in SINGLE:
             return
-        _close(text, stack, closing, at + 1, out)
+        _close(text, stack, closing, found.end, out)
         return
-    if can_open and mark in PAIRS:
-        if any(o.mark == mark for o in stack) and mark not in "'‘":
+    if can_open and mark in PAIRS and (mark != "”" or not stack):
+        again = next((o for o in stack if o.mark == mark), None)
+        if again is not None and mark not in "'‘" and again.start not in line.matched:
             _unclosed_before(text, at, mark, stack, out)
         elif len(stack) >= DEEPEST:
             _give_up(text, stack.pop(0), at, out, 1)
@@ -156,29 +217,30 @@ def _close(text: str, stack: list[_Open], k: int, end: int, out: list[Quotation]
     out.append(Quotation(pieces, closed=True, speech=speech, depth=len(stack) + 1))
 
 
-def _marks(text: str, paragraph: Span) -> Iterator[tuple[str, int]]:
-    for match in _MARK.finditer(text, paragraph.start, paragraph.end):
-        mark = match.group()
-        if mark in ("``", "''"):
-            mark = '"'
-        yield mark, match.start()
-
-
-def _sides(text: str, mark: str, at: int, paragraph: Span) -> tuple[bool, bool]:
+def _sides(text: str, found: _Mark, line: _Line) -> tuple[bool, bool]:
     """Whether a mark at this place can open and whether it can close a quotation."""
-    before = text[at - 1] if at > paragraph.start else " "
-    after = text[at + 1] if at + 1 < paragraph.end else " "
-    if mark in "“„«‘‚‹" and mark not in "“‘":
-        opens = not after.isspace() or mark in "«"
-        return opens, mark in "«‹" and not before.isspace()
+    mark = found.form
+    before, after = _beside(text, found, line.span)
+    if mark in SINGLE and mark in "'’‛":
+        return _single_sides(text, found, before, after)
+    if before.isspace() and after.isspace() and mark not in SINGLE:
+        return _loose(found, line), mark not in "„«"
+    if mark in "„«‚‹":
+        return not after.isspace(), mark in "«‹" and not before.isspace()
     if mark in "“‘":
         return not after.isspace(), not before.isspace()
-    if mark in "»›":
+    if mark in "»›”":
         return before.isspace() and not after.isspace(), True
-    if mark == "”":
-        return False, True
-    if mark in "'’‛":
-        return _single_sides(text, mark, at, before, after)
+    return _straight_sides(before, after)
+
+
+def _loose(found: _Mark, line: _Line) -> bool:
+    """A mark with blanks on both sides opens only what is closed later: « La porte »."""
+    closing = (line.last.get(c, -1) for c in PAIRS.get(found.form, "") if c not in SINGLE)
+    return found.form not in "”»" and any(at > found.start for at in closing)
+
+
+def _straight_sides(before: str, after: str) -> tuple[bool, bool]:
     opens = (before.isspace() or before in "([—–-“‘'/") and not after.isspace()
     closes = not before.isspace() or after.isspace()
     if not opens and not before.isspace() and after.isalnum() and not before.isalnum():
@@ -186,10 +248,11 @@ def _sides(text: str, mark: str, at: int, paragraph: Span) -> tuple[bool, bool]:
     return opens, closes and not (opens and before.isspace())
 
 
-def _single_sides(text: str, mark: str, at: int, before: str, after: str) -> tuple[bool, bool]:
+def _single_sides(text: str, found: _Mark, before: str, after: str) -> tuple[bool, bool]:
+    mark, at = found.form, found.start
     if before.isalnum() and after.isalnum():
         return False, False
-    opens = mark == "'" and (before.isspace() or before in '([—–-“"') and not after.isspace()
+    opens = mark in "'‛" and (before.isspace() or before in '([—–-“"') and not after.isspace()
     if opens:
         word = _WORD.match(text, at + 1)
         opens = word is None or (
