@@ -15,7 +15,7 @@ from firsthand.examination import REPORT_IT
 from firsthand.model import Account, Examination, Problem, Span
 from tests.hostile.cases import Case
 
-SECONDS = 40.0
+SECONDS = 90.0
 """Time limit for each document, before its length."""
 MOST_MEMORY = 2_500_000_000
 """Bytes that all processes may hold together, two workers and what they start."""
