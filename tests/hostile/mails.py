@@ -51,7 +51,7 @@ _EMPTY_ZIP = base64.b64encode(b"PK\x05\x06" + b"\0" * 18).decode()
 
 CASES: tuple[Case, ...] = (
     raw("nested.eml", _nested(60), "either"),
-    raw("recursive.eml", _nested(1_000), "either"),
+    raw("recursive.eml", _nested(300), "either"),
     raw("forwarded.eml", _forwarded(30), "either"),
     raw("forwarded-deep.eml", _forwarded(1_000), "either"),
     raw("many-parts.eml", _with_parts(200, _PLAIN + "\r\nIt rained."), "read", (OPENING,)),

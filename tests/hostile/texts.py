@@ -48,8 +48,8 @@ def _traps() -> list[Case]:
 # Said of many things at once, so that neither a list of actors nor a chain is built in the square.
 _CROWDS = {
     "unclosed-quotations": lambda: "“No. " * 10_000,
-    "unclosed-paragraphs": lambda: "“He left the yard.\n\n" * 800,
-    "straight-quotations": lambda: '"No. ' * 999,
+    "unclosed-paragraphs": lambda: "“He left the yard.\n\n" * 400,
+    "straight-quotations": lambda: '"No. ' * 499,
     "fragments": lambda: "Gone. " * 6_000 + "\n" + "No\n" * 6_000,
     "many-words": lambda: ("incomprehensibilities" * 9 + " ") * 5_500,
     "one-word": lambda: "a" * 1_000_000,
@@ -57,16 +57,16 @@ _CROWDS = {
     "two-words": lambda: "ab" * 300_000 + " " + "cd" * 300_000,
     "nested-saying": lambda: "Ada said that " * 400 + "it rained.",
     "many-speakers": lambda: "".join(
-        f"Ada L{_letters(n)} said that the door was shut. " for n in range(600)
+        f"Ada L{_letters(n)} said that the door was shut. " for n in range(300)
     ),
     "many-names": lambda: " ".join(f"L{_letters(n)} N{_letters(n * 7)}" for n in range(1_500)),
     "one-speaker": lambda: "Ada Lind said it rained. She said it stopped. " * 300,
     "footnotes": lambda: "".join(f"Ash.[{n}] " for n in range(1, 20_001)),
     "same-footnote": lambda: "Ash.[1] " * 2_000 + "\n\n[1] The log.",
-    "note-list": lambda: "\n".join(f"[{n}] The log, p. {n}." for n in range(1, 801)),
-    "half-a-book-of-questions": lambda: "Who said so? " * 1_000,
+    "note-list": lambda: "\n".join(f"[{n}] The log, p. {n}." for n in range(1, 301)),
+    "half-a-book-of-questions": lambda: "Who said so? " * 400,
     "deep-quotations": lambda: "“‘" * 2_000 + "No" + "’”" * 2_000,
-    "long-paragraph-list": lambda: "\n\n".join("He left." for _ in range(800)),
+    "long-paragraph-list": lambda: "\n\n".join("He left." for _ in range(300)),
 }  # fmt: skip
 
 
