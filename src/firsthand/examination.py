@@ -20,6 +20,7 @@ from firsthand._version import __version__
 from firsthand.errors import ParserError, ReadingError
 from firsthand.model import UNKNOWN, Account, Examination, Gap, Problem, Quotation, Span, Text
 from firsthand.sources import Source, load, sources
+from firsthand.values import PUBLISHED, Values
 
 SECONDS = 60.0
 """Time limit for reading and mining one source, in seconds of wall time, before its length."""
@@ -170,8 +171,9 @@ def _mined(text: Text, boilerplate: bool) -> Account:
     from firsthand.extract.citations.finding import behind, citations, markers
     from firsthand.extract.claims.making import claims
     from firsthand.extract.gaps import LANGUAGES, gaps, runs
-    from firsthand.extract.media import media, within
+    from firsthand.extract.media import media
     from firsthand.extract.scene import passages, scene
+    from firsthand.extract.valuing import Ground, values, within
 
     mined = passages(text, boilerplate=boilerplate)
     language = text.metadata.language
@@ -191,11 +193,19 @@ def _mined(text: Text, boilerplate: bool) -> Account:
     )
     backed = behind(cited)
     shown = media(text, stage.parse)
-    pictured = within(shown, [c.span for c in said])
-    said = tuple(
-        replace(c, citations=backed.get(c.id, ()), media=seen)
-        for c, seen in zip(said, pictured, strict=True)
+    worth = values(Ground(text, stage.parse, stage.quotations, people.actors, people.attributions))
+    spans = [c.span for c in said]
+    held = zip(
+        *(within(x, spans) for x in (shown, worth.moments, worth.places, worth.quantities)),
+        strict=True,
     )
+    said = tuple(
+        replace(
+            c, citations=backed.get(c.id, ()), media=pictures, moments=moments, places=places,
+            quantities=quantities,
+        )
+        for c, (pictures, moments, places, quantities) in zip(said, held, strict=True)
+    )  # fmt: skip
     return Account(
         id="",
         text=text,
@@ -209,6 +219,7 @@ def _mined(text: Text, boilerplate: bool) -> Account:
         media=shown,
         not_understood=gaps(text, stage.parse, passages(text, boilerplate=boilerplate)),
         author=people.author,
+        values=worth,
     )
 
 
@@ -259,7 +270,8 @@ def prefixed(made: Account) -> Account:
         claims=tuple(
             replace(
                 c, id=own(c.id), attribution=maybe(c.attribution), chain=all_(c.chain),
-                citations=all_(c.citations), media=all_(c.media),
+                citations=all_(c.citations), media=all_(c.media), moments=all_(c.moments),
+                places=all_(c.places), quantities=all_(c.quantities),
             )
             for c in made.claims
         ),
@@ -268,7 +280,25 @@ def prefixed(made: Account) -> Account:
         ),
         media=tuple(replace(m, id=own(m.id)) for m in made.media),
         author=maybe(made.author),
+        values=_prefixed_values(made.values, own, maybe),
     )  # fmt: skip
+
+
+def _prefixed_values(
+    worth: Values, own: Callable[[str], str], maybe: Callable[[str | None], str | None]
+) -> Values:
+    def anchor(id_: str | None) -> str | None:
+        return id_ if id_ == PUBLISHED else maybe(id_)
+
+    return Values(
+        moments=tuple(replace(m, id=own(m.id), anchor=anchor(m.anchor)) for m in worth.moments),
+        places=tuple(replace(p, id=own(p.id)) for p in worth.places),
+        distances=tuple(replace(d, id=own(d.id)) for d in worth.distances),
+        quantities=tuple(
+            replace(q, id=own(q.id), part_of=maybe(q.part_of)) for q in worth.quantities
+        ),
+        harms=tuple(replace(h, id=own(h.id), doer_actor=maybe(h.doer_actor)) for h in worth.harms),
+    )
 
 
 class _TimeIsUp(BaseException):

@@ -16,6 +16,7 @@ from typing import Literal, NamedTuple
 
 from firsthand.spans import Span as Span
 from firsthand.spans import Spans as Spans
+from firsthand.values import Values as Values
 
 # What part of the document a segment is.
 Role = Literal[
@@ -245,6 +246,9 @@ class Claim:
     hedges: Spans = ()
     citations: tuple[str, ...] = ()
     media: tuple[str, ...] = ()
+    moments: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    quantities: tuple[str, ...] = ()
 
     @property
     def hands(self) -> int:
@@ -305,6 +309,7 @@ class Account:
     media: tuple[MediaMention, ...] = ()
     not_understood: tuple[Gap, ...] = ()
     author: str | None = None
+    values: Values = field(default_factory=Values)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,8 @@ from firsthand.spans import Span
 
 Bound = Literal["exact", "about", "at_least", "at_most", "range", "vague"]
 MomentRole = Literal["occurred", "said", "observed", "published"]
+PUBLISHED = "published"
+"""The anchor of a moment that was reckoned from the account's date of publication."""
 Order = Literal["before", "after", "during"]
 Doer = Literal[
     "named", "collective", "vague", "instrument", "passive_without_doer", "intransitive", "noun",
@@ -120,3 +122,14 @@ class Harm:
     doer: Span | None = None
     doer_actor: str | None = None
     victim: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """All values of an account, each kind in text order."""
+
+    moments: tuple[Moment, ...] = ()
+    places: tuple[Place, ...] = ()
+    distances: tuple[Distance, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    harms: tuple[Harm, ...] = ()

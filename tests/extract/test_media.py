@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from firsthand.extract.media import media, within
+from firsthand.extract.media import media
 from firsthand.extract.scene import passages, scene
+from firsthand.extract.valuing import within
 from firsthand.model import Anchor, Blob, Mark, MediaMention, Segment, Span, Text
 from tests.cases import Case, cases
 from tests.extract.support import text_of

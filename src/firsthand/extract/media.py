@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import tomllib
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
@@ -181,19 +181,6 @@ def _with_makers(parse: Parse, word: Word) -> Span:
             break
         left -= 1
     return Span(parse.words[left].start, word.end)
-
-
-def within(mentions: Sequence[MediaMention], spans: Sequence[Span]) -> list[tuple[str, ...]]:
-    """For each span the ids of the mentions that lie in it; mentions are in text order."""
-    starts = [m.span.start for m in mentions]
-    return [
-        tuple(
-            m.id
-            for m in mentions[bisect_left(starts, s.start) : bisect_left(starts, s.end)]
-            if s.covers(m.span)
-        )
-        for s in spans
-    ]
 
 
 class _There:

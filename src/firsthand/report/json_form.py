@@ -26,6 +26,7 @@ from firsthand.model import (
     Target,
 )  # fmt: skip
 from firsthand.report.figures import findings_by_kind, of_account, total
+from firsthand.report.values_form import distance, harm, moment, place, quantity
 
 FORMAT = 1
 Entry = dict[str, Any]
@@ -94,11 +95,12 @@ def _lists(examination: Examination) -> Iterator[tuple[str, list[Entry]]]:
         "citations",
         [_citation(a, x) for a in accounts for x in sorted(a.citations, key=_of_span)],
     )
-    # Keys of the format that the program does not fill yet.
-    for name in ("moments", "places", "distances", "quantities"):
-        yield name, []
+    yield "moments", [moment(a.id, x) for a in accounts for x in a.values.moments]
+    yield "places", [place(a.id, x) for a in accounts for x in a.values.places]
+    yield "distances", [distance(a.id, x) for a in accounts for x in a.values.distances]
+    yield "quantities", [quantity(a.id, x) for a in accounts for x in a.values.quantities]
     yield "media", [_media(a, x) for a in accounts for x in sorted(a.media, key=_of_span)]
-    yield "agency", []
+    yield "agency", [harm(a.id, x) for a in accounts for x in a.values.harms]
     yield "findings", [_finding(x) for x in examination.findings]
 
 
@@ -193,9 +195,9 @@ def _claim(account: Account, claim: Claim) -> Entry:
         "denied": claim.denied,
         "hedges": _spans(sorted(claim.hedges)),
         "citations": list(claim.citations),
-        "moments": [],
-        "places": [],
-        "quantities": [],
+        "moments": list(claim.moments),
+        "places": list(claim.places),
+        "quantities": list(claim.quantities),
         "media": list(claim.media),
     }
 
