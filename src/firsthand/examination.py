@@ -71,13 +71,16 @@ def examine(
     Raises UsageError for a path that is not there and ParserError if the language model is
     missing; what could not be read is listed in ``problems``.
     """
+    from firsthand.workers import outcomes
+
+    running = outcomes(sources(paths, without=without), options=options, told=told)
+    # What is imported here is imported while the workers work.
     from firsthand.extract.citations.held import linked
     from firsthand.findings import findings
-    from firsthand.workers import outcomes
 
     found: list[Account] = []
     problems: list[Problem] = []
-    for outcome in outcomes(sources(paths, without=without), options=options, told=told):
+    for outcome in running:
         found += outcome.accounts
         problems += outcome.problems
     numbered = tuple(prefixed(replace(a, id=f"d{n}")) for n, a in enumerate(found, 1))

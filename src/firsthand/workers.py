@@ -27,23 +27,35 @@ _START_SECONDS = 60.0
 _LONG_LIFE = 500
 """Sources after which a worker is replaced: the parser remembers every word that it ever saw."""
 
+Done = tuple[int, Outcome | ParserError]
+
 
 def outcomes(
     given: Sequence[Source], *, options: Options, told: Told | None = None
 ) -> Iterator[Outcome]:
-    """What came of each source, in their order.
+    """What came of each source, in their order; the work begins with the call.
 
-    A worker that dies or hangs costs only the source that it worked on. Raises ParserError if
-    the language model is missing.
+    A worker that dies or hangs costs only the source that it worked on. Raises ParserError, when
+    it is iterated, if the language model is missing.
     """
     todo: queue.SimpleQueue[int | None] = queue.SimpleQueue()
-    done: queue.SimpleQueue[tuple[int, Outcome | ParserError]] = queue.SimpleQueue()
+    done: queue.SimpleQueue[Done] = queue.SimpleQueue()
     for n in range(len(given)):
         todo.put(n)
     jobs = min(options.jobs or _cores(), len(given))
     for _ in range(jobs):
         todo.put(None)
         threading.Thread(target=_work, args=(given, options, todo, done), daemon=True).start()
+    return _in_order(given, jobs, (todo, done), told)
+
+
+def _in_order(
+    given: Sequence[Source],
+    jobs: int,
+    queues: tuple[queue.SimpleQueue[int | None], queue.SimpleQueue[Done]],
+    told: Told | None,
+) -> Iterator[Outcome]:
+    todo, done = queues
     ready: dict[int, Outcome] = {}
     following = 0
     try:
@@ -80,7 +92,7 @@ def _work(
     given: Sequence[Source],
     options: Options,
     todo: queue.SimpleQueue[int | None],
-    done: queue.SimpleQueue[tuple[int, Outcome | ParserError]],
+    done: queue.SimpleQueue[Done],
 ) -> None:
     """One thread: it holds one worker and gives it source after source."""
     child: Child | None = None

@@ -9,11 +9,14 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
+import sys
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
+from types import ModuleType
 from typing import Any, NamedTuple
 
 from firsthand.errors import ParserError
@@ -169,9 +172,39 @@ def _forms() -> Forms:
     return Forms(_pipeline())
 
 
+@contextmanager
+def _without_commands() -> Iterator[None]:
+    """Keeps spaCy from importing its command line, which nothing here uses.
+
+    It brings two HTTP clients and a third of the time that the import takes; a process that reads
+    hostile documents should hold neither. Whoever wants it later imports it as always.
+    """
+    names = ("spacy.cli", "spacy.cli.info")
+    if "spacy" in sys.modules:
+        yield
+        return
+    package, module = (ModuleType(name) for name in names)
+    package.__path__ = []
+    module.info = _info  # type: ignore[attr-defined]
+    sys.modules.update(zip(names, (package, module), strict=True))
+    try:
+        yield
+    finally:
+        for name in names:
+            sys.modules.pop(name, None)
+
+
+def _info(*arguments: Any, **options: Any) -> Any:
+    """What `spacy.info` is after an import without the command line."""
+    from spacy.cli.info import info
+
+    return info(*arguments, **options)
+
+
 @cache
 def _pipeline() -> Any:
-    import spacy
+    with _without_commands():
+        import spacy
     from spacy.symbols import ORTH
 
     nlp = spacy.load(model_folder())
