@@ -20,7 +20,7 @@ from types import ModuleType
 from typing import Any, NamedTuple
 
 from firsthand.errors import ParserError
-from firsthand.extract import sentences
+from firsthand.extract import sentences, standins
 from firsthand.extract.wordforms import Forms
 from firsthand.model import Span
 
@@ -208,6 +208,7 @@ def _pipeline() -> Any:
     from spacy.symbols import ORTH
 
     nlp = spacy.load(model_folder())
+    standins.known(nlp)
     for word in WHOLE:
         for form in (word, word.capitalize()):
             nlp.tokenizer.add_special_case(form, [{ORTH: form}])
@@ -303,18 +304,22 @@ def _tokenized(nlp: Any, shown: str, piece: _Piece) -> Any:
 
     A semicolon also bounds what the parser may join: it reads shorter units far better. The
     sentence itself goes on over it. All starts are set at once: set one by one, each looks
-    through the whole document.
+    through the whole document. Where names have stand-ins, the words as they stand in the text
+    go with it as ``made``.
     """
     from numpy import array
     from spacy.attrs import SENT_START
 
-    doc = nlp.make_doc(piece.span.of(shown))
+    made = nlp.make_doc(piece.span.of(shown))
+    doc = standins.seen(nlp, made)
+    if doc is not made:
+        doc.user_data["made"] = made
     starts = [s - piece.span.start for s in piece.starts]
     doc.user_data["starts"] = starts
     marks: list[list[int]] = []
     at = 0
     behind = True
-    for token in doc:
+    for token in made:
         begins = behind
         while at < len(starts) and starts[at] <= token.idx:
             begins = True
@@ -335,17 +340,19 @@ def _collect(
     """Append the words of one parsed passage, and its sentences, to those of the account."""
     words, spans, firsts = read
     base = len(words)
-    tokens = [t for t in doc if not t.is_space]
+    written = doc.user_data.get("made", doc)
+    pairs = [(t, w) for t, w in zip(doc, written, strict=True) if not w.is_space]
+    tokens = [t for t, _ in pairs]
     index = {t.i: base + n for n, t in enumerate(tokens)}
-    forms = _forms().of([(t.text, t.tag_, t.dep_) for t in tokens])
+    forms = _forms().of([(w.text, t.tag_, t.dep_) for t, w in pairs])
     starts = doc.user_data["starts"]
     at = 0
-    for n, token in enumerate(tokens):
-        start = offset + token.idx
-        text, lower = token.text, token.lower_
+    for n, (token, word) in enumerate(pairs):
+        start = offset + word.idx
+        text, lower = word.text, word.lower_
         end = start + len(text)
         begins = n == 0 and not spans
-        while at < len(starts) and starts[at] <= token.idx:
+        while at < len(starts) and starts[at] <= word.idx:
             begins = True
             at += 1
         if begins:

@@ -17,6 +17,7 @@ from firsthand.extract.parse import Parse, Word
 from firsthand.extract.phrases import SUBJECTS
 
 _PAST = ("VBD", "VBZ")
+_WHEN = frozenset("later earlier yesterday today tomorrow tonight afterwards then now once".split())
 
 
 def repaired(parse: Parse) -> Parse:
@@ -33,6 +34,8 @@ def repaired(parse: Parse) -> Parse:
 def _repairs(parse: Parse, word: Word) -> Iterator[Word]:
     if word.dep == "nsubj" and _auxiliary(parse.words[word.head]):
         yield replace(word, head=parse.words[word.head].head)
+    elif word.dep == "compound" and word.lower in _WHEN:
+        yield from _when(parse, word)
     elif word.dep == "acl" and word.tag in ("VBD", "VBN"):
         yield from _main_verb(parse, word)
     elif word.dep == "ROOT" and word.tag in ("VBD", "VBZ", "VBP"):
@@ -47,6 +50,13 @@ def _repairs(parse: Parse, word: Word) -> Iterator[Word]:
 
 def _auxiliary(word: Word) -> bool:
     return word.dep in ("aux", "auxpass") and word.lemma in ("be", "have", "do")
+
+
+def _when(parse: Parse, word: Word) -> Iterator[Word]:
+    """ "Later Tessa Marl told me": a word of time taken for the first of a subject's names."""
+    name = parse.words[word.head]
+    if name.pos == "PROPN" and name.dep in SUBJECTS:
+        yield replace(word, head=name.head, dep="advmod")
 
 
 def _main_verb(parse: Parse, word: Word) -> Iterator[Word]:
