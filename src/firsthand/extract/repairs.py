@@ -17,6 +17,7 @@ from firsthand.extract.parse import Parse, Word
 from firsthand.extract.phrases import SUBJECTS
 
 _PAST = ("VBD", "VBZ")
+_TOLD_THINGS = frozenset("story tale truth lie joke news secret thing way anecdote".split())
 _WHEN = frozenset("later earlier yesterday today tomorrow tonight afterwards then now once".split())
 
 
@@ -34,10 +35,12 @@ def repaired(parse: Parse) -> Parse:
 def _repairs(parse: Parse, word: Word) -> Iterator[Word]:
     if word.dep == "nsubj" and _auxiliary(parse.words[word.head]):
         yield replace(word, head=parse.words[word.head].head)
+    elif word.dep in ("relcl", "acl") and word.tag in ("VBD", "VBN", "VBZ", "VBP"):
+        yield from _told_that(parse, word)
+        if word.dep == "acl":
+            yield from _main_verb(parse, word)
     elif word.dep == "compound" and word.lower in _WHEN:
         yield from _when(parse, word)
-    elif word.dep == "acl" and word.tag in ("VBD", "VBN"):
-        yield from _main_verb(parse, word)
     elif word.dep == "ROOT" and word.tag in ("VBD", "VBZ", "VBP"):
         yield from _stolen_subject(parse, word)
         yield from _two_subjects(parse, word)
@@ -59,11 +62,49 @@ def _when(parse: Parse, word: Word) -> Iterator[Word]:
         yield replace(word, head=name.head, dep="advmod")
 
 
+def _told_that(parse: Parse, word: Word) -> Iterator[Word]:
+    """ "told the inquest that the boat had sunk": what was told, taken for a clause about who was.
+
+    Whoever is told is told something: a verb of telling with neither a clause nor words of its
+    own has it behind its listener. "Told the man that she loved to leave" has it elsewhere.
+    """
+    words = parse.words
+    listener = words[word.head]
+    verb = words[listener.head]
+    if listener.dep != "dobj" or verb.lemma not in cues.frame("told") or verb.lemma == "ask":
+        return
+    if verb.i > listener.i or listener.lemma in _TOLD_THINGS:
+        return
+    that = words[parse.first(word.i)]
+    if that.lower != "that" or that.i != listener.i + 1:
+        return
+    own = parse.child(word.i, *SUBJECTS)
+    if own is None or own == that.i or _tells_else(parse, verb, listener):
+        return
+    yield replace(word, head=verb.i, dep="ccomp")
+    yield replace(that, tag="IN", dep="mark")
+
+
+def _tells_else(parse: Parse, verb: Word, listener: Word) -> bool:
+    """Whether a verb of telling has its content in another place than behind its listener."""
+    contents = ("ccomp", "xcomp", "oprd", "dative", "parataxis")
+    quoted = any(parse.words[k].text == '"' for k in parse.sentence_words(verb.sentence))
+    return quoted or any(
+        parse.words[k].dep in contents or (parse.words[k].dep == "dobj" and k != listener.i)
+        for k in parse.children[verb.i]
+    )
+
+
 def _main_verb(parse: Parse, word: Word) -> Iterator[Word]:
     """ "One of them, Jonas Teller, called for a tap": a verb taken for a participle of its subject."""
     words = parse.words
     root = words[word.head]
-    if root.dep != "ROOT" or root.pos not in ("NOUN", "PROPN", "PRON", "NUM") or word.i < root.i:
+    if (
+        word.tag not in ("VBD", "VBN")
+        or root.dep != "ROOT"
+        or root.pos not in ("NOUN", "PROPN", "PRON", "NUM")
+        or word.i < root.i
+    ):
         return
     if parse.child(word.i, "agent") is not None or not _is_cue(word):
         return
