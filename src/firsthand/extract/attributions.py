@@ -56,7 +56,7 @@ def attributions(scene: Scene) -> tuple[Attribution, ...]:
         by_cue.setdefault(draft.cue_word, draft)
     for draft in adopted.adopted(scene, list(by_cue.values())):
         by_cue[draft.cue_word] = draft
-    drafts = _without_doubles(sorted(by_cue.values(), key=_order))
+    drafts = _without_doubles(sorted(by_cue.values(), key=_order), scene)
     drafts = _with_their_speakers(drafts, scene)
     drafts = _own_perceptions_dropped(_cut_at_quotations(drafts, scene), scene)
     made = [_attribution(n, d, scene) for n, d in enumerate(drafts, 1)]
@@ -84,12 +84,12 @@ def _order(draft: Draft) -> tuple[int, int]:
     return min(s.start for s in spans), -max(s.end for s in spans)
 
 
-def _without_doubles(drafts: list[Draft]) -> list[Draft]:
-    """Two drafts with the same source and content are one: the first in precedence stays."""
+def _without_doubles(drafts: list[Draft], scene: Scene) -> list[Draft]:
+    """Two drafts with the same source and content, but for its marks, are one: the first stays."""
     seen: dict[tuple[Spans, Spans], Draft] = {}
     out = []
     for draft in drafts:
-        key = (draft.source, draft.content)
+        key = (draft.source, tuple(_bare(scene, s) for s in draft.content))
         if draft.content and key in seen:
             continue
         seen[key] = draft
