@@ -57,7 +57,7 @@ def attributions(scene: Scene) -> tuple[Attribution, ...]:
     for draft in adopted.adopted(scene, list(by_cue.values())):
         by_cue[draft.cue_word] = draft
     drafts = _without_doubles(sorted(by_cue.values(), key=_order), scene)
-    drafts = _with_their_speakers(drafts, scene)
+    drafts = [_with_its_no(d, scene) for d in _with_their_speakers(drafts, scene)]
     drafts = _own_perceptions_dropped(_cut_at_quotations(drafts, scene), scene)
     made = [_attribution(n, d, scene) for n, d in enumerate(drafts, 1)]
     return tuple(_with_parents(made, scene))
@@ -116,6 +116,27 @@ def _with_their_speakers(drafts: list[Draft], scene: Scene) -> list[Draft]:
                 draft = replace(draft, source=before.source)
         out.append(draft)
     return out
+
+
+_LACKING = frozenset("evidence proof sign indication trace hint suggestion confirmation".split())
+
+
+def _with_its_no(draft: Draft, scene: Scene) -> Draft:
+    """ "found no evidence that P": that there is none is what was found, and never P."""
+    if not draft.content or draft.rule.startswith("noun"):
+        return draft
+    words = scene.parse.words
+    first = next(iter(scene.parse.within(draft.content[0])), 0)
+    at = first - 1 if words[first - 1].lower == "that" else first
+    if at < 2 or words[at - 1].lemma not in _LACKING:
+        return draft
+    no = next((k for k in range(at - 2, max(at - 4, 0), -1) if words[k].lower == "no"), None)
+    if no is None or any(
+        words[no].start < s.end and s.start < words[at - 1].end for s in draft.cue
+    ):
+        return draft
+    whole = Span(words[no].start, draft.content[0].end)
+    return replace(draft, content=(whole, *draft.content[1:]))
 
 
 def _cut_at_quotations(drafts: list[Draft], scene: Scene) -> list[Draft]:

@@ -54,15 +54,27 @@ def as_put(parse: Parse, word: Word) -> Parts | None:
     tail = [
         k
         for k in parse.subtree(verb)
-        if verb < k <= verb + 2 and parse.words[k].pos in ("PRON", "ADV")
+        if verb < k <= verb + 2
+        and parse.words[k].pos in ("PRON", "ADV")
+        and parse.words[k].dep not in ("poss", "pobj")
     ]
     last = max([verb, *tail])
     act = cues.frame("that").get(said.lemma)
     cue = (Span(parse.words[word.i if general else verb].start, parse.words[last].end),)
     return (
-        cue, None if general else noun_phrase(parse, who), range(word.i, max(last, verb) + 1),
+        cue, None if general else noun_phrase(parse, who), range(word.i, _closed(parse, verb, last) + 1),
         act.act if act and act.act in ("speech", "writing") else "speech", False,
     )  # fmt: skip
+
+
+def _closed(parse: Parse, verb: int, last: int) -> int:
+    """The last word of the clause: "As Kopf writes in his memoir, P"."""
+    for k in parse.children[verb]:
+        if k > last and parse.words[k].dep in ("prep", "npadvmod", "dative"):
+            behind = range(last + 1, parse.last(k) + 1)
+            if k == last + 1 and not any(parse.words[j].text in (",", '"', ";") for j in behind):
+                last = parse.last(k)
+    return last
 
 
 def _bounded(parse: Parse, first: int, verb: int) -> bool:
