@@ -6,7 +6,7 @@ import re
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from firsthand.extract.quotations import MARKS, quotations
@@ -59,6 +59,7 @@ def test_pieces_lie_in_paragraphs_and_levels_stand_in_one_another(words: str) ->
 
 
 @given(TEXTS)
+@example('"“„«‹"')
 def test_no_two_quotations_cross(words: str) -> None:
     found = _quoted(words)
     for a in found:

@@ -189,7 +189,8 @@ def _step(text: str, line: _Line, found: _Mark, stack: list[_Open], out: list[Qu
         if again is not None and mark not in "'‘" and again.start not in line.matched:
             _unclosed_before(text, at, mark, stack, out)
         elif len(stack) >= DEEPEST:
-            _give_up(text, stack.pop(0), at, out, 1)
+            while stack:  # ended together, so that none of them crosses another
+                _give_up(text, stack.pop(), at, out, len(stack) + 1)
         stack.append(_Open(mark, at))
 
 
