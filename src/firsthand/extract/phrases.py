@@ -8,6 +8,8 @@ from firsthand.extract.parse import Parse, Word
 from firsthand.model import Span, Spans
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "csubjpass")
+POINTING = frozenset("same much this that these it something nothing little more".split())
+"""Objects that only point at what somebody said: "said the same", "told as much"."""
 RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
 FIRST = frozenset(("i", "we"))
 NEGATIONS = frozenset(("not", "n't", "never", "no", "nor", "neither", "hardly", "without"))

@@ -14,7 +14,7 @@ from dataclasses import replace
 from firsthand.extract import cues
 from firsthand.extract.frames.voices import voice
 from firsthand.extract.parse import Parse, Word
-from firsthand.extract.phrases import SUBJECTS
+from firsthand.extract.phrases import POINTING, SUBJECTS
 
 _PAST = ("VBD", "VBZ")
 _TOLD_THINGS = frozenset("story tale truth lie joke news secret thing way anecdote".split())
@@ -39,6 +39,8 @@ def _repairs(parse: Parse, word: Word) -> Iterator[Word]:
         yield from _told_that(parse, word)
         if word.dep == "acl":
             yield from _main_verb(parse, word)
+    elif word.dep == "prep" and word.lower == "to":
+        yield from _said_to(parse, word)
     elif word.dep == "compound" and word.lower in _WHEN:
         yield from _when(parse, word)
     elif word.dep == "ROOT" and word.tag in ("VBD", "VBZ", "VBP"):
@@ -53,6 +55,13 @@ def _repairs(parse: Parse, word: Word) -> Iterator[Word]:
 
 def _auxiliary(word: Word) -> bool:
     return word.dep in ("aux", "auxpass") and word.lemma in ("be", "have", "do")
+
+
+def _said_to(parse: Parse, word: Word) -> Iterator[Word]:
+    """ "said the same to a newsletter, adding": the listener belongs to the verb of saying."""
+    said = parse.words[word.head]
+    if said.dep == "dobj" and said.lower in POINTING and _is_cue(parse.words[said.head]):
+        yield replace(word, head=said.head)
 
 
 def _when(parse: Parse, word: Word) -> Iterator[Word]:

@@ -11,13 +11,15 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from firsthand.extract import cues
 from firsthand.extract.parse import Parse
-from firsthand.extract.phrases import SUBJECTS
+from firsthand.extract.phrases import POINTING, SUBJECTS
 
 _FINITE = frozenset(("VBD", "VBP", "VBZ", "MD"))
 _AUXILIARY = ("aux", "auxpass")
 _CONTRAST = frozenset(("though", "although", "whereas"))
 _BREAKS = frozenset((";", "—", "–", "--"))
+_STOPS = frozenset((".", "!", "?", "…"))
 _PARTICIPLE_WORDS = 5
 """Words from which a participle behind the cue tells something beside how it was said."""
 
@@ -235,11 +237,27 @@ def _relative_cue(f: Field, k: int) -> bool:
 
 
 def _leads_in(f: Field, verb: int) -> bool:
-    """ "Do you say now that the mate told you", "Moss said the same to": all else is others'."""
+    """ "Do you say now that the mate told you", "Moss said the same to a paper, adding that"."""
     words = f.parse.words
-    return bool(f.foreign) and any(
-        words[k].dep in ("ccomp", "xcomp") and k in f.cues for k in f.parse.children[verb]
-    )
+    bonds = [words[k].dep for k in f.parse.children[verb] if k in f.cues]
+    if not f.foreign or not bonds:
+        return False
+    return "ccomp" in bonds or "xcomp" in bonds or ("advcl" in bonds and _tells(f, verb))
+
+
+def _tells(f: Field, verb: int) -> bool:
+    """ "said the same to a paper": words that only point at what was said, and the cue's listener."""
+    words = f.parse.words
+    said = f.parse.child(verb, "dobj")
+    if said is None or words[said].lower not in POINTING or not _says(words[verb].lemma):
+        return False
+    to = (k for k in f.parse.children[verb] if words[k].lower == "to" and words[k].dep == "prep")
+    return any(i in f.frame for k in to for i in f.parse.children[k])
+
+
+def _says(lemma: str) -> bool:
+    found = [cue for name in ("that", "told") if (cue := cues.frame(name).get(lemma)) is not None]
+    return any(cue.act in ("speech", "writing") for cue in found)
 
 
 def _only_foreign(f: Field, k: int) -> bool:
@@ -269,21 +287,28 @@ def _unit(f: Field, head: int, barred: list[int]) -> list[int]:
     words = f.parse.words
     subject = f.parse.child(head, *SUBJECTS)
     of_subject = set(f.parse.subtree(subject)) if subject is not None else set()
-    below = {
-        i for i in f.parse.subtree(head, barred)
-        if i in f.own and i not in f.cues and (i not in f.frame or i in of_subject)
-    }  # fmt: skip
+    below = {i for i in f.parse.subtree(head, barred) if i in f.own and i not in f.cues}
     below.add(head)
     low = high = head
     while _goes_on(f, low - 1, below):
         low -= 1
     while _goes_on(f, high + 1, below):
         high += 1
+    high = _closed(f, low, high)
     while words[low].pos == "PUNCT" and words[low].text not in "\"'(" and low < head:
         low += 1
     if subject is not None and subject < low and _reaches(f, subject, of_subject, low):
         low = min(i for i in of_subject if i in f.own)
     return list(range(low, high + 1))
+
+
+def _closed(f: Field, low: int, high: int) -> int:
+    """The last word of a run with the stop and the mark that close it, on whatever they hang."""
+    words = f.parse.words
+    if high + 1 in f.own and words[high + 1].text in _STOPS:
+        high += 1
+    opened = sum(words[i].text == '"' for i in range(low, high + 1)) % 2
+    return high + 1 if opened and high + 1 in f.own and words[high + 1].text == '"' else high
 
 
 def _reaches(f: Field, subject: int, of_subject: Set[int], low: int) -> bool:
