@@ -53,7 +53,10 @@ class Moment:
     ``earliest`` and ``latest`` are ISO 8601, both inclusive, of one granularity (day or minute);
     both None where only an order is known. ``anchor`` is the id of the moment from which it was
     reckoned, ``"published"``, or None. ``order`` and ``event`` are set for words like "after the
-    ceasefire": an order towards what the event's words name, and no date.
+    ceasefire": an order towards what the event's words name, and no date. ``clock`` is set where
+    a clock time was read, with or without a date: minutes of a day from and to, both inclusive,
+    (400, 1120) for "at 6.40" that may be of the morning or of the evening; the second is smaller
+    where midnight lies between. It is None where only an end is known ("before 6.40").
     """
 
     id: str
@@ -66,6 +69,7 @@ class Moment:
     anchor: str | None = None
     order: Order | None = None
     event: Span | None = None
+    clock: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +129,46 @@ class Harm:
 
 
 @dataclass(frozen=True, slots=True)
+class Slot:
+    """One part of a predication: the subject, the object, a state, or what a preposition ties on.
+
+    ``role`` is "subject", "object", "state" or the preposition. ``head`` and ``words`` are base
+    forms in lower case, the head among the words; ``definite`` where a known one is meant ("the
+    gate", a name), not one of several ("a gate", "some gates").
+    """
+
+    role: str
+    span: Span
+    head: str
+    words: tuple[str, ...]
+    definite: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Predication:
+    """What one clause says is done, or is so, and of whom.
+
+    ``act`` is the verb's base form, "be" for what only is so, "exist" for "there was". ``span``
+    covers the clause with what tells its time. ``denied`` where the clause says that it is not
+    so. ``only`` where it says that nobody else did it ("it was she who", "he alone"). ``tense``
+    is "past", "before" (a pluperfect), "present", or empty where no verb shows it. ``beside`` are
+    the adverbs.
+    """
+
+    span: Span
+    act: str
+    slots: tuple[Slot, ...]
+    tense: str
+    denied: bool = False
+    only: bool = False
+    beside: tuple[str, ...] = ()
+
+    def slot(self, *roles: str) -> Slot | None:
+        """The first slot with one of these roles."""
+        return next((s for s in self.slots if s.role in roles), None)
+
+
+@dataclass(frozen=True, slots=True)
 class Values:
     """All values of an account, each kind in text order."""
 
@@ -133,3 +177,4 @@ class Values:
     distances: tuple[Distance, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     harms: tuple[Harm, ...] = ()
+    predications: tuple[Predication, ...] = ()

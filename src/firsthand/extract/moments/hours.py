@@ -1,0 +1,106 @@
+"""Readers of clock times and parts of a day; each may still say no."""
+
+from __future__ import annotations
+
+import re
+
+from firsthand.extract.moments.phrases import Half, Phrase
+from firsthand.extract.moments.vague import (
+    number,
+    pair,
+    spelled,
+)  # fmt: skip
+from firsthand.extract.moments.wording import written
+
+
+def read_long_hours(m: re.Match[str]) -> Phrase | None:
+    """ "Between 0730 and 0930"."""
+    first, last = (int(m[f"h{n}"]) * 60 + int(m[f"m{n}"]) for n in (1, 2))
+    if m["h1"] in ("19", "20") and m["h2"] in ("19", "20"):
+        return None  # "from 1914 to 1918" are years
+    to = Phrase(written(m), "hours", "clock", clock=last)
+    return Phrase(written(m), "hours", "clock", clock=first, to=to)
+
+
+_OPEN = re.compile(r"[1-9]\d?[:.]")
+_SURE = re.compile(r"\d\s?(?:hours|hrs|h)\b|GMT|UTC|Z\b", re.I)
+"""Signs of 24-hour times."""
+
+
+def read_clock(m: re.Match[str]) -> Phrase | None:
+    """Hours and minutes in figures."""
+    given = m.groupdict()
+    hour, minute = int(m["h"]), int(given.get("mi") or 0)
+    half = (given.get("ap") or "").lower()[:1]
+    if minute > 59 or hour > 24 or (half and not 1 <= hour <= 12) or (hour == 24 and minute):
+        return None
+    if half:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    elif given.get("sure") is None and given.get("mi") is None:
+        if hour > 12 or hour == 0:
+            return None
+        return Phrase(written(m, "x"), "hour", "clock", clock=hour % 12 * 60, half="words")
+    elif 1 <= hour <= 12 and _OPEN.match(m["x"]) and not _SURE.search(m["x"]):
+        return Phrase(
+            written(m, "x"), "clock", "clock", clock=hour % 12 * 60 + minute, half="figures"
+        )
+    return Phrase(written(m, "x"), "clock", "clock", clock=hour * 60 + minute)
+
+
+def read_clock_words(m: re.Match[str]) -> Phrase | None:
+    """ "Half past six", "ten to seven", "six o'clock", "at six"."""
+    hour = number(m["h"])
+    if hour is None or not 1 <= hour <= 12:
+        return None
+    minute = 0
+    if m["past"]:
+        how = (m["min"] or "").lower()
+        minute = (
+            {"half": 30, "quarter": 15, "a quarter": 15}.get(how) or number(how.split(" ")[0]) or 0
+        )
+        minute = -minute if m["past"].lower() in ("to", "before") else minute
+    value = hour % 12 * 60 + minute
+    half = (m["ap"] or "").lower()[:1]
+    if half:
+        return Phrase(
+            written(m, "x"), "clock", "clock", clock=(value + (720 if half == "p" else 0)) % 1440
+        )
+    return Phrase(written(m, "x"), "hour", "clock", clock=value % 720, half="words")
+
+
+def read_hours(m: re.Match[str]) -> Phrase | None:
+    """ "Between six and seven", "5 to 6 p.m.": two hours of which the second may be marked."""
+    one, two = number(m["h1"]), number(m["h2"])
+    if one is None or two is None or not (1 <= one <= 12 and 1 <= two <= 12):
+        return None
+    m1, m2 = int(m["m1"] or 0), int(m["m2"] or 0)
+    half = (m["ap"] or "").lower()[:1]
+    first, last = one % 12 * 60 + m1, two % 12 * 60 + m2
+    if half:
+        last += 720 if half == "p" else 0
+        first += 720 if half == "p" and first + 720 <= last else 0
+    span = written(m, "x")
+    open_: Half = "" if half else "figures" if m["m1"] or m["m2"] else "words"
+    to = Phrase(span, "hours", "clock", clock=last, half=open_)
+    return Phrase(span, "hours", "clock", clock=first, half=open_, to=to)
+
+
+def read_noon(m: re.Match[str]) -> Phrase:
+    """Noon and midnight."""
+    if m["noon"]:
+        return Phrase(written(m), "noon", "clock", clock=720)
+    return Phrase(written(m), "midnight", "midnight", hours=(0, 1440))
+
+
+def read_part(m: re.Match[str]) -> Phrase | None:
+    """A part of a day."""
+    name = spelled(m["p"])
+    low, high = pair("parts", name)
+    return Phrase(
+        written(m, "x"),
+        "part of a day",
+        "part",
+        hours=(low * 60, high * 60),
+        section=name,
+        base="last",
+    )
