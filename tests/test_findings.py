@@ -9,10 +9,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from firsthand.examination import account as examined
 from firsthand.findings import KINDS, OF_ALL, OF_ONE, findings
 from firsthand.findings.bottleneck import LEAST_ATTRIBUTED, heard_only_through
+from firsthand.findings.doers import doers
 from firsthand.model import Account, Finding, MediaMention, Quotation, Span, Target
+from firsthand.read import text as read_text
 from firsthand.report.wording import FINDINGS
+from firsthand.values import Doer, Harm, Values
 from tests.report.builder import FIRE, Cited, Described, Said, account
 
 YARD = "The yard was empty."
@@ -328,3 +332,72 @@ def test_names_change_nothing_but_themselves(chains: tuple[tuple[str, ...], ...]
     assert [(f.id, f.rule, len(f.passages)) for f in one] == [
         (f.id, f.rule, len(f.passages)) for f in two
     ]
+
+
+TOLD = (
+    "Guards shot the miller. A shell struck the mill. The baker was killed. Guards beat the boys."
+)
+
+
+def _harmed(*told: tuple[str, Doer, str | None]) -> Account:
+    """An account with acts of harm: the word of the act, the class, the doer's words."""
+    made = account(Described([("body", TOLD)], []))
+    words = made.text.characters
+    harms = []
+    for n, (act, doer_class, who) in enumerate(told, 1):
+        at = words.index(act)
+        doer = (
+            None
+            if who is None
+            else Span(words.rindex(who, 0, at), words.rindex(who, 0, at) + len(who))
+        )
+        harms.append(Harm(f"d1.h{n}", Span(at, at + len(act)), doer_class, act, "verb", doer))
+    return replace(made, values=Values(harms=tuple(harms)))
+
+
+def test_an_act_without_its_doer_is_not_named_here() -> None:
+    made = _harmed(("shot", "collective", "Guards"), ("killed", "passive_without_doer", None))
+    (only,) = _of("agency.hidden", made)
+    assert only.message == (
+        "“killed”: 1 act of harm is told in the passive. The account does not name here who did it."
+    )
+    assert _words(made, only) == ["killed"]
+
+
+def test_only_the_whole_account_names_nobody() -> None:
+    made = _harmed(("struck", "instrument", "A shell"), ("killed", "passive_without_doer", None))
+    (only,) = _of("agency.hidden", made)
+    assert only.message.endswith("The account names nobody as the doer of any act of harm.")
+
+
+@pytest.mark.parametrize(
+    ("text", "hidden"),
+    [
+        ("The miller was shot. Guards shot the miller at the weir.", []),
+        ("The killing was quick. Guards killed the miller.", []),
+        ("The baker was shot. Guards shot the miller at the weir.", ["shot"]),
+        ("The miller was shot. It rained. Guards shot the miller.", ["shot"]),
+        ("The miller was shot. Anna said guards had shot the miller.", ["shot"]),
+        ("The miller was shot and the baker was stabbed. Guards beat a boy.", ["shot", "stabbed"]),
+    ],
+)
+def test_a_doer_beside_the_act_is_enough(text: str, hidden: list[str]) -> None:
+    made = examined(read_text(text.encode(), "a.txt")[0])
+    found = _of("agency.hidden", made)
+    assert len(found) == bool(hidden)
+    assert [w for f in found for w in _words(made, f)] == hidden
+
+
+def test_acts_that_have_their_doers_are_no_finding() -> None:
+    assert _of("agency.hidden", _harmed(("shot", "collective", "Guards"))) == []
+    assert _of("agency.hidden", _harmed()) == []
+
+
+def test_the_table_of_doers_counts_every_act_once_and_nobody_last() -> None:
+    made = _harmed(("killed", "passive_without_doer", None), ("shot", "collective", "Guards"),
+                   ("beat", "collective", "Guards"), ("struck", "instrument", "A shell"))  # fmt: skip
+    table = doers(made)
+    assert [(t.name, t.times) for t in table] == [("guards", 2), ("a shell", 1), ("", 1)]
+    assert sorted(i for t in table for i in t.acts) == [h.id for h in made.values.harms]
+    assert table[0].classes == (("collective", 2),)
+    assert doers(_harmed()) == ()

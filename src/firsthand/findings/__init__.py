@@ -13,9 +13,13 @@ from dataclasses import replace
 
 from firsthand.findings import (
     bottleneck,
+    hidden,
+    impossible,
+    inconsistent,
     missing,
     not_understood,
     repeated,
+    tensions,
     unbalanced,
     unnamed,
     unresolved,
@@ -31,6 +35,10 @@ OF_ONE: dict[str, Maker] = {
     "source.unstated": unstated.findings,
     "source.unnamed": unnamed.findings,
     "source.bottleneck": bottleneck.findings,
+    **{f"tension.{slot}": tensions.of(slot) for slot in tensions.SLOTS},
+    "agency.hidden": hidden.findings,
+    "time.impossible": impossible.findings,
+    "distance.inconsistent": inconsistent.findings,
     "media.missing": missing.findings,
     "text.not_understood": not_understood.findings,
 }

@@ -1,0 +1,231 @@
+"""Predications: what each clause says is done or is so, slot by slot, in base forms.
+
+They are what passages of one account are laid side by side by. Questions, orders, wishes,
+conditions and what only can or may be are left out: they say of nothing that it was so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from firsthand.extract.parse import Parse, Word
+from firsthand.extract.phrases import NEGATIONS, RELATIVE, negated, noun_phrase, passive
+from firsthand.extract.phrases import subject as subject_of
+from firsthand.extract.predications.clefts import cleft, only
+from firsthand.extract.predications.places import ties
+from firsthand.extract.predications.slots import exists_without_verb, made, stood_for
+from firsthand.model import Span
+from firsthand.values import Predication, Slot
+
+if TYPE_CHECKING:
+    from firsthand.extract.valuing import Ground
+
+_NESTED = frozenset(("advcl", "ccomp", "relcl", "conj", "parataxis", "csubj", "acl"))
+_OPEN_MARKS = frozenset(("if", "unless", "whether", "lest"))
+_NO_TENSE = frozenset(("VB", "VBG", "VBN"))
+_WISHING = frozenset("want wish hope try refuse fail threaten decide plan intend need".split())
+_TIMED_BY = frozenset(("be", "go", "strike"))
+""" "It had gone four when", "it was noon when": the main clause is only the time of the other."""
+LONGEST = 60
+"""Words that a clause may have; a longer one was not understood."""
+
+
+def predications(ground: Ground) -> tuple[Predication, ...]:
+    """The predications of an account in text order."""
+    parse = ground.parse
+    found: list[Predication] = []
+    for word in parse.words:
+        if word.pos in ("VERB", "AUX") and word.dep not in ("aux", "auxpass"):
+            found += _of_verb(parse, word)
+        elif word.pos == "NOUN":
+            found += exists_without_verb(parse, word)
+    return tuple(sorted(found, key=lambda p: (p.span, p.act)))
+
+
+def _of_verb(parse: Parse, verb: Word) -> Iterator[Predication]:
+    pointed = cleft(parse, verb) if verb.lemma == "be" else None
+    if pointed is not None:
+        done, who = pointed
+        whole = _clause(parse, verb)
+        span = Span(min(whole.start, parse.words[who].start), max(whole.end, parse.words[who].end))
+        slots = (made(parse, who, "subject"), *_others(parse, parse.words[done]))
+        yield Predication(span, parse.words[done].lemma, slots, _tense(parse, verb), only=True)
+        return
+    if not _told(parse, verb) or _only_time(parse, verb) or _in_cleft(parse, verb):
+        return
+    slots = tuple(_slots(parse, verb))
+    if slots:
+        yield Predication(
+            _hull(_clause(parse, verb), slots),
+            _act(parse, verb),
+            slots,
+            _tense(parse, verb),
+            _denied(parse, verb),
+            only(parse, subject_of(parse, verb.i)),
+            tuple(_beside(parse, verb)),
+        )
+
+
+def _beside(parse: Parse, verb: Word) -> Iterator[str]:
+    """The adverbs of a verb, and the words that tie clauses to it: "until", "before", "while"."""
+    shared = parse.children[verb.head] if verb.dep == "conj" else ()
+    for k in shared:
+        if parse.words[k].dep == "advmod" and parse.words[k].tag == "RB":
+            yield parse.words[k].lower
+    for k in parse.children[verb.i]:
+        word = parse.words[k]
+        if word.dep in ("advmod", "neg") and word.pos in ("ADV", "PART", "ADP", "SCONJ"):
+            yield word.lower
+        elif word.dep == "prep" and (bare := parse.child(k, "pcomp", "amod")) is not None:
+            if parse.words[bare].pos in ("ADV", "ADJ"):  # "at first", "at last", "for long"
+                yield parse.words[bare].lower
+        elif word.dep == "advcl" and word.i > verb.i:
+            for j in parse.children[k]:
+                if parse.words[j].dep in ("mark", "advmod") and parse.words[j].tag in ("IN", "WRB"):
+                    yield parse.words[j].lower
+
+
+def _hull(clause: Span, slots: tuple[Slot, ...]) -> Span:
+    """The clause with the place that a relative clause takes from the noun before it."""
+    told = [s.span for s in slots if s.role not in ("subject", "object", "state")]
+    return Span(min([clause.start, *(s.start for s in told)]), clause.end)
+
+
+def _act(parse: Parse, verb: Word) -> str:
+    if verb.lemma == "be" and parse.child(verb.i, "expl") is not None:
+        return "exist"
+    return verb.lemma
+
+
+def _told(parse: Parse, verb: Word) -> bool:
+    """Whether the clause tells that something is or was so."""
+    words = parse.words
+    last = words[parse.sentence_words(verb.sentence)[-1]]
+    if last.text == "?" or parse.last(verb.i) - parse.first(verb.i) > LONGEST:
+        return False
+    near = [words[k] for k in parse.children[verb.i] if words[k].dep in ("aux", "mark", "auxpass")]
+    if any(w.tag == "MD" for w in near) or any(w.lower in _OPEN_MARKS for w in near):
+        return False
+    if any(w.lower == "to" and w.dep == "aux" for w in near):
+        return verb.head != verb.i and only(parse, subject_of(parse, verb.i))
+    if verb.tag in _NO_TENSE and not near and verb.dep not in ("conj", "relcl"):
+        return verb.tag != "VB" and words[verb.head].lemma not in _WISHING
+    return True
+
+
+def _only_time(parse: Parse, verb: Word) -> bool:
+    """Whether the clause only says when that in it was: "it had gone four when she struck"."""
+    who = parse.child(verb.i, "nsubj")
+    return (
+        who is not None
+        and parse.words[who].lower == "it"
+        and verb.lemma in _TIMED_BY
+        and any(_when(parse, k) for k in parse.children[verb.i])
+    )
+
+
+def _when(parse: Parse, k: int) -> bool:
+    inside = parse.words[k].dep == "advcl"
+    return inside and any(parse.words[j].lower == "when" for j in parse.children[k])
+
+
+def _in_cleft(parse: Parse, verb: Word) -> bool:
+    """Whether the verb stands in "it was she who": that is told by the clause around it."""
+    at = verb
+    for _ in range(4):
+        if at.dep not in ("relcl", "appos", "conj", "pobj", "prep", "attr"):
+            return False
+        at = parse.words[at.head]
+        pointed = cleft(parse, at) if at.lemma == "be" else None
+        if pointed is not None:
+            return pointed[0] == verb.i
+    return False
+
+
+def _slots(parse: Parse, verb: Word) -> Iterator[Slot]:
+    who = subject_of(parse, verb.i)
+    agent = parse.child(verb.i, "agent")
+    if passive(parse, verb.i):
+        by = None if agent is None else parse.child(agent, "pobj")
+        if by is not None:
+            yield made(parse, by, "subject")
+        if who is not None:
+            yield made(parse, stood_for(parse, who), "object")
+        yield Slot("state", Span(verb.start, verb.end), verb.lower, (verb.lower,), False)
+    elif who is not None and parse.words[who].dep != "expl":
+        yield made(parse, stood_for(parse, who), "subject")
+    elif (behind := _turned(parse, verb)) is not None:
+        yield made(parse, behind, "subject")
+    yield from _others(parse, verb)
+
+
+def _turned(parse: Parse, verb: Word) -> int | None:
+    """The subject behind its verb: "on the hill stood the watchmen", "there was no light"."""
+    if parse.child(verb.i, "expl") is not None:
+        return parse.child(verb.i, "attr", "dobj")
+    before = any(parse.words[k].dep == "prep" and k < verb.i for k in parse.children[verb.i])
+    behind = parse.child(verb.i, "dobj", "attr")
+    return behind if before and behind is not None and behind > verb.i else None
+
+
+def _others(parse: Parse, verb: Word) -> Iterator[Slot]:
+    """The object, the state and what prepositions tie on."""
+    turned = _turned(parse, verb) if parse.child(verb.i, "nsubj") is None else None
+    for k in parse.children[verb.i]:
+        word = parse.words[k]
+        if word.dep in ("dobj", "dative", "attr") and k != turned and word.pos != "ADP":
+            yield made(parse, stood_for(parse, k), "object" if word.dep != "attr" else "state")
+        elif word.dep in ("acomp", "oprd") or (word.dep == "advmod" and verb.lemma == "be"):
+            yield Slot("state", Span(word.start, word.end), word.lower, (word.lower,), False)
+    yield from ties(parse, verb)
+
+
+def _tense(parse: Parse, verb: Word) -> str:
+    """The tense of the clause; a coordinate verb has that of the first."""
+    words = parse.words
+    finite = [words[k] for k in parse.children[verb.i] if words[k].dep in ("aux", "auxpass")]
+    if any(w.lower in ("had", "'d") and w.dep == "aux" for w in finite):
+        return "before" if verb.tag != "VB" else "past"
+    for word in (*finite, verb):
+        if word.tag == "VBD":
+            return "past"
+        if word.tag in ("VBZ", "VBP"):
+            return "present"
+    if verb.dep in ("conj", "xcomp", "advcl") and words[verb.head].pos in ("VERB", "AUX"):
+        return _tense(parse, words[verb.head]) if words[verb.head].i < verb.i else ""
+    return ""
+
+
+def _denied(parse: Parse, verb: Word) -> bool:
+    """Whether the clause denies what it says, by the verb or by "no" with one of its nouns."""
+    if negated(parse, verb.i):
+        return True
+    for k in parse.children[verb.i]:
+        word = parse.words[k]
+        if word.dep in ("dobj", "attr", "pobj", "acomp"):
+            if word.lower in ("nothing", "nobody", "none", "no-one"):
+                return True
+            if any(parse.words[j].lower in NEGATIONS for j in parse.children[k]):
+                return True
+    return False
+
+
+def _clause(parse: Parse, verb: Word) -> Span:
+    """The clause of a verb, without clauses below it, but with a clause that tells its time."""
+    words = parse.words
+    nested = [
+        k for k in parse.children[verb.i] if words[k].dep in _NESTED and words[k].pos != "ADJ"
+    ]
+    inside = [
+        k for k in parse.subtree(verb.i, nested) if k not in nested and words[k].pos != "PUNCT"
+    ]
+    span = Span(words[inside[0]].start, words[inside[-1]].end)
+    who = parse.child(verb.i, "nsubj", "nsubjpass")
+    if verb.dep == "relcl" and who is not None and words[who].lower in RELATIVE:
+        span = Span(noun_phrase(parse, verb.head).start, span.end)
+    above = words[verb.head]
+    if verb.dep == "advcl" and above.pos in ("VERB", "AUX") and _only_time(parse, above):
+        around = _clause(parse, above)
+        span = Span(min(span.start, around.start), max(span.end, around.end))
+    return span

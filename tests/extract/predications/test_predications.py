@@ -1,0 +1,98 @@
+"""What a clause says, slot by slot, and which clauses say of nothing that it was so."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from firsthand.extract.predications import predications
+from firsthand.extract.valuing import Ground
+from firsthand.values import Predication
+from tests.extract.support import scene_of
+
+
+def said(words: str) -> list[Predication]:
+    scene = scene_of(words)
+    return list(predications(Ground(scene.text, scene.parse)))
+
+
+def told(one: Predication) -> str:
+    slots = ", ".join(f"{s.role} {s.head}" for s in one.slots)
+    return f"{'not ' if one.denied else ''}{one.act}: {slots}"
+
+
+@pytest.mark.parametrize(
+    ("words", "due"),
+    [
+        ("The guards locked the gate.", ["lock: subject guard, object gate"]),
+        ("The gate was locked by the guards.", ["lock: subject guard, object gate, state locked"]),
+        ("The gate was open.", ["be: subject gate, state open"]),
+        ("The guards did not lock the gate.", ["not lock: subject guard, object gate"]),
+        ("Nobody locked the gate.", ["not lock: subject nobody, object gate"]),
+        ("There was no light in the tower.", ["not exist: subject light, in tower"]),
+        ("On the hill stood the watchmen.", ["stand: subject watchman, on hill"]),
+        ("It was Sergeant Vail who gave the order.", ["give: subject vail, object order"]),
+    ],
+)
+def test_slots(words: str, due: list[str]) -> None:
+    assert [told(p) for p in said(words)] == due
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Did the guards lock the gate?",
+        "The guards could lock the gate.",
+        "Lock the gate!",
+    ],
+)
+def test_what_is_not_told_as_so_is_left_out(words: str) -> None:
+    assert said(words) == []
+
+
+def test_a_condition_is_left_out_and_what_hangs_on_it_stays() -> None:
+    assert [p.act for p in said("If the gate was open, the water came in.")] == ["come"]
+
+
+@pytest.mark.parametrize(
+    ("words", "tense"),
+    [
+        ("The guards had locked the gate.", "before"),
+        ("The guards locked the gate.", "past"),
+        ("The guards lock the gate.", "present"),
+    ],
+)
+def test_tense(words: str, tense: str) -> None:
+    (only,) = said(words)
+    assert only.tense == tense
+
+
+def test_only_one() -> None:
+    (alone,) = said("Sergeant Vail alone gave the order.")
+    assert alone.only
+    (open_,) = said("Sergeant Vail gave the order.")
+    assert not open_.only
+
+
+def test_at_first_is_beside_its_verb() -> None:
+    (only,) = said("The guards did not fire on the stalls at first.")
+    assert "first" in only.beside
+
+
+def test_what_hangs_on_a_noun_tells_it_from_others() -> None:
+    one, other = said("The door to the cellar was open. The door to the yard was shut.")
+    assert one.slots[0].words != other.slots[0].words
+
+
+WORDS = ["the gate", "was", "open", "guards", "locked", "not", "by", "who", "it", "and", "if", ".", "?"]  # fmt: skip
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=14).map(" ".join))
+def test_laws_of_any_text(text: str) -> None:
+    found = said(text)
+    assert [p.span for p in found] == sorted(p.span for p in found)
+    for one in found:
+        assert one.span.of(text).strip()
+        assert one.slots
