@@ -237,3 +237,31 @@ def test_help_imports_nothing_heavy() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_exports_are_written_and_are_no_accounts_of_the_next_run(tmp_path: Path) -> None:
+    (tmp_path / "account.txt").write_text(SAID)
+    wishes = ("--geojson", tmp_path / "places.geojson", "--csv", tmp_path / "tables")
+    runs = []
+    for _ in range(2):
+        done = ran("examine", tmp_path, "--json", *wishes)
+        assert done.returncode == 0, done.stderr
+        runs.append(done.stdout)
+    assert runs[0] == runs[1]
+    made = json.loads((tmp_path / "places.geojson").read_bytes())
+    assert made["type"] == "FeatureCollection"
+    names = sorted(p.name for p in (tmp_path / "tables").iterdir())
+    assert names == ["agency.csv", "distances.csv", "moments.csv", "places.csv", "quantities.csv"]
+    for name in names:
+        assert (tmp_path / "tables" / name).read_bytes().startswith(b"\xef\xbb\xbfid,document,")
+
+
+@pytest.mark.parametrize("option", ["--geojson", "--csv"])
+def test_an_export_that_cannot_be_written_is_refused_before_the_run(
+    tmp_path: Path, account: Path, option: str
+) -> None:
+    for target in (tmp_path / "no" / "where", account):
+        done = ran("examine", account, option, target)
+        assert done.returncode == 2
+        assert option in done.stderr.decode()
+    assert account.read_text() == SAID

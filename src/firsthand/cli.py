@@ -61,6 +61,16 @@ def examine(  # noqa: PLR0913 - one parameter for each option of the command lin
     output: Annotated[
         Path | None, typer.Option("-o", "--output", help="Write the report page here.")
     ] = None,
+    geojson: Annotated[
+        Path | None,
+        typer.Option("--geojson", metavar="FILE", help="Write places and distances here."),
+    ] = None,
+    csv: Annotated[
+        Path | None,
+        typer.Option(
+            "--csv", metavar="FOLDER", help="Write tables of all values into this folder."
+        ),
+    ] = None,
     json: Annotated[bool, typer.Option("--json", help="Print JSON on standard output.")] = False,
     boilerplate: Annotated[
         bool, typer.Option("--boilerplate", help="Mine menus and footers too.")
@@ -81,19 +91,27 @@ def examine(  # noqa: PLR0913 - one parameter for each option of the command lin
     """Show every claim of an account with its chain: who says so, and through whom.
 
     Example: firsthand examine article.html -o report.html
+
+    Example: firsthand examine accounts/ --geojson places.geojson --csv tables
     """
     from firsthand.examination import Options
     from firsthand.examination import examine as run
 
     kinds = _kinds(fail_on)
-    _check(output, paths)
+    files = {"--output": output, "--geojson": geojson}
+    wanted = {option: path for option, path in files.items() if path is not None}
+    for option, path in wanted.items():
+        _check(path, paths, option)
+    if csv is not None:
+        _check_folder(csv)
     options = Options(boilerplate=boilerplate, ocr=ocr, seconds=seconds, jobs=jobs)
     try:
         with _progress() as told:
-            without = [output] if output is not None else []
+            without = [*wanted.values(), *_tables_in(csv)]
             result = run(paths, options=options, without=without, told=told)
     except KeyboardInterrupt:
         raise typer.Exit(STOPPED) from None
+    _export(result, geojson, csv)
     _show(result, output, as_json=json)
     if kinds & {finding.kind for finding in result.findings}:
         raise typer.Exit(FOUND)
@@ -127,10 +145,8 @@ def _kinds(words: str | None) -> frozenset[str]:
     return kinds
 
 
-def _check(output: Path | None, paths: Sequence[str]) -> None:
+def _check(output: Path, paths: Sequence[str], option: str) -> None:
     """Refuse now what could not be written, or would overwrite an account, after a long run."""
-    if output is None:
-        return
     why = None
     if output.is_dir():
         why = "it is a folder"
@@ -139,21 +155,60 @@ def _check(output: Path | None, paths: Sequence[str]) -> None:
     elif any(output.absolute() == Path(path).absolute() for path in paths):
         why = "it is one of the accounts"
     if why is not None:
-        raise typer.BadParameter(
-            f"the page cannot be written to {output}: {why}", param_hint="--output"
-        )
+        raise _refused(output, why, option)
+
+
+def _check_folder(folder: Path) -> None:
+    """The same for a folder: it may be missing, what it would stand in may not."""
+    if folder.exists() and not folder.is_dir():
+        raise _refused(folder, "it is a file", "--csv")
+    if not folder.absolute().parent.is_dir():
+        raise _refused(folder, "its folder is not there", "--csv")
+
+
+def _refused(path: Path, why: str, option: str) -> typer.BadParameter:
+    what = "the page" if option == "--output" else "the export"
+    return typer.BadParameter(f"{what} cannot be written to {path}: {why}", param_hint=option)
+
+
+def _tables_in(folder: Path | None) -> list[Path]:
+    """The files that `--csv` writes."""
+    if folder is None:
+        return []
+    from firsthand.report.exports.tables import NAMES
+
+    return [folder / f"{name}.csv" for name in NAMES]
+
+
+def _export(result: Examination, geojson: Path | None, csv: Path | None) -> None:
+    if geojson is not None:
+        from firsthand.report.exports.geojson import geojson_of
+
+        _write(geojson, geojson_of(result), "--geojson")
+    if csv is not None:
+        from firsthand.report.exports.tables import tables_of
+
+        try:
+            csv.mkdir(exist_ok=True)
+        except OSError as error:
+            raise _refused(csv, error.strerror or "it cannot be made", "--csv") from error
+        for path, table in zip(_tables_in(csv), tables_of(result).values(), strict=True):
+            # With the mark of UTF-8 at its head, without which spreadsheets take it for Latin.
+            _write(path, f"\ufeff{table}", "--csv")
+
+
+def _write(path: Path, text: str, option: str) -> None:
+    try:
+        path.write_text(text, encoding="utf-8", newline="")
+    except OSError as error:
+        raise _refused(path, error.strerror or "it cannot be written", option) from error
 
 
 def _show(result: Examination, output: Path | None, *, as_json: bool) -> None:
     if output is not None:
         from firsthand.report.page import page
 
-        try:
-            output.write_text(page(result), encoding="utf-8")
-        except OSError as error:
-            raise typer.BadParameter(
-                f"the page cannot be written to {output}: {error.strerror}", param_hint="--output"
-            ) from error
+        _write(output, page(result), "--output")
     if as_json:
         from firsthand.report.json_form import json_of
 

@@ -31,7 +31,7 @@ ODD = re.compile(
 
 # Everything but Latin, Greek and Cyrillic letters and the punctuation of European prose.
 _FOREIGN = re.compile("[^\t\n\r -~\u00a0-\u052f\u1e00-\u1fff\u2010-\u2027\u2030-\u205e\u20ac]")
-_VOID = frozenset({"br", "hr", "meta", "col"})
+_VOID = frozenset({"br", "hr", "meta", "col", "input"})
 _ATTRIBUTE = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"}
 _SPECIAL = re.compile("[&<>\"']")
 _SCHEMES = ("http://", "https://", "mailto:")

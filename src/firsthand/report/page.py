@@ -20,15 +20,19 @@ from firsthand.report.parts.findings import findings
 from firsthand.report.parts.front import heading, limits, problems, strip, title_of
 from firsthand.report.parts.method import method
 from firsthand.report.parts.sheet import Sheet, sheets
+from firsthand.report.wording import GEONAMES
 
 
-def page(examination: Examination, *, measured: Sequence[Measured] = MEASURED) -> str:
+def page(
+    examination: Examination, *, measured: Sequence[Measured] = MEASURED, credit: str = GEONAMES
+) -> str:
     """The examination as one self-contained HTML page; same input, same bytes.
 
-    ``measured`` are error rates that stand among the limits of the page. The result holds no
-    lone surrogate: it can be written as UTF-8.
+    ``measured`` are error rates that stand among the limits of the page, ``credit`` is owed to the
+    makers of the gazetteer and stands where places are shown. The result holds no lone surrogate:
+    it can be written as UTF-8.
     """
-    found = sheets(examination)
+    found = sheets(examination, credit=credit)
     style, script = _asset("page.css"), _asset("page.js")
     head = el(
         "head",

@@ -11,6 +11,8 @@ THIS_ACCOUNT: Final = "this account"
 NOT_NAMED: Final = "someone the text does not name"
 REJECTED: Final = "this voice rejects it"
 ARROW: Final = "→"
+GEONAMES: Final = "Place names and positions: GeoNames (geonames.org), CC BY 4.0, changed."
+"""Owed wherever positions of places are shown."""
 
 BASIS: Final[dict[Basis, str]] = {
     "witnessed": "was there",
@@ -180,7 +182,7 @@ def day(edtf: str) -> str:
         return edtf
     year, month, day_, time = found.groups()
     name = f"{_MONTHS[int(month) - 1]} " if month else ""
-    return f"{int(day_)} " * bool(day_) + f"{name}{year}" + (f", {time}" if time else "")
+    return (f"{int(day_)} " if day_ else "") + f"{name}{year}" + (f", {time}" if time else "")
 
 
 def number(n: int, one: str, many: str | None = None) -> str:

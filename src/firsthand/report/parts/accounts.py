@@ -6,10 +6,14 @@ from collections.abc import Sequence
 
 from firsthand.report.markup import Html, bdi, el, join
 from firsthand.report.parts.citations import citations
+from firsthand.report.parts.counts import counts, has_counts
+from firsthand.report.parts.doers import doers, has_doers
 from firsthand.report.parts.drawing import graph
 from firsthand.report.parts.frame import part
 from firsthand.report.parts.front import byline
+from firsthand.report.parts.moments import has_moments, moments, signs
 from firsthand.report.parts.passages import passages
+from firsthand.report.parts.places import has_places, places
 from firsthand.report.parts.sheet import Sheet, name_of
 from firsthand.report.parts.voices import voices
 
@@ -82,7 +86,14 @@ def key(sheet: Sheet) -> Html:
     )  # fmt: skip
     told = "A question or an order, not counted"
     uncounted = el("span", told, id=f"{sheet.id}.key-z", class_="out")
-    return el("div", el("ul", *rows, aria_label="How claims came"), uncounted, hint, class_="key")
+    values = None
+    if sheet.marks:
+        values = el(
+            "p", el("span", "Shaded words", class_="v"), " are a time, a place, a number or an act "
+            "of harm that was read; it is told in the lists below.", class_="note",
+        )  # fmt: skip
+    listed = el("ul", *rows, aria_label="How claims came")
+    return el("div", listed, uncounted, values, hint, class_="key")
 
 
 def accounts(sheets: Sequence[Sheet]) -> Html:
@@ -95,13 +106,17 @@ def _account(sheet: Sheet) -> Html:
         _part(sheet, "graph", "Who told whom", graph(sheet)),
         _part(sheet, "text", "The text", passages(sheet), key(sheet)),
         _part(sheet, "voices", "The voices, and what they are made to say", voices(sheet)),
+        _part(sheet, "when", "When", moments(sheet), signs(sheet)) if has_moments(sheet) else None,
+        _part(sheet, "where", "Where", places(sheet)) if has_places(sheet) else None,
+        _part(sheet, "many", "How many", counts(sheet)) if has_counts(sheet) else None,
+        _part(sheet, "doers", "By whose hand", doers(sheet)) if has_doers(sheet) else None,
         _part(sheet, "citations", "What it points to", citations(sheet)),
     ]
     if sheet.alone:
         return el("div", *parts, id=sheet.id)
     title = el("h2", bdi(name_of(sheet.account)))
-    counts = f"{sheet.figures.claims:,} claims, {sheet.figures.attributed:,} attributed"
-    opened = el("summary", title, " ", el("span", counts, class_="note"))
+    told = f"{sheet.figures.claims:,} claims, {sheet.figures.attributed:,} attributed"
+    opened = el("summary", title, " ", el("span", told, class_="note"))
     inside = el("div", byline(sheet), *parts, id=sheet.id)
     return el("details", opened, inside, class_="account")
 

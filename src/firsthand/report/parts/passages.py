@@ -86,7 +86,7 @@ def _typesetting(sheet: Sheet) -> Typesetting:
         for kind, tag in _TAGS.items()
     )
     points = _points(sheet, account.text.marks)
-    layers = (sheet.light, citations, gaps, *(flat for _, flat in styles))
+    layers = (sheet.light, sheet.marked, citations, gaps, *(flat for _, flat in styles))
     cuts = {edge for flat in layers for run, _ in flat.runs for edge in run}
     cuts |= {point.position for point in points}
     return Typesetting(sheet, citations, gaps, styles, points, tuple(sorted(cuts)), set())
@@ -95,7 +95,7 @@ def _typesetting(sheet: Sheet) -> Typesetting:
 def _points(sheet: Sheet, marks: Sequence[Mark]) -> tuple[Point, ...]:
     """What stands between two characters: pictures without words, and anchors of passages.
 
-    A claim whose words all belong to claims inside it has only such an anchor.
+    A claim whose words all belong to claims inside it has only such an anchor, and so has a value.
     """
     own = {index for _, index in sheet.light.runs}
     found = [_mark(at, f"{sheet.id}.p{at}") for at in sorted(spots(sheet))]
@@ -103,6 +103,12 @@ def _points(sheet: Sheet, marks: Sequence[Mark]) -> tuple[Point, ...]:
         _mark(claim.span.start, anchor(claim.id), "c0")
         for index, claim in enumerate(sheet.lit)
         if index not in own
+    ]
+    seen = {index for _, index in sheet.marked.runs}
+    found += [
+        _mark(value.span.start, f"{sheet.id}.{value.id}")
+        for index, value in enumerate(sheet.marks)
+        if index not in seen
     ]
     for mark in marks:
         if mark.kind in _PICTURES:
@@ -121,6 +127,7 @@ def _left_over(typesetting: Typesetting) -> Html:
     needed = [anchor(claim.id) for claim in typesetting.sheet.lit]
     needed += [anchor(citation.id) for citation in account.citations]
     needed += [typesetting.sheet.gap_id(n) for n in range(len(account.not_understood))]
+    needed += [f"{typesetting.sheet.id}.{value.id}" for value in typesetting.sheet.marks]
     needed += [point.id for point in typesetting.points if point.id]
     missing = [id_ for id_ in dict.fromkeys(needed) if id_ not in typesetting.shown]
     return join(el("span", id=id_) for id_ in missing)
@@ -204,9 +211,22 @@ def _piece(typesetting: Typesetting, piece: Span) -> Html:
     for tag, flat in typesetting.styles:
         if flat.at(piece.start) is not None:
             html = el(tag, html)
+    html = _valued(typesetting, piece, html)
     html = _cited(typesetting, piece, html)
     html = _gap(typesetting, piece, html)
     return join([_points_at(typesetting, piece.start), html])
+
+
+def _valued(typesetting: Typesetting, piece: Span, html: Html) -> Html:
+    """A value lightly marked; what was read there shows when the pointer rests on it."""
+    index = typesetting.sheet.marked.at(piece.start)
+    if index is None:
+        return html
+    value = typesetting.sheet.marks[index]
+    id_ = f"{typesetting.sheet.id}.{value.id}"
+    begins = id_ not in typesetting.shown
+    typesetting.shown.add(id_)
+    return el("span", html, class_="v", id=id_ if begins else None, title=value.said)
 
 
 def _cited(typesetting: Typesetting, piece: Span, html: Html) -> Html:

@@ -12,6 +12,7 @@ from firsthand.report.chains import Directory, directory
 from firsthand.report.figures import COUNTED, Figures, counted, of_account
 from firsthand.report.markup import Html, anchor, bdi, el, join
 from firsthand.report.parts.layers import Layer, layer
+from firsthand.report.parts.marks import Kind, Mark, mark_id, marks
 from firsthand.report.wording import opening
 
 OWN, WITNESS, NAMED, UNNAMED, HANDS, HANDS_UNNAMED, UNCOUNTED = "u", "w", "n", "x", "h", "hx", "z"
@@ -34,8 +35,9 @@ class Sheet:
 
     ``claims`` are the counted ones and ``others`` the questions and orders, in text order;
     ``lit`` is both, in the order in which their own words appear; ``light`` says which of them is
-    innermost at a character, ``numbers`` which number each has. ``alone`` is true where the
-    page holds one account.
+    innermost at a character, ``numbers`` which number each has. ``marks`` are the values, ``marked``
+    which of them is innermost at a character, ``credit`` is owed to the makers of the gazetteer.
+    ``alone`` is true where the page holds one account.
     """
 
     account: Account
@@ -51,6 +53,9 @@ class Sheet:
     voices: tuple[Voice, ...]
     findings: tuple[Finding, ...]
     sentences: tuple[Span, ...]
+    marks: tuple[Mark, ...]
+    marked: Layer
+    credit: str
     alone: bool
 
     @property
@@ -70,19 +75,40 @@ class Sheet:
         """The anchor of a passage that was not understood, by its place in the account."""
         return f"{self.id}.g{index + 1}"
 
+    def value_id(self, kind: Kind, index: int) -> str:
+        """The anchor in the text of a value, by its place among those of its kind."""
+        return f"{self.id}.{mark_id(kind, index)}"
 
-def sheets(examination: Examination) -> tuple[Sheet, ...]:
-    """The accounts of an examination, each with its look-ups, in their order."""
+    def values_in(self, claim: Claim) -> tuple[Mark, ...]:
+        """The values that lie in a claim and in no claim inside it, in the order of the text."""
+        runs = self.marked.within(claim.span)
+        found = (i for run, i in runs if self.claim_at(run) == claim)
+        return tuple(self.marks[i] for i in dict.fromkeys(found))
+
+    def claim_at(self, span: Span) -> Claim | None:
+        """The innermost claim in which a passage begins."""
+        index = self.light.at(span.start)
+        return None if index is None else self.lit[index]
+
+
+def sheets(examination: Examination, *, credit: str = "") -> tuple[Sheet, ...]:
+    """The accounts of an examination, each with its look-ups, in their order.
+
+    ``credit`` is printed where positions of places are shown.
+    """
     by_account: dict[str, list[Finding]] = {a.id: [] for a in examination.accounts}
     for finding in examination.findings:
         for document in sorted({p.document for p in finding.passages}):
             if document in by_account:
                 by_account[document].append(finding)
     alone = len(examination.accounts) == 1
-    return tuple(_sheet(a, tuple(by_account[a.id]), alone) for a in examination.accounts)
+    return tuple(
+        _sheet(a, tuple(by_account[a.id]), credit, alone=alone) for a in examination.accounts
+    )
 
 
-def _sheet(account: Account, findings: tuple[Finding, ...], alone: bool) -> Sheet:
+def _sheet(account: Account, findings: tuple[Finding, ...], credit: str, *, alone: bool) -> Sheet:
+    values = marks(account)
     claims = counted(account)
     others = [c for c in account.claims if c.form not in COUNTED and c.form != "heading"]
     others.sort(key=lambda c: c.span)
@@ -101,6 +127,9 @@ def _sheet(account: Account, findings: tuple[Finding, ...], alone: bool) -> Shee
         voices=_voices(account, claims),
         findings=findings,
         sentences=tuple(sorted(account.sentences)),
+        marks=values,
+        marked=layer([m.span for m in values]),
+        credit=credit,
         alone=alone,
     )
 
@@ -189,6 +218,11 @@ def passage_link(sheet: Sheet, passage: Passage, characters: int = 80) -> Html:
     return el(
         "a", quoted(sheet, passage.span, characters), href=f"#{place_of(sheet, passage.span)}"
     )
+
+
+def value_link(sheet: Sheet, kind: Kind, index: int, span: Span) -> Html:
+    """The words of a value, linked to where they stand in the text."""
+    return el("a", quoted(sheet, span, 60), href=f"#{sheet.value_id(kind, index)}")
 
 
 def name_of(account: Account) -> str:

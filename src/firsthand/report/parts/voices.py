@@ -107,6 +107,7 @@ def _entry(sheet: Sheet, claim: Claim) -> Html:
         el("p", chain(sheet, claim), class_="way") if _told(claim) else None,
         *(el("p", link, class_="why") for link in links),
         el("p", about, class_="why") if about.source else None,
+        _read(sheet, claim),
         id=f"{anchor(claim.id)}.e",
     )
 
@@ -155,6 +156,12 @@ def _link(sheet: Sheet, hand: Hand, said: Attribution) -> Iterator[Child]:
     if source and source.casefold() != hand.name.casefold():
         rule = known.rules.get((hand.actor, said.source[0]), "")
         yield join([" “", bdi(source), "” is ", bdi(hand.name), f" ({rule})." if rule else "."])
+
+
+def _read(sheet: Sheet, claim: Claim) -> Html | None:
+    """The values in a claim, for its note beside the text and whoever follows a link here."""
+    values = [m.said for m in sheet.values_in(claim)]
+    return el("p", join(map(bdi, values), ". "), ".", class_="why read") if values else None
 
 
 def _about(sheet: Sheet, claim: Claim) -> Iterator[Html]:

@@ -1,0 +1,1 @@
+"""What the values of an examination are handed on as: one file a format."""
