@@ -1,7 +1,7 @@
 """Quality and speed in one table.
 
     python -m bench                     # everything
-    python -m bench quality mirror      # some parts: quality, peers, mirror, speed
+    python -m bench quality mirror      # some parts: quality, peers, values, mirror, speed
     python -m bench --markdown          # the table for the read-me
     python -m bench --check             # exit 1 if a figure of quality fell below its floor
     python -m bench --raise             # lift the floors to what was measured
@@ -15,11 +15,11 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from bench import floors, quality, speed
+from bench import floors, quality, speed, values
 from bench.mirror import run as mirror
 from bench.table import Part, markdown, plain
 
-PARTS = ("quality", "peers", "mirror", "speed")
+PARTS = ("quality", "peers", "values", "mirror", "speed")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -27,14 +27,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(
         prog="python -m bench", description="Quality and speed in one table.",
     )  # fmt: skip
-    parser.add_argument("parts", nargs="*", help="quality, peers, mirror, speed (all by default)")
+    parser.add_argument("parts", nargs="*", help=f"{', '.join(PARTS)} (all by default)")
     parser.add_argument("--markdown", action="store_true", help="the table for the read-me")
     parser.add_argument("--check", action="store_true", help="exit 1 where a floor is broken")
     parser.add_argument(
         "--raise", dest="lift", action="store_true", help="lift the floors to what was measured"
     )
     given = parser.parse_args(arguments)
-    wanted = given.parts or (["quality", "mirror"] if given.check else list(PARTS))
+    wanted = given.parts or (["quality", "values", "mirror"] if given.check else list(PARTS))
     if unknown := [p for p in wanted if p not in PARTS]:
         parser.error(f"there is no part {unknown[0]!r}; there are: {', '.join(PARTS)}")
     made = measured(wanted)
@@ -53,6 +53,8 @@ def measured(wanted: Sequence[str]) -> list[Part]:
     out: list[Part] = []
     if "quality" in wanted or "peers" in wanted:
         out += quality.parts(peers="peers" in wanted)
+    if "values" in wanted:
+        out += values.parts()
     if "mirror" in wanted:
         out.append(mirror.part())
     if "speed" in wanted:

@@ -301,6 +301,7 @@ def _prefixed_values(
             replace(q, id=own(q.id), part_of=maybe(q.part_of)) for q in worth.quantities
         ),
         harms=tuple(replace(h, id=own(h.id), doer_actor=maybe(h.doer_actor)) for h in worth.harms),
+        predications=worth.predications,
     )
 
 

@@ -10,7 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from firsthand.extract.harms import harms
+from firsthand.extract.moments import moments
 from firsthand.extract.parse import Parse
+from firsthand.extract.places import distances, places
+from firsthand.extract.predications import predications
+from firsthand.extract.quantities import quantities
 from firsthand.model import Actor, Attribution, Quotation, Span, Text
 from firsthand.values import Values
 
@@ -40,7 +45,15 @@ class Ground:
 
 def values(ground: Ground) -> Values:
     """All values of an account, each kind in text order with its own ids."""
-    return Values()
+    where = places(ground)
+    return Values(
+        moments=moments(ground),
+        places=where,
+        distances=distances(ground, where),
+        quantities=quantities(ground),
+        harms=harms(ground),
+        predications=predications(ground),
+    )
 
 
 def within(things: Sequence[Standing], spans: Sequence[Span]) -> list[tuple[str, ...]]:
