@@ -117,7 +117,7 @@ def test_a_problem_costs_no_other(tmp_path: Path) -> None:
 
 
 def _mining(monkeypatch: pytest.MonkeyPatch, error: BaseException | None) -> None:
-    def mined(text: Text, boilerplate: bool) -> object:
+    def mined(*_: object) -> object:
         if error is not None:
             raise error
         while True:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from firsthand.model import Examination
+    from firsthand.values import Spot
 
 app = typer.Typer(
     name="firsthand",
@@ -76,6 +77,10 @@ def examine(  # noqa: PLR0913 - one parameter for each option of the command lin
         bool, typer.Option("--boilerplate", help="Mine menus and footers too.")
     ] = False,
     ocr: Annotated[bool, typer.Option("--ocr", help="Read pages without text by OCR.")] = False,
+    places: Annotated[
+        Path | None,
+        typer.Option("--places", metavar="FILE", help="Places of your own, as TOML."),
+    ] = None,
     jobs: Annotated[
         int | None, typer.Option("--jobs", min=1, help="Processes to use; by default all cores.")
     ] = None,
@@ -104,10 +109,12 @@ def examine(  # noqa: PLR0913 - one parameter for each option of the command lin
         _check(path, paths, option)
     if csv is not None:
         _check_folder(csv)
-    options = Options(boilerplate=boilerplate, ocr=ocr, seconds=seconds, jobs=jobs)
+    own = _declared(places)
+    options = Options(boilerplate=boilerplate, ocr=ocr, seconds=seconds, jobs=jobs, places=own)
     try:
         with _progress() as told:
-            without = [*wanted.values(), *_tables_in(csv)]
+            given = [places] if places is not None else []
+            without = [*wanted.values(), *_tables_in(csv), *given]
             result = run(paths, options=options, without=without, told=told)
     except KeyboardInterrupt:
         raise typer.Exit(STOPPED) from None
@@ -130,6 +137,14 @@ def schema() -> None:
     from firsthand.report.json_form import schema as of_examine
 
     typer.echo(json_.dumps(of_examine(), indent=1, ensure_ascii=False))
+
+
+def _declared(path: Path | None) -> tuple[Spot, ...]:
+    if path is None:
+        return ()
+    from firsthand.extract.places.declared import declared
+
+    return declared(path)
 
 
 def _kinds(words: str | None) -> frozenset[str]:

@@ -20,7 +20,7 @@ from firsthand._version import __version__
 from firsthand.errors import ParserError, ReadingError
 from firsthand.model import UNKNOWN, Account, Examination, Gap, Problem, Quotation, Span, Text
 from firsthand.sources import Source, load, sources
-from firsthand.values import PUBLISHED, Values
+from firsthand.values import PUBLISHED, Spot, Values
 
 SECONDS = 60.0
 """Time limit for reading and mining one source, in seconds of wall time, before its length."""
@@ -40,13 +40,15 @@ class Options:
     """How documents are read and mined.
 
     ``boilerplate`` mines menus and footers too, ``ocr`` reads pages without text, ``seconds``
-    limits each document, ``jobs`` is the number of processes (all cores by default).
+    limits each document, ``jobs`` is the number of processes (all cores by default), ``places``
+    are those that the user declares (see `firsthand.extract.places.declared`).
     """
 
     boilerplate: bool = False
     ocr: bool = False
     seconds: float = SECONDS
     jobs: int | None = None
+    places: tuple[Spot, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,9 @@ def examine(
         problems += outcome.problems
     numbered = tuple(prefixed(replace(a, id=f"d{n}")) for n, a in enumerate(found, 1))
     accounts = linked(numbered)
-    stated = {"boilerplate": options.boilerplate, "ocr": options.ocr}
+    stated: dict[str, bool | int] = {"boilerplate": options.boilerplate, "ocr": options.ocr}
+    if options.places:
+        stated["places declared"] = len({spot.id for spot in options.places})
     return Examination(
         version=__version__,
         accounts=accounts,
@@ -139,7 +143,7 @@ def _understood(text: Text, options: Options, until: float) -> tuple[Account, tu
     """A text mined until a moment of the steady clock; what went wrong beside it."""
     try:
         with _limited(until - time.monotonic()):
-            return _mined(text, options.boilerplate), text.problems
+            return _mined(text, options.boilerplate, options.places), text.problems
     except _TimeIsUp:
         why, remedy = "the time for this document had run out", _MORE_TIME
     except MemoryError:
@@ -158,17 +162,19 @@ def fault(error: Exception) -> str:
     return f"Firsthand failed on it ({type(error).__name__}{': ' + words if words else ''})"
 
 
-def account(text: Text, *, document: str = "d1", boilerplate: bool = False) -> Account:
+def account(
+    text: Text, *, document: str = "d1", boilerplate: bool = False, places: Sequence[Spot] = ()
+) -> Account:
     """One text mined: quotations, attributions, actors, claims, citations, media, gaps.
 
     ``document`` becomes the account's id and the prefix of every id in it. With ``boilerplate``
-    menus, footers and the like are mined too. Raises ParserError if the language model is
-    missing.
+    menus, footers and the like are mined too; ``places`` are those that the user declares. Raises
+    ParserError if the language model is missing.
     """
-    return prefixed(replace(_mined(text, boilerplate), id=document))
+    return prefixed(replace(_mined(text, boilerplate, places), id=document))
 
 
-def _mined(text: Text, boilerplate: bool) -> Account:
+def _mined(text: Text, boilerplate: bool, declared: Sequence[Spot]) -> Account:
     from firsthand.extract.actors.resolving import resolve
     from firsthand.extract.attributions import attributions
     from firsthand.extract.citations.finding import behind, citations, markers
@@ -196,7 +202,8 @@ def _mined(text: Text, boilerplate: bool) -> Account:
     )
     backed = behind(cited)
     shown = media(text, stage.parse)
-    worth = values(Ground(text, stage.parse, stage.quotations, people.actors, people.attributions))
+    ground = Ground(text, stage.parse, stage.quotations, people.actors, people.attributions)
+    worth = values(ground, declared)
     spans = [c.span for c in said]
     held = zip(
         *(within(x, spans) for x in (shown, worth.moments, worth.places, worth.quantities)),

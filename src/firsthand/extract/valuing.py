@@ -17,7 +17,7 @@ from firsthand.extract.places import distances, places
 from firsthand.extract.predications import predications
 from firsthand.extract.quantities import quantities
 from firsthand.model import Actor, Attribution, Quotation, Span, Text
-from firsthand.values import Values
+from firsthand.values import Spot, Values
 
 
 class Standing(Protocol):
@@ -43,9 +43,12 @@ class Ground:
     attributions: tuple[Attribution, ...] = ()
 
 
-def values(ground: Ground) -> Values:
-    """All values of an account, each kind in text order with its own ids."""
-    where = places(ground)
+def values(ground: Ground, declared: Sequence[Spot] = ()) -> Values:
+    """All values of an account, each kind in text order with its own ids.
+
+    ``declared`` are places that the user knows.
+    """
+    where = places(ground, declared)
     return Values(
         moments=moments(ground),
         places=where,
