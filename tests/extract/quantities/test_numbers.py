@@ -115,6 +115,7 @@ He lives at 221B Mill Street. | The Group of Seven met. | They came at half past
 It was ten minutes to four. | It was five to twelve. | They came at 14:30. | They came at 5 p.m.
 They came at six. | It was ten o'clock. | He came at 1430 hours.
 He lives at 12 Mill Street. | He rang 555-0142. | Ring +44 20 7946 0958 now. | They met in Room 12.
+Since 1991 guards had stood there. | In 1987 soldiers came. | He lived in the second one.
 It was Flight 93. | They took Highway 5. | See page 12. | The gate was shut.[12] | The gate was shut.¹²
 The third man left. | The 21st man left. | He took the A4 north. | See http://a.example/12/34 now. | That one is good.
 One day they left. | 1. The gate was shut. | (2) The gate was shut. | No one came. | It was on 12/05/1992 there.

@@ -75,6 +75,10 @@ _YEAR_LED = re.compile(
     r"(?:\b(?i:in|since|of|by|until|till|before|after|from|during|early|late|mid|year|spring|summer|autumn|winter|fall)"
     r"|[(—–]|\b(?:19|20|18)\d\d(?:\s?(?:-|–|to|and|or|,)))[\s-]?\Z"
 )
+_YEAR_SURE = re.compile(
+    r"(?:\b(?i:since|until|till|during|early|late|mid)|(?:\A|[.!?]\s|\n)In)[\s-]\Z"
+)
+"""Words behind which four digits are a year, whatever noun follows: "since 1991 guards stood there"."""
 _NO_NOUN = (
     r"(?!(?:was|is|has|his|as|its|this|were|had|the|and|or|but|in|at|on|when|while|after|before)\b)"
 )
@@ -99,7 +103,7 @@ _SCORE_LED = re.compile(
 _SCORE = re.compile(r"(\d{1,3})\s?[-–]\s?(\d{1,3})(?![\w%]|\s?(?:degrees|°))")
 _ONE_LED = re.compile(
     r"\b(?i:this|that|the|no|any|every|each|which|another|some|other|last|next|previous|right|wrong|current|"
-    r"first|the\sonly|his\sonly|her\sonly|their\sonly|my\sonly|older|younger|new|old|big|small|loved|such|many\sa|a|good|bad|as|everyone|than)[\s-]\Z"
+    r"first|second|third|fourth|fifth|the\sonly|his\sonly|her\sonly|their\sonly|my\sonly|older|younger|new|old|big|small|loved|such|many\sa|a|good|bad|as|everyone|than)[\s-]\Z"
 )
 _ONE_NEXT = re.compile(
     r"(?:\s(?:another|by\sone|can|could|should|must|might|may|would|has\sto|thing|side|such|wants|knows|thinks|day|morning|"
@@ -241,6 +245,8 @@ def _year(text: str, digits: Span, lead: str) -> bool:
         return True
     if re.match(r"\s?(?:%|per\scent|percent|°|km\b|m\b|kg\b)", text[digits.end : digits.end + 10]):
         return False
+    if 1500 <= int(digits.of(text)) < 2100 and _YEAR_SURE.search(lead):
+        return _PEOPLE.match(text, digits.end) is None
     counting = _counting(text, digits)
     if int(digits.of(text)) >= 1900 and lead[-4:].lower() == "the ":  # "the 1998 rains"
         counting = _PEOPLE.match(text, digits.end) is not None
