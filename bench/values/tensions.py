@@ -12,7 +12,6 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -20,13 +19,8 @@ from typing import Any, NamedTuple
 from bench.sets import DOSSIERS, FERRY, ROOT, STRIKE, Gold
 from bench.table import Part, Row, plain
 from firsthand.examination import account
-from firsthand.extract.citations.finding import markers
-from firsthand.extract.gaps import runs
-from firsthand.extract.predications import predications
-from firsthand.extract.scene import passages, scene
-from firsthand.extract.valuing import Ground
 from firsthand.findings import tensions
-from firsthand.model import Account, Finding, Text
+from firsthand.model import Account, Finding
 from firsthand.read import text as read_text
 
 PRECISION_GOAL = 0.9
@@ -49,18 +43,6 @@ class Scored(NamedTuple):
     def plus(self, other: Scored) -> Scored:
         """The sum of two."""
         return Scored(*(a + b for a, b in zip(self, other, strict=True)))
-
-
-def mined(text: Text) -> Account:
-    """The account of a text with its predications."""
-    made = account(text)
-    if made.values.predications or not made.claims:
-        return made
-    mined_here = passages(text)
-    blank = [m.span for m in markers(text) if m.glued]
-    stage = scene(text, mined_here, blank=[*blank, *runs(text.characters, mined_here)])
-    ground = Ground(text, stage.parse)
-    return replace(made, values=replace(made.values, predications=predications(ground)))
 
 
 def found(made: Account) -> list[Finding]:
@@ -106,7 +88,7 @@ def _dossiers() -> Iterator[tuple[Account, list[dict[str, Any]], list[dict[str, 
             text = read_text(path.read_bytes(), path.name)[0]
             assert text.characters.strip() == path.read_text("utf-8").strip()
             yield (
-                mined(text),
+                account(text),
                 [t for t in gold["tensions"] if t["document"] == path.name],
                 [t for t in gold["not_tensions"] if t["document"] == path.name],
             )
@@ -115,7 +97,7 @@ def _dossiers() -> Iterator[tuple[Account, list[dict[str, Any]], list[dict[str, 
 def _own(which: str) -> Iterator[tuple[Account, list[dict[str, Any]], list[dict[str, Any]]]]:
     for row in OWN.rows():
         if row["part"] == which:
-            yield mined(read_text(row["text"].encode(), "row.txt")[0]), row["tensions"], []
+            yield account(read_text(row["text"].encode(), "row.txt")[0]), row["tensions"], []
 
 
 def parts() -> list[Part]:
@@ -138,7 +120,7 @@ def parts() -> list[Part]:
     for gold_set in (FERRY, STRIKE):
         if gold_set.here:
             alarms = sum(
-                len(found(mined(read_text(r["text"].encode(), "row.txt")[0])))
+                len(found(account(read_text(r["text"].encode(), "row.txt")[0])))
                 for r in gold_set.rows()
             )
             out.append(

@@ -19,6 +19,8 @@ Order = Literal["before", "after", "during"]
 Doer = Literal[
     "named", "collective", "vague", "instrument", "passive_without_doer", "intransitive", "noun",
 ]  # fmt: skip
+WITHOUT_DOER: frozenset[Doer] = frozenset(("passive_without_doer", "intransitive", "noun"))
+"""The classes in which nobody and nothing is told as the doer."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from firsthand.extract.places.geometry import distance_km
 from firsthand.model import Examination
 from firsthand.report.coastline import CREDIT, DE_FACTO, packed, unpacked, world
 from firsthand.report.page import page
-from firsthand.report.parts.frames import Site, distance_km, frames
+from firsthand.report.parts.frames import Site, frames
 from firsthand.report.parts.marks import numbers
 from firsthand.report.readings import (
     distance_in_words,
@@ -246,4 +247,4 @@ def test_the_first_frame_holds_all(sites: list[Site]) -> None:
 
 
 def test_a_length_on_the_ground() -> None:
-    assert distance_km(0, 0, 0, 1) == pytest.approx(111.195, abs=0.01)
+    assert distance_km(Site(0, 0), Site(0, 1)) == pytest.approx(111.195, abs=0.01)

@@ -9,8 +9,6 @@ from firsthand.findings.telling import short
 from firsthand.model import Account
 from firsthand.values import Doer, Harm
 
-WITHOUT: frozenset[Doer] = frozenset(("passive_without_doer", "intransitive", "noun"))
-"""The classes in which nobody and nothing is told as the doer."""
 CLASSES: tuple[Doer, ...] = (
     "named", "collective", "vague", "instrument", "passive_without_doer", "intransitive", "noun",
 )  # fmt: skip
@@ -46,8 +44,8 @@ def doers(account: Account) -> tuple[Told, ...]:
     for harm in account.values.harms:
         if harm.doer is None:
             key: tuple[str | None, str] = (None, "")
-        elif harm.doer_actor is not None:
-            key = (harm.doer_actor, names.get(harm.doer_actor, harm.doer_actor))
+        elif harm.doer_actor in names:
+            key = (harm.doer_actor, names[harm.doer_actor])
         else:
             key = (None, short(harm.doer.of(account.text.characters)).lower())
         lines.setdefault(key, []).append(harm)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from firsthand.findings.doers import WITHOUT
 from firsthand.findings.telling import LONGEST_NAME, listed, made, number, passages, short, verb
 from firsthand.findings.tensions.setting import Setting
 from firsthand.model import Account, Finding, Span
-from firsthand.values import Doer, Harm
+from firsthand.values import WITHOUT_DOER, Doer, Harm
 
 KIND = "agency.hidden"
 SOMEBODY: frozenset[Doer] = frozenset(("named", "collective", "vague"))
@@ -38,7 +37,7 @@ def findings(account: Account) -> Iterator[Finding]:
     places = {h.id: bisect_right(starts, h.span.start) for h in harms}
     sentences: dict[int, list[Harm]] = {}
     for harm in harms:
-        if harm.doer_class in WITHOUT:
+        if harm.doer_class in WITHOUT_DOER:
             near = [h for h in told if abs(places[h.id] - places[harm.id]) <= 1]
             if not any(_one_deed(setting, harm, h) for h in near):
                 sentences.setdefault(places[harm.id], []).append(harm)

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from firsthand.extract.places.distances import ROAD, STATED
-from firsthand.extract.places.geometry import Point, Ring, distance_km, gap_km
+from firsthand.extract.places.geometry import Ring, distance_km, gap_km
 from firsthand.findings.telling import made, passages, short
 from firsthand.model import Account, Finding, Span
 from firsthand.values import Distance, Place, Spot
@@ -76,10 +76,6 @@ def _first(places: Sequence[Place], span: Span) -> Place | None:
     return None if place.chosen is None or place.chosen.kind in WIDE else place
 
 
-def _point(spot: Spot) -> Point:
-    return Point(spot.lat, spot.lon)
-
-
 def misfit_km(stated: Ends, true_km: float, extent_km: float, *, by_road: bool) -> float:
     """By how much a stated distance misses a true one: above 0 too long, below 0 too short.
 
@@ -101,10 +97,10 @@ def _between(account: Account, d: Distance, origin: Place, goal: Place) -> Itera
         return
     ends, road = (d.low_km, d.high_km), d.rule == ROAD
     for one, other in product(origin.candidates, goal.candidates):
-        whole = distance_km(_point(one), _point(other))
+        whole = distance_km(one, other)
         if not misfit_km(ends, whole, one.precision_km + other.precision_km, by_road=road):
             return
-    true, extent = distance_km(_point(a), _point(b)), a.precision_km + b.precision_km
+    true, extent = distance_km(a, b), a.precision_km + b.precision_km
     miss = misfit_km(ends, true, extent, by_road=road)
     words = account.text.characters
     message = (
@@ -127,7 +123,7 @@ def _rings(account: Account, stated: Sequence[_Stated]) -> Iterator[Finding]:
             if any(_gap(one.distance, x, other.distance, y) == 0 for x, y in spots):
                 continue
             gap = _gap(one.distance, a, other.distance, b)
-            apart = distance_km(_point(a), _point(b))
+            apart = distance_km(a, b)
             message = (
                 f"No place is {_quoted(one.distance.span, words)} and also "
                 f"{_quoted(other.distance.span, words)}, as both are said of "
@@ -148,7 +144,7 @@ def _ring(d: Distance, middle: Spot) -> Ring:
     room = middle.precision_km + CURVE * d.low_km
     low = 0.0 if d.rule == ROAD else max(0.0, d.low_km - room)
     high = float("inf") if d.high_km is None else d.high_km + room
-    return Ring(_point(middle), low, high)
+    return Ring(middle, low, high)
 
 
 def _told(d: Distance) -> str:

@@ -11,6 +11,7 @@ import hashlib
 from collections.abc import Sequence
 from importlib import resources
 
+from firsthand.extract.places.gazetteer import CREDIT
 from firsthand.model import Examination
 from firsthand.report.figures import total
 from firsthand.report.markup import Html, el, join
@@ -20,11 +21,10 @@ from firsthand.report.parts.findings import findings
 from firsthand.report.parts.front import heading, limits, problems, strip, title_of
 from firsthand.report.parts.method import method
 from firsthand.report.parts.sheet import Sheet, sheets
-from firsthand.report.wording import GEONAMES
 
 
 def page(
-    examination: Examination, *, measured: Sequence[Measured] = MEASURED, credit: str = GEONAMES
+    examination: Examination, *, measured: Sequence[Measured] = MEASURED, credit: str = CREDIT
 ) -> str:
     """The examination as one self-contained HTML page; same input, same bytes.
 

@@ -30,8 +30,6 @@ DOER: Final[dict[Doer, str]] = {
     "intransitive": "nobody: it happens or is suffered",
     "noun": "nobody: the act is a noun",
 }
-WITHOUT_DOER: Final[frozenset[Doer]] = frozenset(("passive_without_doer", "intransitive", "noun"))
-"""The classes in which nobody and nothing is told as the doer."""
 _WINDS: Final = {"N": "north", "E": "east", "S": "south", "W": "west"}
 
 

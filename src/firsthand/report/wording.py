@@ -11,8 +11,6 @@ THIS_ACCOUNT: Final = "this account"
 NOT_NAMED: Final = "someone the text does not name"
 REJECTED: Final = "this voice rejects it"
 ARROW: Final = "→"
-GEONAMES: Final = "Place names and positions: GeoNames (geonames.org), CC BY 4.0, changed."
-"""Owed wherever positions of places are shown."""
 
 BASIS: Final[dict[Basis, str]] = {
     "witnessed": "was there",

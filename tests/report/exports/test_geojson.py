@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
+from firsthand.extract.places.gazetteer import CREDIT
 from firsthand.report.exports.geojson import geojson_of
-from firsthand.report.wording import GEONAMES
 from firsthand.values import Distance, Place, Spot, Values
 from tests.report.builder import examination, fire
 from tests.report.test_page import ATTACK
@@ -119,5 +119,5 @@ def test_without_a_limit_no_shape() -> None:
 
 
 def test_credit_is_a_member_of_its_own() -> None:
-    assert json.loads(geojson_of(valued()))["credit"] == GEONAMES
+    assert json.loads(geojson_of(valued()))["credit"] == CREDIT
     assert json.loads(geojson_of(fire()))["features"] == []

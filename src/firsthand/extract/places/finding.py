@@ -80,15 +80,23 @@ def places(ground: Ground, declared: Sequence[Spot] = ()) -> tuple[Place, ...]:
     for spot in declared:
         own.setdefault(folded(spot.name), []).append(Candidate(spot, DECLARED))
     people = _surnames(ground)
-    first = [m for _, here in _read(ground, own, people, frozenset()) for m in here]
+    characters = ground.text.characters
+    sentences = [list(_tokens(characters, s)) for s in ground.parse.sentences]
+
+    def read(again: frozenset[str]) -> Iterator[tuple[list[_Token], list[_Match]]]:
+        """The words of each sentence and the places in it; ``again`` are names of known places."""
+        for tokens in sentences:
+            yield tokens, list(_matches(_Here(ground, tokens, people, again), own))
+
+    first = [m for _, here in read(frozenset()) for m in here]
     again = frozenset(m.name for m in first if m.rule != PERHAPS)
     found: list[_Match] = []
     spoken: list[str] = []
     holders: dict[str, set[str]] = {}
     lying: dict[str, set[str]] = {}
-    for tokens, here in _read(ground, own, people, again) if first else ():
+    for tokens, here in read(again) if first else ():
         spoken += [c for t in tokens if (c := peoples().get(t.text))]
-        gaps = [ground.text.characters[a.span.end : b.span.start] for a, b in pairwise(here)]
+        gaps = [characters[a.span.end : b.span.start] for a, b in pairwise(here)]
         for n, gap in enumerate(gaps):
             stated = lies_in(gap)
             if stated or leads_on(gap):
@@ -104,18 +112,6 @@ def places(ground: Ground, declared: Sequence[Spot] = ()) -> tuple[Place, ...]:
     }
     meant = chosen(list(names.values()), spoken)
     return tuple(_place(n, m, meant[m.name]) for n, m in enumerate(found, 1))
-
-
-def _read(
-    ground: Ground,
-    own: dict[str, list[Candidate]],
-    people: frozenset[str],
-    again: frozenset[str],
-) -> Iterator[tuple[list[_Token], list[_Match]]]:
-    """The words of each sentence and the places in it; ``again`` are names of known places."""
-    for sentence in ground.parse.sentences:
-        tokens = list(_tokens(ground.text.characters, sentence))
-        yield tokens, list(_matches(_Here(ground, tokens, people, again), own))
 
 
 def _place(n: int, match: _Match, spot: Spot | None) -> Place:

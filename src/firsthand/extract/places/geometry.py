@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import Protocol
 
 EARTH_KM = 6371.0088
 """The mean radius of the earth (IUGG)."""
@@ -15,6 +16,18 @@ HALF_WAY_KM = math.pi * EARTH_KM
 COMPASS = ("N", "NE", "E", "SE", "S", "SW", "W", "NW")
 SECTOR_DEGREES = 22.5
 """Half the width of the sector that a point of the compass means: an eighth of the circle."""
+
+
+class Position(Protocol):
+    """Anything that lies somewhere: a point, a spot, a site of a map."""
+
+    @property
+    def lat(self) -> float:
+        """Degrees to the north."""
+
+    @property
+    def lon(self) -> float:
+        """Degrees to the east."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +38,7 @@ class Point:
     lon: float
 
 
-def distance_km(a: Point, b: Point) -> float:
+def distance_km(a: Position, b: Position) -> float:
     """The length of the great circle between two points (haversine, within 0.6 % of the geoid)."""
     la, lb = math.radians(a.lat), math.radians(b.lat)
     h = (
@@ -35,7 +48,7 @@ def distance_km(a: Point, b: Point) -> float:
     return 2 * EARTH_KM * math.asin(min(1.0, math.sqrt(h)))
 
 
-def bearing(a: Point, b: Point) -> float:
+def bearing(a: Position, b: Position) -> float:
     """The direction from one point to another at the start, in degrees from north, 0 to 360."""
     la, lb, d = math.radians(a.lat), math.radians(b.lat), math.radians(b.lon - a.lon)
     y = math.sin(d) * math.cos(lb)
@@ -43,7 +56,7 @@ def bearing(a: Point, b: Point) -> float:
     return math.degrees(math.atan2(y, x)) % 360.0
 
 
-def towards(a: Point, degrees: float, km: float) -> Point:
+def towards(a: Position, degrees: float, km: float) -> Point:
     """The point that lies some way off in a direction."""
     la, turn, arc = math.radians(a.lat), math.radians(degrees), km / EARTH_KM
     lat = math.sin(la) * math.cos(arc) + math.cos(la) * math.sin(arc) * math.cos(turn)
@@ -62,7 +75,7 @@ def turned(compass: str) -> float:
 class Ring:
     """All points between two distances from a middle; a disc where ``low_km`` is 0."""
 
-    middle: Point
+    middle: Position
     low_km: float
     high_km: float
 

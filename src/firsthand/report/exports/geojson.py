@@ -11,13 +11,13 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from firsthand.extract.places.gazetteer import CREDIT
+from firsthand.extract.places.geometry import towards
 from firsthand.model import Account, Examination, Span
-from firsthand.report.parts.frames import destination
 from firsthand.report.parts.gazette import Reach, gazette, on_earth
 from firsthand.report.parts.outlines import sector
 from firsthand.report.parts.sheet import name_of
 from firsthand.report.readings import distance_in_words
-from firsthand.report.wording import GEONAMES
 from firsthand.values import Place, Spot
 
 _DIGITS = 5
@@ -28,7 +28,7 @@ Feature = dict[str, Any]
 Position = list[float]
 
 
-def geojson_of(examination: Examination, *, credit: str = GEONAMES) -> str:
+def geojson_of(examination: Examination, *, credit: str = CREDIT) -> str:
     """A FeatureCollection, one feature on a line; same input, same text, in pure ASCII.
 
     ``credit`` is owed to the makers of the gazetteer: it is a member of the collection that
@@ -144,7 +144,8 @@ def _arc(centre: Spot, km: float, way: tuple[float, float]) -> list[Position]:
     start, end = way
     steps = max(4, round(_ROUND * (end - start) / 360))
     angles = (start + (end - start) * n / steps for n in range(steps + 1))
-    return [_at(*destination(centre.lat, centre.lon, angle, km)) for angle in angles]
+    points = (towards(centre, angle, km) for angle in angles)
+    return [_at(p.lat, p.lon) for p in points]
 
 
 def _closed(ring: list[Position]) -> list[Position]:

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any, Final
 
+from firsthand.extract.places.gazetteer import CREDIT
 from firsthand.model import Account, Examination, Span
 from firsthand.report.chains import Directory, chain_in_words, directory
 from firsthand.report.exports.geojson import spots_of, status
@@ -26,7 +27,6 @@ from firsthand.report.readings import (
     moment_in_words,
     quantity_in_words,
 )  # fmt: skip
-from firsthand.report.wording import GEONAMES
 
 Row = dict[str, Any]
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
@@ -53,7 +53,7 @@ _HEADS: Final[dict[str, tuple[str, ...]]] = {
 NAMES: Final = tuple(_HEADS)
 
 
-def tables_of(examination: Examination, *, credit: str = GEONAMES) -> dict[str, str]:
+def tables_of(examination: Examination, *, credit: str = CREDIT) -> dict[str, str]:
     """Each table by its name; same input, same text. An empty table still has its head.
 
     ``credit`` is owed to the makers of the gazetteer and stands beside every position.

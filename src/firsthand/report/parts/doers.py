@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from firsthand.findings.doers import Told
+from firsthand.findings.doers import doers as told_doers
 from firsthand.report.markup import Html, bdi, el, join
 from firsthand.report.parts.sheet import Sheet, value_link
 from firsthand.report.parts.voices import voice_id
-from firsthand.report.readings import DOER, WITHOUT_DOER
+from firsthand.report.readings import DOER
 from firsthand.report.wording import number, opening
-from firsthand.values import Harm
+from firsthand.values import WITHOUT_DOER
 
 _ACTS, _NUMBERS, _ROWS = 6, 40, 100
-Told = tuple[str | None, str]
-"""A doer: the id of the actor or nothing, and the name; without a name, nobody."""
 
 
 def has_doers(sheet: Sheet) -> bool:
@@ -31,14 +31,12 @@ def doers(sheet: Sheet) -> Html:
         "says nothing of why: often nobody knows who did it, or the doer stands in the next "
         "sentence. What is told twice is counted twice."
     )
-    groups: dict[Told, list[int]] = {}
-    for n, harm in enumerate(listed):
-        groups.setdefault(_doer(sheet, harm), []).append(n)
-    order = sorted(groups, key=lambda d: (d[1] == "", -len(groups[d])))
+    told = told_doers(sheet.account)
+    places = {h.id: n for n, h in enumerate(listed)}
     head = el(
         "tr", *(el("th", t, scope="col") for t in ("Doer", "Times", "How it is told", "Where"))
     )
-    rows = [_row(sheet, doer, groups[doer]) for doer in order]
+    rows = [_row(sheet, t, [places[id_] for id_ in t.acts]) for t in told]
     if len(rows) > _ROWS:
         left = f"{len(rows) - _ROWS:,} more doers are told once or twice each."
         rows = [*rows[: _ROWS - 1], rows[-1]]
@@ -52,17 +50,9 @@ def doers(sheet: Sheet) -> Html:
     ])  # fmt: skip
 
 
-def _doer(sheet: Sheet, harm: Harm) -> Told:
-    """Two doers are one where they are one actor or have the same words."""
-    if harm.doer is None:
-        return None, ""
-    if harm.doer_actor is not None and harm.doer_actor in sheet.known.actors:
-        return harm.doer_actor, sheet.known.name(harm.doer_actor)
-    return None, opening(sheet.words(harm.doer), 60).casefold() or "?"
-
-
 def _row(sheet: Sheet, doer: Told, indices: Sequence[int]) -> Html:
-    actor, name = doer
+    actor = doer.actor
+    name = opening(doer.name, 60) if actor is None else sheet.known.name(actor)
     told: Html | str = bdi(name) if name else "Nobody is told"
     if actor is not None and any(v.actor == actor for v in sheet.voices):
         told = el("a", bdi(name), href=f"#{voice_id(sheet, actor)}")

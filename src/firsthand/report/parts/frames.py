@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-EARTH_KM: Final = 6371.0088
-"""Mean radius of the Earth (IUGG)."""
+from firsthand.extract.places.geometry import EARTH_KM, distance_km
+
 KM_A_DEGREE: Final = math.pi * EARTH_KM / 180
 _ROOM = 1.3
 """How many times as wide as what it shows a frame is."""
@@ -174,29 +174,7 @@ def _groups(sites: Sequence[Site], near_km: float) -> Iterator[list[Site]]:
         while edge:
             at = edge.pop()
             group.append(at)
-            near = [s for s in left if distance_km(at.lat, at.lon, s.lat, s.lon) <= near_km]
+            near = [s for s in left if distance_km(at, s) <= near_km]
             left = [s for s in left if s not in near]
             edge += near
         yield group
-
-
-def distance_km(lat: float, lon: float, to_lat: float, to_lon: float) -> float:
-    """The way along the surface of a sphere (haversine)."""
-    phi, to_phi = math.radians(lat), math.radians(to_lat)
-    half = math.sin((to_phi - phi) / 2) ** 2
-    half += math.cos(phi) * math.cos(to_phi) * math.sin(math.radians(to_lon - lon) / 2) ** 2
-    return 2 * EARTH_KM * math.asin(math.sqrt(min(1.0, half)))
-
-
-def destination(lat: float, lon: float, bearing: float, km: float) -> tuple[float, float]:
-    """Where one arrives from a position, so many degrees clockwise from north, on a sphere.
-
-    >>> tuple(round(x, 3) for x in destination(0, 0, 90, 111.195))
-    (0.0, 1.0)
-    """
-    phi, angle, way = math.radians(lat), math.radians(bearing), km / EARTH_KM
-    sine = math.sin(phi) * math.cos(way) + math.cos(phi) * math.sin(way) * math.cos(angle)
-    to_phi = math.asin(max(-1.0, min(1.0, sine)))
-    y = math.sin(angle) * math.sin(way) * math.cos(phi)
-    across = math.atan2(y, math.cos(way) - math.sin(phi) * sine)
-    return math.degrees(to_phi), (lon + math.degrees(across) + 540) % 360 - 180

@@ -9,14 +9,13 @@ from firsthand.model import Account, Span
 from firsthand.report.parts.layers import layer
 from firsthand.report.readings import (
     DOER,
-    WITHOUT_DOER,
     distance_in_words,
     moment_in_words,
     position,
     quantity_in_words,
 )
 from firsthand.report.wording import number, opening
-from firsthand.values import Place, Quantity, Values
+from firsthand.values import WITHOUT_DOER, Place, Quantity, Values
 
 Kind = Literal["when", "where", "far", "many", "harm"]
 

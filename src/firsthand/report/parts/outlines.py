@@ -10,8 +10,9 @@ import math
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from firsthand.extract.places.geometry import distance_km, towards
 from firsthand.report.coastline import Line
-from firsthand.report.parts.frames import Frame, destination, distance_km
+from firsthand.report.parts.frames import Frame
 from firsthand.values import Spot
 
 Pixel = tuple[float, float]
@@ -136,8 +137,8 @@ def zone(
     near = max(0.0, low - centre.precision_km)
     edge = _shape(frame, centre, (near, None if high is None else high + centre.precision_km), turn)
     middle = 0.0 if turn is None else (turn[0] + turn[1]) / 2
-    top = destination(centre.lat, centre.lon, middle, high if high is not None else low)
-    return Zone(likely, edge, frame.place(*top), high is None)
+    top = towards(centre, middle, high if high is not None else low)
+    return Zone(likely, edge, frame.place(top.lat, top.lon), high is None)
 
 
 def sector(bearing: str | None) -> tuple[float, float] | None:
@@ -171,10 +172,10 @@ def _arc(frame: Frame, centre: Spot, km: float, turn: tuple[float, float] | None
     at_x, at_y = frame.place(centre.lat, centre.lon)
     found = []
     for angle in angles:
-        lat, lon = destination(centre.lat, centre.lon, angle, km)
-        across = (lon - centre.lon + 540) % 360 - 180
+        point = towards(centre, angle, km)
+        across = (point.lon - centre.lon + 540) % 360 - 180
         found.append((
-            at_x + across * frame.squeeze * frame.scale, at_y - (lat - centre.lat) * frame.scale
+            at_x + across * frame.squeeze * frame.scale, at_y - (point.lat - centre.lat) * frame.scale
         ))  # fmt: skip
     return found
 
@@ -182,7 +183,7 @@ def _arc(frame: Frame, centre: Spot, km: float, turn: tuple[float, float] | None
 def corridor(frame: Frame, start: Spot, end: Spot) -> Zone:
     """The band between two places, as wide as the less exact of them is known."""
     (x, y), (x2, y2) = frame.place(start.lat, start.lon), frame.place(end.lat, end.lon)
-    km = max(start.precision_km, end.precision_km, distance_km(*_at(start), *_at(end)) / 20)
+    km = max(start.precision_km, end.precision_km, distance_km(start, end) / 20)
     long = math.dist((x, y), (x2, y2)) or 1.0
     half = km / frame.km_a_pixel
     across, down = -(y2 - y) / long * half, (x2 - x) / long * half
@@ -195,10 +196,6 @@ def corridor(frame: Frame, start: Spot, end: Spot) -> Zone:
     return Zone(
         _path([(x, y), (x2, y2)]), _path(corners, closed=True), ((x + x2) / 2, (y + y2) / 2), False
     )
-
-
-def _at(spot: Spot) -> tuple[float, float]:
-    return spot.lat, spot.lon
 
 
 def pixels_around(frame: Frame, km: float) -> float:
