@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from firsthand.extract.moments.vague import ONES, TENS, entries
+from firsthand.extract.cardinals import ONES, TENS
+from firsthand.extract.moments.vague import entries
 
 Gate = frozenset[str]
 """Words in lower case, without digits; a match has one of them."""

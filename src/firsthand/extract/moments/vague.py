@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from firsthand.extract.cardinals import ONES, ORDINALS, TENS
 from firsthand.extract.lexicons import phrases, words
 
 _ENTRY = re.compile(r"(.*?)((?: -?\d+)*)$")
@@ -67,24 +68,7 @@ def events() -> str:
     return "|".join(sorted(map(_loose, words("moments", "events")), key=lambda w: (-len(w), w)))
 
 
-ONES = {
-    w: n
-    for n, w in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-        "fifteen sixteen seventeen eighteen nineteen".split()
-    )
-}
-TENS = {
-    w: 10 * n
-    for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
-}
-FIRSTS = {
-    w: n
-    for n, w in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
-        "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split(), 1
-    )
-} | {"twentieth": 20, "thirtieth": 30}  # fmt: skip
+FIRSTS = ORDINALS | {"twentieth": 20, "thirtieth": 30}
 _ONE = "|".join(sorted(ONES, key=len, reverse=True))
 _TEN = "|".join(TENS)
 _FIRST = "|".join(sorted(FIRSTS, key=len, reverse=True))

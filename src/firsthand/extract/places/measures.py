@@ -15,6 +15,7 @@ from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 
+from firsthand.extract.cardinals import ONES, TENS
 from firsthand.extract.lexicons import phrases
 
 KILOMETRES = {
@@ -34,16 +35,7 @@ VAGUE = {
 EXACT_SHARES = (0.05, 0.15)
 ABOUT_SHARES = (0.10, 0.25)
 BOUNDS = ("exactly", "over", "nearly", "at_most", "at_least", "about")
-_SMALL = {
-    word: n
-    for n, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-        "fifteen sixteen seventeen eighteen nineteen".split()
-    )
-} | {
-    w: 10 * n
-    for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
-}
+_SMALL = ONES | TENS
 _SCALES = {"hundred": 100, "thousand": 1000}
 _WORD = f"(?:{'|'.join([*_SMALL, *_SCALES, 'a', 'an'])})"
 _DIGITS = r"\d{1,3}(?:[,\u00a0\u202f ]\d{3}){1,2}(?![\d,])|\d{1,7}(?:\.\d{1,3})?(?!\d)"

@@ -6,17 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-ONES = {
-    w: n
-    for n, w in enumerate(
-        """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen
-        fifteen sixteen seventeen eighteen nineteen""".split()
-    )
-} | {"nought": 0, "naught": 0}
-TENS = {
-    w: 10 * n
-    for n, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
-} | {"fourty": 40}
+from firsthand.extract import cardinals
+
+ONES = cardinals.ONES | {"nought": 0, "naught": 0}
+TENS = cardinals.TENS | {"fourty": 40}
 SCALES: dict[str, float] = {
     "hundred": 100, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
     "lakh": 1e5, "crore": 1e7, "dozen": 12, "score": 20, "dozens": 12, "doz": 12, "dozs": 12,
@@ -25,11 +18,7 @@ SCALES: dict[str, float] = {
 }  # fmt: skip
 """Words that multiply; the short ones only behind digits."""
 SHORT = frozenset(("k", "mn", "mln", "mil", "bn", "bln", "tn", "tln", "trn", "m", "b"))
-_ROOTS = """third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
-    fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"""
-UNDER_TWENTY = {"first": 1, "second": 2, "nineth": 9} | {
-    w: n for n, w in enumerate(_ROOTS.split(), 3)
-}
+UNDER_TWENTY = cardinals.ORDINALS | {"nineth": 9}
 ORDINALS: dict[str, float] = (
     {w: float(n) for w, n in UNDER_TWENTY.items()}
     | {w[:-1] + "ieth": float(n) for w, n in TENS.items()}
