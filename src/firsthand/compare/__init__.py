@@ -1,0 +1,1 @@
+"""Accounts laid side by side: readings, points, verdicts, reuse, origins."""
