@@ -17,7 +17,7 @@ from firsthand._version import __version__
 from firsthand.errors import FirsthandError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from firsthand.model import Examination
     from firsthand.values import Spot
@@ -51,47 +51,51 @@ def _root(
     """Source criticism: who says so, who told them, what stands behind it, claim by claim."""
 
 
+Paths = Annotated[
+    list[str],
+    typer.Argument(metavar="PATH", help="Files, folders, web addresses, or - for standard input."),
+]
+Output = Annotated[Path | None, typer.Option("-o", "--output", help="Write the report page here.")]
+Geojson = Annotated[
+    Path | None,
+    typer.Option("--geojson", metavar="FILE", help="Write places and distances here."),
+]
+Csv = Annotated[
+    Path | None,
+    typer.Option("--csv", metavar="FOLDER", help="Write tables of all values into this folder."),
+]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON on standard output.")]
+Boilerplate = Annotated[bool, typer.Option("--boilerplate", help="Mine menus and footers too.")]
+Ocr = Annotated[bool, typer.Option("--ocr", help="Read pages without text by OCR.")]
+Places = Annotated[
+    Path | None, typer.Option("--places", metavar="FILE", help="Places of your own, as TOML.")
+]
+Jobs = Annotated[
+    int | None, typer.Option("--jobs", min=1, help="Processes to use; by default all cores.")
+]
+Seconds = Annotated[
+    float,
+    typer.Option("--seconds", min=1, help="Time limit for each document, before its length."),
+]
+FailOn = Annotated[
+    str | None,
+    typer.Option("--fail-on", help="Exit with 4 if there is a finding of these kinds."),
+]
+
+
 @app.command()
 def examine(  # noqa: PLR0913 - one parameter for each option of the command line
-    paths: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="PATH", help="Files, folders, web addresses, or - for standard input."
-        ),
-    ],
-    output: Annotated[
-        Path | None, typer.Option("-o", "--output", help="Write the report page here.")
-    ] = None,
-    geojson: Annotated[
-        Path | None,
-        typer.Option("--geojson", metavar="FILE", help="Write places and distances here."),
-    ] = None,
-    csv: Annotated[
-        Path | None,
-        typer.Option(
-            "--csv", metavar="FOLDER", help="Write tables of all values into this folder."
-        ),
-    ] = None,
-    json: Annotated[bool, typer.Option("--json", help="Print JSON on standard output.")] = False,
-    boilerplate: Annotated[
-        bool, typer.Option("--boilerplate", help="Mine menus and footers too.")
-    ] = False,
-    ocr: Annotated[bool, typer.Option("--ocr", help="Read pages without text by OCR.")] = False,
-    places: Annotated[
-        Path | None,
-        typer.Option("--places", metavar="FILE", help="Places of your own, as TOML."),
-    ] = None,
-    jobs: Annotated[
-        int | None, typer.Option("--jobs", min=1, help="Processes to use; by default all cores.")
-    ] = None,
-    seconds: Annotated[
-        float,
-        typer.Option("--seconds", min=1, help="Time limit for each document, before its length."),
-    ] = 60,
-    fail_on: Annotated[
-        str | None,
-        typer.Option("--fail-on", help="Exit with 4 if there is a finding of these kinds."),
-    ] = None,
+    paths: Paths,
+    output: Output = None,
+    geojson: Geojson = None,
+    csv: Csv = None,
+    json: Json = False,
+    boilerplate: Boilerplate = False,
+    ocr: Ocr = False,
+    places: Places = None,
+    jobs: Jobs = None,
+    seconds: Seconds = 60,
+    fail_on: FailOn = None,
 ) -> None:
     """Show every claim of an account with its chain: who says so, and through whom.
 
@@ -99,44 +103,147 @@ def examine(  # noqa: PLR0913 - one parameter for each option of the command lin
 
     Example: firsthand examine accounts/ --geojson places.geojson --csv tables
     """
+    from firsthand.commands import writing
+    from firsthand.commands.progress import progress
     from firsthand.examination import Options
     from firsthand.examination import examine as run
 
     kinds = _kinds(fail_on)
-    files = {"--output": output, "--geojson": geojson}
-    wanted = {option: path for option, path in files.items() if path is not None}
-    for option, path in wanted.items():
-        _check(path, paths, option)
+    written = writing.check_all({"--output": output, "--geojson": geojson}, paths)
     if csv is not None:
-        _check_folder(csv)
+        writing.check_folder(csv)
     own = _declared(places)
     options = Options(boilerplate=boilerplate, ocr=ocr, seconds=seconds, jobs=jobs, places=own)
     try:
-        with _progress() as told:
+        with progress() as told:
             given = [places] if places is not None else []
-            without = [*wanted.values(), *_tables_in(csv), *given]
+            without = [*written, *writing.tables_in(csv), *given]
             result = run(paths, options=options, without=without, told=told)
     except KeyboardInterrupt:
         raise typer.Exit(STOPPED) from None
-    _export(result, geojson, csv)
-    _show(result, output, as_json=json)
+    writing.export(result, geojson, csv)
+    if output is not None:
+        from firsthand.report.page import page
+
+        writing.write(output, page(result), "--output")
+    if json:
+        from firsthand.report.json_form import json_of
+
+        sys.stdout.write(json_of(result))
+    else:
+        from firsthand.report.terminal import summary
+
+        typer.echo(summary(result, page=output))
+    _leave(result, kinds)
+
+
+@app.command()
+def compare(  # noqa: PLR0913 - one parameter for each option of the command line
+    paths: Paths,
+    output: Output = None,
+    matrix: Annotated[
+        Path | None,
+        typer.Option("--matrix", metavar="FILE", help="Write the matrix here: .csv or .xlsx."),
+    ] = None,
+    since: Annotated[
+        Path | None,
+        typer.Option("--since", metavar="FILE", help="Say what changed since this JSON."),
+    ] = None,
+    hypotheses: Annotated[
+        Path | None,
+        typer.Option("--hypotheses", metavar="FILE", help="Hypotheses with your judgements."),
+    ] = None,
+    geojson: Geojson = None,
+    csv: Csv = None,
+    json: Json = False,
+    boilerplate: Boilerplate = False,
+    ocr: Ocr = False,
+    places: Places = None,
+    jobs: Jobs = None,
+    seconds: Seconds = 60,
+    fail_on: FailOn = None,
+) -> None:
+    """Lay accounts of one event side by side: agree, conflict, silent, and through whom.
+
+    Example: firsthand compare accounts/ -o report.html
+
+    Example: firsthand compare accounts/ --json > today.json
+
+    Example: firsthand compare accounts/ --since today.json --matrix matrix.xlsx
+    """
+    from firsthand.commands import writing
+    from firsthand.commands.progress import progress
+    from firsthand.compare.comparing import Beside
+    from firsthand.compare.comparing import compare as run
+    from firsthand.examination import Options
+
+    kinds = _kinds(fail_on)
+    if matrix is not None and matrix.suffix.lower() not in (".csv", ".xlsx"):
+        raise writing.refused(matrix, "its name ends neither in .csv nor in .xlsx", "--matrix")
+    files = {"--output": output, "--geojson": geojson, "--matrix": matrix}
+    written = writing.check_all(files, paths)
+    if csv is not None:
+        writing.check_folder(csv)
+    own = _declared(places)
+    options = Options(boilerplate=boilerplate, ocr=ocr, seconds=seconds, jobs=jobs, places=own)
+    try:
+        with progress() as told:
+            given = [places] if places is not None else []
+            without = [*written, *writing.tables_in(csv), *given]
+            result = run(
+                paths, options=options, beside=Beside(hypotheses, since), without=without, told=told
+            )
+    except KeyboardInterrupt:
+        raise typer.Exit(STOPPED) from None
+    writing.export(result.examination, geojson, csv)
+    if matrix is not None:
+        from firsthand.report.exports.matrix import csv_of, xlsx_of
+
+        made = csv_of(result) if matrix.suffix.lower() == ".csv" else xlsx_of(result)
+        writing.write(matrix, made, "--matrix")
+    if output is not None:
+        from firsthand.report.comparison import page
+
+        writing.write(output, page(result), "--output")
+    if json:
+        from firsthand.report.compared_form import json_of
+
+        sys.stdout.write(json_of(result))
+    else:
+        from firsthand.report.compared_terminal import summary
+
+        typer.echo(summary(result, page=output))
+    _leave(result.examination, kinds)
+
+
+@app.command()
+def schema(
+    verb: Annotated[
+        str, typer.Argument(metavar="[examine|compare]", help="Whose output is described.")
+    ] = "examine",
+) -> None:
+    """Print the JSON Schema of what `examine --json` or `compare --json` prints.
+
+    Example: firsthand schema > examine.schema.json
+
+    Example: firsthand schema compare > compare.schema.json
+    """
+    import json as json_
+
+    from firsthand.report import compared_form, json_form
+
+    known = {"examine": json_form.schema, "compare": compared_form.schema}
+    if verb not in known:
+        raise typer.BadParameter(f"{verb!r} prints no JSON; there are: {', '.join(known)}")
+    typer.echo(json_.dumps(known[verb](), indent=1, ensure_ascii=False))
+
+
+def _leave(result: Examination, kinds: frozenset[str]) -> None:
+    """End with the exit code of a result, unless it is 0."""
     if kinds & {finding.kind for finding in result.findings}:
         raise typer.Exit(FOUND)
     if result.problems:
         raise typer.Exit(SOME_UNREAD)
-
-
-@app.command()
-def schema() -> None:
-    """Print the JSON Schema of what `examine --json` prints.
-
-    Example: firsthand schema > examine.schema.json
-    """
-    import json as json_
-
-    from firsthand.report.json_form import schema as of_examine
-
-    typer.echo(json_.dumps(of_examine(), indent=1, ensure_ascii=False))
 
 
 def _declared(path: Path | None) -> tuple[Spot, ...]:
@@ -158,107 +265,6 @@ def _kinds(words: str | None) -> frozenset[str]:
             param_hint="--fail-on",
         )
     return kinds
-
-
-def _check(output: Path, paths: Sequence[str], option: str) -> None:
-    """Refuse now what could not be written, or would overwrite an account, after a long run."""
-    why = None
-    if output.is_dir():
-        why = "it is a folder"
-    elif not output.absolute().parent.is_dir():
-        why = "its folder is not there"
-    elif any(output.absolute() == Path(path).absolute() for path in paths):
-        why = "it is one of the accounts"
-    if why is not None:
-        raise _refused(output, why, option)
-
-
-def _check_folder(folder: Path) -> None:
-    """The same for a folder: it may be missing, what it would stand in may not."""
-    if folder.exists() and not folder.is_dir():
-        raise _refused(folder, "it is a file", "--csv")
-    if not folder.absolute().parent.is_dir():
-        raise _refused(folder, "its folder is not there", "--csv")
-
-
-def _refused(path: Path, why: str, option: str) -> typer.BadParameter:
-    what = "the page" if option == "--output" else "the export"
-    return typer.BadParameter(f"{what} cannot be written to {path}: {why}", param_hint=option)
-
-
-def _tables_in(folder: Path | None) -> list[Path]:
-    """The files that `--csv` writes."""
-    if folder is None:
-        return []
-    from firsthand.report.exports.tables import NAMES
-
-    return [folder / f"{name}.csv" for name in NAMES]
-
-
-def _export(result: Examination, geojson: Path | None, csv: Path | None) -> None:
-    if geojson is not None:
-        from firsthand.report.exports.geojson import geojson_of
-
-        _write(geojson, geojson_of(result), "--geojson")
-    if csv is not None:
-        from firsthand.report.exports.tables import tables_of
-
-        try:
-            csv.mkdir(exist_ok=True)
-        except OSError as error:
-            raise _refused(csv, error.strerror or "it cannot be made", "--csv") from error
-        for path, table in zip(_tables_in(csv), tables_of(result).values(), strict=True):
-            # With the mark of UTF-8 at its head, without which spreadsheets take it for Latin.
-            _write(path, f"\ufeff{table}", "--csv")
-
-
-def _write(path: Path, text: str, option: str) -> None:
-    try:
-        path.write_text(text, encoding="utf-8", newline="")
-    except OSError as error:
-        raise _refused(path, error.strerror or "it cannot be written", option) from error
-
-
-def _show(result: Examination, output: Path | None, *, as_json: bool) -> None:
-    if output is not None:
-        from firsthand.report.page import page
-
-        _write(output, page(result), "--output")
-    if as_json:
-        from firsthand.report.json_form import json_of
-
-        sys.stdout.write(json_of(result))
-        return
-    from firsthand.report.terminal import summary
-
-    typer.echo(summary(result, page=output))
-
-
-class _progress:  # noqa: N801 - used as a function in a with statement
-    """Progress on standard error: a bar on a terminal, else one plain line for each document."""
-
-    def __enter__(self) -> Callable[[str, int, int], None]:
-        self._bar = None
-        if sys.stderr.isatty():
-            from rich.console import Console
-            from rich.progress import Progress
-
-            self._bar = Progress(console=Console(stderr=True), transient=True)
-            self._bar.start()
-            self._task = self._bar.add_task("Reading", total=None)
-        return self._tell
-
-    def _tell(self, path: str, done: int, total: int) -> None:
-        from firsthand.report.terminal import plain
-
-        if self._bar is not None:
-            self._bar.update(self._task, completed=done, total=total, description=plain(path)[-40:])
-        elif total > 1:
-            sys.stderr.write(f"{done}/{total} {plain(path)}\n")
-
-    def __exit__(self, *_: object) -> None:
-        if self._bar is not None:
-            self._bar.stop()
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

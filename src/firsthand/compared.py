@@ -7,7 +7,7 @@ intervals and names, each as wide as its words. The words are those of the proje
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from firsthand.spans import Span
@@ -25,6 +25,7 @@ ReuseKind = Literal["copy", "rewrite", "shared_error", "shared_quotation", "ring
 EdgeKind = Literal["quotes", "cites", "copies", "heard_from", "records", "by"]
 Ground = Literal["stated", "metadata", "inferred"]
 Direction = Literal["a_from_b", "b_from_a"]
+CellWord = Literal["consistent", "inconsistent", "says_nothing"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,6 +253,94 @@ class Origins:
 
 
 @dataclass(frozen=True, slots=True)
+class Hypothesis:
+    """One of several explanations that compete, in a person's words, and what would refute it."""
+
+    id: str
+    says: str
+    refuted_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A person's judgement of a passage under a hypothesis, with a name and a date (ISO 8601)."""
+
+    hypothesis: str
+    word: CellWord
+    by: str
+    on: str
+    because: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A passage that was judged. ``origins`` are the parties or documents that it comes from."""
+
+    says: str
+    document: str
+    span: Span
+    origins: tuple[str, ...]
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """All evidence of one origin, which counts once.
+
+    ``cells`` has a word for each hypothesis in their order: None where nobody judged, "parts"
+    where passages of this origin were judged consistent and inconsistent. ``tells_apart`` are the
+    pairs of hypotheses of which one is consistent with it and the other is not.
+    """
+
+    origins: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+    cells: tuple[CellWord | Literal["parts"] | None, ...]
+    tells_apart: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hypotheses:
+    """A matrix of competing hypotheses, made of persons' judgements alone.
+
+    ``against`` counts for each hypothesis, in their order, the origins that are inconsistent with
+    it. ``hangs_on`` are the origins without which the order by that count would be another one.
+    """
+
+    question: str
+    hypotheses: tuple[Hypothesis, ...]
+    rows: tuple[Weighed, ...]
+    against: tuple[int, ...]
+    hangs_on: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """Something of a point that is another than it was: in words, before and after, or None."""
+
+    point: str
+    what: str
+    before: str | None
+    after: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """What is new against an earlier comparison.
+
+    Accounts are paths; ``opened`` are ids of points, ``closed`` the questions of points that are
+    gone; ``readings`` are ids of points that have more readings and from which accounts.
+    """
+
+    added: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
+    opened: tuple[str, ...] = ()
+    closed: tuple[str, ...] = ()
+    readings: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    verdicts: tuple[Moved, ...] = ()
+    origins: tuple[Moved, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """Accounts laid side by side. ``findings`` are those that need more than one account."""
 
@@ -262,4 +351,6 @@ class Comparison:
     reuse: tuple[Reuse, ...] = ()
     edges: tuple[Edge, ...] = ()
     origins: tuple[Origins, ...] = ()
-    findings: tuple[Finding, ...] = field(default=())
+    findings: tuple[Finding, ...] = ()
+    hypotheses: Hypotheses | None = None
+    since: Since | None = None

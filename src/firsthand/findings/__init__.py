@@ -92,10 +92,11 @@ def findings(accounts: Sequence[Account]) -> tuple[Finding, ...]:
             found[kind] += one(account)
     for kind, every in OF_ALL.items():
         found[kind] += every(accounts)
-    return tuple(_numbered([f for kind in KINDS for f in found[kind]]))
+    return tuple(numbered([f for kind in KINDS for f in found[kind]]))
 
 
-def _numbered(found: Sequence[Finding]) -> Iterator[Finding]:
+def numbered(found: Sequence[Finding]) -> Iterator[Finding]:
+    """The findings with their ids, made of documents, kind and a number."""
     counts: Counter[str] = Counter()
     for finding in found:
         documents = "+".join(dict.fromkeys(p.document for p in finding.passages))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from importlib import resources
+from itertools import chain
 from typing import Any
 
 from firsthand.model import (
@@ -32,10 +33,16 @@ FORMAT = 1
 Entry = dict[str, Any]
 
 
-def json_of(examination: Examination) -> str:
-    """The examination as one JSON object with a line feed at its end; same input, same bytes."""
+def json_of(examination: Examination, more: Iterable[tuple[str, list[Entry] | Entry]] = ()) -> str:
+    """The examination as one JSON object with a line feed at its end; same input, same bytes.
+
+    ``more`` are lists or objects beyond those of an examination, put before the summary.
+    """
     parts = [f'"firsthand": {_dump(_run(examination))}']
-    for name, entries in _lists(examination):
+    for name, entries in chain(_lists(examination), more):
+        if isinstance(entries, dict):
+            parts.append(f'"{name}": {_dump(entries)}')
+            continue
         lines = ",\n".join(_dump(entry) for entry in entries)
         parts.append(f'"{name}": [\n{lines}\n]' if lines else f'"{name}": []')
     parts.append(f'"summary": {_dump(summary_of(examination))}')

@@ -36,13 +36,13 @@ def summary(
     ``styled`` puts terminal styles around headings; by default only on a terminal that wants
     them. No line ends in white space and none holds a control character.
     """
-    use = _wants_style() if styled is None else styled
+    use = wants_style() if styled is None else styled
     lines = [*_heading(examination, use), "", *_essence(examination)]
     for name, rows in (
-        ("What stands out", _findings(examination)), ("Not read", _problems(examination)),
+        ("What stands out", _findings(examination)), ("Not read", problem_rows(examination)),
     ):  # fmt: skip
         if rows:
-            lines += ["", _bold(name, use), *rows]
+            lines += ["", bold(name, use), *rows]
     if page is not None:
         lines += ["", f"The page: {plain(str(page))}"]
     elif examination.accounts:
@@ -55,11 +55,13 @@ def plain(words: str) -> str:
     return markup.plain(" ".join(words.split()))
 
 
-def _wants_style() -> bool:
+def wants_style() -> bool:
+    """Whether standard output is a terminal that wants styles."""
     return sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
 
 
-def _bold(words: str, use: bool) -> str:
+def bold(words: str, use: bool) -> str:
+    """Words as a heading, where styles are used."""
     if not use:
         return words
     from rich.console import Console
@@ -76,12 +78,12 @@ def _heading(examination: Examination, use: bool) -> Iterator[str]:
         told = (
             number(len(examination.accounts), "account") if examination.accounts else "No account"
         )
-        yield _bold(told, use)
+        yield bold(told, use)
         return
     account = examination.accounts[0]
     about = account.text.metadata
     title = about.title.value if about.title else account.text.path
-    yield _bold(opening(plain(title), _LINE), use)
+    yield bold(opening(plain(title), _LINE), use)
     told_ = [s.value for s in (about.author, about.outlet) if s is not None]
     told_ += [day(about.published.value)] if about.published is not None else []
     if told_:
@@ -95,21 +97,21 @@ def _essence(examination: Examination) -> Iterator[str]:
         return
     sums = total(of_account(a) for a in examination.accounts)
     yield f"  {number(sums.words, 'word')}, {number(sums.claims, 'claim')}:"
-    yield from _row(sums.attributed, "attributed to somebody")
+    yield from row(sums.attributed, "attributed to somebody")
     if sums.unnamed:
-        yield from _row(sums.unnamed, "of these from voices without a name")
+        yield from row(sums.unnamed, "of these from voices without a name")
     if sums.witnessed:
-        yield from _row(sums.witnessed, "by an author who was there")
-    yield from _row(sums.unstated, "in the account's own voice, with no source stated")
+        yield from row(sums.witnessed, "by an author who was there")
+    yield from row(sums.unstated, "in the account's own voice, with no source stated")
     voices = "first voice" if sums.first_voices == 1 else "first voices"
-    yield from _row(sums.first_voices, voices + _heaviest(examination))
+    yield from row(sums.first_voices, voices + _heaviest(examination))
     if sums.citations:
         lead = "leads" if sums.unresolved == 1 else "lead"
-        yield from _row(sums.unresolved, f"of {number(sums.citations, 'citation')} {lead} nowhere")
-    yield from _row(sums.not_understood, _not_understood(sums))
+        yield from row(sums.unresolved, f"of {number(sums.citations, 'citation')} {lead} nowhere")
+    yield from row(sums.not_understood, _not_understood(sums))
 
 
-def _row(n: int | str, told: str) -> list[str]:
+def row(n: int | str, told: str) -> list[str]:
     """A number in its column and what it counts, wrapped beside it."""
     column = n if isinstance(n, str) else f"{n:,}"
     return wrap(told, _LINE, initial_indent=f"{column:>7}  ", subsequent_indent=" " * 9)
@@ -148,11 +150,12 @@ def _findings(examination: Examination) -> list[str]:
     for kind, messages in kinds.items():
         one = len(messages) == 1
         told = messages[0] if one else of_kind(kind).heading
-        rows += _row("-" if one else len(messages), opening(plain(told), _LONGEST))
+        rows += row("-" if one else len(messages), opening(plain(told), _LONGEST))
     return rows
 
 
-def _problems(examination: Examination) -> list[str]:
+def problem_rows(examination: Examination) -> list[str]:
+    """What could not be read, each with its remedy."""
     rows = []
     for problem in examination.problems[:_SHOWN]:
         told = (f"{problem.path}: {problem.message}", problem.remedy)
