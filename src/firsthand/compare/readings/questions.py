@@ -22,7 +22,16 @@ AUXILIARIES = frozenset(
     didn't wasn't weren't isn't didn’t wasn’t weren’t isn’t""".split()
 )
 ASKING = frozenset("what when where who whom whose which how why".split())
-_OPENERS = frozenset("well now and but so then mr mrs ms miss dr sir witness or please".split())
+_TITLES = frozenset("mr mrs ms miss dr sir madam captain".split())
+_OPENERS = frozenset(
+    """well now and but so then witness or please at in on from to by of with for about during until
+    till since because if""".split()
+)
+_SUBJECTS = frozenset(
+    """you he she it they i we the any a there that this anybody anyone anything somebody someone one
+    his her your their its my our these those all both mr mrs captain not""".split()
+)
+"""What stands behind the auxiliary of a question."""
 _FIRST_WORDS = 6
 """So many words may stand before the word that asks: "Mr Hobbart do you live in this town"."""
 _NEAR = 5
@@ -62,26 +71,27 @@ def _alone(ground: Ground, sentence: Span) -> bool:
 
 
 def _inverted(ground: Ground, sentence: Span) -> bool:
-    """Whether a sentence begins as a question does: "did you", "at what time did"."""
+    """Whether a sentence begins as a question does: "did you", "at what time did you"."""
     words = [w.lower for w in ground.words_in(sentence)]
     at = asking_word(words)
     if at is None:
         return False
-    if words[at] in AUXILIARIES:
-        return at + 1 < len(words) and words[at + 1] not in ("not", "been", "to")
-    behind = words[at + 1 : at + 1 + _NEAR]
-    return words[at] in ("who", "what") or any(w in AUXILIARIES for w in behind)
+    if words[at] == "who" and at == 0:
+        return True
+    until = at + 1 if words[at] in AUXILIARIES else at + 1 + _NEAR
+    return any(
+        words[n] in AUXILIARIES and words[n + 1] in _SUBJECTS
+        for n in range(at, min(until, len(words) - 1))
+    )
 
 
 def asking_word(words: list[str]) -> int | None:
     """Where the word that asks stands: an auxiliary that opens, or a wh-word near the front."""
     for n, word in enumerate(words[:_FIRST_WORDS]):
-        if word in ASKING:
+        if word in ASKING or (word in AUXILIARIES and words[n + 1 : n + 2] != ["not"]):
             return n
-        if word in AUXILIARIES:
-            opened = all(w in _OPENERS or n < 3 for w in words[:n])
-            return n if opened else None
-        if n and word in ("i", "he", "she", "it", "they", "we", "you"):
+        called = n and words[n - 1] in _TITLES
+        if not called and word not in _OPENERS | _TITLES:
             return None
     return None
 
