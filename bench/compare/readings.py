@@ -16,6 +16,7 @@ from typing import Any
 from bench.sets import DOSSIERS, SHARED
 from bench.table import Row
 from firsthand.compare.readings import readings
+from firsthand.compare.readings.printed import hours
 from firsthand.compared import Count, Reading, When, Whether
 from firsthand.examination import examine
 from firsthand.model import Account
@@ -142,9 +143,9 @@ def _same_time(want: dict[str, Any], value: When) -> bool | None:
         return False
     first, last = (int(want[k][11:13]) * 60 + int(want[k][14:16]) for k in ("earliest", "latest"))
     return any(
-        (start - first) % _DAY_MINUTES <= (last - first) % _DAY_MINUTES
-        or (first - start) % _DAY_MINUTES <= 15
-        for start in value.clock
+        (a - first) % _DAY_MINUTES <= (last - first) % _DAY_MINUTES
+        or (first - a) % _DAY_MINUTES <= (b - a) % _DAY_MINUTES
+        for a, b in hours(value.clock)
     )
 
 

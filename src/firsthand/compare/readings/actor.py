@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from firsthand.compare.readings.asking import Exchange, not_known
 from firsthand.compare.readings.ground import Ground, Standing
 from firsthand.compare.readings.making import Told, reading
-from firsthand.compare.readings.words import STOP, listed
+from firsthand.compare.readings.words import STOP, listed, names
 from firsthand.compared import Reading, Who
 from firsthand.extract.actors.wordlists import is_noun_of_actors
 from firsthand.findings.tensions.lists import order
@@ -23,7 +23,17 @@ _NOBODY = frozenset(
 _ALONE = frozenset("fire shoot give order command fire begin start".split())
 """Acts of which nothing else need be told than the doer."""
 _TO_DO = re.compile(r"\bto\s(?:not\s)?([a-z]{2,})\b([^.;:!?\n]{0,60})")
+_HANGING = re.compile(r"[,;(]|\s(?:who|which|that|whom|whose)\b")
 _SHORT = 90
+_NAME = r"[A-Z][\w’'-]*\.?"
+_UNDER = re.compile(
+    rf"\b(?:under|commanded\sby|led\sby|(?:in|under)\sthe\scommand\sof)\s"
+    rf"((?:{_NAME}\s){{1,3}}{_NAME}|(?:Captain|Lieutenant|Sergeant|Major|Colonel|General|Mr\.?)\s{_NAME})"
+)
+_POSSESSED = frozenset(
+    "voice order hand word doing work fault command idea deed pistol rifle gun".split()
+)
+""" "It was Captain Rell's voice": it was he."""
 _BACK = 160
 """Characters before "it was Captain Rell" within which it is told what he is said to have done."""
 
@@ -40,10 +50,39 @@ def readings(ground: Ground) -> Iterator[Reading]:
         standing = ground.standing(clause.span, clause)
         if standing is None or clause.mood in ("will", "would", "shall", "should", "can"):
             continue
-        found = _identified(ground, clause, standing) or _done(ground, clause, standing)
+        found = (
+            _identified(ground, clause, standing) or _done(ground, clause, standing)
+            or _from_among(ground, clause)
+        )  # fmt: skip
         if found is not None:
             yield reading(ground, found, standing)
+        yield from _commanders(ground, clause, standing)
     yield from _harms(ground)
+    yield from _orders(ground)
+
+
+def _orders(ground: Ground) -> Iterator[Reading]:
+    """Who told others what to do, in so many words: "Rell shouted: Nobody touches the boats"."""
+    attributions = {a.id: a for a in ground.account.attributions}
+    for claim in ground.account.claims:
+        said_by = attributions.get(claim.attribution or "")
+        if claim.form != "order" or said_by is None or not said_by.source or not claim.chain:
+            continue
+        actor = ground.actors.get(claim.chain[0])
+        source = said_by.source[0]
+        if actor is None or said_by.act != "speech":
+            continue
+        words = tuple(w.lower() for w in re.findall(r"[^\W_]+", actor.name))
+        chain = claim.chain[1:]
+        topic = ground.topic(ground.between(claim.span.start, claim.span.end))
+        own = tuple(w.lower for w in ground.words_in(claim.span) if names(w.lower))
+        whole = Span(source.start, max(source.end, *(c.end for c in said_by.cue)))
+        span = whole if 0 < whole.end - whole.start <= _SHORT else source
+        around = Span(min(span.start, claim.span.start), max(span.end, claim.span.end))
+        who = _who(ground, words, source, actor)
+        told = Told("actor", who, "order", topic or own, span, around, "an order in words")
+        standing = Standing(claim.id, chain, chain[0] if chain else None, "asserted")
+        yield reading(ground, told, standing)
 
 
 def answers(ground: Ground, exchange: Exchange) -> Iterator[Reading]:
@@ -93,6 +132,8 @@ def _identified(ground: Ground, clause: Predication, standing: Standing) -> Told
     )
     if state is None or not _somebody(ground, state):
         return None
+    if state.head in _POSSESSED and len(state.words) > 1:
+        state = replace(state, words=tuple(w for w in state.words if w != state.head))
     doer = _doer(ground, state, standing)
     at = clause.span.start
     before = [
@@ -104,6 +145,35 @@ def _identified(ground: Ground, clause: Predication, standing: Standing) -> Told
     topic = ground.topic([done], voice=standing.voice)
     return Told("actor", doer.who, _act(ground, done), topic, ground.trimmed(clause.span), clause.span,
                 "said to be the one")  # fmt: skip
+
+
+def _from_among(ground: Ground, clause: Predication) -> Told | None:
+    """ "A shot came out of the crowd", "was fired from the crowd": no doer but a side."""
+    if clause.denied or not any(set(s.words) & listed("projectiles") for s in clause.slots):
+        return None
+    source = next(
+        (s for s in clause.slots if s.role in ("from", "of", "out") and _somebody(ground, s)), None
+    )
+    if source is None:
+        return None
+    who = _who(ground, source.words, source.span, _actor(ground, source.span))
+    act = "fire" if clause.act in ("come", "discharge", "ring") else clause.act
+    return Told("actor", who, act, ground.topic([clause], [source.span]),
+                ground.trimmed(clause.span), clause.span, "from whose side it came")  # fmt: skip
+
+
+def _commanders(ground: Ground, clause: Predication, standing: Standing) -> Iterator[Reading]:
+    """ "Constables under Captain Rell": who commanded them."""
+    sentence = ground.of(clause.span)
+    for match in _UNDER.finditer(sentence):
+        start = clause.span.start + match.start(1)
+        span = ground.trimmed(Span(start, clause.span.start + match.end(1)))
+        who = _who(
+            ground, tuple(w.lower for w in ground.words_in(span)), span, _actor(ground, span)
+        )
+        topic = ground.topic([clause], [span], standing.voice)
+        told = Told("actor", who, "command", topic, span, clause.span, "under whom")
+        yield reading(ground, told, standing)
 
 
 def _asked_of(clause: Predication) -> bool:
@@ -124,10 +194,15 @@ def _done(ground: Ground, clause: Predication, standing: Standing) -> Told | Non
     doer = _doer(ground, who, standing)
     if doer is None or not _somebody(ground, who):
         return None
-    topic = ground.topic([clause], [who.span], standing.voice)
+    topic = ground.topic([clause], [_bare(ground, who)], standing.voice)
+    if clause.only:
+        rest = ground.words_in(Span(_bare(ground, who).end, clause.span.end))
+        topic = topic or tuple(
+            w.lower for w in rest if names(w.lower) and not _same(w.lower, clause.act)
+        )
     what = _to_do(ground, clause)
     topic = tuple(dict.fromkeys((*topic, *what)))
-    if not topic and clause.act not in _ALONE:
+    if not topic and clause.act not in _ALONE and not clause.only:
         return None
     whole = ground.trimmed(clause.span)
     span = (
@@ -140,6 +215,16 @@ def _done(ground: Ground, clause: Predication, standing: Standing) -> Told | Non
     )
     return Told("actor", who_did, _act(ground, clause), topic, _words_only(ground, span), clause.span,
                 "the doer of an act", "denied" if clause.denied else "asserted")  # fmt: skip
+
+
+def _bare(ground: Ground, who: Slot) -> Span:
+    """A name without the clause that hangs on it: "Captain Rell (who shut the gate)"."""
+    words = ground.of(who.span)
+    return Span(who.span.start, who.span.start + len(_HANGING.split(words)[0]))
+
+
+def _same(word: str, act: str) -> bool:
+    return word.startswith(act[: max(3, len(act) - 1)])
 
 
 def _words_only(ground: Ground, span: Span) -> Span:
@@ -206,10 +291,19 @@ def _who(ground: Ground, words: tuple[str, ...], span: Span, actor: Actor | None
     plural = bool(re.search(rf"\b{re.escape(last)}(?:s|es)\b", surface, re.I)) or " and " in surface
     group = plural or surface.lower().endswith(("men", "people", "police", "crowd", "mob"))
     if actor is None:
-        name = " ".join(surface.split()) if capital else None
+        name = _name(surface) if capital else None
         return Who(words, name, None, capital, group)
     many = group or actor.kind in ("group", "organisation")
     return Who(words, actor.name if actor.named else None, actor.id, actor.named, many)
+
+
+def _name(surface: str) -> str:
+    """The words from the first capital on, up to a clause or a comma behind."""
+    words = re.split(r"[,;(]|\s(?:who|which|that|whom|whose)\b", " ".join(surface.split()))[
+        0
+    ].split()
+    first = next((n for n, w in enumerate(words) if w[:1].isupper()), 0)
+    return " ".join(words[first:])
 
 
 def _actor(ground: Ground, span: Span) -> Actor | None:

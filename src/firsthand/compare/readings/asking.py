@@ -5,12 +5,15 @@ A transcript's question says what its answer speaks of: "How many boats were lau
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 
 from firsthand.compare.readings.ground import Ground, Standing
 from firsthand.compare.readings.questions import ASKING, AUXILIARIES, Asked, kind_of
-from firsthand.compare.readings.words import STOP, listed, phrases
+from firsthand.compare.readings.words import STOP, listed, names, phrases
+from firsthand.compare.thesaurus import known
+from firsthand.findings.tensions.lists import order
 from firsthand.model import Span
 from firsthand.values import Predication
 
@@ -64,7 +67,7 @@ def _exchange(ground: Ground, question: Span, answer: Span) -> Exchange | None:
     if kind is None or standing is None or (same and not _fragment(ground, answer)):
         return None
     clauses = ground.between(question.start, question.end)
-    act = _act(clauses)
+    act = _act(clauses) or _bare_act(ground, question)
     topic = ground.topic(clauses, voice=standing.voice) or _bare_topic(ground, question)
     seen = _sensed(clauses)
     return Exchange(
@@ -82,7 +85,16 @@ def _act(clauses: list[Predication]) -> str:
     """The act that is asked of: behind "did you see" and "do you know" the one below."""
     plain = [p for p in clauses if p.act not in listed("perceiving") | {"know", "say", "think"}]
     chosen = plain or clauses
+    if chosen and order(chosen[0]):
+        return "order"
     return chosen[0].act if chosen else ""
+
+
+def _bare_act(ground: Ground, question: Span) -> str:
+    """The last word that can be a verb, of a question in which no clause was found."""
+    words = [w.lower for w in ground.words_in(question)]
+    verbs = [w for w in words if w not in STOP | ASKING | AUXILIARIES and known(w, "verb")]
+    return verbs[-1] if verbs else ""
 
 
 def _sensed(clauses: list[Predication]) -> bool:
@@ -102,8 +114,16 @@ def _head(ground: Ground, question: Span) -> str | None:
 def _bare_topic(ground: Ground, question: Span) -> tuple[str, ...]:
     """The words of a question without a clause."""
     words = (w.lower for w in ground.words_in(question))
-    barred = STOP | ASKING | AUXILIARIES
-    return tuple(dict.fromkeys(w for w in words if w not in barred))
+    barred = ASKING | AUXILIARIES
+    return tuple(dict.fromkeys(w for w in words if w not in barred and names(w)))
+
+
+_SHORT_ANSWER = re.compile(
+    r"(?:well\W\s|oh?\W\s)?(?:i|he|she|it|they|we|you|there|that|all|some|none|nobody)\s"
+    r"(?:did|do|does|was|were|had|have|has|is|are|am|could|would)(?P<no>\snot|n['’]t)?\b(?!\s\w)",
+    re.I,
+)
+""" "I did", "they were not": an answer in an auxiliary alone."""
 
 
 def holds(ground: Ground, exchange: Exchange) -> bool | None:
@@ -113,7 +133,12 @@ def holds(ground: Ground, exchange: Exchange) -> bool | None:
         return None
     if phrases("no").match(words):
         return False
-    return True if phrases("yes").match(words) else None
+    if phrases("yes").match(words):
+        return True
+    short = _SHORT_ANSWER.match(words)
+    if short is None:
+        return None
+    return short["no"] is None and not words.lower().startswith(("none", "nobody"))
 
 
 def not_known(ground: Ground, exchange: Exchange) -> bool:

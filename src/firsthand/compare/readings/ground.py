@@ -11,10 +11,10 @@ from typing import NamedTuple
 
 from firsthand.compare.readings.indirect import Indirect, indirect
 from firsthand.compare.readings.questions import questions
-from firsthand.compare.readings.words import STOP, listed
+from firsthand.compare.readings.words import OPEN, listed, names
 from firsthand.compared import Modality
 from firsthand.findings.tensions.setting import Setting
-from firsthand.model import Account, Actor, Attribution, Claim, Segment, Span
+from firsthand.model import UNKNOWN, Account, Actor, Attribution, Claim, Segment, Span
 from firsthand.values import Predication, Slot
 
 LONGEST = 150
@@ -107,7 +107,7 @@ class Ground:
         opened = {i.clause.span for i in self.unknown if i.clause is not None}
         return [
             p for p in self.clauses
-            if p.mood not in ("asked", "open") and p.span not in opened
+            if p.mood not in OPEN and p.span not in opened
             and self.sentence(p.span.start).start not in self.asked
         ]  # fmt: skip
 
@@ -154,11 +154,12 @@ class Ground:
     def standing(self, span: Span, clause: Predication | None = None) -> Standing | None:
         """In whose words a passage stands; None where nobody asserts anything."""
         claim = self.setting.claim(span)
+        teller = self._teller(clause)
         if claim is None:
             at = bisect_right(self._contents, Span(span.start, len(self.characters)))
             if at and self._contents[at - 1].covers(span):
                 return None
-            return Standing(None, (), None, _modality(clause))
+            return Standing(None, teller, teller[0] if teller else None, _modality(clause))
         if claim.form not in ("assertion", "caption"):
             return None
         said_by = self._attributions.get(claim.attribution or "")
@@ -171,8 +172,31 @@ class Ground:
             modality = "possible"
         if said_by is not None and said_by.distanced:
             modality = "alleged"
-        voice = claim.chain[0] if claim.chain else None
-        return Standing(claim.id, claim.chain, voice, modality)
+        chain = claim.chain
+        if (
+            teller
+            and teller[0] not in chain
+            and (clause is None or claim.span.start < clause.span.start)
+        ):
+            chain = (*teller, *chain)
+        return Standing(claim.id, chain, chain[0] if chain else None, modality)
+
+    def _teller(self, clause: Predication | None) -> tuple[str, ...]:
+        """Who says what a clause says, where it hangs on "he told me that" and nobody was credited."""
+        if clause is None:
+            return ()
+        at = bisect_left(self._clause_starts, clause.span.start)
+        for before in reversed(self.clauses[max(0, at - 3) : at]):
+            gap = self.characters[before.span.end : clause.span.start].strip().lower()
+            if before.span.end > clause.span.start or gap not in ("", "that"):
+                continue
+            who = before.slot("subject")
+            if before.act not in listed("telling") or before.denied or before.mood or who is None:
+                return ()
+            if who.head in ("i", "we"):
+                return ()
+            return (self.setting.actor(who) or UNKNOWN,)
+        return ()
 
     def _doubted(self, claim: Claim, span: Span) -> bool:
         near = Span(span.start - _HEDGED, span.end)
@@ -216,10 +240,10 @@ class Ground:
                 if any(s.covers(slot.span) for s in without):
                     continue
                 own = {w.lower for s in without for w in self.words_in(s)}
-                words = [w for w in self.meant(slot, voice) if w not in own and w not in STOP]
+                words = [w for w in self.meant(slot, voice) if w not in own and names(w)]
                 if slot.role == "state" and slot.head.startswith(clause.act[:3]):
                     continue
-                found.update(dict.fromkeys(w for w in words if not w[:1].isdigit()))
+                found.update(dict.fromkeys(words))
             if "first" in clause.beside:
                 found["first"] = None
         return tuple(found)
@@ -254,7 +278,7 @@ class Ground:
 def _modality(clause: Predication | None) -> Modality:
     if clause is None or not clause.mood:
         return "asserted"
-    return "possible" if clause.mood not in ("asked", "open") else "unknown"
+    return "possible" if clause.mood not in OPEN else "unknown"
 
 
 def resting(said: Predication) -> bool:

@@ -7,10 +7,10 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from firsthand.compare.readings.asking import Exchange, not_known
-from firsthand.compare.readings.ground import Ground
+from firsthand.compare.readings.ground import Ground, resting
 from firsthand.compare.readings.making import Told, reading
-from firsthand.compare.readings.time import within
-from firsthand.compare.readings.words import STOP, listed
+from firsthand.compare.readings.time import SECONDS, within
+from firsthand.compare.readings.words import STOP, listed, names
 from firsthand.compared import Reading, Where
 from firsthand.model import Span
 from firsthand.values import Distance, Predication, Slot, Spot
@@ -46,8 +46,6 @@ def readings(ground: Ground) -> Iterator[Reading]:
         if standing is None:
             continue
         topic = ground.topic([clause], [span], standing.voice)
-        if not topic:
-            continue
         told = Told("place", value, clause.act, topic, _quotation(ground, span, clause), clause.span,
                     "a place" if value.low_km is None else "a distance")  # fmt: skip
         yield reading(ground, told, standing)
@@ -81,7 +79,7 @@ def _measured(ground: Ground, clause: Predication) -> tuple[Where, Span] | None:
     at = bisect_left(every, clause.span.start, key=lambda d: d.span.start)
     for distance in every[at : at + 3]:
         if clause.span.covers(distance.span) and distance.origin is not None:
-            if clause.act in listed("placing") and ground.around(distance.span) == clause:
+            if ground.around(distance.span) == clause and not resting(clause):
                 return _distant(ground, distance), distance.span
     return None
 
@@ -98,15 +96,14 @@ def _distant(ground: Ground, distance: Distance) -> Where:
 
 def _spots(ground: Ground, clause: Predication) -> tuple[Where, Span] | None:
     """Where a clause puts what it speaks of."""
-    if clause.act not in listed("placing"):
-        return None
+    placing = clause.act in listed("placing")
     roles = _AT | _TO if clause.act in listed("bringing") else _AT
     slots = [s for s in clause.slots if s.role in roles and _is_place(ground, s)]
+    if not placing and (resting(clause) or not all(s.definite for s in slots)):
+        return None
     if not slots or clause.slot("subject", "object") is None:
         return None
-    words = dict.fromkeys(
-        w for s in slots for w in s.words if w not in STOP and not w[:1].isdigit()
-    )
+    words = dict.fromkeys(w for s in slots for w in s.words if names(w))
     if not words:
         return None
     start, end = min(s.span.start for s in slots), max(s.span.end for s in slots)
@@ -122,7 +119,12 @@ def _spots(ground: Ground, clause: Predication) -> tuple[Where, Span] | None:
 def _is_place(ground: Ground, slot: Slot) -> bool:
     if slot.head in _PRONOUNS or slot.head in listed("no_place") or slot.head[:1].isdigit():
         return False
-    return not within(ground, slot.span)
+    return not within(ground, slot.span) and not _lasting(ground, slot)
+
+
+def _lasting(ground: Ground, slot: Slot) -> bool:
+    """Whether a slot is a length of time: "in less than a minute"."""
+    return slot.head in SECONDS or slot.head.removesuffix("s") in SECONDS
 
 
 def _spot(ground: Ground, span: Span) -> Spot | None:

@@ -6,31 +6,42 @@ reports that it burned are false" denies what the reports say.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from firsthand.compare.readings import quantity
 from firsthand.compare.readings.asking import Exchange, holds, not_known
 from firsthand.compare.readings.ground import Ground, Standing, resting
 from firsthand.compare.readings.making import Told, reading
-from firsthand.compare.readings.words import listed
+from firsthand.compare.readings.words import listed, names
 from firsthand.compared import Modality, Reading, Whether
 from firsthand.findings.tensions.lists import State, states
 from firsthand.findings.tensions.lists import listed as tensions_listed
 from firsthand.model import Span
 from firsthand.values import Predication
 
+_CONDITION = re.compile(r"(?:so\s|and\s|as\s|even\s|but\s)*(?:if|whether|unless|lest)\b", re.I)
+_SENSED = re.compile(
+    r"[\s,]*(?:that|which|as)?\s?(?:he|she|i|they|we)\s(?:heard|saw|knew|noticed|remember)", re.I
+)
+"""Behind "none": "there was none that he heard"."""
 _SAID = frozenset("say tell believe think know".split())
 _NEAR = 60
 """Characters behind "I did not hear" within which begins what was not heard."""
+_LAMPS = frozenset("buoy beacon lighthouse lightship streetlamp flare fire".split())
+"""Things beside those of tensions that are "out" when their light is."""
 _BACK = 200
 """Characters before "there was none" within which stands what there was none of."""
 _WISHED = frozenset("will would shall should can must 'll ca wo need".split())
+_POINTING = frozenset("it this that them these those".split())
+_SENSES = frozenset("see hear notice".split())
 _BEING = frozenset("be remain stay stand lie".split())
 
 
 def readings(ground: Ground) -> Iterator[Reading]:
     """What clauses say is so or is not so."""
     wrong = _called_wrong(ground)
+    yield from _not_vouched(ground)
     for clause in ground.told:
         standing = ground.standing(clause.span, None if clause.denied else clause)
         if standing is None or (clause.mood in _WISHED and not clause.denied):
@@ -63,22 +74,51 @@ def answers(ground: Ground, exchange: Exchange) -> Iterator[Reading]:
         modality = "unseen" if exchange.seen else "unknown"
     elif exchange.seen and not so:
         modality = "unseen"
+    state = _state_asked(ground, exchange)
+    if state is not None and so is not None:
+        so = so == state[1]
+    act = exchange.act if state is None else state[0].name
     told = Told(
-        "polarity", None if so is None else Whether(so), exchange.act, exchange.topic,
+        "polarity", None if so is None else Whether(so), act, exchange.topic,
         _answer(ground, exchange), exchange.answer, "an answer", modality,
     )  # fmt: skip
     yield reading(ground, told, exchange.standing)
+
+
+def _state_asked(ground: Ground, exchange: Exchange) -> tuple[State, bool] | None:
+    """The state that is asked of: "was the gate shut?" asks whether it was not open."""
+    clauses = ground.between(exchange.question.start, exchange.question.end)
+    heads = {s.head for p in clauses for s in p.slots if s.role == "state"}
+    for state in states():
+        if heads & (state.so - state.loose):
+            return state, True
+        if heads & (state.contrary - state.loose):
+            return state, False
+    return next((s for p in clauses if (s := _state(p)) is not None), None)
 
 
 def _by_clause(ground: Ground, exchange: Exchange) -> Iterator[Reading]:
     """An answer in a clause: "Was it lit?" "It was out"."""
     sentence = ground.sentence(exchange.answer.start)
     for clause in ground.between(sentence.start, sentence.end)[:1]:
-        state = _state(clause)
+        state = _state(clause) or _asked_contrary(ground, exchange, clause)
         if state is not None:
             told = Told("polarity", Whether(state[1]), state[0].name, exchange.topic,
                         ground.trimmed(clause.span), exchange.answer, "an answer")  # fmt: skip
             yield reading(ground, told, exchange.standing)
+
+
+def _asked_contrary(
+    ground: Ground, exchange: Exchange, clause: Predication
+) -> tuple[State, bool] | None:
+    """ "Was the buoy lit?" "It was out": a loose word means what was asked of."""
+    asked = _state_asked(ground, exchange)
+    if asked is None:
+        return None
+    heads = {s.head for s in clause.slots if s.role == "state"}
+    if heads & asked[0].so:
+        return asked[0], not clause.denied
+    return (asked[0], clause.denied) if heads & asked[0].contrary else None
 
 
 def _answer(ground: Ground, exchange: Exchange) -> Span:
@@ -102,10 +142,28 @@ def _called_wrong(ground: Ground) -> frozenset[Span]:
     return frozenset(found)
 
 
+def _not_vouched(ground: Ground) -> Iterator[Reading]:
+    """What somebody says that he does not say: "I do not say that she struck"."""
+    opened = {u.clause.span for u in ground.unknown if u.clause is not None}
+    for clause in ground.account.values.unasserted:
+        if (
+            clause.mood != "open"
+            or clause.span in opened
+            or _CONDITION.match(ground.of(clause.span))
+        ):
+            continue
+        standing = ground.standing(clause.span, clause)
+        told = _plain(ground, clause, True, "not vouched for")
+        if standing is not None and told.topic:
+            yield reading(ground, told._replace(modality="unknown"), standing)
+
+
 def _denial(ground: Ground, clause: Predication, standing: Standing) -> Told | None:
     who = clause.slot("subject")
     if clause.act in listed("perceiving"):
         return _unseen(ground, clause, standing)
+    if clause.act == "do" and clause.slot("object") is None:
+        return None
     if clause.act in _SAID and who is not None and who.head in ("i", "we"):
         return None
     if clause.act in ("know", "think", "believe", "want", "mean") or clause.mood in _WISHED:
@@ -129,6 +187,8 @@ def _unseen(ground: Ground, clause: Predication, standing: Standing) -> Told | N
     what = [clause] if below is None else [below]
     who = clause.slot("subject")
     topic = ground.topic(what, () if who is None else (who.span,), standing.voice)
+    if not topic and _elliptic(clause):
+        topic = _spoken_of(ground, clause)
     if not topic:
         return None
     whole = ground.trimmed(clause.span)
@@ -156,25 +216,56 @@ def _elliptic(clause: Predication) -> bool:
 
 def _none(ground: Ground, clause: Predication, standing: Standing) -> Told | None:
     """What there was none of stands before."""
-    at = clause.span.start
-    before = [p for p in ground.between(max(0, at - _BACK), at) if p.span != clause.span]
     own = ground.topic([clause], voice=standing.voice)
-    words = next((t for p in reversed(before) if (t := ground.topic([p]))), ())
-    topic = tuple(dict.fromkeys((*own, *words)))
+    topic = tuple(dict.fromkeys((*own, *_spoken_of(ground, clause))))
     if not topic:
         return None
     span = ground.trimmed(clause.span)
+    if _SENSED.match(ground.characters, clause.span.end):
+        return Told(
+            "polarity", None, clause.act, topic, span, clause.span, "none that was seen", "unseen"
+        )
     return Told("polarity", Whether(False), clause.act, topic, span, clause.span, "none of it")
+
+
+def _spoken_of(ground: Ground, clause: Predication) -> tuple[str, ...]:
+    """What the clause before, or the beginning of the sentence, speaks of."""
+    at = clause.span.start
+    sentence = ground.sentence(at)
+    opening = tuple(w.lower for w in ground.words_in(Span(sentence.start, at))[:4])
+    fronted = (w for w in opening[1:] if names(w)) if opening[:1] in (("of",), ("as",)) else ()
+    before = [p for p in ground.between(max(0, at - _BACK), at) if p.span != clause.span]
+    told = next((t for p in reversed(before) if (t := ground.topic([p]))), ())
+    return tuple(dict.fromkeys((*fronted, *told)))
 
 
 def _assertion(ground: Ground, clause: Predication, standing: Standing) -> Told | None:
     state = _state(clause)
     if state is not None:
         return _of_state(ground, clause, state, standing)
-    if resting(clause) or (clause.act == "be" and not _telling(ground, clause)):
+    if clause.act == "deny":
+        return _denied_thing(ground, clause)
+    sensed = clause.act in _SENSES and (what := clause.slot("object")) and ground.meant(what)
+    if (resting(clause) and not sensed) or (clause.act == "be" and not _telling(ground, clause)):
         return None
     told = _plain(ground, clause, not standing.denied, "told", standing)
-    return told if told.topic else None
+    return told if told.topic or clause.act in listed("contested") else None
+
+
+def _denied_thing(ground: Ground, clause: Predication) -> Told | None:
+    """ "Ashe denied it": what was spoken of just before is not so, by him."""
+    what = clause.slot("object")
+    if what is None or what.head not in _POINTING:
+        return None
+    at = clause.span.start
+    before = [p for p in ground.between(max(0, at - _BACK), at) if p.span.end <= at]
+    topic = _spoken_of(ground, clause)
+    if not before or not topic:
+        return None
+    span = ground.trimmed(clause.span)
+    return Told(
+        "polarity", Whether(False), before[-1].act, topic, span, clause.span, "denied", "denied"
+    )
 
 
 def _telling(ground: Ground, clause: Predication) -> bool:
@@ -239,7 +330,7 @@ def _whether(clause: Predication, state: State) -> bool | None:
         return None
     for slot in clause.slots:
         if slot.role == "state" and slot.head in state.so | state.contrary:
-            if slot.head in state.loose and not bearers & (state.bearers | {"it"}):
+            if slot.head in state.loose and not bearers & (state.bearers | _LAMPS):
                 continue
             return (slot.head in state.so) != clause.denied
     return None

@@ -10,7 +10,7 @@ from firsthand.compared import Count, Modality, Value, When, Where, Whether, Who
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _HALF_DAY = 720
 _DAY = 1440
-_HOUR = 3600
+_UNITS = ((86_400, "day"), (3600, "hour"), (60, "minute"), (1, "second"))
 _UNKNOWN: dict[Modality, str] = {"unseen": "not seen or not remembered"}
 _GAP = 1e-9
 
@@ -77,11 +77,22 @@ def _dated(earliest: str | None, latest: str | None) -> str:
 
 
 def _clock(first: int, last: int) -> str:
-    """One hour, two that are half a day apart ("6:40 or 18:40"), or a stretch."""
-    one, other = _hour(first), _hour(last)
-    if first == last:
-        return one
-    return f"{one} or {other}" if last - first == _HALF_DAY else f"{one} to {other}"
+    """One hour, two that are half a day apart ("06:40 or 18:40"), or a stretch."""
+    return " or ".join(
+        _hour(a) if a == b else f"{_hour(a)} to {_hour(b)}" for a, b in hours((first, last))
+    )
+
+
+def hours(clock: tuple[int, int]) -> tuple[tuple[int, int], ...]:
+    """The stretches of a day that a clock time leaves open, in minutes, both ends included.
+
+    One, or two half a day apart where morning or evening is open: (170, 950) for "about twenty
+    past three" is 02:50 to 03:50 or 14:50 to 15:50.
+    """
+    first, last = clock
+    if last - first < _HALF_DAY:
+        return (clock,)
+    return (first, last - _HALF_DAY), (first + _HALF_DAY, last)
 
 
 def _hour(minutes: int) -> str:
@@ -89,22 +100,18 @@ def _hour(minutes: int) -> str:
 
 
 def _lasted(low: float | None, high: float | None) -> str:
-    if low is None or high is None:
-        return f"at most {_seconds(high)}" if low is None else f"at least {_seconds(low)}"
-    return _seconds(low) if low == high else f"{_seconds(low)} to {_seconds(high)}"
-
-
-def _seconds(value: float | None) -> str:
-    if value is None:
+    """A length of time in the largest unit of which the words can have spoken."""
+    ends = [x for x in (low, high) if x is not None]
+    if not ends:
         return "any time"
-    for size, name in ((86_400, "day"), (_HOUR, "hour"), (60, "minute")):
-        if value >= size and value % size == 0:
-            return _plural(value / size, name)
-    return _plural(value, "second")
-
-
-def _plural(number: float, name: str) -> str:
-    return f"{_number(number)} {name}{'' if number == 1 else 's'}"
+    size, name = next(
+        (u for u in _UNITS if max(ends) >= u[0] and max(ends) % u[0] == 0), (1, "second")
+    )
+    first, last = (None if x is None else _number(x / size) for x in (low, high))
+    number = f"at most {last}" if first is None else f"at least {first}" if last is None else first
+    if first and last and first != last:
+        number = f"{first} to {last}"
+    return f"{number} {name}{'' if number.endswith(' 1') or number == '1' else 's'}"
 
 
 def _where(value: Where) -> str:

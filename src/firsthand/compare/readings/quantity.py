@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 
 from firsthand.compare.readings.asking import Exchange, not_known
-from firsthand.compare.readings.ground import Ground, resting
+from firsthand.compare.readings.ground import Ground, Standing, resting
 from firsthand.compare.readings.making import Told, reading
+from firsthand.compare.readings.words import OPEN, befell, names
 from firsthand.compared import Count, Reading
+from firsthand.findings.tensions.lists import listed as tensions_listed
 from firsthand.model import Span
 from firsthand.values import Predication, Quantity
 
@@ -17,6 +20,7 @@ _MONEY = frozenset(
 )
 _SPANS = frozenset("second minute hour day week month year century decade fortnight night".split())
 """Units of time: how long something lasted is a reading of time."""
+_GENERAL = frozenset("them those these they which whom others".split())
 _UNITS = frozenset(
     """metre kilometre centimetre mile yard foot inch knot fathom ton tonne kilogram kilogramme gram litre gallon pint
     hectare acre degree percent volt watt""".split()
@@ -36,11 +40,12 @@ def readings(ground: Ground) -> Iterator[Reading]:
         clause = ground.around(quantity.span)
         standing = ground.standing(_whole(quantity), clause)
         counted = _counted(ground, n)
-        if standing is None or (clause is not None and clause.mood in ("asked", "open")):
+        if standing is None or (clause is not None and clause.mood in OPEN):
             continue
         if counted is None and quantity.state is None and clause is None:
             continue
         value = _value(ground, quantity, counted)
+        standing = _credited(ground, standing, clause)
         told = Told(
             "quantity", value, _act(quantity, clause), _topic(ground, value, clause, quantity),
             _quotation(ground, quantity, clause),
@@ -48,6 +53,21 @@ def readings(ground: Ground) -> Iterator[Reading]:
             f"a count ({quantity.rule})",
         )  # fmt: skip
         yield reading(ground, told, standing)
+
+
+def _credited(ground: Ground, standing: Standing, clause: Predication | None) -> Standing:
+    """A number that somebody is said to count, list or give is that one's own."""
+    who = None if clause is None else clause.slot("subject")
+    if (
+        clause is None
+        or who is None
+        or clause.act not in tensions_listed("counting") | {"give", "tell"}
+    ):
+        return standing
+    actor = ground.setting.actor(who)
+    if actor is None or who.head in ("i", "we") or actor in standing.chain:
+        return standing
+    return standing._replace(chain=(actor, *standing.chain), voice=actor)
 
 
 def none_of(ground: Ground, said: Predication, span: Span) -> Told | None:
@@ -91,7 +111,9 @@ def answers(ground: Ground, exchange: Exchange) -> Iterator[Reading]:
         return
     else:
         return
-    told = Told("quantity", value, exchange.act, exchange.topic, span, exchange.answer, "an answer")
+    act = value.state or befell(exchange.act) or exchange.act
+    value = replace(value, state=value.state or befell(exchange.act))
+    told = Told("quantity", value, act, exchange.topic, span, exchange.answer, "an answer")
     yield reading(ground, told, ground.standing(span) or exchange.standing)
 
 
@@ -150,7 +172,7 @@ def _counted(ground: Ground, n: int) -> str | None:
     """What is counted; of a bare number that which the one before it in its paragraph counts."""
     every = ground.account.values.quantities
     own = every[n]
-    if own.counted is not None:
+    if own.counted is not None and own.counted.lower() not in _GENERAL:
         return own.counted.lower()
     segment = ground.segment(own.span.start).span
     clause = ground.around(own.span)
@@ -158,10 +180,10 @@ def _counted(ground: Ground, n: int) -> str | None:
         s.span.touches(own.span) and s.role != "state" for s in clause.slots
     ):
         heads = [s.head for s in clause.slots if s.span.touches(own.span)]
-        if heads and not heads[0][:1].isdigit() and clause.act not in ("give", "tell", "say"):
+        if heads and names(heads[0]) and clause.act not in ("give", "tell", "say"):
             return None
     for before in reversed(every[max(0, n - 3) : n]):
-        if before.counted is not None and before.counted not in _SPANS | _UNITS | _MONEY:
+        if before.counted is not None and before.counted not in _SPANS | _UNITS | _MONEY | _GENERAL:
             return before.counted.lower() if segment.covers(before.span) else None
     return None
 
@@ -222,7 +244,9 @@ def _topic(
     ground: Ground, value: Count, clause: Predication | None, quantity: Quantity
 ) -> tuple[str, ...]:
     own = () if value.counted is None else (value.counted,)
-    number = {w.lower for w in ground.words_in(quantity.span)}
+    number = {
+        w.lower for w in ground.words_in(quantity.span) if not names(w.lower) or "-" in w.lower
+    }
     words = () if clause is None else ground.topic([clause])
     parts = {p for w in number for p in w.split("-")}
     return tuple(dict.fromkeys((*own, *(w for w in words if w not in number | parts))))

@@ -76,7 +76,7 @@ def _inverted(ground: Ground, sentence: Span) -> bool:
     at = asking_word(words)
     if at is None:
         return False
-    if words[at] == "who" and at == 0:
+    if at == 0 and (words[0] == "who" or words[:2] in (["how", "many"], ["how", "long"])):
         return True
     until = at + 1 if words[at] in AUXILIARIES else at + 1 + _NEAR
     return any(

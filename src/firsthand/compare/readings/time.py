@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from firsthand.compare.readings.asking import Exchange, not_known
 from firsthand.compare.readings.ground import Ground
 from firsthand.compare.readings.making import Told, reading
-from firsthand.compare.readings.words import listed
+from firsthand.compare.readings.words import OPEN, listed
 from firsthand.compared import Reading, When
 from firsthand.model import Span
 from firsthand.values import Moment, Predication, Quantity
@@ -23,6 +23,8 @@ _FOR = re.compile(
 )
 _WITHIN = re.compile(r"\b(?:in|within|inside)\s(?:about\s|some\s|less\sthan\s)?\Z", re.I)
 _LEAD = 24
+_DATE = 40
+"""A sentence of no more characters than this can be a date alone."""
 _AT = re.compile(r"\b(?:(?:at|on|by|about|around|in|from|since|until|towards?)\s)+\Z", re.I)
 
 
@@ -82,8 +84,17 @@ def _clause(ground: Ground, span: Span) -> Predication | None:
         sentence = ground.sentence(span.start)
         own = [p for p in ground.between(sentence.start, sentence.end) if not p.mood]
         before = [p for p in own if p.span.start < span.start]
-        clause = before[-1] if before else own[0] if own else None
-    return None if clause is None or clause.mood in ("asked", "open") else clause
+        clause = before[-1] if before else own[0] if own else _behind_date(ground, sentence)
+    return None if clause is None or clause.mood in OPEN else clause
+
+
+def _behind_date(ground: Ground, sentence: Span) -> Predication | None:
+    """The first clause of a diary's entry, of which the date alone stands before."""
+    segment = ground.segment(sentence.start)
+    if segment.role in ("heading", "title", "dateline") or sentence.end - sentence.start > _DATE:
+        return None
+    behind = ground.between(sentence.end, segment.span.end)
+    return behind[0] if behind else None
 
 
 def _about_saying(moment: Moment, clause: Predication) -> bool:
@@ -126,11 +137,7 @@ def _durations(ground: Ground) -> Iterator[Reading]:
         if quantity.counted not in SECONDS:
             continue
         clause = ground.around(quantity.span)
-        if (
-            clause is None
-            or clause.mood in ("asked", "open")
-            or not _lasts(ground, quantity, clause)
-        ):
+        if clause is None or clause.mood in OPEN or not _lasts(ground, quantity, clause):
             continue
         standing = ground.standing(quantity.span, clause)
         if standing is None or ground.sentence(quantity.span.start).start in ground.asked:
@@ -150,7 +157,8 @@ def _lasts(ground: Ground, quantity: Quantity, clause: Predication) -> bool:
     lead = ground.characters[max(0, at - _LEAD) : at]
     if _FOR.search(lead):
         return True
-    passed = any(s.role == "state" and s.head in listed("passed") for s in clause.slots)
+    heads = {s.head for s in clause.slots if s.role == "state"} | set(clause.beside)
+    passed = bool(heads & listed("passed"))
     if _WITHIN.search(lead):
         return passed
     return passed or (

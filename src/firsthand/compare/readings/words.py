@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from firsthand.extract import lexicons
+from firsthand.extract.cardinals import ONES, TENS
 
 STOP = frozenset(
     """a an the this that these those some any no none all both each every other another such own same
@@ -17,11 +18,26 @@ STOP = frozenset(
     several half part second third last later earlier very quite rather sir mr mrs ms miss""".split()
 )
 """Words that name nothing by which a question could be known again."""
+OPEN = frozenset(("asked", "open", "unseen"))
+"""Moods of clauses that tell nothing at all."""
+NUMBERS = frozenset((*ONES, *TENS, "hundred", "thousand", "dozen", "score", "million"))
 
 
 def listed(section: str) -> frozenset[str]:
     """One word list."""
     return lexicons.words("readings", section)
+
+
+def names(word: str) -> bool:
+    """Whether a base form names something: no pronoun, no number."""
+    return word not in STOP and word not in NUMBERS and not word[:1].isdigit()
+
+
+def befell(verb: str) -> str | None:
+    """What befell those to whom a verb happened ("drown": killed), as counts have it."""
+    return next(
+        (s for s in lexicons.sections("states") if verb in lexicons.words("states", s)), None
+    )
 
 
 @cache

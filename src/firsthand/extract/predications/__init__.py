@@ -26,6 +26,11 @@ _NESTED = frozenset(("advcl", "ccomp", "relcl", "conj", "parataxis", "csubj", "a
 _OPEN_MARKS = frozenset(("if", "unless", "whether", "lest"))
 _NO_TENSE = frozenset(("VB", "VBG", "VBN"))
 _WISHING = frozenset("want wish hope try refuse fail threaten decide plan intend need".split())
+_SENSES = frozenset("see hear watch notice observe feel remember recall recollect".split())
+_VOUCHING = frozenset(
+    "say state claim maintain allege suggest believe think suppose know prove show establish demonstrate".split()
+)
+"""Denied, these leave open what they speak of: "I do not say that she struck"."""
 _TIMED_BY = frozenset(("be", "go", "strike"))
 """ "It had gone four when", "it was noon when": the main clause is only the time of the other."""
 LONGEST = 60
@@ -62,6 +67,10 @@ def _mood(parse: Parse, verb: Word) -> str:
     near = [words[k] for k in parse.children[verb.i] if words[k].dep in ("aux", "mark", "auxpass")]
     if any(w.lower in _OPEN_MARKS for w in near):
         return "open"
+    above = words[verb.head]
+    if verb.dep in ("ccomp", "xcomp") and above.lemma in _SENSES | _VOUCHING:
+        if above.i < verb.i and _denied(parse, above):
+            return "unseen" if above.lemma in _SENSES else "open"
     modal = next((w.lower for w in near if w.tag == "MD"), "")
     if modal:
         return modal
@@ -140,7 +149,8 @@ def _told(parse: Parse, verb: Word) -> bool:
     if any(w.lower == "to" and w.dep == "aux" for w in near):
         return verb.head != verb.i and only(parse, subject_of(parse, verb.i))
     if verb.tag in _NO_TENSE and not near and verb.dep not in ("conj", "relcl"):
-        return verb.tag != "VB" and words[verb.head].lemma not in _WISHING
+        sensed = verb.dep == "ccomp" and words[verb.head].lemma in _SENSES
+        return (sensed or verb.tag != "VB") and words[verb.head].lemma not in _WISHING
     return True
 
 
