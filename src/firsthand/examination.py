@@ -309,6 +309,7 @@ def _prefixed_values(
         ),
         harms=tuple(replace(h, id=own(h.id), doer_actor=maybe(h.doer_actor)) for h in worth.harms),
         predications=worth.predications,
+        unasserted=worth.unasserted,
     )
 
 

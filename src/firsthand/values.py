@@ -154,7 +154,9 @@ class Predication:
     covers the clause with what tells its time. ``denied`` where the clause says that it is not
     so. ``only`` where it says that nobody else did it ("it was she who", "he alone"). ``tense``
     is "past", "before" (a pluperfect), "present", or empty where no verb shows it. ``beside`` are
-    the adverbs.
+    the adverbs. ``mood`` is empty for what is told, "asked" for a question, "open" behind "whether",
+    "if" or "I do not say that", "unseen" behind "I did not see", else the auxiliary that leaves it
+    open ("may", "could", "would").
     """
 
     span: Span
@@ -164,6 +166,7 @@ class Predication:
     denied: bool = False
     only: bool = False
     beside: tuple[str, ...] = ()
+    mood: str = ""
 
     def slot(self, *roles: str) -> Slot | None:
         """The first slot with one of these roles."""
@@ -172,7 +175,10 @@ class Predication:
 
 @dataclass(frozen=True, slots=True)
 class Values:
-    """All values of an account, each kind in text order."""
+    """All values of an account, each kind in text order.
+
+    ``unasserted`` are the clauses that say of nothing that it was so, each with its mood.
+    """
 
     moments: tuple[Moment, ...] = ()
     places: tuple[Place, ...] = ()
@@ -180,3 +186,4 @@ class Values:
     quantities: tuple[Quantity, ...] = ()
     harms: tuple[Harm, ...] = ()
     predications: tuple[Predication, ...] = ()
+    unasserted: tuple[Predication, ...] = ()

@@ -14,7 +14,7 @@ from firsthand.extract.harms import harms
 from firsthand.extract.moments import moments
 from firsthand.extract.parse import Parse
 from firsthand.extract.places import distances, places
-from firsthand.extract.predications import predications
+from firsthand.extract.predications import predications, unasserted
 from firsthand.extract.quantities import quantities
 from firsthand.model import Actor, Attribution, Quotation, Span, Text
 from firsthand.values import Spot, Values
@@ -56,6 +56,7 @@ def values(ground: Ground, declared: Sequence[Spot] = ()) -> Values:
         quantities=quantities(ground),
         harms=harms(ground),
         predications=predications(ground),
+        unasserted=unasserted(ground),
     )
 
 

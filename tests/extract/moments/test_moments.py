@@ -160,3 +160,32 @@ NO_TIMES = [
 @pytest.mark.parametrize("words", NO_TIMES)
 def test_what_is_no_time_is_none(words: str) -> None:
     assert told(words, "2005-10-06") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "clock"),
+    [
+        ("At thirteen minutes to midnight the mill burned.", (1427, 1427)),
+        ("The mill burned at a quarter past noon.", (735, 735)),
+        ("It was ten minutes to four by my own clock when the mill burned.", (230, 950)),
+        ("It had gone four, because the bell had rung.", (240, 960)),
+        ("On the stroke of three the mill burned.", (180, 900)),
+        ("The mill burned about nine oclock.", (510, 1290)),
+    ],
+)
+def test_hours_told_by_other_hours(words: str, clock: tuple[int, int]) -> None:
+    """Minutes before midnight, an hour that had gone or struck, a clerk's "oclock"."""
+    assert [m.clock for m in found(words)] == [clock]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ten minutes before four people came, the mill burned.",
+        "She has gone six times to the mill.",
+        "It took them five minutes to ten doors.",
+    ],
+)
+def test_numbers_behind_minutes_that_are_no_hours(words: str) -> None:
+    """What is counted is no hour."""
+    assert not [m for m in found(words) if m.clock is not None]

@@ -55,6 +55,7 @@ from firsthand.extract.moments.gates import (
 )
 from firsthand.extract.moments.hours import (
     read_clock,
+    read_beside_noon,
     read_clock_words,
     read_hours,
     read_long_hours,
@@ -126,7 +127,7 @@ _ZONE = r"(?:\s?\(?(?:UTC|GMT|BST|CET|CEST|EST|EDT|PST|MSK|local\stime|Z)\b\)?)?
 
 _FOLLOW = (
     r"(?=\s*(?:[,;:!?)\]—–]|\.(?!\d)|$|in\sthe\s|on\s(?:the\s|\d|(?-i:[A-Z]))|that\s|the\s(?:next|same|following|previous)\s"
-    r"|this\s|yesterday|today|tonight|tomorrow|and\s|but\s|when\s|we\s|they\s|he\s|she\s|until\s|till\s))"
+    r"|this\s|yesterday|today|tonight|tomorrow|and\s|but\s|when\s|we\s|they\s|he\s|she\s|until\s|till\s|because\s|before\s|by\s(?:the|my|his|her|our)\s))"
 )
 
 
@@ -143,7 +144,8 @@ _DECADES = gate(
 _CENTURY = gate("century")
 _PAST = gate("past")
 _TO = gate("quarter", "five", "ten", "twenty", "minutes")
-_CLOCK = gate("clock")
+_STRUCK = gate("gone", "struck", "strikes", "stroke")
+_CLOCK = gate("clock", "oclock")
 _DAYTIMES = gate("morning", "afternoon", "evening")
 _NOON = gate("noon", "noonish", "midday", "midnight", "mid")
 _DAYS = gate("today", "yesterday", "tomorrow", "tonight")
@@ -186,7 +188,11 @@ _ATOMS: tuple[tuple[str, Reader, Gate], ...] = (
     (rf"(?P<x>\b(?P<h>1[0-2]|0?[1-9])(?P<mi>[0-5]\d)\s{_AP})(?!\w)", read_clock, HALVES),
     (rf"(?P<x>\b(?P<min>half|a\squarter|quarter|twenty-five|{_N})(?:\s(?:minutes?|mins?))?\s(?P<past>past)\s(?P<h>{NUMBER}|1[0-2]|[1-9])(?:\so['’]clock)?(?:\s?{_AP})?)(?![\w-])", read_clock_words, _PAST),
     (rf"(?P<x>\b(?P<min>a\squarter|quarter|five|ten|twenty|twenty-five|{_N}\sminutes)\s(?P<past>to)\s(?P<h>{NUMBER}|1[0-2]|[1-9])(?P<ap>))(?:(?=\so['’]clock|\s[ap]\.?m\b)|\b(?![:.-]\w){_FOLLOW})", read_clock_words, _TO),
-    (rf"(?P<x>\b(?P<min>)(?P<past>)(?P<h>{NUMBER}|1[0-2]|[1-9])\so['’]\s?clock\b(?:\s?{_AP})?)", read_clock_words, _CLOCK),
+    (rf"(?<!\bor\s)(?<!\bto\s)(?P<x>\b(?P<min>{_N}\sminutes)\s(?P<past>to|before|after)\s(?P<h>{NUMBER}|1[0-2]|[1-9])(?P<ap>))\b(?![:.-]\w)(?!\s(?:[a-z]+s|people|men)\b)", read_clock_words, _TO),
+    (rf"(?P<x>\b(?P<min>half|a\squarter|quarter|{_N}(?:\smin(?:ute)?s?)?)\s(?P<past>past|after|to|before)\s(?P<noon>mid-?night|noon|mid-?day))\b", read_beside_noon, _NOON),
+    (rf"\b(?:(?:had|has|have|was|is|just|already|clocks?)\s(?:gone|struck)|clock\sstrikes)\s(?P<x>(?P<min>)(?P<past>)(?P<h>{NUMBER}|1[0-2]|[1-9])(?P<ap>))\b(?![:.-]\w){_FOLLOW}", read_clock_words, _STRUCK),
+    (rf"\bstroke\sof\s(?P<x>(?P<min>)(?P<past>)(?P<h>{NUMBER}|1[0-2]|[1-9])(?P<ap>))\b(?![:.-]\w)(?!\s(?:[a-z]+s|people|men)\b)", read_clock_words, _STRUCK),
+    (rf"(?P<x>\b(?P<min>)(?P<past>)(?P<h>{NUMBER}|1[0-2]|[1-9])\so['’]?\s?clock\b(?:\s?{_AP})?)", read_clock_words, _CLOCK),
     (rf"\b(?:at|until|till|(?:shortly|just|soon)\s(?:before|after))\s(?:about\s|around\s|nearly\s|almost\s)?(?P<x>(?P<min>)(?P<past>)(?P<h>{NUMBER}|1[0-2]|[1-9])(?P<ap>))\b(?![:.-]\w){_FOLLOW}", read_clock_words, NUMBERS),
     (rf"\b(?:at|about|around|circa|before|after|by|since|from)?\s?(?P<x>\b(?P<min>)(?P<past>)(?P<h>{NUMBER}|1[0-2]|[1-9])(?P<ap>))(?=\s(?:in\sthe|this|that)\s(?:early\s)?(?:morning|afternoon|evening)\b)", read_clock_words, _DAYTIMES),
     (rf"(?P<x>(?:\b(?:between|from)\s)?(?<![\d:.,/-])\b(?P<h1>{NUMBER}|1[0-2]|[1-9])(?:[:.](?P<m1>[0-5]\d))?\s?(?:-|–|to|and|until|till)\s?(?P<h2>{NUMBER}|1[0-2]|[1-9])(?:[:.](?P<m2>[0-5]\d))?\s?(?:{_AP}))(?!\w)", read_hours, HALVES),

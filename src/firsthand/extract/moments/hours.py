@@ -68,6 +68,18 @@ def read_clock_words(m: re.Match[str]) -> Phrase | None:
     return Phrase(written(m, "x"), "hour", "clock", clock=value % 720, half="words")
 
 
+def read_beside_noon(m: re.Match[str]) -> Phrase | None:
+    """ "Thirteen minutes to midnight", "ten past noon"."""
+    how = m["min"].lower()
+    minute = {"half": 30, "quarter": 15, "a quarter": 15}.get(how) or number(how.split()[0])
+    before = m["past"].lower() in ("to", "before")
+    if minute is None or not 0 < minute < 60 or (before and how == "half"):
+        return None
+    base = 0 if m["noon"].lower().endswith("night") else 720
+    clock = (base + (-minute if before else minute)) % 1440
+    return Phrase(written(m, "x"), "clock beside noon", "clock", clock=clock)
+
+
 def read_hours(m: re.Match[str]) -> Phrase | None:
     """ "Between six and seven", "5 to 6 p.m.": two hours of which the second may be marked."""
     one, two = number(m["h1"]), number(m["h2"])

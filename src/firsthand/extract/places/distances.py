@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from firsthand.extract.lexicons import phrases, words
 from firsthand.extract.parse import Parse
 from firsthand.extract.phrases import negated, noun_phrase
+from firsthand.extract.places.geometry import COMPASS
 from firsthand.extract.places.measures import Measure, measures
 from firsthand.model import Span
 from firsthand.values import Distance, Place
@@ -31,7 +32,9 @@ NEAR_TOWN_KM = 10.0
 STATED, ROAD, NEAR, DIRECTION, WAY = (
     "stated distance", "distance by road", "near", "direction", "on the way between",
 )  # fmt: skip
-_COMPASS = r"(?P<point>(?:north|south)(?:[ -]?(?:east|west))?|east|west)"
+_COMPASS = (
+    r"(?P<point>(?:(?:north|south|east|west)[ -])?(?:north|south)(?:[ -]?(?:east|west))?|east|west)"
+)
 _TAIL = re.compile(
     r"(?P<skip>(?:\s+(?:away|distant|further|farther|by road|by rail|up the road|down the road|along the road"
     r"|downstream|upstream|due|straight|or so|as the crow flies|by air)\b){0,3})"
@@ -113,9 +116,9 @@ def distances(ground: Ground, places: Sequence[Place]) -> tuple[Distance, ...]:
 
 def compass(match: re.Match[str]) -> str | None:
     """The point of the compass in a match of words like "north-east": "NE", or None."""
-    words = (match["point"] or "").lower()
-    long = words.startswith(("north", "south"))
-    return (words[:1] + (words[5:].strip(" -")[:1] if long else "")).upper() or None
+    words = re.findall("north|south|east|west", (match["point"] or "").lower())
+    point = "".join(w[0].upper() for w in words)
+    return point if point in COMPASS else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,9 @@ from typing import Protocol
 EARTH_KM = 6371.0088
 """The mean radius of the earth (IUGG)."""
 HALF_WAY_KM = math.pi * EARTH_KM
-COMPASS = ("N", "NE", "E", "SE", "S", "SW", "W", "NW")
+COMPASS = (
+    "N", "NNE", "NE", "ENE", "E", "ESE", "SE", "SSE", "S", "SSW", "SW", "WSW", "W", "WNW", "NW", "NNW",
+)  # fmt: skip
 SECTOR_DEGREES = 22.5
 """Half the width of the sector that a point of the compass means: an eighth of the circle."""
 
@@ -68,7 +70,7 @@ def towards(a: Position, degrees: float, km: float) -> Point:
 
 def turned(compass: str) -> float:
     """The direction of a point of the compass: ``turned("SW") == 225.0``."""
-    return COMPASS.index(compass) * 45.0
+    return COMPASS.index(compass) * 360.0 / len(COMPASS)
 
 
 @dataclass(frozen=True, slots=True)

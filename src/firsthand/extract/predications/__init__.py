@@ -1,12 +1,13 @@
 """Predications: what each clause says is done or is so, slot by slot, in base forms.
 
-They are what passages of one account are laid side by side by. Questions, orders, wishes,
-conditions and what only can or may be are left out: they say of nothing that it was so.
+They are what passages of one account are laid side by side by. Questions, conditions and what only
+can or may be say of nothing that it was so: they are listed apart. Orders and wishes are left out.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from firsthand.extract.parse import Parse, Word
@@ -25,6 +26,11 @@ _NESTED = frozenset(("advcl", "ccomp", "relcl", "conj", "parataxis", "csubj", "a
 _OPEN_MARKS = frozenset(("if", "unless", "whether", "lest"))
 _NO_TENSE = frozenset(("VB", "VBG", "VBN"))
 _WISHING = frozenset("want wish hope try refuse fail threaten decide plan intend need".split())
+_SENSES = frozenset("see hear watch notice observe feel remember recall recollect".split())
+_VOUCHING = frozenset(
+    "say state claim maintain allege suggest believe think suppose know prove show establish demonstrate".split()
+)
+"""Denied, these leave open what they speak of: "I do not say that she struck"."""
 _TIMED_BY = frozenset(("be", "go", "strike"))
 """ "It had gone four when", "it was noon when": the main clause is only the time of the other."""
 LONGEST = 60
@@ -43,6 +49,36 @@ def predications(ground: Ground) -> tuple[Predication, ...]:
     return tuple(sorted(found, key=lambda p: (p.span, p.act)))
 
 
+def unasserted(ground: Ground) -> tuple[Predication, ...]:
+    """The clauses that ask, doubt or leave open, each with its mood, in text order."""
+    parse = ground.parse
+    found: list[Predication] = []
+    for word in parse.words:
+        if word.pos in ("VERB", "AUX") and word.dep not in ("aux", "auxpass"):
+            mood = _mood(parse, word)
+            if mood and not _too_long(parse, word) and not _only_time(parse, word):
+                found += (replace(p, mood=mood) for p in _clauses(parse, word))
+    return tuple(sorted(found, key=lambda p: (p.span, p.act)))
+
+
+def _mood(parse: Parse, verb: Word) -> str:
+    """What leaves open whether a clause is so; empty where nothing does."""
+    words = parse.words
+    near = [words[k] for k in parse.children[verb.i] if words[k].dep in ("aux", "mark", "auxpass")]
+    if any(w.lower in _OPEN_MARKS for w in near):
+        return "open"
+    above = words[verb.head]
+    if verb.dep in ("ccomp", "xcomp") and above.lemma in _SENSES | _VOUCHING:
+        if above.i < verb.i and _denied(parse, above):
+            return "unseen" if above.lemma in _SENSES else "open"
+    modal = next((w.lower for w in near if w.tag == "MD"), "")
+    if modal:
+        return modal
+    last = words[parse.sentence_words(verb.sentence)[-1]]
+    bare = any(w.lower == "to" and w.dep == "aux" for w in near)
+    return "asked" if last.text == "?" and not bare else ""
+
+
 def _of_verb(parse: Parse, verb: Word) -> Iterator[Predication]:
     pointed = cleft(parse, verb) if verb.lemma == "be" else None
     if pointed is not None:
@@ -54,6 +90,11 @@ def _of_verb(parse: Parse, verb: Word) -> Iterator[Predication]:
         return
     if not _told(parse, verb) or _only_time(parse, verb) or _in_cleft(parse, verb):
         return
+    yield from _clauses(parse, verb)
+
+
+def _clauses(parse: Parse, verb: Word) -> Iterator[Predication]:
+    """The clause of a verb, if anything stands in it beside the verb."""
     slots = tuple(_slots(parse, verb))
     if slots:
         yield Predication(
@@ -102,16 +143,19 @@ def _told(parse: Parse, verb: Word) -> bool:
     """Whether the clause tells that something is or was so."""
     words = parse.words
     last = words[parse.sentence_words(verb.sentence)[-1]]
-    if last.text == "?" or parse.last(verb.i) - parse.first(verb.i) > LONGEST:
+    if last.text == "?" or _too_long(parse, verb) or _mood(parse, verb):
         return False
     near = [words[k] for k in parse.children[verb.i] if words[k].dep in ("aux", "mark", "auxpass")]
-    if any(w.tag == "MD" for w in near) or any(w.lower in _OPEN_MARKS for w in near):
-        return False
     if any(w.lower == "to" and w.dep == "aux" for w in near):
         return verb.head != verb.i and only(parse, subject_of(parse, verb.i))
     if verb.tag in _NO_TENSE and not near and verb.dep not in ("conj", "relcl"):
-        return verb.tag != "VB" and words[verb.head].lemma not in _WISHING
+        sensed = verb.dep == "ccomp" and words[verb.head].lemma in _SENSES
+        return (sensed or verb.tag != "VB") and words[verb.head].lemma not in _WISHING
     return True
+
+
+def _too_long(parse: Parse, verb: Word) -> bool:
+    return parse.last(verb.i) - parse.first(verb.i) > LONGEST
 
 
 def _only_time(parse: Parse, verb: Word) -> bool:

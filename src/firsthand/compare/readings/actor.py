@@ -1,0 +1,342 @@
+"""Readings of who did it: orders, shots, commands, acts of harm, and who is said to be the one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from firsthand.compare.readings.asking import Exchange, not_known
+from firsthand.compare.readings.ground import Ground, Standing
+from firsthand.compare.readings.making import Told, reading
+from firsthand.compare.readings.words import STOP, listed, names
+from firsthand.compared import Reading, Who
+from firsthand.extract.actors.wordlists import is_noun_of_actors
+from firsthand.findings.tensions.lists import order
+from firsthand.model import Actor, Span
+from firsthand.values import Predication, Slot
+
+_PRONOUNS = frozenset("he she it they him her them who which that this these those one you".split())
+_NOBODY = frozenset(
+    "nobody none nothing no-one anybody anyone somebody someone everybody everyone".split()
+)
+_ALONE = frozenset("fire shoot give order command fire begin start".split())
+"""Acts of which nothing else need be told than the doer."""
+_TO_DO = re.compile(r"\bto\s(?:not\s)?([a-z]{2,})\b([^.;:!?\n]{0,60})")
+_HANGING = re.compile(r"[,;(]|\s(?:who|which|that|whom|whose)\b")
+_SHORT = 90
+_NAME = r"[A-Z][\w’'-]*\.?"
+_UNDER = re.compile(
+    rf"\b(?:under|commanded\sby|led\sby|(?:in|under)\sthe\scommand\sof)\s"
+    rf"((?:{_NAME}\s){{1,3}}{_NAME}|(?:Captain|Lieutenant|Sergeant|Major|Colonel|General|Mr\.?)\s{_NAME})"
+)
+_POSSESSED = frozenset(
+    "voice order hand word doing work fault command idea deed pistol rifle gun".split()
+)
+""" "It was Captain Rell's voice": it was he."""
+_BACK = 160
+"""Characters before "it was Captain Rell" within which it is told what he is said to have done."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Doer:
+    who: Who
+    span: Span
+
+
+def readings(ground: Ground) -> Iterator[Reading]:
+    """Who is told as the doer of what others may tell of another."""
+    for clause in ground.told:
+        standing = ground.standing(clause.span, clause)
+        if standing is None or clause.mood in ("will", "would", "shall", "should", "can"):
+            continue
+        found = (
+            _identified(ground, clause, standing) or _done(ground, clause, standing)
+            or _from_among(ground, clause)
+        )  # fmt: skip
+        if found is not None:
+            yield reading(ground, found, standing)
+        yield from _commanders(ground, clause, standing)
+    yield from _harms(ground)
+    yield from _orders(ground)
+
+
+def _orders(ground: Ground) -> Iterator[Reading]:
+    """Who told others what to do, in so many words: "Rell shouted: Nobody touches the boats"."""
+    attributions = {a.id: a for a in ground.account.attributions}
+    for claim in ground.account.claims:
+        said_by = attributions.get(claim.attribution or "")
+        if claim.form != "order" or said_by is None or not said_by.source or not claim.chain:
+            continue
+        actor = ground.actors.get(claim.chain[0])
+        source = said_by.source[0]
+        if actor is None or said_by.act != "speech":
+            continue
+        words = tuple(w.lower() for w in re.findall(r"[^\W_]+", actor.name))
+        chain = claim.chain[1:]
+        topic = ground.topic(ground.between(claim.span.start, claim.span.end))
+        own = tuple(w.lower for w in ground.words_in(claim.span) if names(w.lower))
+        whole = Span(source.start, max(source.end, *(c.end for c in said_by.cue)))
+        span = whole if 0 < whole.end - whole.start <= _SHORT else source
+        around = Span(min(span.start, claim.span.start), max(span.end, claim.span.end))
+        who = _who(ground, words, source, actor)
+        told = Told("actor", who, "order", topic or own, span, around, "an order in words")
+        standing = Standing(claim.id, chain, chain[0] if chain else None, "asserted")
+        yield reading(ground, told, standing)
+
+
+def answers(ground: Ground, exchange: Exchange) -> Iterator[Reading]:
+    """Whom an answer to "who" names."""
+    if exchange.kind != "actor":
+        return
+    found = _answered(ground, exchange)
+    if found is None and not not_known(ground, exchange):
+        return
+    span = exchange.answer if found is None else found.span
+    told = Told(
+        "actor", None if found is None else found.who, exchange.act, exchange.topic,
+        ground.trimmed(span), exchange.answer, "an answer",
+        "asserted" if found is not None else "unknown",
+    )  # fmt: skip
+    yield reading(ground, told, ground.standing(span) or exchange.standing)
+
+
+def _answered(ground: Ground, exchange: Exchange) -> _Doer | None:
+    """The subject of the answer, or all of an answer that is no clause."""
+    sentence = ground.sentence(exchange.answer.start)
+    clauses = [p for p in ground.between(sentence.start, sentence.end) if not p.denied]
+    for clause in clauses[:1]:
+        who = clause.slot("state") if clause.act == "be" and _it(clause) else clause.slot("subject")
+        doer = None if who is None else _doer(ground, who, exchange.standing)
+        return None if doer is None else _Doer(doer.who, clause.span)
+    words = [w.lower for w in ground.words_in(sentence)]
+    if clauses or not words or len(words) > 8 or words[0] in ("yes", "no", "i", "not"):
+        return None
+    span = ground.trimmed(Span(sentence.start, ground.words_in(sentence)[-1].end))
+    actor = _actor(ground, span)
+    kept = tuple(w for w in words if w not in STOP)
+    return _Doer(_who(ground, kept, span, actor), span) if kept else None
+
+
+def _it(clause: Predication) -> bool:
+    who = clause.slot("subject")
+    return who is not None and who.head in ("it", "that", "this")
+
+
+def _identified(ground: Ground, clause: Predication, standing: Standing) -> Told | None:
+    """ "It was Captain Rell", behind a clause that says what was done."""
+    if clause.act != "be" or not _it(clause) or clause.denied:
+        return None
+    state = next(
+        (s for s in clause.slots if s.role == "state" and s.span.start > clause.span.start), None
+    )
+    if state is None or not _somebody(ground, state):
+        return None
+    if state.head in _POSSESSED and len(state.words) > 1:
+        state = replace(state, words=tuple(w for w in state.words if w != state.head))
+    doer = _doer(ground, state, standing)
+    at = clause.span.start
+    before = [
+        p for p in ground.between(max(0, at - _BACK), at) if p.act != "be" and p.span.end <= at + 2
+    ]
+    done = next((p for p in reversed(before) if _asked_of(p)), None)
+    if doer is None or done is None:
+        return None
+    topic = ground.topic([done], voice=standing.voice)
+    return Told("actor", doer.who, _act(ground, done), topic, ground.trimmed(clause.span), clause.span,
+                "said to be the one")  # fmt: skip
+
+
+def _from_among(ground: Ground, clause: Predication) -> Told | None:
+    """ "A shot came out of the crowd", "was fired from the crowd": no doer but a side."""
+    if clause.denied or not any(set(s.words) & listed("projectiles") for s in clause.slots):
+        return None
+    source = next(
+        (s for s in clause.slots if s.role in ("from", "of", "out") and _somebody(ground, s)), None
+    )
+    if source is None:
+        return None
+    who = _who(ground, source.words, source.span, _actor(ground, source.span))
+    act = "fire" if clause.act in ("come", "discharge", "ring") else clause.act
+    return Told("actor", who, act, ground.topic([clause], [source.span]),
+                ground.trimmed(clause.span), clause.span, "from whose side it came")  # fmt: skip
+
+
+def _commanders(ground: Ground, clause: Predication, standing: Standing) -> Iterator[Reading]:
+    """ "Constables under Captain Rell": who commanded them."""
+    sentence = ground.of(clause.span)
+    for match in _UNDER.finditer(sentence):
+        start = clause.span.start + match.start(1)
+        span = ground.trimmed(Span(start, clause.span.start + match.end(1)))
+        who = _who(
+            ground, tuple(w.lower for w in ground.words_in(span)), span, _actor(ground, span)
+        )
+        topic = ground.topic([clause], [span], standing.voice)
+        told = Told("actor", who, "command", topic, span, clause.span, "under whom")
+        yield reading(ground, told, standing)
+
+
+def _asked_of(clause: Predication) -> bool:
+    return clause.act in listed("contested") or order(clause) or clause.act in listed("ordering")
+
+
+def _somebody(ground: Ground, slot: Slot) -> bool:
+    words = ground.of(slot.span).split()
+    named = any(w[:1].isupper() for w in words[1:]) or words[0][:1].isupper()
+    return named or is_noun_of_actors(slot.head) or ground.setting.actor(slot) is not None
+
+
+def _done(ground: Ground, clause: Predication, standing: Standing) -> Told | None:
+    """The subject of a clause whose act is asked after."""
+    who = clause.slot("subject")
+    if who is None or who.head in _NOBODY or not _is_contested(ground, clause):
+        return None
+    doer = _doer(ground, who, standing)
+    if doer is None or not _somebody(ground, who):
+        return None
+    topic = ground.topic([clause], [_bare(ground, who)], standing.voice)
+    if clause.only:
+        rest = ground.words_in(Span(_bare(ground, who).end, clause.span.end))
+        topic = topic or tuple(
+            w.lower for w in rest if names(w.lower) and not _same(w.lower, clause.act)
+        )
+    what = _to_do(ground, clause)
+    topic = tuple(dict.fromkeys((*topic, *what)))
+    if not topic and clause.act not in _ALONE and not clause.only:
+        return None
+    whole = ground.trimmed(clause.span)
+    span = (
+        whole
+        if whole.end - whole.start <= _SHORT
+        else Span(who.span.start, min(whole.end, who.span.start + _SHORT))
+    )
+    who_did = Who(
+        doer.who.words, doer.who.name, doer.who.actor, doer.who.named, doer.who.group, clause.only
+    )
+    return Told("actor", who_did, _act(ground, clause), topic, _words_only(ground, span), clause.span,
+                "the doer of an act", "denied" if clause.denied else "asserted")  # fmt: skip
+
+
+def _bare(ground: Ground, who: Slot) -> Span:
+    """A name without the clause that hangs on it: "Captain Rell (who shut the gate)"."""
+    words = ground.of(who.span)
+    return Span(who.span.start, who.span.start + len(_HANGING.split(words)[0]))
+
+
+def _same(word: str, act: str) -> bool:
+    return word.startswith(act[: max(3, len(act) - 1)])
+
+
+def _words_only(ground: Ground, span: Span) -> Span:
+    inside = [w for w in ground.words_in(span) if w.end <= span.end]
+    return Span(span.start, inside[-1].end) if inside else span
+
+
+def _is_contested(ground: Ground, clause: Predication) -> bool:
+    if clause.only or order(clause):
+        return True
+    if clause.act in listed("ordering") and _to_do(ground, clause):
+        return True
+    if clause.act == "have" and any(s.head in listed("holding") for s in clause.slots):
+        return True
+    done = clause.slot("object") is not None or clause.act in _ALONE
+    return clause.act in listed("contested") and done and clause.act != "give"
+
+
+def _act(ground: Ground, clause: Predication) -> str:
+    """ "order" for every way to give one, else the verb."""
+    if clause.act in listed("ordering") and _to_do(ground, clause):
+        return "order"
+    given = clause.act not in listed("ordering") and order(clause)
+    return "order" if given and clause.slot("object") is not None else clause.act
+
+
+def _to_do(ground: Ground, clause: Predication) -> tuple[str, ...]:
+    """What is ordered: the words behind "told them to"."""
+    told = clause.slot("object")
+    if told is None or clause.act not in listed("ordering") | {"give"}:
+        return ()
+    sentence = ground.sentence(clause.span.start)
+    behind = ground.of(Span(told.span.end, min(sentence.end, told.span.end + _SHORT)))
+    match = _TO_DO.match(behind.lstrip())
+    if match is None:
+        return ()
+    words = (w for w in re.findall(r"[^\W_]+", match[2].lower()) if w not in STOP)
+    return (match[1], *words)
+
+
+def _doer(ground: Ground, slot: Slot, standing: Standing) -> _Doer | None:
+    """Who is meant by a slot; None for a pronoun of which nobody knows whom it means."""
+    if slot.head in ("i", "we"):
+        me = standing.voice or ground.account.author
+        actor = _by_id(ground, me)
+        words = ground.name(me) or (slot.head,)
+        name = actor.name if actor is not None and actor.named else None
+        return _Doer(Who(words, name, me, name is not None, slot.head == "we"), slot.span)
+    actor = _actor(ground, slot.span)
+    if slot.head in _PRONOUNS:
+        if actor is None:
+            return None
+        words = tuple(w.lower() for w in re.findall(r"[^\W_]+", actor.name))
+        return _Doer(_who(ground, words, slot.span, actor), slot.span)
+    return _Doer(_who(ground, slot.words, slot.span, actor), slot.span)
+
+
+def _who(ground: Ground, words: tuple[str, ...], span: Span, actor: Actor | None) -> Who:
+    surface = ground.of(span)
+    capital = any(w[:1].isupper() for w in surface.split()[1:]) or (
+        surface[:1].isupper() and ground.sentence(span.start).start != span.start
+    )
+    last = words[-1] if words else ""
+    plural = bool(re.search(rf"\b{re.escape(last)}(?:s|es)\b", surface, re.I)) or " and " in surface
+    group = plural or surface.lower().endswith(("men", "people", "police", "crowd", "mob"))
+    if actor is None:
+        name = _name(surface) if capital else None
+        return Who(words, name, None, capital, group)
+    many = group or actor.kind in ("group", "organisation")
+    return Who(words, actor.name if actor.named else None, actor.id, actor.named, many)
+
+
+def _name(surface: str) -> str:
+    """The words from the first capital on, up to a clause or a comma behind."""
+    words = re.split(r"[,;(]|\s(?:who|which|that|whom|whose)\b", " ".join(surface.split()))[
+        0
+    ].split()
+    first = next((n for n, w in enumerate(words) if w[:1].isupper()), 0)
+    return " ".join(words[first:])
+
+
+def _actor(ground: Ground, span: Span) -> Actor | None:
+    return _by_id(ground, ground.setting.mentioned(span))
+
+
+def _by_id(ground: Ground, actor: str | None) -> Actor | None:
+    return None if actor is None else ground.actors.get(actor)
+
+
+def _harms(ground: Ground) -> Iterator[Reading]:
+    """The doers of acts of harm that no clause gave."""
+    for harm in ground.account.values.harms:
+        clause = ground.around(harm.span)
+        if harm.doer is None or clause is None or clause not in ground.telling:
+            continue
+        who = clause.slot("subject")
+        if who is not None and who.span.touches(harm.doer) and clause.act in listed("contested"):
+            continue
+        standing = ground.standing(harm.span, clause)
+        if standing is None or clause.denied:
+            continue
+        actor = ground.actors.get(harm.doer_actor or "")
+        words = tuple(w.lower for w in ground.words_in(harm.doer) if w.lower not in STOP)
+        if not words and actor is None:
+            continue
+        victims = (
+            ()
+            if harm.victim is None
+            else tuple(w.lower for w in ground.words_in(harm.victim) if w.lower not in STOP)
+        )
+        pieces = [s for s in (harm.span, harm.doer, harm.victim) if s is not None]
+        whole = Span(min(s.start for s in pieces), max(s.end for s in pieces))
+        told = Told("actor", _who(ground, words, harm.doer, actor), harm.act, victims,
+                    ground.quoted(whole, whole), clause.span, "the doer of an act of harm")  # fmt: skip
+        yield reading(ground, told, standing)

@@ -1,0 +1,147 @@
+"""Questions and their answers: who was asked what, and where the answer stands.
+
+A transcript's question says what its answer speaks of: "How many boats were launched?" "Three."
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from firsthand.compare.readings.ground import Ground, Standing
+from firsthand.compare.readings.questions import ASKING, AUXILIARIES, Asked, kind_of
+from firsthand.compare.readings.words import STOP, listed, names, phrases
+from firsthand.compare.thesaurus import known
+from firsthand.findings.tensions.lists import order
+from firsthand.model import Span
+from firsthand.values import Predication
+
+_SHORT = 24
+"""An answer's first sentence shorter than this ("No, sir.") is read with the next."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """One question with its answer: the first words of the answer, and all of it.
+
+    ``head`` is the base form of what is counted in "how many boats".
+    """
+
+    question: Span
+    kind: Asked
+    act: str
+    topic: tuple[str, ...]
+    head: str | None
+    answer: Span
+    turn: Span
+    seen: bool
+    standing: Standing
+
+
+def exchanges(ground: Ground) -> list[Exchange]:
+    """All questions of an account that are answered, in text order."""
+    asked = ground.asked
+    found = []
+    for question, answer in pairwise(ground.account.sentences):
+        if question.start in asked and answer.start not in asked:
+            made = _exchange(ground, question, answer)
+            if made is not None:
+                found.append(made)
+    return found
+
+
+def _exchange(ground: Ground, question: Span, answer: Span) -> Exchange | None:
+    segment = ground.segment(answer.start)
+    same = ground.segment(question.start) == segment
+    if segment.role in ("heading", "title", "caption"):
+        return None
+    turn = Span(answer.start, segment.span.end)
+    first = answer
+    if answer.end - answer.start < _SHORT and not same:
+        behind = ground.sentence(answer.end + 1)
+        if answer.end <= behind.start and behind.end <= turn.end:
+            first = Span(answer.start, behind.end)
+    kind = kind_of([w.lower for w in ground.words_in(question)])
+    standing = ground.standing(answer) or ground.standing(Span(answer.start, answer.start + 1))
+    if kind is None or standing is None or (same and not _fragment(ground, answer)):
+        return None
+    clauses = ground.between(question.start, question.end)
+    act = _act(clauses) or _bare_act(ground, question)
+    topic = ground.topic(clauses, voice=standing.voice) or _bare_topic(ground, question)
+    seen = _sensed(clauses)
+    return Exchange(
+        question, kind, act, topic, _head(ground, question), first, turn, seen, standing
+    )
+
+
+def _fragment(ground: Ground, answer: Span) -> bool:
+    """Whether an author answers his own question in a few words: "How many? Ninety or near it"."""
+    clauses = [p for p in ground.between(answer.start, answer.end) if p.act not in listed("saying")]
+    return not clauses or any(p.denied for p in clauses)
+
+
+def _act(clauses: list[Predication]) -> str:
+    """The act that is asked of: behind "did you see" and "do you know" the one below."""
+    plain = [p for p in clauses if p.act not in listed("perceiving") | {"know", "say", "think"}]
+    chosen = plain or clauses
+    if chosen and order(chosen[0]):
+        return "order"
+    return chosen[0].act if chosen else ""
+
+
+def _bare_act(ground: Ground, question: Span) -> str:
+    """The last word that can be a verb, of a question in which no clause was found."""
+    words = [w.lower for w in ground.words_in(question)]
+    verbs = [w for w in words if w not in STOP | ASKING | AUXILIARIES and known(w, "verb")]
+    return verbs[-1] if verbs else ""
+
+
+def _sensed(clauses: list[Predication]) -> bool:
+    """Whether it is asked what somebody saw, heard or remembers."""
+    return any(p.act in listed("perceiving") | {"know"} for p in clauses[:2])
+
+
+def _head(ground: Ground, question: Span) -> str | None:
+    """What "how many" counts."""
+    for clause in ground.between(question.start, question.end):
+        for slot in clause.slots:
+            if {"many", "much"} & set(slot.words) and slot.head not in ("many", "much"):
+                return slot.head
+    return None
+
+
+def _bare_topic(ground: Ground, question: Span) -> tuple[str, ...]:
+    """The words of a question without a clause."""
+    words = (w.lower for w in ground.words_in(question))
+    barred = ASKING | AUXILIARIES
+    return tuple(dict.fromkeys(w for w in words if w not in barred and names(w)))
+
+
+_SHORT_ANSWER = re.compile(
+    r"(?:well\W\s|oh?\W\s)?(?:i|he|she|it|they|we|you|there|that|all|some|none|nobody)\s"
+    r"(?:did|do|does|was|were|had|have|has|is|are|am|could|would)(?P<no>\snot|n['’]t)?\b(?!\s\w)",
+    re.I,
+)
+""" "I did", "they were not": an answer in an auxiliary alone."""
+
+
+def holds(ground: Ground, exchange: Exchange) -> bool | None:
+    """Whether an answer says yes or no; None where it says neither."""
+    words = ground.of(exchange.answer).lstrip("“\"'‘ ")
+    if phrases("not_known", "unseen").match(words):
+        return None
+    if phrases("no").match(words):
+        return False
+    if phrases("yes").match(words):
+        return True
+    short = _SHORT_ANSWER.match(words)
+    if short is None:
+        return None
+    return short["no"] is None and not words.lower().startswith(("none", "nobody"))
+
+
+def not_known(ground: Ground, exchange: Exchange) -> bool:
+    """Whether an answer says that it does not know."""
+    words = ground.of(exchange.answer)
+    return phrases("not_known", "unseen", "ignorance").search(words) is not None

@@ -1,0 +1,286 @@
+"""What the readings of one account stand on: its clauses, words and voices, found by place."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from firsthand.compare.readings.indirect import Indirect, indirect
+from firsthand.compare.readings.questions import questions
+from firsthand.compare.readings.words import OPEN, listed, names
+from firsthand.compared import Modality
+from firsthand.findings.tensions.setting import Setting
+from firsthand.model import UNKNOWN, Account, Actor, Attribution, Claim, Segment, Span
+from firsthand.values import Predication, Slot
+
+LONGEST = 150
+"""Characters that the quotation of a reading may have."""
+_WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
+_BACK = 16
+"""How many clauses back one is looked for that holds a place: so deep may they be nested."""
+_HEDGED = 40
+"""Characters before a clause within which a word of doubt is of this clause."""
+_TRAILING = re.compile(r"(?:[\s,;:]+(?:and|but|or|so|yet|nor))?[\s,;:]*\Z")
+_OPENING = re.compile(r"(?:\d{1,3}\.\s|[\s,;:“‘\"(]|(?:and|but|or|so|then|that|because|as)\b\s)*")
+_PRONOUNS = frozenset("he she it they him her them i we me us you himself herself".split())
+
+
+class Word(NamedTuple):
+    """One word of the text in lower case."""
+
+    start: int
+    end: int
+    lower: str
+
+
+class Standing(NamedTuple):
+    """In whose words a passage stands, and how far they vouch for it."""
+
+    claim: str | None
+    chain: tuple[str, ...]
+    voice: str | None
+    modality: Modality
+    denied: bool = False
+
+
+@dataclass(frozen=True)
+class Ground:
+    """One account, with indices by place that are made once."""
+
+    account: Account
+
+    @cached_property
+    def setting(self) -> Setting:
+        """The voices and mentions of the account."""
+        return Setting(self.account)
+
+    @cached_property
+    def characters(self) -> str:
+        """The text."""
+        return self.account.text.characters
+
+    def of(self, span: Span) -> str:
+        """The words at a span."""
+        return span.of(self.characters)
+
+    @cached_property
+    def words(self) -> list[Word]:
+        """All words in text order."""
+        return [Word(m.start(), m.end(), m[0].lower()) for m in _WORD.finditer(self.characters)]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [w.start for w in self.words]
+
+    def words_in(self, span: Span) -> list[Word]:
+        """The words that begin in a span."""
+        first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
+        return self.words[first:last]
+
+    @cached_property
+    def clauses(self) -> list[Predication]:
+        """All clauses, told or left open, in text order."""
+        values = self.account.values
+        return sorted((*values.predications, *values.unasserted), key=lambda p: (p.span, p.act))
+
+    @cached_property
+    def _clause_starts(self) -> list[int]:
+        return [p.span.start for p in self.clauses]
+
+    @cached_property
+    def asked(self) -> frozenset[int]:
+        """The starts of the sentences that ask."""
+        return questions(self)
+
+    @cached_property
+    def unknown(self) -> list[Indirect]:
+        """What the account says is not known, in text order."""
+        return indirect(self)
+
+    @cached_property
+    def told(self) -> list[Predication]:
+        """The clauses that tell something: no questions, and not what is said to be unknown."""
+        opened = {i.clause.span for i in self.unknown if i.clause is not None}
+        return [
+            p for p in self.clauses
+            if p.mood not in OPEN and p.span not in opened
+            and self.sentence(p.span.start).start not in self.asked
+        ]  # fmt: skip
+
+    def around(self, span: Span) -> Predication | None:
+        """The shortest clause that covers a span."""
+        at = bisect_right(self._clause_starts, span.start)
+        near = self.clauses[max(0, at - _BACK) : at]
+        covering = [p for p in near if p.span.covers(span)]
+        return min(covering, key=lambda p: p.span.end - p.span.start, default=None)
+
+    def between(self, start: int, end: int) -> list[Predication]:
+        """The clauses that begin between two places, the first included."""
+        first, last = (bisect_left(self._clause_starts, x) for x in (start, end))
+        return self.clauses[first:last]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [s.start for s in self.account.sentences]
+
+    def sentence(self, place: int) -> Span:
+        """The sentence in which a place lies."""
+        at = bisect_right(self._sentence_starts, place) - 1
+        if at < 0:
+            return Span(place, place)
+        return self.account.sentences[at]
+
+    @cached_property
+    def _segment_starts(self) -> list[int]:
+        return [s.span.start for s in self.account.text.segments]
+
+    def segment(self, place: int) -> Segment:
+        """The segment in which a place lies."""
+        return self.account.text.segments[max(0, bisect_right(self._segment_starts, place) - 1)]
+
+    @cached_property
+    def _attributions(self) -> dict[str, Attribution]:
+        return {a.id: a for a in self.account.attributions}
+
+    @cached_property
+    def _contents(self) -> list[Span]:
+        """What is said by others, as far as no claim was made of it."""
+        return sorted(p for a in self.account.attributions for p in a.content)
+
+    def standing(self, span: Span, clause: Predication | None = None) -> Standing | None:
+        """In whose words a passage stands; None where nobody asserts anything."""
+        claim = self.setting.claim(span)
+        teller = self._teller(clause)
+        if claim is None:
+            at = bisect_right(self._contents, Span(span.start, len(self.characters)))
+            if at and self._contents[at - 1].covers(span):
+                return None
+            return Standing(None, teller, teller[0] if teller else None, _modality(clause))
+        if claim.form not in ("assertion", "caption"):
+            return None
+        said_by = self._attributions.get(claim.attribution or "")
+        if claim.denied and said_by is not None:
+            denier = said_by.source_actor
+            chain = claim.chain if denier is None else (denier,)
+            return Standing(claim.id, chain, denier, "denied", denied=True)
+        modality = _modality(clause)
+        if modality == "asserted" and self._doubted(claim, clause.span if clause else span):
+            modality = "possible"
+        if said_by is not None and said_by.distanced:
+            modality = "alleged"
+        chain = claim.chain
+        if (
+            teller
+            and teller[0] not in chain
+            and (clause is None or claim.span.start < clause.span.start)
+        ):
+            chain = (*teller, *chain)
+        return Standing(claim.id, chain, chain[0] if chain else None, modality)
+
+    def _teller(self, clause: Predication | None) -> tuple[str, ...]:
+        """Who says what a clause says, where it hangs on "he told me that" and nobody was credited."""
+        if clause is None:
+            return ()
+        at = bisect_left(self._clause_starts, clause.span.start)
+        for before in reversed(self.clauses[max(0, at - 3) : at]):
+            gap = self.characters[before.span.end : clause.span.start].strip().lower()
+            if before.span.end > clause.span.start or gap not in ("", "that"):
+                continue
+            who = before.slot("subject")
+            if before.act not in listed("telling") or before.denied or before.mood or who is None:
+                return ()
+            if who.head in ("i", "we"):
+                return ()
+            return (self.setting.actor(who) or UNKNOWN,)
+        return ()
+
+    def _doubted(self, claim: Claim, span: Span) -> bool:
+        near = Span(span.start - _HEDGED, span.end)
+        return any(h.touches(near) for h in claim.hedges)
+
+    @cached_property
+    def telling(self) -> frozenset[Predication]:
+        """The clauses that tell something, to be asked whether one is among them."""
+        return frozenset(self.told)
+
+    @cached_property
+    def actors(self) -> dict[str, Actor]:
+        """The actors by their ids."""
+        return {a.id: a for a in self.account.actors}
+
+    @cached_property
+    def _names(self) -> dict[str, tuple[str, ...]]:
+        """The words of each actor's name, where there is one."""
+        named = (a for a in self.account.actors if a.named)
+        return {a.id: tuple(w.lower() for w in _WORD.findall(a.name)) for a in named}
+
+    def name(self, actor: str | None) -> tuple[str, ...]:
+        """The words of an actor's name in lower case; none where he has none."""
+        return self._names.get(actor or "", ())
+
+    def meant(self, slot: Slot, voice: str | None = None) -> tuple[str, ...]:
+        """The words for what a slot means: of a pronoun the name of its actor, if there is one."""
+        if slot.head in ("i", "me", "my"):
+            return self.name(voice)
+        if slot.head in _PRONOUNS:
+            return self.name(self.setting.actor(slot))
+        return slot.words
+
+    def topic(
+        self, clauses: Iterable[Predication], without: Sequence[Span] = (), voice: str | None = None
+    ) -> tuple[str, ...]:
+        """The base forms of what clauses speak of, without those slots that lie in some spans."""
+        found: dict[str, None] = {}
+        for clause in clauses:
+            for slot in clause.slots:
+                if any(s.covers(slot.span) for s in without):
+                    continue
+                own = {w.lower for s in without for w in self.words_in(s)}
+                words = [w for w in self.meant(slot, voice) if w not in own and names(w)]
+                if slot.role == "state" and slot.head.startswith(clause.act[:3]):
+                    continue
+                found.update(dict.fromkeys(words))
+            if "first" in clause.beside:
+                found["first"] = None
+        return tuple(found)
+
+    def trimmed(self, span: Span) -> Span:
+        """A clause without the words that only tie it to others, and without a list's number."""
+        words = self.of(span)
+        opening = _OPENING.match(words)
+        start = 0 if opening is None else opening.end()
+        end = len(words)
+        trailing = _TRAILING.search(words)
+        if trailing is not None:
+            end = trailing.start()
+        return span if start >= end else Span(span.start + start, span.start + end)
+
+    def quoted(self, value: Span, clause: Span) -> Span:
+        """The clause where it is short enough, else the value's own words."""
+        whole = self.trimmed(clause)
+        if whole.covers(value) and whole.end - whole.start <= LONGEST:
+            return whole
+        if value.end - value.start <= LONGEST:
+            return value
+        return Span(value.start, self._word_end(value.start + LONGEST))
+
+    def _word_end(self, limit: int) -> int:
+        """The end of the last word before a place."""
+        at = bisect_left(self._starts, limit)
+        fitting = [w.end for w in self.words[max(0, at - 3) : at] if w.end <= limit]
+        return fitting[-1] if fitting else limit
+
+
+def _modality(clause: Predication | None) -> Modality:
+    if clause is None or not clause.mood:
+        return "asserted"
+    return "possible" if clause.mood not in OPEN else "unknown"
+
+
+def resting(said: Predication) -> bool:
+    """Whether a clause only says that somebody says, thinks, sees or wants something."""
+    return said.act in listed("saying")

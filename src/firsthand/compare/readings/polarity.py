@@ -1,0 +1,336 @@
+"""Readings of whether something is so: denials, doubts, plain assertions, yes and no.
+
+"I did not see it" is never a denial of the thing, "it was never proved" leaves it open, and "the
+reports that it burned are false" denies what the reports say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from firsthand.compare.readings import quantity
+from firsthand.compare.readings.asking import Exchange, holds, not_known
+from firsthand.compare.readings.ground import Ground, Standing, resting
+from firsthand.compare.readings.making import Told, reading
+from firsthand.compare.readings.words import listed, names
+from firsthand.compared import Modality, Reading, Whether
+from firsthand.findings.tensions.lists import State, states
+from firsthand.findings.tensions.lists import listed as tensions_listed
+from firsthand.model import Span
+from firsthand.values import Predication
+
+_CONDITION = re.compile(r"(?:so\s|and\s|as\s|even\s|but\s)*(?:if|whether|unless|lest)\b", re.I)
+_SENSED = re.compile(
+    r"[\s,]*(?:that|which|as)?\s?(?:he|she|i|they|we)\s(?:heard|saw|knew|noticed|remember)", re.I
+)
+"""Behind "none": "there was none that he heard"."""
+_SAID = frozenset("say tell believe think know".split())
+_NEAR = 60
+"""Characters behind "I did not hear" within which begins what was not heard."""
+_LAMPS = frozenset("buoy beacon lighthouse lightship streetlamp flare fire".split())
+"""Things beside those of tensions that are "out" when their light is."""
+_BACK = 200
+"""Characters before "there was none" within which stands what there was none of."""
+_WISHED = frozenset("will would shall should can must 'll ca wo need".split())
+_POINTING = frozenset("it this that them these those".split())
+_SENSES = frozenset("see hear notice".split())
+_BEING = frozenset("be remain stay stand lie".split())
+
+
+def readings(ground: Ground) -> Iterator[Reading]:
+    """What clauses say is so or is not so."""
+    wrong = _called_wrong(ground)
+    yield from _not_vouched(ground)
+    for clause in ground.told:
+        standing = ground.standing(clause.span, None if clause.denied else clause)
+        if standing is None or (clause.mood in _WISHED and not clause.denied):
+            continue
+        if clause.span in wrong:
+            yield reading(ground, _plain(ground, clause, False, "called wrong"), standing)
+            continue
+        told = (
+            _denial(ground, clause, standing)
+            if clause.denied
+            else _assertion(ground, clause, standing)
+        )
+        if told is not None:
+            yield reading(ground, told, standing)
+            nothing = quantity.none_of(ground, clause, told.span) if clause.denied else None
+            if nothing is not None and told.modality == "asserted":
+                yield reading(ground, nothing, standing)
+
+
+def answers(ground: Ground, exchange: Exchange) -> Iterator[Reading]:
+    """What an answer of yes or no says."""
+    if exchange.kind != "polarity":
+        return
+    so = holds(ground, exchange)
+    modality: Modality = "asserted"
+    if so is None:
+        if not not_known(ground, exchange):
+            yield from _by_clause(ground, exchange)
+            return
+        modality = "unseen" if exchange.seen else "unknown"
+    elif exchange.seen and not so:
+        modality = "unseen"
+    state = _state_asked(ground, exchange)
+    if state is not None and so is not None:
+        so = so == state[1]
+    act = exchange.act if state is None else state[0].name
+    told = Told(
+        "polarity", None if so is None else Whether(so), act, exchange.topic,
+        _answer(ground, exchange), exchange.answer, "an answer", modality,
+    )  # fmt: skip
+    yield reading(ground, told, exchange.standing)
+
+
+def _state_asked(ground: Ground, exchange: Exchange) -> tuple[State, bool] | None:
+    """The state that is asked of: "was the gate shut?" asks whether it was not open."""
+    clauses = ground.between(exchange.question.start, exchange.question.end)
+    heads = {s.head for p in clauses for s in p.slots if s.role == "state"}
+    for state in states():
+        if heads & (state.so - state.loose):
+            return state, True
+        if heads & (state.contrary - state.loose):
+            return state, False
+    return next((s for p in clauses if (s := _state(p)) is not None), None)
+
+
+def _by_clause(ground: Ground, exchange: Exchange) -> Iterator[Reading]:
+    """An answer in a clause: "Was it lit?" "It was out"."""
+    sentence = ground.sentence(exchange.answer.start)
+    for clause in ground.between(sentence.start, sentence.end)[:1]:
+        state = _state(clause) or _asked_contrary(ground, exchange, clause)
+        if state is not None:
+            told = Told("polarity", Whether(state[1]), state[0].name, exchange.topic,
+                        ground.trimmed(clause.span), exchange.answer, "an answer")  # fmt: skip
+            yield reading(ground, told, exchange.standing)
+
+
+def _asked_contrary(
+    ground: Ground, exchange: Exchange, clause: Predication
+) -> tuple[State, bool] | None:
+    """ "Was the buoy lit?" "It was out": a loose word means what was asked of."""
+    asked = _state_asked(ground, exchange)
+    if asked is None:
+        return None
+    heads = {s.head for s in clause.slots if s.role == "state"}
+    if heads & asked[0].so:
+        return asked[0], not clause.denied
+    return (asked[0], clause.denied) if heads & asked[0].contrary else None
+
+
+def _answer(ground: Ground, exchange: Exchange) -> Span:
+    sentence = ground.sentence(exchange.answer.start)
+    return ground.quoted(sentence, sentence)
+
+
+def _called_wrong(ground: Ground) -> frozenset[Span]:
+    """The clauses of which the account says that they are false: "reports that it burned are false"."""
+    found = set()
+    for clause in ground.told:
+        if clause.act != "be" or clause.denied:
+            continue
+        word = next(
+            (s for s in clause.slots if s.role == "state" and s.head in tensions_listed("wrong")),
+            None,
+        )
+        if word is not None:
+            inside = ground.between(clause.span.start, word.span.start)
+            found |= {p.span for p in inside if p.span != clause.span and not resting(p)}
+    return frozenset(found)
+
+
+def _not_vouched(ground: Ground) -> Iterator[Reading]:
+    """What somebody says that he does not say: "I do not say that she struck"."""
+    opened = {u.clause.span for u in ground.unknown if u.clause is not None}
+    for clause in ground.account.values.unasserted:
+        if (
+            clause.mood != "open"
+            or clause.span in opened
+            or _CONDITION.match(ground.of(clause.span))
+        ):
+            continue
+        standing = ground.standing(clause.span, clause)
+        told = _plain(ground, clause, True, "not vouched for")
+        if standing is not None and told.topic:
+            yield reading(ground, told._replace(modality="unknown"), standing)
+
+
+def _denial(ground: Ground, clause: Predication, standing: Standing) -> Told | None:
+    who = clause.slot("subject")
+    if clause.act in listed("perceiving"):
+        return _unseen(ground, clause, standing)
+    if clause.act == "do" and clause.slot("object") is None:
+        return None
+    if clause.act in _SAID and who is not None and who.head in ("i", "we"):
+        return None
+    if clause.act in ("know", "think", "believe", "want", "mean") or clause.mood in _WISHED:
+        return None
+    if clause.act in listed("proving"):
+        below = _below(ground, clause)
+        told = _plain(ground, below or clause, True, "not proved")._replace(modality="unknown")
+        return told if told.topic else None
+    if _elliptic(clause):
+        return _none(ground, clause, standing)
+    state = _state(clause)
+    if state is not None:
+        return _of_state(ground, clause, state, standing)
+    told = _plain(ground, clause, False, "denied", standing)
+    return told if told.topic else None
+
+
+def _unseen(ground: Ground, clause: Predication, standing: Standing) -> Told | None:
+    """What was not seen, heard or remembered."""
+    below = _below(ground, clause)
+    what = [clause] if below is None else [below]
+    who = clause.slot("subject")
+    topic = ground.topic(what, () if who is None else (who.span,), standing.voice)
+    if not topic and _elliptic(clause):
+        topic = _spoken_of(ground, clause)
+    if not topic:
+        return None
+    whole = ground.trimmed(clause.span)
+    if below is not None:
+        whole = Span(whole.start, max(whole.end, ground.trimmed(below.span).end))
+    return Told("polarity", None, what[0].act, topic, ground.quoted(whole, whole), clause.span,
+                "not seen or heard", "unseen")  # fmt: skip
+
+
+def _below(ground: Ground, clause: Predication) -> Predication | None:
+    """The clause that hangs on this one: "hear (any law read)"."""
+    sentence = ground.sentence(clause.span.start)
+    behind = [
+        p for p in ground.between(clause.span.start + 1, sentence.end)
+        if p.span.start <= clause.span.end + _NEAR and not p.denied
+    ]  # fmt: skip
+    return next((p for p in behind if p.span.start <= clause.span.end + 8), None)
+
+
+def _elliptic(clause: Predication) -> bool:
+    """ "There was none", "he had given none"."""
+    heads = {s.head for s in clause.slots if s.role in ("subject", "object")}
+    return "none" in heads and all(len(s.words) == 1 for s in clause.slots if s.head == "none")
+
+
+def _none(ground: Ground, clause: Predication, standing: Standing) -> Told | None:
+    """What there was none of stands before."""
+    own = ground.topic([clause], voice=standing.voice)
+    topic = tuple(dict.fromkeys((*own, *_spoken_of(ground, clause))))
+    if not topic:
+        return None
+    span = ground.trimmed(clause.span)
+    if _SENSED.match(ground.characters, clause.span.end):
+        return Told(
+            "polarity", None, clause.act, topic, span, clause.span, "none that was seen", "unseen"
+        )
+    return Told("polarity", Whether(False), clause.act, topic, span, clause.span, "none of it")
+
+
+def _spoken_of(ground: Ground, clause: Predication) -> tuple[str, ...]:
+    """What the clause before, or the beginning of the sentence, speaks of."""
+    at = clause.span.start
+    sentence = ground.sentence(at)
+    opening = tuple(w.lower for w in ground.words_in(Span(sentence.start, at))[:4])
+    fronted = (w for w in opening[1:] if names(w)) if opening[:1] in (("of",), ("as",)) else ()
+    before = [p for p in ground.between(max(0, at - _BACK), at) if p.span != clause.span]
+    told = next((t for p in reversed(before) if (t := ground.topic([p]))), ())
+    return tuple(dict.fromkeys((*fronted, *told)))
+
+
+def _assertion(ground: Ground, clause: Predication, standing: Standing) -> Told | None:
+    state = _state(clause)
+    if state is not None:
+        return _of_state(ground, clause, state, standing)
+    if clause.act == "deny":
+        return _denied_thing(ground, clause)
+    sensed = clause.act in _SENSES and (what := clause.slot("object")) and ground.meant(what)
+    if (resting(clause) and not sensed) or (clause.act == "be" and not _telling(ground, clause)):
+        return None
+    told = _plain(ground, clause, not standing.denied, "told", standing)
+    return told if told.topic or clause.act in listed("contested") else None
+
+
+def _denied_thing(ground: Ground, clause: Predication) -> Told | None:
+    """ "Ashe denied it": what was spoken of just before is not so, by him."""
+    what = clause.slot("object")
+    if what is None or what.head not in _POINTING:
+        return None
+    at = clause.span.start
+    before = [p for p in ground.between(max(0, at - _BACK), at) if p.span.end <= at]
+    topic = _spoken_of(ground, clause)
+    if not before or not topic:
+        return None
+    span = ground.trimmed(clause.span)
+    return Told(
+        "polarity", Whether(False), before[-1].act, topic, span, clause.span, "denied", "denied"
+    )
+
+
+def _telling(ground: Ground, clause: Predication) -> bool:
+    """Whether a clause with "be" says how something was, not what it is: "was wet", "a widow"."""
+    states_ = [
+        s for s in clause.slots if s.role == "state" and s.head not in ("there", "here", "so")
+    ]
+    return (
+        bool(states_)
+        and len(states_[0].words) == 1
+        and not states_[0].definite
+        and not (ground.of(states_[0].span).lower().startswith(("a ", "an ")))
+    )
+
+
+def _plain(
+    ground: Ground, clause: Predication, so: bool, rule: str, standing: Standing | None = None
+) -> Told:
+    whole = ground.trimmed(clause.span)
+    voice = None if standing is None else standing.voice
+    return Told("polarity", Whether(so), clause.act, ground.topic([clause], voice=voice),
+                ground.quoted(whole, whole), clause.span, rule)  # fmt: skip
+
+
+def _of_state(
+    ground: Ground, clause: Predication, state: tuple[State, bool], standing: Standing
+) -> Told | None:
+    """A state or its contrary, both told of one act: "lit" holds or does not hold."""
+    name, so = state
+    words = name.so | name.contrary | name.things
+    topic = tuple(
+        w
+        for w in ground.topic([clause], voice=standing.voice)
+        if w not in words or w in name.things
+    )
+    if not topic:
+        return None
+    whole = ground.trimmed(clause.span)
+    return Told("polarity", Whether(so != standing.denied), name.name, topic,
+                ground.quoted(whole, whole), clause.span, "a state or its contrary")  # fmt: skip
+
+
+def _state(clause: Predication) -> tuple[State, bool] | None:
+    """The state that a clause tells, and whether it is so."""
+    for state in states():
+        found = _whether(clause, state)
+        if found is not None:
+            return state, found
+    return None
+
+
+def _whether(clause: Predication, state: State) -> bool | None:
+    who = clause.slot("subject", "object")
+    if who is None:
+        return None
+    bearers = {w for s in (clause.slot("subject"), clause.slot("object")) if s for w in s.words}
+    if clause.act in state.acts and bearers & (state.things | state.bearers | {"it"}):
+        return not clause.denied
+    if clause.act == "exist" and who.head in state.things:
+        return not clause.denied
+    if clause.act not in _BEING and clause.slots[0].role == "subject":
+        return None
+    for slot in clause.slots:
+        if slot.role == "state" and slot.head in state.so | state.contrary:
+            if slot.head in state.loose and not bearers & (state.bearers | _LAMPS):
+                continue
+            return (slot.head in state.so) != clause.denied
+    return None

@@ -1,0 +1,264 @@
+"""Readings of how many and how much: counts and measures in clauses and in answers."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import replace
+
+from firsthand.compare.readings.asking import Exchange, not_known
+from firsthand.compare.readings.ground import Ground, Standing, resting
+from firsthand.compare.readings.making import Told, reading
+from firsthand.compare.readings.words import OPEN, befell, names
+from firsthand.compared import Count, Reading
+from firsthand.findings.tensions.lists import listed as tensions_listed
+from firsthand.model import Span
+from firsthand.values import Predication, Quantity
+
+_MONEY = frozenset(
+    "euro dollar pound shilling penny franc mark rouble krone yen rupee cent".split()
+)
+_SPANS = frozenset("second minute hour day week month year century decade fortnight night".split())
+"""Units of time: how long something lasted is a reading of time."""
+_GENERAL = frozenset("them those these they which whom others".split())
+_UNITS = frozenset(
+    """metre kilometre centimetre mile yard foot inch knot fathom ton tonne kilogram kilogramme gram litre gallon pint
+    hectare acre degree percent volt watt""".split()
+)
+_SHORT = 70
+"""A clause up to this long is quoted whole."""
+_NONE = frozenset(("none", "no"))
+_EACH = frozenset(("by", "another", "or", "side", "of", "who", "that", "day"))
+"""What stands behind a "one" that counts nothing."""
+
+
+def readings(ground: Ground) -> Iterator[Reading]:
+    """The counts and measures that clauses tell."""
+    for n, quantity in enumerate(ground.account.values.quantities):
+        if not _counts(ground, quantity):
+            continue
+        clause = ground.around(quantity.span)
+        standing = ground.standing(_whole(quantity), clause)
+        counted = _counted(ground, n)
+        if standing is None or (clause is not None and clause.mood in OPEN):
+            continue
+        if counted is None and quantity.state is None and clause is None:
+            continue
+        value = _value(ground, quantity, counted)
+        standing = _credited(ground, standing, clause)
+        told = Told(
+            "quantity", value, _act(quantity, clause), _topic(ground, value, clause, quantity),
+            _quotation(ground, quantity, clause),
+            clause.span if clause is not None else ground.sentence(quantity.span.start),
+            f"a count ({quantity.rule})",
+        )  # fmt: skip
+        yield reading(ground, told, standing)
+
+
+def _credited(ground: Ground, standing: Standing, clause: Predication | None) -> Standing:
+    """A number that somebody is said to count, list or give is that one's own."""
+    who = None if clause is None else clause.slot("subject")
+    if (
+        clause is None
+        or who is None
+        or clause.act not in tensions_listed("counting") | {"give", "tell"}
+    ):
+        return standing
+    actor = ground.setting.actor(who)
+    if actor is None or who.head in ("i", "we") or actor in standing.chain:
+        return standing
+    return standing._replace(chain=(actor, *standing.chain), voice=actor)
+
+
+def none_of(ground: Ground, said: Predication, span: Span) -> Told | None:
+    """ "No men were killed", "none of the boats": a count of nothing."""
+    for slot in said.slots:
+        words = [w.lower for w in ground.words_in(slot.span)][:3]
+        if slot.role not in ("subject", "object") or not words or words[0] not in _NONE:
+            continue
+        several = words[0] == "none" and words[1:2] == ["of"]
+        many = words[0] == "no" and _plural(ground, slot.span, slot.head)
+        if several or many:
+            head = slot.words[0] if slot.head == "none" else slot.head
+            value = Count(0, 0, "exact", head)
+            return Told(
+                "quantity", value, said.act, ground.topic([said]), span, said.span, "none of them"
+            )
+    return None
+
+
+def _plural(ground: Ground, span: Span, head: str) -> bool:
+    last = [w.lower for w in ground.words_in(span) if w.lower.startswith(head[:3])]
+    return any(w != head and w.endswith(("s", "men", "women", "children", "people")) for w in last)
+
+
+def answers(ground: Ground, exchange: Exchange) -> Iterator[Reading]:
+    """What an answer to "how many" counts."""
+    if exchange.kind != "quantity":
+        return
+    found = [q for q in _within(ground, exchange.answer) if _answering(exchange, q)]
+    if found:
+        head = exchange.head or found[0].counted
+        value = _value(ground, found[0], head)
+        span = _answer_span(ground, found[0], exchange)
+    elif _said_none(ground, exchange):
+        value = Count(0, 0, "exact", exchange.head)
+        span = exchange.answer
+    elif not_known(ground, exchange):
+        told = Told("quantity", None, exchange.act, exchange.topic, exchange.answer, exchange.turn,
+                    "an answer that does not know", "unknown")  # fmt: skip
+        yield reading(ground, told, exchange.standing)
+        return
+    else:
+        return
+    act = value.state or befell(exchange.act) or exchange.act
+    value = replace(value, state=value.state or befell(exchange.act))
+    told = Told("quantity", value, act, exchange.topic, span, exchange.answer, "an answer")
+    yield reading(ground, told, ground.standing(span) or exchange.standing)
+
+
+def _within(ground: Ground, span: Span) -> list[Quantity]:
+    every = ground.account.values.quantities
+    first = bisect_left(every, span.start, key=lambda q: q.span.start)
+    last = bisect_left(every, span.end, key=lambda q: q.span.start)
+    return list(every[first:last])
+
+
+def _answering(exchange: Exchange, quantity: Quantity) -> bool:
+    """Whether a number can answer: no length of time, unless time is what is counted."""
+    return quantity.counted not in _SPANS or exchange.head in _SPANS
+
+
+def _said_none(ground: Ground, exchange: Exchange) -> bool:
+    words = [w.lower for w in ground.words_in(exchange.answer)]
+    return words[:1] in (["none"], ["nobody"]) or words[:2] in (["not", "one"], ["not", "any"])
+
+
+def _answer_span(ground: Ground, quantity: Quantity, exchange: Exchange) -> Span:
+    whole = ground.trimmed(ground.sentence(quantity.span.start))
+    return whole if whole.end - whole.start <= _SHORT else _whole(quantity)
+
+
+def _counts(ground: Ground, quantity: Quantity) -> bool:
+    """Whether a number counts or measures what another account may count."""
+    if quantity.counted in _SPANS or quantity.counted in _MONEY:
+        return False
+    if quantity.low == quantity.high == 1 and quantity.state is None and quantity.part_of is None:
+        behind = [w.lower for w in ground.words_in(Span(quantity.span.end, quantity.span.end + 16))]
+        return (
+            quantity.counted is not None
+            and behind[:1] not in [[w] for w in _EACH]
+            and bool(_few(ground, quantity))
+        )
+    return True
+
+
+def _few(ground: Ground, quantity: Quantity) -> bool:
+    """Whether "one" stands beside another count: "one boat was in the water and two were not"."""
+    sentence = ground.sentence(quantity.span.start)
+    others = [q for q in _within(ground, sentence) if q.span != quantity.span]
+    return any(q.low != 1 or q.high != 1 for q in others)
+
+
+def _whole(quantity: Quantity) -> Span:
+    """The number with what it counts."""
+    behind = quantity.counted_span
+    if behind is None:
+        return quantity.span
+    return Span(min(quantity.span.start, behind.start), max(quantity.span.end, behind.end))
+
+
+def _counted(ground: Ground, n: int) -> str | None:
+    """What is counted; of a bare number that which the one before it in its paragraph counts."""
+    every = ground.account.values.quantities
+    own = every[n]
+    if own.counted is not None and own.counted.lower() not in _GENERAL:
+        return own.counted.lower()
+    segment = ground.segment(own.span.start).span
+    clause = ground.around(own.span)
+    if clause is not None and any(
+        s.span.touches(own.span) and s.role != "state" for s in clause.slots
+    ):
+        heads = [s.head for s in clause.slots if s.span.touches(own.span)]
+        if heads and names(heads[0]) and clause.act not in ("give", "tell", "say"):
+            return None
+    for before in reversed(every[max(0, n - 3) : n]):
+        if before.counted is not None and before.counted not in _SPANS | _UNITS | _MONEY | _GENERAL:
+            return before.counted.lower() if segment.covers(before.span) else None
+    return None
+
+
+def _base(
+    ground: Ground, counted: str | None, clause: Predication | None, span: Span
+) -> str | None:
+    """The base form of what is counted, from the clause's slot where it stands in one."""
+    if counted is None:
+        return None
+    for slot in clause.slots if clause is not None else ():
+        if slot.span.touches(span) and counted.endswith((slot.head, slot.head + "s")):
+            return slot.head
+    last = counted.split()[-1]
+    irregular = {
+        "men": "man",
+        "women": "woman",
+        "children": "child",
+        "persons": "person",
+        "bodies": "body",
+    }
+    if last in irregular:
+        return irregular[last]
+    if last.endswith("ies"):
+        return last[:-3] + "y"
+    if last.endswith(("ches", "shes", "sses", "xes")):
+        return last[:-2]
+    return last[:-1] if last.endswith("s") and not last.endswith(("ss", "us")) else last
+
+
+def _value(ground: Ground, quantity: Quantity, counted: str | None) -> Count:
+    clause = ground.around(quantity.span)
+    base = _base(ground, counted, clause, _whole(quantity))
+    as_of = quantity.as_of
+    until = None
+    if as_of is not None:
+        ends = [m.latest for m in ground.setting.times(as_of.start, as_of.end) if m.latest]
+        until = ends[-1] if ends else None
+    return Count(
+        low=quantity.low, high=quantity.high, bound=quantity.bound, counted=base,
+        state=quantity.state,
+        scope=None if quantity.scope is None else ground.of(quantity.scope),
+        as_of=None if as_of is None else ground.of(as_of),
+        until=until,
+    )  # fmt: skip
+
+
+def _act(quantity: Quantity, clause: Predication | None) -> str:
+    """What befell what is counted, else the clause's verb; "not" stands before a denied one."""
+    if quantity.state is not None:
+        return quantity.state
+    if clause is None or resting(clause):
+        return "be"
+    return f"not {clause.act}" if clause.denied else clause.act
+
+
+def _topic(
+    ground: Ground, value: Count, clause: Predication | None, quantity: Quantity
+) -> tuple[str, ...]:
+    own = () if value.counted is None else (value.counted,)
+    number = {
+        w.lower for w in ground.words_in(quantity.span) if not names(w.lower) or "-" in w.lower
+    }
+    words = () if clause is None else ground.topic([clause])
+    parts = {p for w in number for p in w.split("-")}
+    return tuple(dict.fromkeys((*own, *(w for w in words if w not in number | parts))))
+
+
+def _quotation(ground: Ground, quantity: Quantity, clause: Predication | None) -> Span:
+    """The clause from the number on where it is short, else the number with what it counts."""
+    own = _whole(quantity)
+    if clause is None:
+        return own
+    whole = ground.trimmed(clause.span)
+    if whole.covers(own) and whole.end - whole.start <= _SHORT:
+        return whole
+    behind = Span(own.start, max(own.end, whole.end))
+    return behind if behind.end - behind.start <= _SHORT else own

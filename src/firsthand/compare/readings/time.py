@@ -1,0 +1,179 @@
+"""Readings of when something happened and how long it lasted."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from firsthand.compare.readings.asking import Exchange, not_known
+from firsthand.compare.readings.ground import Ground
+from firsthand.compare.readings.making import Told, reading
+from firsthand.compare.readings.words import OPEN, listed
+from firsthand.compared import Reading, When
+from firsthand.model import Span
+from firsthand.values import Moment, Predication, Quantity
+
+SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86_400, "night": 43_200, "week": 604_800}
+"""Longer units are of lives and reigns, not of events."""
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_SAYING = frozenset("say tell state report announce declare publish write print read".split())
+_FOR = re.compile(
+    r"\b(?:for|during)\s(?:about\s|some\s|perhaps\s|nearly\s|almost\s|only\s)?\Z", re.I
+)
+_WITHIN = re.compile(r"\b(?:in|within|inside)\s(?:about\s|some\s|less\sthan\s)?\Z", re.I)
+_LEAD = 24
+_DATE = 40
+"""A sentence of no more characters than this can be a date alone."""
+_AT = re.compile(r"\b(?:(?:at|on|by|about|around|in|from|since|until|towards?)\s)+\Z", re.I)
+
+
+def readings(ground: Ground) -> Iterator[Reading]:
+    """The times that clauses tell, and how long things lasted."""
+    for moment in ground.account.values.moments:
+        clause = _clause(ground, moment.span)
+        value = _value(ground, moment)
+        if clause is None or value is None or _about_saying(moment, clause):
+            continue
+        standing = ground.standing(moment.span, clause)
+        if standing is None:
+            continue
+        told = Told(
+            "time", value, _act(clause), ground.topic([clause], [moment.span], standing.voice),
+            _quotation(ground, moment.span, clause), clause.span, f"a time ({moment.rule})",
+            "denied" if clause.denied else "asserted",
+        )  # fmt: skip
+        yield reading(ground, told, standing)
+    yield from _durations(ground)
+
+
+def answers(ground: Ground, exchange: Exchange) -> Iterator[Reading]:
+    """What an answer to "when" or "how long" says."""
+    if exchange.kind not in ("time", "duration"):
+        return
+    found = _answered(ground, exchange)
+    if found is None and not not_known(ground, exchange):
+        return
+    value, span = found if found is not None else (None, exchange.answer)
+    told = Told(
+        "time", value, exchange.act, exchange.topic, _short(ground, span), exchange.answer,
+        "an answer", "asserted" if value is not None else "unknown",
+    )  # fmt: skip
+    yield reading(ground, told, ground.standing(span) or exchange.standing)
+
+
+def _answered(ground: Ground, exchange: Exchange) -> tuple[When, Span] | None:
+    if exchange.kind == "duration":
+        for quantity in ground.account.values.quantities:
+            if exchange.answer.covers(quantity.span) and quantity.counted in SECONDS:
+                return _lasted(quantity), quantity.span
+        return None
+    for moment in ground.setting.times(exchange.answer.start, exchange.answer.end):
+        value = _value(ground, moment)
+        if value is not None:
+            return value, moment.span
+    return None
+
+
+def _clause(ground: Ground, span: Span) -> Predication | None:
+    """The clause that a time is of; None in a question, a heading, a date line."""
+    if ground.sentence(span.start).start in ground.asked:
+        return None
+    clause = ground.around(span)
+    if clause is None:
+        sentence = ground.sentence(span.start)
+        own = [p for p in ground.between(sentence.start, sentence.end) if not p.mood]
+        before = [p for p in own if p.span.start < span.start]
+        clause = before[-1] if before else own[0] if own else _behind_date(ground, sentence)
+    return None if clause is None or clause.mood in OPEN else clause
+
+
+def _behind_date(ground: Ground, sentence: Span) -> Predication | None:
+    """The first clause of a diary's entry, of which the date alone stands before."""
+    segment = ground.segment(sentence.start)
+    if segment.role in ("heading", "title", "dateline") or sentence.end - sentence.start > _DATE:
+        return None
+    behind = ground.between(sentence.end, segment.span.end)
+    return behind[0] if behind else None
+
+
+def _about_saying(moment: Moment, clause: Predication) -> bool:
+    return moment.role == "published" or (moment.role == "said" and clause.act in _SAYING)
+
+
+def _value(ground: Ground, moment: Moment) -> When | None:
+    """What a moment says; None where it is neither a date nor an hour nor a day of the week."""
+    words = {w.lower for w in ground.words_in(moment.span)}
+    weekday = next((n for n, name in enumerate(_DAYS) if name in words), None)
+    if moment.earliest is None and moment.latest is None and moment.clock is None:
+        if weekday is None:
+            return None
+    return When(moment.earliest, moment.latest, moment.clock, moment.order, weekday)
+
+
+def _act(clause: Predication) -> str:
+    """The verb, and one verb for all that says no more than that something came about."""
+    happened = clause.act in ("occur", "happen") or (
+        clause.act == "take" and any(s.head == "place" for s in clause.slots)
+    )
+    return "happen" if happened else clause.act
+
+
+def _quotation(ground: Ground, span: Span, clause: Predication) -> Span:
+    whole = ground.trimmed(clause.span)
+    short = whole.covers(span) and whole.end - whole.start <= 60
+    return whole if short else _short(ground, span)
+
+
+def _short(ground: Ground, span: Span) -> Span:
+    """The time with the prepositions before it."""
+    lead = ground.characters[max(0, span.start - _LEAD) : span.start]
+    tied = _AT.search(lead)
+    return Span(span.start - len(tied[0]), span.end) if tied else span
+
+
+def _durations(ground: Ground) -> Iterator[Reading]:
+    for quantity in ground.account.values.quantities:
+        if quantity.counted not in SECONDS:
+            continue
+        clause = ground.around(quantity.span)
+        if clause is None or clause.mood in OPEN or not _lasts(ground, quantity, clause):
+            continue
+        standing = ground.standing(quantity.span, clause)
+        if standing is None or ground.sentence(quantity.span.start).start in ground.asked:
+            continue
+        told = Told(
+            "time", _lasted(quantity), clause.act,
+            ground.topic([clause], [quantity.span], standing.voice),
+            _quotation(ground, quantity.span, clause), clause.span, "how long it lasted",
+            "denied" if clause.denied else "asserted",
+        )  # fmt: skip
+        yield reading(ground, told, standing)
+
+
+def _lasts(ground: Ground, quantity: Quantity, clause: Predication) -> bool:
+    """Whether a length of time is how long something lasted: not "ten minutes later"."""
+    at = quantity.span.start
+    lead = ground.characters[max(0, at - _LEAD) : at]
+    if _FOR.search(lead):
+        return True
+    heads = {s.head for s in clause.slots if s.role == "state"} | set(clause.beside)
+    passed = bool(heads & listed("passed"))
+    if _WITHIN.search(lead):
+        return passed
+    return passed or (
+        clause.act in ("last", "continue", "take", "endure") and clause.act in listed("lasting")
+    )
+
+
+def _lasted(quantity: Quantity) -> When:
+    size = SECONDS[quantity.counted or "second"]
+    low, high = (None if x is None else x * size for x in (quantity.low, quantity.high))
+    return When(None, None, lasted=(low, high))
+
+
+def within(ground: Ground, span: Span) -> bool:
+    """Whether a moment touches a span."""
+    moments = ground.account.values.moments
+    at = bisect_left(moments, span.start, key=lambda m: m.span.end)
+    return at < len(moments) and moments[at].span.touches(span)

@@ -1,0 +1,37 @@
+"""Readings without a value: what an account says that it does not know, did not see, leaves open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from firsthand.compare.readings.ground import Ground
+from firsthand.compare.readings.indirect import Indirect
+from firsthand.compare.readings.making import Told, reading
+from firsthand.compared import Reading, SlotKind
+from firsthand.model import Span
+
+
+def readings(ground: Ground) -> Iterator[Reading]:
+    """Everything of which an account says that it is not known."""
+    for unknown in ground.unknown:
+        standing = ground.standing(_where(unknown))
+        if standing is None:
+            continue
+        clauses = (unknown.clause,) if unknown.clause is not None else unknown.before
+        act = unknown.clause.act if unknown.clause is not None else ""
+        slot: SlotKind = _slot(unknown)
+        told = Told(
+            slot, None, act, ground.topic(clauses, voice=standing.voice),
+            unknown.span, unknown.span, "said not to be known",
+            "unseen" if unknown.unseen else "unknown",
+        )  # fmt: skip
+        yield reading(ground, told, standing)
+
+
+def _slot(unknown: Indirect) -> SlotKind:
+    return "time" if unknown.kind == "duration" else unknown.kind
+
+
+def _where(unknown: Indirect) -> Span:
+    """The place whose voice speaks: the words of not knowing, not what is asked."""
+    return Span(unknown.span.start, unknown.span.start + 1)
