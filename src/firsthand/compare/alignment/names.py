@@ -1,0 +1,91 @@
+"""One spelling for each name of the case, where accounts spell it in several ways."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from firsthand.compared import Party
+from firsthand.model import Account
+
+LONG, LONGER = 5, 8
+"""Letters from which on names may differ in one, or in two, and be one name."""
+
+
+def spellings(accounts: Sequence[Account], parties: Sequence[Party]) -> dict[str, str]:
+    """For words of names, in small letters, the one that stands for all spellings of the name.
+
+    Two spellings are one name where they never stand in one account, begin alike and are at most
+    one letter apart (two in long names); an account that has both means two names.
+    """
+    where: dict[str, set[str]] = {}
+    for account in accounts:
+        for word in _names(account):
+            where.setdefault(word, set()).add(account.id)
+    found: dict[str, str] = {}
+    for a, b in _near(where):
+        if not where[a] & where[b]:
+            first, second = sorted((a, b), key=lambda w: (-len(where[w]), w))
+            found.setdefault(second, found.get(first, first))
+    return _of_parties(accounts, parties) | found
+
+
+def _names(account: Account) -> set[str]:
+    """The words of the names of actors and places of an account."""
+    text = account.text.characters
+    spans = [a.name for a in account.actors if a.named]
+    spans += [p.span.of(text) for p in account.values.places]
+    words = (w.strip(".,;:’'\"“”()") for name in spans for w in name.split())
+    return {w.lower() for w in words if w[:1].isupper() and len(w) >= LONG}
+
+
+def _near(words: dict[str, set[str]]) -> list[tuple[str, str]]:
+    """Pairs of words that are near in spelling, found by what is left when letters are struck."""
+    left: dict[str, list[str]] = {}
+    for word in sorted(words):
+        for short in _struck(word):
+            left.setdefault(short, []).append(word)
+    pairs = {pair for same in left.values() for pair in combinations(same, 2)}
+    return sorted(p for p in pairs if p[0][0] == p[1][0] and _one_name(*p))
+
+
+def _struck(word: str) -> set[str]:
+    ways = {word}
+    for _ in range(_most(word)):
+        ways |= {w[:n] + w[n + 1 :] for w in ways for n in range(1, len(w))}
+    return ways
+
+
+def _most(word: str) -> int:
+    """How many letters of a name may be another."""
+    return 2 if len(word) >= LONGER else 1
+
+
+def _one_name(a: str, b: str) -> bool:
+    """Whether two words are no more letters apart than the shorter may be."""
+    row = list(range(len(b) + 1))
+    for i, letter in enumerate(a, 1):
+        before, row[0] = row[0], i
+        for j, other in enumerate(b, 1):
+            before, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, before + (letter != other))
+    return row[-1] <= min(_most(a), _most(b))
+
+
+def _of_parties(accounts: Sequence[Account], parties: Sequence[Party]) -> dict[str, str]:
+    """The surname that an account gives an actor stands for that of the party."""
+    names = {a.id: a.name for x in accounts for a in x.actors if a.named}
+    found: dict[str, str] = {}
+    for party in parties:
+        own = _surname(party.name) if party.named else None
+        for actor in party.actors if own else ():
+            said = _surname(names.get(actor, ""))
+            if own and said and said != own:
+                found.setdefault(said, own)
+    return found
+
+
+def _surname(name: str) -> str | None:
+    """The last word of a name of two and more, where it is a name: "captain Esch", no "Reeve of Ald"."""
+    words = name.split()
+    long_enough = len(words) > 1 and words[-1][:1].isupper() and words[-1].isalpha()
+    return words[-1].lower() if long_enough else None
