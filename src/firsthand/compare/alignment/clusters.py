@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from firsthand.compare.alignment.fits import JOINED, Kin, Weights, fit
+from firsthand.compare.alignment.fits import JOINED, Weights, fit
 from firsthand.compare.alignment.gists import Gist
 
 CENTRE = 8
@@ -19,7 +19,7 @@ class Cluster(NamedTuple):
     because: tuple[str, ...]
 
 
-def clusters(gists: Sequence[Gist], weights: Weights, kin: Kin) -> list[Cluster]:
+def clusters(gists: Sequence[Gist], weights: Weights) -> list[Cluster]:
     """All gists in clusters, each in one; the order in which they come changes nothing.
 
     Equal gists are laid together first. Those that say most, then those that are most frequent,
@@ -32,7 +32,7 @@ def clusters(gists: Sequence[Gist], weights: Weights, kin: Kin) -> list[Cluster]
     groups: list[tuple[list[Gist], list[tuple[int, str]]]] = []
     index: dict[tuple[str, str], list[int]] = {}
     for one in ordered:
-        best, why = _best(one, groups, index, (weights, kin))
+        best, why = _best(one, groups, index, weights)
         if best is None:
             best = len(groups)
             groups.append(([], []))
@@ -50,17 +50,17 @@ def _best(
     one: Gist,
     groups: list[tuple[list[Gist], list[tuple[int, str]]]],
     index: dict[tuple[str, str], list[int]],
-    by: tuple[Weights, Kin],
+    weights: Weights,
 ) -> tuple[int | None, str]:
     """The cluster that a gist fits best, and why; none where it fits none."""
     best, most, why = None, JOINED, ""
     for number in dict.fromkeys(n for key in _keys(one) for n in index.get(key, ())):
-        fits = [fit(one, other, *by) for other in groups[number][0]]
+        fits = [fit(one, other, weights) for other in groups[number][0]]
         shares = [f.share for f in fits if f is not None]
         if len(shares) < len(fits):
             continue
         mean = sum(shares) / len(shares)
-        if mean > most:
+        if mean >= most:
             best, most = number, mean
             why = max((f for f in fits if f is not None), key=lambda f: f.share).because
     return best, why

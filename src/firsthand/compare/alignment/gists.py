@@ -2,37 +2,47 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from firsthand.compare.alignment.acts import classes, possible
+from firsthand.compare.alignment.acts import LIGHT, classes, possible
 from firsthand.compared import Count, Reading
 from firsthand.extract import lexicons
+from firsthand.extract.cardinals import ONES, ORDINALS, TENS
 from firsthand.extract.lexicons import words as listed
-from firsthand.model import Account
+from firsthand.model import Account, Span
 from firsthand.values import Predication
 
 _EMPTY = frozenset(
-    """he she it they him her them his its their i we us our my me you your this that these those who
-    whom which one ones what none nobody nothing something somebody anybody anyone everybody all some
-    any other others another both each few many several more most much such same own time hour day
-    night morning evening afternoon today yesterday year month week minute moment mr mrs ms miss mister
-    sir side place part half number total of there here then first second last word thing way""".split()
-)
-"""Words that point at nothing by themselves."""
-_PEOPLE = "people"
+    """a an the and or but not no nor he she it they him her them his its their i we us our my me you your this
+    that these those who whom whose which what how when where why one ones none nobody nothing something somebody
+    anybody anyone everybody all some any other others another both each few many several more most much such same
+    own time hour day night morning evening afternoon noon midnight today yesterday tomorrow year month week minute
+    second moment o'clock a.m p.m a.m. p.m. mr mrs ms miss mister sir part number total total sum hundred thousand
+    million dozen score half quarter of in on at by to from with without for as than then there here now so very only
+    also been be is are was were had has have did do does will would could should may might must can about into
+    upon over under after before while until again up down off out if because word thing way kind fact
+    january february march april june july august september october november december monday tuesday wednesday
+    thursday friday saturday sunday""".split()
+) | frozenset((*ONES, *TENS, *ORDINALS))  # fmt: skip
+"""Words that point at nothing by themselves, and those of times and numbers, which are answers."""
+_TOKEN = re.compile(r"[^\W\d_][\w’'-]*")
 _NEAR = 12
 """So many clauses before the end of a passage are looked through for its own."""
+ANYBODY = "people"
 
 
 @dataclass(frozen=True, slots=True)
 class Gist:
     """What a reading answers. All words are base forms, folded over the spellings of the case.
 
-    ``acts`` are classes of the act, ``maybe`` those that it can mean. ``things`` are what it
-    speaks of. ``counted`` and ``part`` are of counts: what is counted, and the words that limit
-    it to a place. ``state`` is the pair of contraries that a clause of being speaks of.
+    ``acts`` are classes of the act, ``maybe`` those that its verb can mean. ``things`` are what it
+    speaks of, ``names`` those of them that are names. ``counted`` is what is counted and ``part``
+    the words that limit it to a place. ``state`` is the pair of contraries that a clause of being
+    speaks of. ``around`` are the other words of its sentence.
     """
 
     slot: str
@@ -40,33 +50,69 @@ class Gist:
     acts: frozenset[str]
     maybe: frozenset[str]
     things: frozenset[str]
+    names: frozenset[str] = frozenset()
     counted: str | None = None
     part: frozenset[str] = frozenset()
     state: str | None = None
-
-    @property
-    def vague(self) -> bool:
-        """Whether it speaks of nothing in particular."""
-        return not self.things and not self.counted
+    around: frozenset[str] = frozenset()
 
 
-def gist(reading: Reading, clauses: Clauses, spellings: Mapping[str, str]) -> Gist:
-    """The gist of one reading; ``clauses`` are those of its account."""
-    said = clauses.at(reading)
-    topic = frozenset(folded(reading.topic, spellings))
-    beside = frozenset(_beside(said)) if said is not None else frozenset()
-    around = frozenset(reading.topic) | beside | frozenset(lexicons_state(said))
-    acts = set(classes(reading.act, around))
+class Telling:
+    """One account with its clauses and sentences, found by the passages of its readings."""
+
+    def __init__(self, account: Account, names: frozenset[str]) -> None:
+        self.names = names
+        self._text = account.text.characters
+        self._clauses = account.values.predications
+        self._starts = [p.span.start for p in self._clauses]
+        self._sentences = account.sentences
+        self._firsts = [s.start for s in self._sentences]
+
+    def clause(self, reading: Reading) -> Predication | None:
+        """The shortest clause of a reading's act that its words touch; None without one."""
+        at = bisect_right(self._starts, reading.span.end)
+        near = self._clauses[max(0, at - _NEAR) : at]
+        own = [p for p in near if p.act == reading.act and p.span.touches(reading.span)]
+        return min(own, key=lambda p: (p.span.end - p.span.start, p.span), default=None)
+
+    def words(self, span: Span) -> list[str]:
+        """The words at a span, in small letters."""
+        return [w.lower() for w in _TOKEN.findall(span.of(self._text))]
+
+    def sentence(self, reading: Reading) -> list[str]:
+        """The words of the sentence in which a reading stands."""
+        at = max(0, bisect_right(self._firsts, reading.span.start) - 1)
+        return self.words(self._sentences[at]) if self._sentences else []
+
+
+def gists(
+    accounts: Sequence[Account],
+    readings: Sequence[Reading],
+    spellings: Mapping[str, str],
+    names: frozenset[str],
+) -> list[Gist]:
+    """The gist of each reading, in the order of the readings. ``names`` are words of names."""
+    tellings = {a.id: Telling(a, names) for a in accounts}
+    return [gist(r, tellings[r.document], spellings) for r in readings]
+
+
+def gist(reading: Reading, telling: Telling, spellings: Mapping[str, str]) -> Gist:
+    """The gist of one reading of the account of ``telling``."""
+    said = telling.clause(reading)
+    beside = [*reading.topic, *telling.words(reading.span), *(_beside(said) if said else ())]
+    acts = classes(reading.act, beside)
     counted, part = None, frozenset[str]()
-    if reading.slot == "quantity":
-        counted = _counted(reading, topic)
-        if isinstance(reading.value, Count):
-            part = frozenset(folded(_words(reading.value.scope), spellings))
-            acts = _of_count(reading, acts)
-    state = _state(reading, around) if reading.slot == "polarity" else None
+    if isinstance(reading.value, Count):
+        counted = _counted(reading.value, reading.topic)
+        part = frozenset(folded(_TOKEN.findall((reading.value.scope or "").lower()), spellings))
+        acts = _BEFELL.get(reading.value.state or "", acts)
+    state = _state(reading.act, frozenset(beside)) if reading.slot == "polarity" else None
+    known = _of_states() if said is None else _of_states() | _states(said)
+    things = frozenset(w for w in folded(reading.topic, spellings) if w not in known)
+    around = frozenset(w.rstrip("s") for w in folded(telling.sentence(reading), spellings))
     return Gist(
-        reading.slot, reading.act, frozenset(acts), possible(reading.act), topic,
-        counted, part, state,
+        reading.slot, reading.act, acts, possible(reading.act), things,
+        things & telling.names, counted, part, state, around - things,
     )  # fmt: skip
 
 
@@ -75,81 +121,62 @@ def folded(words: Iterable[str], spellings: Mapping[str, str]) -> list[str]:
     return [spellings.get(w, w) for w in words if w not in _EMPTY and not w[:1].isdigit()]
 
 
-class Clauses:
-    """The clauses of one account, found by the passage that a reading was read from."""
-
-    def __init__(self, account: Account) -> None:
-        self._all = account.values.predications
-        self._starts = [p.span.start for p in self._all]
-
-    def at(self, reading: Reading) -> Predication | None:
-        """The clause of a reading's act that holds its words, the shortest; None without one."""
-        at = bisect_right(self._starts, reading.span.end)
-        near = self._all[max(0, at - _NEAR) : at]
-        own = [p for p in near if p.act == reading.act and p.span.touches(reading.span)]
-        return min(own, key=lambda p: (p.span.end - p.span.start, p.span), default=None)
-
-
 def _beside(said: Predication) -> list[str]:
-    states = [w for s in said.slots if s.role == "state" for w in s.words]
-    return [*said.beside, *states, *(s.role for s in said.slots)]
+    return [*said.beside, *_states(said), *(s.role for s in said.slots)]
 
 
-def lexicons_state(said: Predication | None) -> list[str]:
-    """The words of what a clause says that somebody or something is."""
-    return [] if said is None else [w for s in said.slots if s.role == "state" for w in s.words]
-
-
-def _words(text: str | None) -> list[str]:
-    return [w.strip(".,;:’'\"“”()").lower() for w in (text or "").split()]
-
-
-def _counted(reading: Reading, topic: frozenset[str]) -> str | None:
-    """What is counted; whoever is a person counts as people."""
-    value = reading.value
-    head = value.counted.lower().split()[-1] if isinstance(value, Count) and value.counted else None
-    if head is None:
-        persons = topic & people()
-        return _PEOPLE if persons else None
-    return _PEOPLE if head in people() or head.rstrip("s") in people() else head
-
-
-def _of_count(reading: Reading, acts: set[str]) -> set[str]:
-    """What befell the counted says which act it is, whatever verb stands beside it."""
-    value = reading.value
-    befell = _BEFELL.get(value.state or "") if isinstance(value, Count) else None
-    return {befell} if befell is not None else acts
+def _states(said: Predication) -> frozenset[str]:
+    """The words of what a clause says that somebody or something is, its own verb among them."""
+    return frozenset(w for s in said.slots if s.role == "state" for w in s.words)
 
 
 _BEFELL = {
-    "killed": "dying", "injured": "wounding", "missing": "missing", "detained": "arresting",
-    "abducted": "abducting", "displaced": "expelling", "fled": "fleeing", "rescued": "rescuing",
+    state: frozenset((act,))
+    for state, act in (
+        ("killed", "dying"), ("injured", "wounding"), ("missing", "missing"), ("detained", "arresting"),
+        ("abducted", "abducting"), ("displaced", "expelling"), ("fled", "fleeing"), ("rescued", "rescuing"),
+    )
 }  # fmt: skip
+"""What befell the counted says which act it is, whatever verb stands beside it."""
 
 
-def people() -> frozenset[str]:
-    """Words for people in general, in the singular and in the plural."""
-    return listed("tensions", "people") | listed("harms", "victims")
+def _counted(value: Count, topic: Iterable[str]) -> str | None:
+    """What is counted; whoever is counted as a human being alone counts as people."""
+    if value.counted is None:
+        return ANYBODY if any(w in persons() for w in topic) else None
+    words = value.counted.lower().split()
+    head = next((w for w in reversed(words) if w not in _EMPTY), None)
+    return ANYBODY if head in humans() else head
 
 
-def _state(reading: Reading, around: frozenset[str]) -> str | None:
+@cache
+def humans() -> frozenset[str]:
+    """Words that count human beings whoever they are, in the singular and in the plural."""
+    some = "person soul human life victim individual man woman casualty body dead death fatality"
+    return listed("tensions", "people") | frozenset(some.split())
+
+
+@cache
+def persons() -> frozenset[str]:
+    """Words for human beings by what they are or do."""
+    return humans() | listed("harms", "victims") | listed("actors", "people")
+
+
+@cache
+def _of_states() -> frozenset[str]:
+    parts = [p for p in lexicons.sections("tensions").values() if "contrary" in p]
+    return frozenset(w for p in parts for w in (p["words"] + " " + p["contrary"]).split())
+
+
+def _state(act: str, beside: frozenset[str]) -> str | None:
+    """The pair of contraries that a clause speaks of, where it only says how something is."""
     for name, part in lexicons.sections("tensions").items():
         if "contrary" not in part:
             continue
-        said = set(part["words"].split()) | set(part["contrary"].split())
-        loose = set(part.get("loose", "").split())
-        bearers = set(part.get("bearers", "").split())
-        if (said - loose) & around or (said & around and bearers & around):
+        said = frozenset((part["words"] + " " + part["contrary"]).split())
+        loose, bearers = (frozenset(part.get(k, "").split()) for k in ("loose", "bearers"))
+        if act in part["acts"].split() or (act in LIGHT and (said - loose) & beside):
             return name
-        acts = set(part["acts"].split())
-        if reading.act in acts or (reading.act == "exist" and part["thing"] in around):
+        if act in LIGHT and beside & bearers and (said & beside or act == "exist"):
             return name
     return None
-
-
-def gists(
-    accounts: Sequence[Account], readings: Sequence[Reading], spellings: Mapping[str, str]
-) -> list[Gist]:
-    """The gist of each reading, in the order of the readings."""
-    clauses = {a.id: Clauses(a) for a in accounts}
-    return [gist(r, clauses[r.document], spellings) for r in readings]

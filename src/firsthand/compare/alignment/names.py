@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import combinations
 
 from firsthand.compared import Party
+from firsthand.extract.lexicons import words as listed
 from firsthand.model import Account
 
+_WORD = re.compile(r"[^\W\d_][\w-]*")
 LONG, LONGER = 5, 8
 """Letters from which on names may differ in one, or in two, and be one name."""
 
@@ -20,7 +23,7 @@ def spellings(accounts: Sequence[Account], parties: Sequence[Party]) -> dict[str
     """
     where: dict[str, set[str]] = {}
     for account in accounts:
-        for word in _names(account):
+        for word in (w for w in _names(account) if len(w) >= LONG):
             where.setdefault(word, set()).add(account.id)
     found: dict[str, str] = {}
     for a, b in _near(where):
@@ -30,13 +33,22 @@ def spellings(accounts: Sequence[Account], parties: Sequence[Party]) -> dict[str
     return _of_parties(accounts, parties) | found
 
 
-def _names(account: Account) -> set[str]:
-    """The words of the names of actors and places of an account."""
+def names(accounts: Sequence[Account]) -> frozenset[str]:
+    """All words of the case, in small letters, that are written as names."""
+    return frozenset(word for account in accounts for word in _names(account))
+
+
+def _names(account: Account) -> frozenset[str]:
+    """The words that an account writes as names inside its sentences, and never as others."""
     text = account.text.characters
-    spans = [a.name for a in account.actors if a.named]
-    spans += [p.span.of(text) for p in account.values.places]
-    words = (w.strip(".,;:’'\"“”()") for name in spans for w in name.split())
-    return {w.lower() for w in words if w[:1].isupper() and len(w) >= LONG}
+    found, others = set(), set()
+    for sentence in account.sentences:
+        for n, word in enumerate(_WORD.findall(sentence.of(text))):
+            if word[:1].isupper() and n > 0:
+                found.add(word.lower())
+            elif not word[:1].isupper():
+                others.add(word)
+    return frozenset(found - others - listed("actors", "honorifics"))
 
 
 def _near(words: dict[str, set[str]]) -> list[tuple[str, str]]:

@@ -8,7 +8,7 @@ from math import log2
 from firsthand.compare.alignment.clusters import Cluster, clusters
 from firsthand.compare.alignment.fits import Weights
 from firsthand.compare.alignment.gists import Gist, gists
-from firsthand.compare.alignment.names import spellings
+from firsthand.compare.alignment.names import names, spellings
 from firsthand.compare.alignment.questions import question
 from firsthand.compare.alignment.silences import Told, rare_words, silent, told
 from firsthand.compared import Party, Point, Reading
@@ -27,12 +27,12 @@ def points(
     value. The order of the accounts decides over nothing but the order of readings.
     """
     folds = spellings(accounts, parties)
-    asked = gists(accounts, readings, folds)
+    asked = gists(accounts, readings, folds, names(accounts))
     weights = _weights(readings, asked)
     heard = {a.id: told(a, folds) for a in accounts}
     order = {a.id: n for n, a in enumerate(accounts)}
     found = []
-    for cluster in clusters(asked, weights, _kin):
+    for cluster in clusters(asked, weights):
         point = _point(cluster, readings, asked, (weights, heard, order))
         if point is not None:
             found.append(point)
@@ -40,16 +40,11 @@ def points(
     return tuple(_numbered(p, n) for n, p in enumerate(ranked, 1))
 
 
-def _kin(a: str, b: str) -> bool:
-    """Whether one word is another one's plural or nothing but another form of it."""
-    return a.rstrip("s") == b.rstrip("s")
-
-
 def _weights(readings: Sequence[Reading], asked: Sequence[Gist]) -> Weights:
     """A word weighs the less the more accounts have it, however many accounts there are."""
     where: dict[str, set[str]] = {}
     for reading, one in zip(readings, asked, strict=True):
-        for word in one.things:
+        for word in one.things | one.around:
             where.setdefault(word, set()).add(reading.document)
     return {word: 1 / (1 + log2(len(documents))) for word, documents in where.items()}
 

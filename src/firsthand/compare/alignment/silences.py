@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from firsthand.compare.alignment.acts import classes
-from firsthand.compare.alignment.gists import Gist, folded, lexicons_state
+from firsthand.compare.alignment.gists import Gist, folded
 from firsthand.model import Account
 
 MOST_LEFT_OUT = 0.1
@@ -34,7 +34,7 @@ def told(account: Account, spellings: Mapping[str, str]) -> Told:
     clauses = []
     for said in account.values.predications:
         things = [w for s in said.slots for w in s.words]
-        beside = [*things, *said.beside, *lexicons_state(said), *(s.role for s in said.slots)]
+        beside = [*things, *said.beside, *(s.role for s in said.slots)]
         clauses.append((classes(said.act, beside), frozenset(folded(things, spellings))))
     read = bool(account.sentences) and out <= MOST_LEFT_OUT * max(1, len(text))
     return Told(read, frozenset(folded(words, spellings)), tuple(clauses))
