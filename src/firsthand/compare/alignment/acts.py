@@ -66,4 +66,10 @@ def classes(act: str, words: Iterable[str]) -> frozenset[str]:
 
 def possible(act: str) -> frozenset[str]:
     """The classes that a verb can mean where the words beside it do not say which."""
-    return frozenset(name for name, _ in _loose().get(act, ()))
+    return frozenset(name for name, _ in _loose().get(act, ())) if act not in LIGHT else frozenset()
+
+
+def of_acts(names: Iterable[str]) -> frozenset[str]:
+    """The nouns that only say an act of some classes again: "order" beside the act of ordering."""
+    parts = [lexicons.sections("acts")[name] for name in names if not name.startswith("=")]
+    return frozenset(word for part in parts for word in part["nouns"].split())

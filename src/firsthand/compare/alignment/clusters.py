@@ -68,9 +68,10 @@ def _best(
 
 def _keys(one: Gist) -> list[tuple[str, str]]:
     acts = sorted(one.acts | one.maybe) or ["be:" + w for w in sorted(one.things)]
+    states = one.perhaps if one.state is None else (one.state,)
     if one.state is not None:
-        acts = ["state:" + one.state]
-    return [(one.slot, act) for act in acts]
+        acts = []
+    return [(one.slot, key) for key in (*acts, *("is:" + s for s in sorted(states)))]
 
 
 def _said(one: Gist) -> int:

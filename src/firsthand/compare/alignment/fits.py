@@ -19,7 +19,7 @@ _THINGS, _UNSAID = 0.4, 0.1
 _COUNTED, _UNCOUNTED = 0.2, 0.05
 _AROUND = 0.15
 """The sentences have their other words in common."""
-_OTHER_THINGS = {"quantity": -0.1, "time": -0.15, "actor": -0.1}
+_OTHER_THINGS = {"quantity": 0.0, "time": -0.1, "actor": -0.05, "polarity": -0.1}
 """Where two readings name other things; in the other slots they are then of two questions."""
 _OTHER_NAME = -0.2
 """The one names somebody whom the other's account knows and does not name here."""
@@ -43,7 +43,7 @@ class _Part(NamedTuple):
 
 def fit(a: Gist, b: Gist, weights: Weights) -> Fit | None:
     """How two gists fit; None where something tells them apart. ``fit(a, b)`` is ``fit(b, a)``."""
-    if a.slot != b.slot or a.state != b.state:
+    if a.slot != b.slot:
         return None
     parts = [_acts(a, b), _counted(a, b), _things(a, b, weights)]
     if None in parts:
@@ -56,8 +56,11 @@ def fit(a: Gist, b: Gist, weights: Weights) -> Fit | None:
 
 
 def _acts(a: Gist, b: Gist) -> _Part | None:
-    if a.state is not None:
-        return _Part(_CLASS, f"same state ({a.state})")
+    if a.state != b.state and not (a.state in b.perhaps or b.state in a.perhaps):
+        return None
+    if a.state is not None or b.state is not None:
+        sure = a.state == b.state
+        return _Part(_CLASS if sure else _AKIN, f"same state ({a.state or b.state})")
     both = a.acts & b.acts
     if both:
         act = min(both)
@@ -102,7 +105,7 @@ def _things(a: Gist, b: Gist, weights: Weights) -> _Part | None:
     both = a.things & b.things
     near = {w for w in a.things - both if any(akin(w, v, "noun") for v in b.things - both)}
     if not both and not near:
-        other = _OTHER_THINGS.get(a.slot)
+        other = _OTHER_THINGS.get(a.slot) if a.state == b.state is None else None
         return _Part(other) if other is not None else None
     least = min(_sum(x, weights) for x in (a.things, b.things))
     share = min(1.0, (_sum(both, weights) + 0.7 * _sum(near, weights)) / least)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from firsthand.compare.alignment.acts import LIGHT, classes, possible
+from firsthand.compare.alignment.acts import LIGHT, classes, of_acts, possible
 from firsthand.compared import Count, Reading
 from firsthand.extract import lexicons
 from firsthand.extract.cardinals import ONES, ORDINALS, TENS
@@ -42,7 +42,7 @@ class Gist:
     ``acts`` are classes of the act, ``maybe`` those that its verb can mean. ``things`` are what it
     speaks of, ``names`` those of them that are names. ``counted`` is what is counted and ``part``
     the words that limit it to a place. ``state`` is the pair of contraries that a clause of being
-    speaks of. ``around`` are the other words of its sentence.
+    speaks of, ``perhaps`` those that it may speak of. ``around`` are the other words of its sentence.
     """
 
     slot: str
@@ -54,6 +54,7 @@ class Gist:
     counted: str | None = None
     part: frozenset[str] = frozenset()
     state: str | None = None
+    perhaps: frozenset[str] = frozenset()
     around: frozenset[str] = frozenset()
 
 
@@ -62,7 +63,7 @@ class Telling:
 
     def __init__(self, account: Account, names: frozenset[str]) -> None:
         self.names = names
-        self._text = account.text.characters
+        self.text = account.text.characters
         self._clauses = account.values.predications
         self._starts = [p.span.start for p in self._clauses]
         self._sentences = account.sentences
@@ -77,23 +78,12 @@ class Telling:
 
     def words(self, span: Span) -> list[str]:
         """The words at a span, in small letters."""
-        return [w.lower() for w in _TOKEN.findall(span.of(self._text))]
+        return [w.lower() for w in _TOKEN.findall(span.of(self.text))]
 
     def sentence(self, reading: Reading) -> list[str]:
         """The words of the sentence in which a reading stands."""
         at = max(0, bisect_right(self._firsts, reading.span.start) - 1)
         return self.words(self._sentences[at]) if self._sentences else []
-
-
-def gists(
-    accounts: Sequence[Account],
-    readings: Sequence[Reading],
-    spellings: Mapping[str, str],
-    names: frozenset[str],
-) -> list[Gist]:
-    """The gist of each reading, in the order of the readings. ``names`` are words of names."""
-    tellings = {a.id: Telling(a, names) for a in accounts}
-    return [gist(r, tellings[r.document], spellings) for r in readings]
 
 
 def gist(reading: Reading, telling: Telling, spellings: Mapping[str, str]) -> Gist:
@@ -106,13 +96,16 @@ def gist(reading: Reading, telling: Telling, spellings: Mapping[str, str]) -> Gi
         counted = _counted(reading.value, reading.topic)
         part = frozenset(folded(_TOKEN.findall((reading.value.scope or "").lower()), spellings))
         acts = _BEFELL.get(reading.value.state or "", acts)
-    state = _state(reading.act, frozenset(beside)) if reading.slot == "polarity" else None
-    known = _of_states() if said is None else _of_states() | _states(said)
-    things = frozenset(w for w in folded(reading.topic, spellings) if w not in known)
+    told = _states(said) if said else frozenset[str]()
+    state, perhaps = None, frozenset[str]()
+    if reading.slot == "polarity":
+        state, perhaps = _state(reading.act, frozenset(beside), told)
+    known = told | _of_states() | of_acts(acts) | (humans() if counted else frozenset())
+    things = frozenset(w for w in folded(reading.topic, spellings) if w not in known) - {counted}
     around = frozenset(w.rstrip("s") for w in folded(telling.sentence(reading), spellings))
     return Gist(
         reading.slot, reading.act, acts, possible(reading.act), things,
-        things & telling.names, counted, part, state, around - things,
+        things & telling.names, counted, part, state, perhaps, around - things,
     )  # fmt: skip
 
 
@@ -168,15 +161,23 @@ def _of_states() -> frozenset[str]:
     return frozenset(w for p in parts for w in (p["words"] + " " + p["contrary"]).split())
 
 
-def _state(act: str, beside: frozenset[str]) -> str | None:
-    """The pair of contraries that a clause speaks of, where it only says how something is."""
+def _state(
+    act: str, beside: frozenset[str], told: frozenset[str]
+) -> tuple[str | None, frozenset[str]]:
+    """The pair of contraries that a clause speaks of, and those that it may speak of.
+
+    ``told`` are the words of what the clause says that something is, ``beside`` all its words.
+    """
+    perhaps = set()
     for name, part in lexicons.sections("tensions").items():
         if "contrary" not in part:
             continue
         said = frozenset((part["words"] + " " + part["contrary"]).split())
         loose, bearers = (frozenset(part.get(k, "").split()) for k in ("loose", "bearers"))
-        if act in part["acts"].split() or (act in LIGHT and (said - loose) & beside):
-            return name
-        if act in LIGHT and beside & bearers and (said & beside or act == "exist"):
-            return name
-    return None
+        here = told | beside if act in LIGHT else told
+        of_bearer = beside & bearers and (said & here or act == "exist")
+        if act in part["acts"].split() or (said - loose) & here or of_bearer:
+            return name, frozenset()
+        if said & here:
+            perhaps.add(name)
+    return None, frozenset(perhaps)
