@@ -16,7 +16,7 @@ from firsthand.extract.lexicons import words as listed
 from firsthand.model import Account, Span
 from firsthand.values import Predication
 
-_EMPTY = frozenset(
+EMPTY = frozenset(
     """a an the and or but not no nor he she it they him her them his its their i we us our my me you your this
     that these those who whom whose which what how when where why one ones none nobody nothing something somebody
     anybody anyone everybody all some any other others another both each few many several more most much such same
@@ -111,7 +111,7 @@ def gist(reading: Reading, telling: Telling, spellings: Mapping[str, str]) -> Gi
 
 def folded(words: Iterable[str], spellings: Mapping[str, str]) -> list[str]:
     """The words that point at something, each in the one spelling that the case has for it."""
-    return [spellings.get(w, w) for w in words if w not in _EMPTY and not w[:1].isdigit()]
+    return [spellings.get(w, w) for w in words if w not in EMPTY and not w[:1].isdigit()]
 
 
 def _beside(said: Predication) -> list[str]:
@@ -138,7 +138,7 @@ def _counted(value: Count, topic: Iterable[str]) -> str | None:
     if value.counted is None:
         return ANYBODY if any(w in persons() for w in topic) else None
     words = value.counted.lower().split()
-    head = next((w for w in reversed(words) if w not in _EMPTY), None)
+    head = next((w for w in reversed(words) if w not in EMPTY), None)
     return ANYBODY if head in humans() else head
 
 
