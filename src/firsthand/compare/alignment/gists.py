@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from firsthand.compare.alignment.acts import LIGHT, classes, of_acts, possible
-from firsthand.compared import Count, Reading
+from firsthand.compared import Count, Reading, Where
 from firsthand.extract import lexicons
 from firsthand.extract.cardinals import ONES, ORDINALS, TENS
 from firsthand.extract.lexicons import words as listed
@@ -58,6 +58,9 @@ class Gist:
     around: frozenset[str] = frozenset()
 
 
+Epithets = Mapping[str, frozenset[str]]
+
+
 class Telling:
     """One account with its clauses and sentences, found by the passages of its readings."""
 
@@ -76,6 +79,13 @@ class Telling:
         own = [p for p in near if p.act == reading.act and p.span.touches(reading.span)]
         return min(own, key=lambda p: (p.span.end - p.span.start, p.span), default=None)
 
+    def acts(self, reading: Reading) -> frozenset[str]:
+        """The classes of the acts that stand inside a reading's words, none of their own."""
+        at = bisect_right(self._starts, reading.span.end)
+        near = (p for p in self._clauses[max(0, at - _NEAR) : at] if reading.span.covers(p.span))
+        found = (c for p in near for c in classes(p.act, _beside(p)))
+        return frozenset(c for c in found if not c.startswith("="))
+
     def words(self, span: Span) -> list[str]:
         """The words at a span, in small letters."""
         return [w.lower() for w in _TOKEN.findall(span.of(self.text))]
@@ -86,11 +96,20 @@ class Telling:
         return self.words(self._sentences[at]) if self._sentences else []
 
 
-def gist(reading: Reading, telling: Telling, spellings: Mapping[str, str]) -> Gist:
-    """The gist of one reading of the account of ``telling``."""
+def gist(
+    reading: Reading, telling: Telling, spellings: Mapping[str, str], epithets: Epithets
+) -> Gist:
+    """The gist of one reading of the account of ``telling``.
+
+    ``epithets`` are the nouns that the case puts before a name: "launch" for "P-14".
+    """
     said = telling.clause(reading)
-    beside = [*reading.topic, *telling.words(reading.span), *(_beside(said) if said else ())]
-    acts = classes(reading.act, beside)
+    act = reading.act.removeprefix("not ")
+    topic = [*reading.topic, *(e for w in reading.topic for e in epithets.get(w, ()))]
+    beside = [*topic, *telling.words(reading.span), *(_beside(said) if said else ())]
+    acts = classes(act, beside)
+    if act in LIGHT and not acts:
+        acts = telling.acts(reading)
     counted, part = None, frozenset[str]()
     if isinstance(reading.value, Count):
         counted = _counted(reading.value, reading.topic)
@@ -99,12 +118,19 @@ def gist(reading: Reading, telling: Telling, spellings: Mapping[str, str]) -> Gi
     told = _states(said) if said else frozenset[str]()
     state, perhaps = None, frozenset[str]()
     if reading.slot == "polarity":
-        state, perhaps = _state(reading.act, frozenset(beside), told)
+        state, perhaps = _state(act, frozenset(beside), told)
+    if state in _TOLD_BY:
+        acts, state = frozenset((_TOLD_BY[state],)), None
+    if isinstance(reading.value, Where) and reading.value.origin is not None:
+        acts |= {"lying"}
+        topic += _TOKEN.findall(reading.value.origin.lower())
     known = told | _of_states() | of_acts(acts) | (humans() if counted else frozenset())
-    things = frozenset(w for w in folded(reading.topic, spellings) if w not in known) - {counted}
+    things = frozenset(w for w in folded(topic, spellings) if w not in known) - {counted, act}
+    if state is not None:
+        things = _without_bearers(state, things)
     around = frozenset(w.rstrip("s") for w in folded(telling.sentence(reading), spellings))
     return Gist(
-        reading.slot, reading.act, acts, possible(reading.act), things,
+        reading.slot, act, acts, possible(act), things,
         things & telling.names, counted, part, state, perhaps, around - things,
     )  # fmt: skip
 
@@ -161,6 +187,17 @@ def _of_states() -> frozenset[str]:
     return frozenset(w for p in parts for w in (p["words"] + " " + p["contrary"]).split())
 
 
+def _without_bearers(state: str, things: frozenset[str]) -> frozenset[str]:
+    """ "The light on the buoy" and "the buoy" are one thing where something is lit or dark."""
+    part = lexicons.sections("tensions")[state]
+    left = things - {part["thing"], *part.get("bearers", "").split()}
+    return left or things - {part["thing"]}
+
+
+_TOLD_BY = {"armed": "carrying_arms", "awake": "sleeping"}
+"""States that acts tell as well: to be armed is to carry arms."""
+
+
 def _state(
     act: str, beside: frozenset[str], told: frozenset[str]
 ) -> tuple[str | None, frozenset[str]]:
@@ -175,6 +212,8 @@ def _state(
         said = frozenset((part["words"] + " " + part["contrary"]).split())
         loose, bearers = (frozenset(part.get(k, "").split()) for k in ("loose", "bearers"))
         here = told | beside if act in LIGHT else told
+        if act == name:
+            return name, frozenset()
         of_bearer = beside & bearers and (said & here or act == "exist")
         if act in part["acts"].split() or (said - loose) & here or of_bearer:
             return name, frozenset()

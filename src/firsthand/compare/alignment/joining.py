@@ -9,7 +9,7 @@ from math import log2
 from firsthand.compare.alignment.clusters import Cluster, clusters
 from firsthand.compare.alignment.fits import Weights
 from firsthand.compare.alignment.gists import Gist, Telling, gist
-from firsthand.compare.alignment.names import names, spellings
+from firsthand.compare.alignment.names import epithets, names, spellings
 from firsthand.compare.alignment.questions import Source, question
 from firsthand.compare.alignment.silences import Told, rare_words, silent, told
 from firsthand.compared import Party, Point, Reading
@@ -45,7 +45,8 @@ def points(
     """
     folds = spellings(accounts, parties)
     tellings = {a.id: Telling(a, names([a])) for a in accounts}
-    asked = [gist(r, tellings[r.document], folds) for r in readings]
+    own = epithets(accounts, folds)
+    asked = [gist(r, tellings[r.document], folds, own) for r in readings]
     case = _Case(
         readings, asked, tellings, {a.id: told(a, folds) for a in accounts},
         _weights(readings, asked),

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 from itertools import combinations
 
+from firsthand.compare.thesaurus import known
 from firsthand.compared import Party
 from firsthand.extract.lexicons import words as listed
 from firsthand.model import Account
@@ -49,6 +51,48 @@ def _names(account: Account) -> frozenset[str]:
             elif not word[:1].isupper():
                 others.add(word)
     return frozenset(found - others - listed("actors", "honorifics"))
+
+
+def epithets(
+    accounts: Sequence[Account], spellings: Mapping[str, str]
+) -> dict[str, frozenset[str]]:
+    """For words of names the noun that the case puts before this name and no other.
+
+    "The launch P-14": "launch" for "p-14"; "captain", before several names, is nobody's own.
+    """
+    bearers: dict[str, set[tuple[str, ...]]] = {}
+    for account in accounts:
+        for sentence in account.sentences:
+            words = _WORD.findall(sentence.of(account.text.characters))
+            for n, noun in enumerate(words[:-1]):
+                name = _name_from(words, n + 1)
+                if name and _bears(noun):
+                    folded = tuple(spellings.get(w, w) for w in name)
+                    bearers.setdefault(noun, set()).add(folded)
+    found: dict[str, set[str]] = {}
+    for noun, names_ in bearers.items():
+        if len({name[-1] for name in names_}) == 1 and noun not in _titles():
+            for word in {w for name in names_ for w in name}:
+                found.setdefault(word, set()).add(noun)
+    return {word: frozenset(nouns) for word, nouns in found.items()}
+
+
+@cache
+def _bears(noun: str) -> bool:
+    """Whether a word can say what the bearer of the name behind it is: a noun and nothing else."""
+    return noun.islower() and len(noun) > 2 and known(noun, "noun") and not known(noun, "adj")
+
+
+def _name_from(words: Sequence[str], start: int) -> tuple[str, ...]:
+    """The words of the name that begins at a place."""
+    end = start
+    while end < len(words) and words[end][:1].isupper():
+        end += 1
+    return tuple(w.lower() for w in words[start:end])
+
+
+def _titles() -> frozenset[str]:
+    return listed("actors", "honorifics")
 
 
 def _near(words: dict[str, set[str]]) -> list[tuple[str, str]]:

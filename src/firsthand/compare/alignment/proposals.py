@@ -6,7 +6,6 @@ of those that were found first: in one story what follows is told in the words o
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 from firsthand.compare.alignment.lines import Line, rarities
@@ -42,19 +41,24 @@ def proposals(
 
 
 def _alike(
-    one: Line, lines: Sequence[Line], where: dict[str, list[int]], by: tuple[dict[str, float], float]
-) -> Counter[int]:
+    one: Line,
+    lines: Sequence[Line],
+    where: dict[str, list[int]],
+    by: tuple[dict[str, float], float],
+) -> dict[int, float]:
     """How alike a line is to each that shares one of its rarest words."""
     rare, average = by
-    found: Counter[int] = Counter()
+    found: dict[int, float] = {}
     for word in sorted(one.words, key=lambda w: (-rare[w], w))[:PROBED]:
         for other in where[word]:
             long = len(lines[other].words) / average
-            found[other] += rare[word] * (K1 + 1) / (1 + K1 * (1 - B + B * long))
+            found[other] = found.get(other, 0.0) + rare[word] * (K1 + 1) / (
+                1 + K1 * (1 - B + B * long)
+            )
     return found
 
 
-def _told(n: int, known: Sequence[Counter[int]], lines: Sequence[Line]) -> dict[int, float]:
+def _told(n: int, known: Sequence[dict[int, float]], lines: Sequence[Line]) -> dict[int, float]:
     one = lines[n]
     return {
         m: share
@@ -65,7 +69,7 @@ def _told(n: int, known: Sequence[Counter[int]], lines: Sequence[Line]) -> dict[
 
 
 def _again(
-    n: int, known: Sequence[Counter[int]], lines: Sequence[Line], documents: Sequence[str]
+    n: int, known: Sequence[dict[int, float]], lines: Sequence[Line], documents: Sequence[str]
 ) -> dict[int, float]:
     """The likeness of all that share words with a line, or with those that are likest to it."""
     own = _told(n, known, lines)

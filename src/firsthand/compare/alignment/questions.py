@@ -179,7 +179,9 @@ def _polarity(sources: Sequence[Source], lent: _Words, gist: Gist) -> str:
 
 def _most(words: Iterable[str]) -> str | None:
     kept = list(words)
-    return max(sorted(set(kept)), key=lambda w: (w != ANYBODY, kept.count(w))) if kept else None
+    if ANYBODY in kept:
+        return ANYBODY
+    return max(sorted(set(kept)), key=kept.count) if kept else None
 
 
 _ASKED: dict[str, Callable[[Sequence[Source], _Words, Gist], str]] = {
