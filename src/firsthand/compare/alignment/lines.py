@@ -102,7 +102,7 @@ def base_form(word: str) -> str:
     if known(word, "noun") and not word.endswith(("ed", "ing")):
         return word
     for ending, instead in _ENDINGS:
-        if word.endswith(ending) and len(word) > len(ending) + 2:
+        if word.endswith(ending) and len(word) - len(ending) + len(instead) > 2:
             base = word[: -len(ending)] + instead
             if known(base, "verb") or (known(base, "noun") and "s" in ending):
                 return base
