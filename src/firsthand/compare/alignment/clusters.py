@@ -6,10 +6,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from firsthand.compare.alignment.fits import JOINED, Weights, fit
-from firsthand.compare.alignment.gists import Gist
+from firsthand.compare.alignment.gists import ANYBODY, Gist, plain
 
 CENTRE = 8
-"""So many different gists of a cluster are its centre; all that join it must fit all of these."""
+"""So many different gists of a cluster are its centre; what joins it is compared with these."""
+
+
+NEAREST = 3
+"""Of these it must fit so many well enough on the average, and none may tell it apart."""
 
 
 class Cluster(NamedTuple):
@@ -59,7 +63,8 @@ def _best(
         shares = [f.share for f in fits if f is not None]
         if len(shares) < len(fits):
             continue
-        mean = sum(shares) / len(shares)
+        nearest = sorted(shares, reverse=True)[:NEAREST]
+        mean = sum(nearest) / len(nearest)
         if mean >= most:
             best, most = number, mean
             why = max((f for f in fits if f is not None), key=lambda f: f.share).because
@@ -68,6 +73,8 @@ def _best(
 
 def _keys(one: Gist) -> list[tuple[str, str]]:
     acts = sorted(one.acts | one.maybe) or ["be:" + w for w in sorted(one.things)]
+    if one.counted not in (None, ANYBODY):
+        acts.append(f"counted:{plain(one.counted or '')}")
     states = one.perhaps if one.state is None else (one.state,)
     if one.state is not None:
         acts = []

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from firsthand.compare.alignment.gists import ANYBODY, Gist, persons
+from firsthand.compare.alignment.gists import ANYBODY, Gist, persons, plain
 from firsthand.compare.thesaurus import Part, related
 
 JOINED = 0.58
@@ -19,8 +19,12 @@ _THINGS, _UNSAID = 0.4, 0.1
 _COUNTED, _UNCOUNTED = 0.2, 0.05
 _AROUND = 0.15
 """The sentences have their other words in common."""
-_OTHER_THINGS = {"quantity": 0.05, "time": -0.1, "actor": -0.05, "polarity": -0.1}
+_OTHER_THINGS = {
+    "quantity": 0.05, "time": -0.1, "day": -0.1, "duration": -0.1, "actor": -0.05, "polarity": -0.1,
+}  # fmt: skip
 """Where two readings name other things; in the other slots they are then of two questions."""
+_SAME_WORDS = 0.6
+"""So much of the shorter sentence in common tells one act, whatever its verb was read as."""
 _OTHER_NAME = -0.2
 """The one names somebody whom the other's account knows and does not name here."""
 
@@ -45,7 +49,7 @@ def fit(a: Gist, b: Gist, weights: Weights) -> Fit | None:
     """How two gists fit; None where something tells them apart. ``fit(a, b)`` is ``fit(b, a)``."""
     if a.slot != b.slot:
         return None
-    parts = [_acts(a, b), _counted(a, b), _things(a, b, weights)]
+    parts = [_acts(a, b, weights), _counted(a, b), _things(a, b, weights)]
     if None in parts:
         return None
     told = [p for p in parts if p is not None]
@@ -55,7 +59,7 @@ def fit(a: Gist, b: Gist, weights: Weights) -> Fit | None:
     return Fit(share, ", ".join(p.because for p in told if p.because))
 
 
-def _acts(a: Gist, b: Gist) -> _Part | None:
+def _acts(a: Gist, b: Gist, weights: Weights) -> _Part | None:
     if a.state != b.state and not (a.state in b.perhaps or b.state in a.perhaps):
         return None
     if a.state is not None or b.state is not None:
@@ -69,8 +73,10 @@ def _acts(a: Gist, b: Gist) -> _Part | None:
     perhaps = (a.acts | a.maybe) & (b.acts | b.maybe)
     if perhaps and (a.acts or a.maybe) and (b.acts or b.maybe):
         return _Part(_AKIN, f"perhaps one act ({min(perhaps).lstrip('=').replace('_', ' ')})")
-    if not a.acts and not b.acts and a.act == b.act:
+    if not a.acts and not b.acts:
         return _Part(_BARE)
+    if _overlap(a.around, b.around, weights) >= _SAME_WORDS:
+        return _Part(_AKIN, "told in the same words")
     if a.acts and b.acts and akin(a.act, b.act, "verb"):
         return _Part(_AKIN, f"acts akin ({a.act}, {b.act})")
     return None
@@ -83,20 +89,16 @@ def _counted(a: Gist, b: Gist) -> _Part | None:
         return None
     if a.counted is None or b.counted is None:
         return _Part(_UNCOUNTED)
-    one = a.counted == b.counted or _plain(a.counted) == _plain(b.counted)
-    one = one or akin(_plain(a.counted), _plain(b.counted), "noun") or _some_people(a, b)
+    one = a.counted == b.counted or plain(a.counted) == plain(b.counted)
+    one = one or akin(plain(a.counted), plain(b.counted), "noun") or _some_people(a, b)
     return _Part(_COUNTED, f"same counted ({a.counted})") if one else None
 
 
 def _some_people(a: Gist, b: Gist) -> bool:
     """ "Four men" and "four quarrymen"; two kinds of people are told apart."""
     return ANYBODY in (a.counted, b.counted) and all(
-        x == ANYBODY or (x is not None and _plain(x) in persons()) for x in (a.counted, b.counted)
+        x == ANYBODY or (x is not None and plain(x) in persons()) for x in (a.counted, b.counted)
     )
-
-
-def _plain(word: str) -> str:
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
 def _things(a: Gist, b: Gist, weights: Weights) -> _Part | None:

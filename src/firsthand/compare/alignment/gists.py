@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from firsthand.compare.alignment.acts import LIGHT, classes, of_acts, possible
-from firsthand.compared import Count, Reading, Where
+from firsthand.compare.alignment.inflections import participle
+from firsthand.compared import Count, Reading, When, Where
 from firsthand.extract import lexicons
 from firsthand.extract.cardinals import ONES, ORDINALS, TENS
 from firsthand.extract.lexicons import words as listed
@@ -20,8 +21,8 @@ EMPTY = frozenset(
     """a an the and or but not no nor he she it they him her them his its their i we us our my me you your this
     that these those who whom whose which what how when where why one ones none nobody nothing something somebody
     anybody anyone everybody all some any other others another both each few many several more most much such same
-    own time hour day night morning evening afternoon noon midnight today yesterday tomorrow year month week minute
-    second moment o'clock a.m p.m a.m. p.m. mr mrs ms miss mister sir part number total total sum hundred thousand
+    own time hour day night place morning evening afternoon noon midnight today yesterday tomorrow year month week
+    minute second moment o'clock a.m p.m a.m. p.m. mr mrs ms miss mister sir part number total total sum hundred thousand
     million dozen score half quarter of in on at by to from with without for as than then there here now so very only
     also been be is are was were had has have did do does will would could should may might must can about into
     upon over under after before while until again up down off out if because word thing way kind fact
@@ -29,6 +30,7 @@ EMPTY = frozenset(
     thursday friday saturday sunday""".split()
 ) | frozenset((*ONES, *TENS, *ORDINALS))  # fmt: skip
 """Words that point at nothing by themselves, and those of times and numbers, which are answers."""
+_SAYING = frozenset("say state claim report conclude deny tell insist maintain confirm".split())
 _TOKEN = re.compile(r"[^\W\d_][\w’'-]*")
 _NEAR = 12
 """So many clauses before the end of a passage are looked through for its own."""
@@ -66,6 +68,7 @@ class Telling:
 
     def __init__(self, account: Account, names: frozenset[str]) -> None:
         self.names = names
+        self._voices = {a.id: a.name for a in account.actors}
         self.text = account.text.characters
         self._clauses = account.values.predications
         self._starts = [p.span.start for p in self._clauses]
@@ -78,6 +81,13 @@ class Telling:
         near = self._clauses[max(0, at - _NEAR) : at]
         own = [p for p in near if p.act == reading.act and p.span.touches(reading.span)]
         return min(own, key=lambda p: (p.span.end - p.span.start, p.span), default=None)
+
+    def speaker(self, reading: Reading, said: Predication | None) -> frozenset[str]:
+        """The words for whoever says it: the voice, and the subject of a verb of saying."""
+        found = set(self._voices.get(reading.voice or "", "").lower().split())
+        if said is not None and said.act in _SAYING:
+            found |= {w for s in said.slots if s.role == "subject" for w in s.words}
+        return frozenset(found)
 
     def acts(self, reading: Reading) -> frozenset[str]:
         """The classes of the acts that stand inside a reading's words, none of their own."""
@@ -105,8 +115,11 @@ def gist(
     """
     said = telling.clause(reading)
     act = reading.act.removeprefix("not ")
-    topic = [*reading.topic, *(e for w in reading.topic for e in epithets.get(w, ()))]
+    topic = [w for w in reading.topic if w not in telling.speaker(reading, said)]
+    topic += [e for w in topic for e in epithets.get(w, ())]
     beside = [*topic, *telling.words(reading.span), *(_beside(said) if said else ())]
+    if isinstance(reading.value, Count) and act in _COPULAS:
+        beside = [w for w in beside if plain(w) != plain(reading.value.counted or "")]
     acts = classes(act, beside)
     if act in LIGHT and not acts:
         acts = telling.acts(reading)
@@ -130,9 +143,29 @@ def gist(
         things = _without_bearers(state, things)
     around = frozenset(w.rstrip("s") for w in folded(telling.sentence(reading), spellings))
     return Gist(
-        reading.slot, act, acts, possible(act), things,
+        _slot(reading), act, acts, possible(act), things,
         things & telling.names, counted, part, state, perhaps, around - things,
     )  # fmt: skip
+
+
+def _slot(reading: Reading) -> str:
+    """The slot; how long, on which day and at what hour are three questions."""
+    value = reading.value
+    if not isinstance(value, When):
+        return reading.slot
+    if value.lasted is not None:
+        return "duration"
+    of_day = (value.earliest is not None and len(value.earliest) <= _DAY) or value.weekday is not None
+    return "day" if of_day and value.clock is None else reading.slot
+
+
+_DAY = len("1987-05-03")
+_COPULAS = frozenset(("be", "exist", "have"))
+
+
+def plain(noun: str) -> str:
+    """A noun without the ending of its plural."""
+    return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun
 
 
 def folded(words: Iterable[str], spellings: Mapping[str, str]) -> list[str]:
@@ -212,7 +245,7 @@ def _state(
         said = frozenset((part["words"] + " " + part["contrary"]).split())
         loose, bearers = (frozenset(part.get(k, "").split()) for k in ("loose", "bearers"))
         here = told | beside if act in LIGHT else told
-        if act == name:
+        if act == name or participle(act) in said:
             return name, frozenset()
         of_bearer = beside & bearers and (said & here or act == "exist")
         if act in part["acts"].split() or (said - loose) & here or of_bearer:

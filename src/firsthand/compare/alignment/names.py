@@ -13,6 +13,7 @@ from firsthand.extract.lexicons import words as listed
 from firsthand.model import Account
 
 _WORD = re.compile(r"[^\W\d_][\w-]*")
+_BORNE = re.compile(r"\b([a-z]{3,30}) ([A-Z][\w-]{0,30}(?: [A-Z][\w-]{0,30}){0,3})")
 LONG, LONGER = 5, 8
 """Letters from which on names may differ in one, or in two, and be one name."""
 
@@ -46,7 +47,7 @@ def _names(account: Account) -> frozenset[str]:
     found, others = set(), set()
     for sentence in account.sentences:
         for n, word in enumerate(_WORD.findall(sentence.of(text))):
-            if word[:1].isupper() and n > 0:
+            if word[:1].isupper() and n > 0 and len(word) > 1:
                 found.add(word.lower())
             elif not word[:1].isupper():
                 others.add(word)
@@ -62,16 +63,14 @@ def epithets(
     """
     bearers: dict[str, set[tuple[str, ...]]] = {}
     for account in accounts:
-        for sentence in account.sentences:
-            words = _WORD.findall(sentence.of(account.text.characters))
-            for n, noun in enumerate(words[:-1]):
-                name = _name_from(words, n + 1)
-                if name and _bears(noun):
-                    folded = tuple(spellings.get(w, w) for w in name)
-                    bearers.setdefault(noun, set()).add(folded)
+        own = _names(account)
+        for noun, name in _BORNE.findall(account.text.characters):
+            words = tuple(w.lower() for w in name.split())
+            if own.issuperset(words) and _bears(noun):
+                bearers.setdefault(noun, set()).add(tuple(spellings.get(w, w) for w in words))
     found: dict[str, set[str]] = {}
     for noun, names_ in bearers.items():
-        if len({name[-1] for name in names_}) == 1 and noun not in _titles():
+        if len({name[-1] for name in names_}) == 1:
             for word in {w for name in names_ for w in name}:
                 found.setdefault(word, set()).add(noun)
     return {word: frozenset(nouns) for word, nouns in found.items()}
@@ -80,19 +79,8 @@ def epithets(
 @cache
 def _bears(noun: str) -> bool:
     """Whether a word can say what the bearer of the name behind it is: a noun and nothing else."""
-    return noun.islower() and len(noun) > 2 and known(noun, "noun") and not known(noun, "adj")
-
-
-def _name_from(words: Sequence[str], start: int) -> tuple[str, ...]:
-    """The words of the name that begins at a place."""
-    end = start
-    while end < len(words) and words[end][:1].isupper():
-        end += 1
-    return tuple(w.lower() for w in words[start:end])
-
-
-def _titles() -> frozenset[str]:
-    return listed("actors", "honorifics")
+    plain = known(noun, "noun") and not known(noun, "adj")
+    return plain and noun not in listed("actors", "honorifics")
 
 
 def _near(words: dict[str, set[str]]) -> list[tuple[str, str]]:
