@@ -56,7 +56,9 @@ def classes(act: str, words: Iterable[str]) -> frozenset[str]:
     """
     around = frozenset(words)
     found = set(_single().get(act, ()))
-    found |= {name for name, beside in _loose().get(act, ()) if beside & around}
+    first = next((name for name, beside in _loose().get(act, ()) if beside & around), None)
+    if first is not None and not found:
+        found.add(first)
     if act in LIGHT or not act:
         for word in around:
             found |= _nouns().get(word, frozenset())

@@ -33,13 +33,14 @@ def clusters(gists: Sequence[Gist], weights: Weights) -> list[Cluster]:
     for n, one in enumerate(gists):
         same.setdefault(one, []).append(n)
     ordered = sorted(same, key=lambda g: (-len(same[g]), -_said(g), _key(g)))
-    groups: list[tuple[list[Gist], list[tuple[int, str]]]] = []
+    groups: list[_Group] = []
     index: dict[tuple[str, str], list[int]] = {}
     for one in ordered:
-        best, why = _best(one, groups, index, weights)
+        near = dict.fromkeys(n for key in _keys(one) for n in index.get(key, ()))
+        best, why = _best([one], [(n, groups[n]) for n in near], weights)
         if best is None:
             best = len(groups)
-            groups.append(([], []))
+            groups.append(_Group([], []))
         centre, members = groups[best]
         if len(centre) < CENTRE:
             centre.append(one)
@@ -47,27 +48,45 @@ def clusters(gists: Sequence[Gist], weights: Weights) -> list[Cluster]:
                 if best not in index.setdefault(key, []):
                     index[key].append(best)
         members += [(n, why) for n in same[one]]
-    return [Cluster(tuple(n for n, _ in m), tuple(w for _, w in m)) for _, m in groups]
+    _merge(groups, index, weights)
+    return [Cluster(tuple(n for n, _ in m), tuple(w for _, w in m)) for _, m in groups if m]
+
+
+class _Group(NamedTuple):
+    centre: list[Gist]
+    members: list[tuple[int, str]]
+
+
+def _merge(groups: list[_Group], index: dict[tuple[str, str], list[int]], weights: Weights) -> None:
+    """Lays clusters together that came apart only because of the order in which they grew."""
+    for number, group in enumerate(groups):
+        near = {n for one in group.centre for key in _keys(one) for n in index.get(key, ())}
+        into = [(n, groups[n]) for n in sorted(near) if n < number and groups[n].members]
+        best, why = _best(group.centre, into, weights)
+        if best is not None:
+            groups[best].members.extend((n, w or why) for n, w in group.members)
+            groups[best].centre.extend(group.centre[: CENTRE - len(groups[best].centre)])
+            for one in group.centre:
+                for key in _keys(one):
+                    if best not in index.setdefault(key, []):
+                        index[key].append(best)
+            group.members.clear()
 
 
 def _best(
-    one: Gist,
-    groups: list[tuple[list[Gist], list[tuple[int, str]]]],
-    index: dict[tuple[str, str], list[int]],
-    weights: Weights,
+    several: Sequence[Gist], groups: Sequence[tuple[int, _Group]], weights: Weights
 ) -> tuple[int | None, str]:
-    """The cluster that a gist fits best, and why; none where it fits none."""
+    """The cluster that some gists fit best, and why; none where they fit none."""
     best, most, why = None, JOINED, ""
-    for number in dict.fromkeys(n for key in _keys(one) for n in index.get(key, ())):
-        fits = [fit(one, other, weights) for other in groups[number][0]]
-        shares = [f.share for f in fits if f is not None]
-        if len(shares) < len(fits):
+    for number, group in groups:
+        fits = [fit(one, other, weights) for one in several for other in group.centre]
+        found = sorted((f for f in fits if f is not None), key=lambda f: -f.share)
+        if len(found) < len(fits):
             continue
-        nearest = sorted(shares, reverse=True)[:NEAREST]
-        mean = sum(nearest) / len(nearest)
+        nearest = found[: NEAREST * len(several)]
+        mean = sum(f.share for f in nearest) / len(nearest)
         if mean >= most:
-            best, most = number, mean
-            why = max((f for f in fits if f is not None), key=lambda f: f.share).because
+            best, most, why = number, mean, found[0].because
     return best, why
 
 

@@ -88,10 +88,18 @@ def _counted(a: Gist, b: Gist) -> _Part | None:
     if a.part and b.part and not a.part & b.part:
         return None
     if a.counted is None or b.counted is None:
-        return _Part(_UNCOUNTED)
+        return _Part(_left_out(a, b))
     one = a.counted == b.counted or plain(a.counted) == plain(b.counted)
     one = one or akin(plain(a.counted), plain(b.counted), "noun") or _some_people(a, b)
     return _Part(_COUNTED, f"same counted ({a.counted})") if one else None
+
+
+def _left_out(a: Gist, b: Gist) -> float:
+    """ "Thirty-three were discharged": where rounds are spoken of beside it, rounds are meant."""
+    counted = a.counted or b.counted
+    if counted in (None, ANYBODY) or not (a.told and b.told):
+        return _UNCOUNTED
+    return _COUNTED / 2 if plain(counted or "") in a.around | b.around else -_UNCOUNTED
 
 
 def _some_people(a: Gist, b: Gist) -> bool:
@@ -103,7 +111,7 @@ def _some_people(a: Gist, b: Gist) -> bool:
 
 def _things(a: Gist, b: Gist, weights: Weights) -> _Part | None:
     if not a.things or not b.things:
-        return _Part(_UNSAID)
+        return _Part(_UNSAID if a.slot != "place" else -_UNSAID)
     both = a.things & b.things
     near = {w for w in a.things - both if any(akin(w, v, "noun") for v in b.things - both)}
     if not both and not near:

@@ -19,15 +19,16 @@ from firsthand.values import Predication
 
 EMPTY = frozenset(
     """a an the and or but not no nor he she it they him her them his its their i we us our my me you your this
-    that these those who whom whose which what how when where why one ones none nobody nothing something somebody
-    anybody anyone everybody all some any other others another both each few many several more most much such same
-    own time hour day night place morning evening afternoon noon midnight today yesterday tomorrow year month week
-    minute second moment o'clock a.m p.m a.m. p.m. mr mrs ms miss mister sir part number total total sum hundred thousand
-    million dozen score half quarter of in on at by to from with without for as than then there here now so very only
-    also been be is are was were had has have did do does will would could should may might must can about into
-    upon over under after before while until again up down off out if because word thing way kind fact
-    january february march april june july august september october november december monday tuesday wednesday
-    thursday friday saturday sunday""".split()
+    that these those who whom whose which what how when where why one ones none nobody nothing something
+    somebody anybody anyone everybody all some any other others another both each few many several more most
+    much such same own time hour day night place morning evening afternoon noon midnight today yesterday
+    tomorrow year month week minute second moment o'clock a.m p.m a.m. p.m. mr mrs ms miss mister sir part
+    number total sum hundred thousand million dozen score half quarter of in on at by to from with without
+    for as than then there here now so very only alongside ashore aboard afterwards s also been be is are
+    was were had has have did do does will would could should may might must can about into upon over under
+    after before while until again up down off out if because word thing way kind fact january february
+    march april june july august september october november december monday tuesday wednesday thursday
+    friday saturday sunday""".split()
 ) | frozenset((*ONES, *TENS, *ORDINALS))  # fmt: skip
 """Words that point at nothing by themselves, and those of times and numbers, which are answers."""
 _SAYING = frozenset("say state claim report conclude deny tell insist maintain confirm".split())
@@ -44,7 +45,8 @@ class Gist:
     ``acts`` are classes of the act, ``maybe`` those that its verb can mean. ``things`` are what it
     speaks of, ``names`` those of them that are names. ``counted`` is what is counted and ``part``
     the words that limit it to a place. ``state`` is the pair of contraries that a clause of being
-    speaks of, ``perhaps`` those that it may speak of. ``around`` are the other words of its sentence.
+    speaks of, ``perhaps`` those that it may speak of. ``around`` are the other words of its sentence;
+    ``told`` is false where the account says that it does not know.
     """
 
     slot: str
@@ -58,6 +60,7 @@ class Gist:
     state: str | None = None
     perhaps: frozenset[str] = frozenset()
     around: frozenset[str] = frozenset()
+    told: bool = True
 
 
 Epithets = Mapping[str, frozenset[str]]
@@ -123,6 +126,8 @@ def gist(
     acts = classes(act, beside)
     if act in LIGHT and not acts:
         acts = telling.acts(reading)
+    if act in _COPULAS and reading.slot == "polarity":
+        acts -= _OF_COUNTS
     counted, part = None, frozenset[str]()
     if isinstance(reading.value, Count):
         counted = _counted(reading.value, reading.topic)
@@ -144,7 +149,7 @@ def gist(
     around = frozenset(w.rstrip("s") for w in folded(telling.sentence(reading), spellings))
     return Gist(
         _slot(reading), act, acts, possible(act), things,
-        things & telling.names, counted, part, state, perhaps, around - things,
+        things & telling.names, counted, part, state, perhaps, around - things, reading.value is not None,
     )  # fmt: skip
 
 
@@ -155,10 +160,14 @@ def _slot(reading: Reading) -> str:
         return reading.slot
     if value.lasted is not None:
         return "duration"
-    of_day = (value.earliest is not None and len(value.earliest) <= _DAY) or value.weekday is not None
+    of_day = (
+        value.earliest is not None and len(value.earliest) <= _DAY
+    ) or value.weekday is not None
     return "day" if of_day and value.clock is None else reading.slot
 
 
+_OF_COUNTS = frozenset("being_aboard being_present lying standing commanding wounding".split())
+"""Classes that a clause that only says "is" tells where somebody is counted or placed."""
 _DAY = len("1987-05-03")
 _COPULAS = frozenset(("be", "exist", "have"))
 

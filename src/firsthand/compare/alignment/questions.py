@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
+from firsthand.compare.alignment.acts import LIGHT
 from firsthand.compare.alignment.gists import ANYBODY, Gist, Telling
 from firsthand.compare.alignment.inflections import many, participle, past, plural
 from firsthand.compared import Reading, When
+from firsthand.extract.cardinals import ONES
 from firsthand.extract.lexicons import sections
 from firsthand.values import Predication, Slot
 
@@ -43,14 +45,20 @@ class _Words(NamedTuple):
 def question(sources: Sequence[Source]) -> str:
     """The question that readings of one slot answer, in the words of the one that says most."""
     lent = [_lent(s) for s in sources]
-    best = max(range(len(lent)), key=lambda n: (_worth(lent[n]), -n))
+    best = max(range(len(lent)), key=lambda n: (_worth(sources[n], lent[n]), -n))
     asked = _ASKED[sources[best].reading.slot](sources, lent[best], sources[best].gist)
     return " ".join(asked.split()) + "?"
 
 
-def _worth(lent: _Words) -> tuple[int, int]:
+def _worth(source: Source, lent: _Words) -> tuple[int, int]:
+    """How much a reading can lend to a question: a verb that says the act, who, and whom."""
     said = [x for x in (lent.subject, lent.object, lent.state) if x is not None]
-    return len(said), -sum(len(x) for x in said)
+    plain = source.clause is not None and lent.act not in LIGHT
+    own = any(
+        lent.act in sections("acts")[a]["verbs"].split() for a in source.gist.acts if a[0] != "="
+    )
+    sure = source.reading.modality == "asserted"
+    return 2 * plain + 2 * own + sure + len(said), -sum(len(x) for x in said)
 
 
 def _lent(source: Source) -> _Words:
@@ -75,14 +83,20 @@ def _form(act: str, head: str) -> str | None:
 
 def _thing(source: Source, slot: Slot | None) -> str | None:
     """The words of a slot as they are written, without what hangs on behind; no pronouns."""
-    if slot is None or slot.head in _PRONOUNS:
+    if slot is None or slot.head in _PRONOUNS or slot.head in _units():
+        return None
+    if slot.head in source.telling.speaker(source.reading, source.clause):
         return None
     words = slot.span.of(source.telling.text).split()
+    if any(w[:1].isdigit() or w.lower() in ONES for w in words):
+        return None
     if len(words) > LONGEST:
         words = [w for w in words if w.strip(_TRAILING).lower() in slot.words]
-        words = ["the", *words] if slot.definite and not words[0][:1].isupper() else words
+        words = ["the", *words] if words and slot.definite and words[0].islower() else words
     if not words or len(words) > LONGEST:
         return None
+    if words[0].lower() in ("no", "any", "such"):
+        words[0] = "the" if len(words) > 1 else words[0]
     if words[0].lower() in ("the", "a", "an", "some", "his", "her", "their", "its", "our", "my"):
         words[0] = words[0].lower()
     return " ".join(words).strip(_TRAILING) or None
