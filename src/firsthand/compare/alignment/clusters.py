@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from firsthand.compare.alignment.fits import JOINED, Weights, fit
+from firsthand.compare.alignment.fits import JOINED, Fit, Weights, fit
 from firsthand.compare.alignment.gists import ANYBODY, Gist, plain
 
 CENTRE = 8
@@ -79,15 +79,26 @@ def _best(
     """The cluster that some gists fit best, and why; none where they fit none."""
     best, most, why = None, JOINED, ""
     for number, group in groups:
-        fits = [fit(one, other, weights) for one in several for other in group.centre]
-        found = sorted((f for f in fits if f is not None), key=lambda f: -f.share)
-        if len(found) < len(fits):
+        found = _fits(several, group.centre, weights)
+        if not found:
             continue
         nearest = found[: NEAREST * len(several)]
         mean = sum(f.share for f in nearest) / len(nearest)
         if mean >= most:
             best, most, why = number, mean, found[0].because
     return best, why
+
+
+def _fits(several: Sequence[Gist], centre: Sequence[Gist], weights: Weights) -> list[Fit]:
+    """How each of some gists fits each of others, best first; none where two are told apart."""
+    found = []
+    for one in several:
+        for other in centre:
+            how = fit(one, other, weights)
+            if how is None:
+                return []
+            found.append(how)
+    return sorted(found, key=lambda f: -f.share)
 
 
 def _keys(one: Gist) -> list[tuple[str, str]]:

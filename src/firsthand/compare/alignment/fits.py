@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -16,6 +16,8 @@ _CLASS, _VERB, _AKIN, _BARE = 0.5, 0.45, 0.3, 0.15
 """Acts of one class; one verb in no class; verbs akin, or that can be one; "is" and "is"."""
 _THINGS, _UNSAID = 0.4, 0.1
 """All things named are the same; one of the two names none."""
+_NEARLY = 0.7
+"""What a word says that only can mean the same."""
 _COUNTED, _UNCOUNTED = 0.2, 0.05
 _AROUND = 0.15
 """The sentences have their other words in common."""
@@ -37,7 +39,22 @@ class Fit:
     because: str
 
 
-Weights = Mapping[str, float]
+class Weights:
+    """What words weigh, and sets of words, each added up once; an unknown word weighs 1."""
+
+    def __init__(self, weights: Mapping[str, float]) -> None:
+        self._weights = weights
+        self._sums: dict[frozenset[str], float] = {}
+
+    def of(self, word: str) -> float:
+        """The weight of one word, above 0 and at most 1."""
+        return self._weights.get(word, 1.0)
+
+    def sum(self, words: frozenset[str]) -> float:
+        """The weights of some words, in an order that is always the same."""
+        if words not in self._sums:
+            self._sums[words] = sum(self.of(w) for w in sorted(words))
+        return self._sums[words]
 
 
 class _Part(NamedTuple):
@@ -49,10 +66,12 @@ def fit(a: Gist, b: Gist, weights: Weights) -> Fit | None:
     """How two gists fit; None where something tells them apart. ``fit(a, b)`` is ``fit(b, a)``."""
     if a.slot != b.slot:
         return None
-    parts = [_acts(a, b, weights), _counted(a, b), _things(a, b, weights)]
-    if None in parts:
+    act = _acts(a, b, weights)
+    counted = _counted(a, b) if act is not None else None
+    things = _things(a, b, weights) if counted is not None else None
+    if act is None or counted is None or things is None:
         return None
-    told = [p for p in parts if p is not None]
+    told = (act, counted, things)
     share = sum(p.share for p in told) + _AROUND * _overlap(a.around, b.around, weights)
     if a.names and b.names and not a.names & b.names:
         share += _OTHER_NAME
@@ -113,24 +132,25 @@ def _things(a: Gist, b: Gist, weights: Weights) -> _Part | None:
     if not a.things or not b.things:
         return _Part(_UNSAID if a.slot != "place" else -_UNSAID)
     both = a.things & b.things
-    near = {w for w in a.things - both if any(akin(w, v, "noun") for v in b.things - both)}
-    if not both and not near:
+    near = both or _near(a.things, b.things) | _near(b.things, a.things)
+    if not near:
         other = _OTHER_THINGS.get(a.slot) if a.state == b.state is None else None
         return _Part(other) if other is not None else None
-    least = min(_sum(x, weights) for x in (a.things, b.things))
-    share = min(1.0, (_sum(both, weights) + 0.7 * _sum(near, weights)) / least)
-    named = ", ".join(sorted(both | near)[:3])
-    return _Part(_THINGS * share, f"same thing ({named})")
+    least = min(weights.sum(a.things), weights.sum(b.things))
+    share = weights.sum(both) if both else _NEARLY * weights.sum(near) / 2
+    named = ", ".join(sorted(near)[:3])
+    return _Part(_THINGS * min(1.0, share / least), f"same thing ({named})")
 
 
-def _sum(words: Iterable[str], weights: Weights) -> float:
-    return sum(weights.get(w, 1.0) for w in words)
+def _near(words: frozenset[str], others: frozenset[str]) -> frozenset[str]:
+    """Those words that can mean what one of the others means."""
+    return frozenset(w for w in words if any(akin(w, v, "noun") for v in others))
 
 
 def _overlap(a: frozenset[str], b: frozenset[str], weights: Weights) -> float:
     """The share of the lighter of two sets of words that both have."""
-    least = min(_sum(a, weights), _sum(b, weights))
-    return _sum(a & b, weights) / least if least else 0.0
+    least = min(weights.sum(a), weights.sum(b))
+    return sum(weights.of(w) for w in sorted(a & b)) / least if least else 0.0
 
 
 @cache

@@ -62,7 +62,7 @@ def _weights(readings: Sequence[Reading], asked: Sequence[Gist]) -> Weights:
     for reading, one in zip(readings, asked, strict=True):
         for word in one.things | one.around:
             where.setdefault(word, set()).add(reading.document)
-    return {word: 1 / (1 + log2(len(documents))) for word, documents in where.items()}
+    return Weights({word: 1 / (1 + log2(len(ids))) for word, ids in where.items()})
 
 
 def _point(cluster: Cluster, case: _Case) -> Point | None:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from firsthand.compare.alignment.acts import classes
+from firsthand.compare.alignment.fits import Weights
 from firsthand.compare.alignment.gists import Gist, folded
 from firsthand.model import Account
 
@@ -22,22 +23,23 @@ class Told(NamedTuple):
 
     read: bool
     left_out: frozenset[str]
-    clauses: tuple[tuple[frozenset[str], frozenset[str]], ...]
+    clauses: dict[str, list[frozenset[str]]]
 
 
 def told(account: Account, spellings: Mapping[str, str]) -> Told:
-    """What an account tells; ``clauses`` are pairs of classes of acts and the words beside."""
+    """What an account tells; ``clauses`` are the words beside each class of acts."""
     text = account.text.characters
     gaps = [g.span for g in account.not_understood]
     out = sum(s.end - s.start for s in gaps)
     words = (w.strip(".,;:’'\"“”()?!").lower() for s in gaps for w in s.of(text).split())
-    clauses = []
+    clauses: dict[str, list[frozenset[str]]] = {}
     for said in account.values.predications:
         things = [w for s in said.slots for w in s.words]
         beside = [*things, *said.beside, *(s.role for s in said.slots)]
-        clauses.append((classes(said.act, beside), frozenset(folded(things, spellings))))
+        for act in classes(said.act, beside):
+            clauses.setdefault(act, []).append(frozenset(folded(things, spellings)))
     read = bool(account.sentences) and out <= MOST_LEFT_OUT * max(1, len(text))
-    return Told(read, frozenset(folded(words, spellings)), tuple(clauses))
+    return Told(read, frozenset(folded(words, spellings)), clauses)
 
 
 def silent(told_by: Told, gists: Sequence[Gist], rare: frozenset[str]) -> bool:
@@ -47,18 +49,18 @@ def silent(told_by: Told, gists: Sequence[Gist], rare: frozenset[str]) -> bool:
     """
     if not told_by.read or told_by.left_out & rare:
         return False
-    acts = frozenset(a for g in gists for a in g.acts)
-    return not any(found & acts and things & rare for found, things in told_by.clauses)
+    acts = sorted({a for g in gists for a in g.acts})
+    return not any(things & rare for a in acts for things in told_by.clauses.get(a, ()))
 
 
-def rare_words(gists: Iterable[Gist], weights: Mapping[str, float]) -> frozenset[str]:
+def rare_words(gists: Iterable[Gist], weights: Weights) -> frozenset[str]:
     """The words of a point that few accounts have, those that at least two of its readings name."""
     named: dict[str, int] = {}
     for one in gists:
         for word in one.things:
             named[word] = named.get(word, 0) + 1
     several = [w for w, times in named.items() if times > 1] or list(named)
-    return frozenset(w for w in several if weights.get(w, 1.0) > RARE)
+    return frozenset(w for w in several if weights.of(w) > RARE)
 
 
 RARE = 0.2
