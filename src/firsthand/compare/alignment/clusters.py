@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from firsthand.compare.alignment.fits import JOINED, Fit, Weights, fit
-from firsthand.compare.alignment.gists import ANYBODY, Gist, plain
+from firsthand.compare.alignment.gists import ANYBODY, Gist
+from firsthand.compare.alignment.tellings import plain
 
 CENTRE = 8
 """So many different gists of a cluster are its centre; what joins it is compared with these."""

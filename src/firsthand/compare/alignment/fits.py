@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from firsthand.compare.alignment.gists import ANYBODY, Gist, persons, plain
+from firsthand.compare.alignment.gists import ANYBODY, Gist, persons
+from firsthand.compare.alignment.tellings import plain
 from firsthand.compare.thesaurus import Part, related
 
 JOINED = 0.58

@@ -8,10 +8,11 @@ from math import log2
 
 from firsthand.compare.alignment.clusters import Cluster, clusters
 from firsthand.compare.alignment.fits import Weights
-from firsthand.compare.alignment.gists import Gist, Telling, gist
+from firsthand.compare.alignment.gists import Gist, gist
 from firsthand.compare.alignment.names import epithets, names, spellings
 from firsthand.compare.alignment.questions import Source, question
 from firsthand.compare.alignment.silences import Told, rare_words, silent, told
+from firsthand.compare.alignment.tellings import Telling
 from firsthand.compared import Party, Point, Reading
 from firsthand.model import Account
 

@@ -10,7 +10,7 @@ from functools import cache
 from math import log
 
 from firsthand.compare.alignment.acts import classes
-from firsthand.compare.alignment.gists import EMPTY
+from firsthand.compare.alignment.tellings import EMPTY
 from firsthand.compare.thesaurus import known, verbs_of
 from firsthand.extract import lexicons
 from firsthand.extract.cardinals import ONES, TENS

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from firsthand.compare.alignment.acts import LIGHT
-from firsthand.compare.alignment.gists import ANYBODY, Gist, Telling
+from firsthand.compare.alignment.gists import ANYBODY, Gist
 from firsthand.compare.alignment.inflections import many, participle, past, plural
+from firsthand.compare.alignment.tellings import Telling
 from firsthand.compared import Reading, When
 from firsthand.extract.cardinals import ONES
 from firsthand.extract.lexicons import sections

@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from firsthand.compare.alignment.acts import classes
 from firsthand.compare.alignment.fits import Weights
-from firsthand.compare.alignment.gists import Gist, folded
+from firsthand.compare.alignment.gists import Gist
+from firsthand.compare.alignment.tellings import folded
 from firsthand.model import Account
 
 MOST_LEFT_OUT = 0.1
