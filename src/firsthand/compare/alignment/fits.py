@@ -1,0 +1,160 @@
+"""Whether two readings answer one question: their slots decide, and may say that they do not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from firsthand.compare.alignment.gists import ANYBODY, Gist, persons
+from firsthand.compare.alignment.tellings import plain
+from firsthand.compare.thesaurus import Part, related
+
+JOINED = 0.58
+"""From this fit on, 0 to 1, two readings stand together. This and all shares were set by hand."""
+_CLASS, _VERB, _AKIN, _BARE = 0.5, 0.45, 0.3, 0.15
+"""Acts of one class; one verb in no class; verbs akin, or that can be one; "is" and "is"."""
+_THINGS, _UNSAID = 0.4, 0.1
+"""All things named are the same; one of the two names none."""
+_NEARLY = 0.7
+"""What a word says that only can mean the same."""
+_COUNTED, _UNCOUNTED = 0.2, 0.05
+_AROUND = 0.15
+"""The sentences have their other words in common."""
+_OTHER_THINGS = {
+    "quantity": 0.05, "time": -0.1, "day": -0.1, "duration": -0.1, "actor": -0.05, "polarity": -0.1,
+}  # fmt: skip
+"""Where two readings name other things; in the other slots they are then of two questions."""
+_SAME_WORDS = 0.6
+"""So much of the shorter sentence in common tells one act, whatever its verb was read as."""
+_OTHER_NAME = -0.2
+"""The one names somebody whom the other's account knows and does not name here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """How well two readings fit, 0 to 1, and the words for it."""
+
+    share: float
+    because: str
+
+
+class Weights:
+    """What words weigh, and sets of words, each added up once; an unknown word weighs 1."""
+
+    def __init__(self, weights: Mapping[str, float]) -> None:
+        self._weights = weights
+        self._sums: dict[frozenset[str], float] = {}
+
+    def of(self, word: str) -> float:
+        """The weight of one word, above 0 and at most 1."""
+        return self._weights.get(word, 1.0)
+
+    def sum(self, words: frozenset[str]) -> float:
+        """The weights of some words, in an order that is always the same."""
+        if words not in self._sums:
+            self._sums[words] = sum(self.of(w) for w in sorted(words))
+        return self._sums[words]
+
+
+class _Part(NamedTuple):
+    share: float
+    because: str = ""
+
+
+def fit(a: Gist, b: Gist, weights: Weights) -> Fit | None:
+    """How two gists fit; None where something tells them apart. ``fit(a, b)`` is ``fit(b, a)``."""
+    if a.slot != b.slot:
+        return None
+    act = _acts(a, b, weights)
+    counted = _counted(a, b) if act is not None else None
+    things = _things(a, b, weights) if counted is not None else None
+    if act is None or counted is None or things is None:
+        return None
+    told = (act, counted, things)
+    share = sum(p.share for p in told) + _AROUND * _overlap(a.around, b.around, weights)
+    if a.names and b.names and not a.names & b.names:
+        share += _OTHER_NAME
+    return Fit(share, ", ".join(p.because for p in told if p.because))
+
+
+def _acts(a: Gist, b: Gist, weights: Weights) -> _Part | None:
+    if a.state != b.state and not (a.state in b.perhaps or b.state in a.perhaps):
+        return None
+    if a.state is not None or b.state is not None:
+        sure = a.state == b.state
+        return _Part(_CLASS if sure else _AKIN, f"same state ({a.state or b.state})")
+    both = a.acts & b.acts
+    if both:
+        act = min(both)
+        own = act.startswith("=")
+        return _Part(_VERB if own else _CLASS, f"same act ({act.lstrip('=').replace('_', ' ')})")
+    perhaps = (a.acts | a.maybe) & (b.acts | b.maybe)
+    if perhaps and (a.acts or a.maybe) and (b.acts or b.maybe):
+        return _Part(_AKIN, f"perhaps one act ({min(perhaps).lstrip('=').replace('_', ' ')})")
+    if not a.acts and not b.acts:
+        return _Part(_BARE)
+    if _overlap(a.around, b.around, weights) >= _SAME_WORDS:
+        return _Part(_AKIN, "told in the same words")
+    if a.acts and b.acts and akin(a.act, b.act, "verb"):
+        return _Part(_AKIN, f"acts akin ({a.act}, {b.act})")
+    return None
+
+
+def _counted(a: Gist, b: Gist) -> _Part | None:
+    if a.slot != "quantity":
+        return _Part(0.0)
+    if a.part and b.part and not a.part & b.part:
+        return None
+    if a.counted is None or b.counted is None:
+        return _Part(_left_out(a, b))
+    one = a.counted == b.counted or plain(a.counted) == plain(b.counted)
+    one = one or akin(plain(a.counted), plain(b.counted), "noun") or _some_people(a, b)
+    return _Part(_COUNTED, f"same counted ({a.counted})") if one else None
+
+
+def _left_out(a: Gist, b: Gist) -> float:
+    """ "Thirty-three were discharged": where rounds are spoken of beside it, rounds are meant."""
+    counted = a.counted or b.counted
+    if counted in (None, ANYBODY) or not (a.told and b.told):
+        return _UNCOUNTED
+    return _COUNTED / 2 if plain(counted or "") in a.around | b.around else -_UNCOUNTED
+
+
+def _some_people(a: Gist, b: Gist) -> bool:
+    """ "Four men" and "four quarrymen"; two kinds of people are told apart."""
+    return ANYBODY in (a.counted, b.counted) and all(
+        x == ANYBODY or (x is not None and plain(x) in persons()) for x in (a.counted, b.counted)
+    )
+
+
+def _things(a: Gist, b: Gist, weights: Weights) -> _Part | None:
+    if not a.things or not b.things:
+        return _Part(_UNSAID if a.slot != "place" else -_UNSAID)
+    both = a.things & b.things
+    near = both or _near(a.things, b.things) | _near(b.things, a.things)
+    if not near:
+        other = _OTHER_THINGS.get(a.slot) if a.state == b.state is None else None
+        return _Part(other) if other is not None else None
+    least = min(weights.sum(a.things), weights.sum(b.things))
+    share = weights.sum(both) if both else _NEARLY * weights.sum(near) / 2
+    named = ", ".join(sorted(near)[:3])
+    return _Part(_THINGS * min(1.0, share / least), f"same thing ({named})")
+
+
+def _near(words: frozenset[str], others: frozenset[str]) -> frozenset[str]:
+    """Those words that can mean what one of the others means."""
+    return frozenset(w for w in words if any(akin(w, v, "noun") for v in others))
+
+
+def _overlap(a: frozenset[str], b: frozenset[str], weights: Weights) -> float:
+    """The share of the lighter of two sets of words that both have."""
+    least = min(weights.sum(a), weights.sum(b))
+    return sum(weights.of(w) for w in sorted(a & b)) / least if least else 0.0
+
+
+@cache
+def akin(a: str, b: str, part: Part) -> bool:
+    """Whether two words can mean one thing by the thesaurus: same, narrower or broader."""
+    return related(a, b, part) in ("same", "narrower", "broader")

@@ -1,0 +1,181 @@
+"""The gist of a reading: what it is asked by, apart from the answer that it gives."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from firsthand.compare.alignment.acts import LIGHT, classes, of_acts, possible
+from firsthand.compare.alignment.states import TOLD_BY, of_states, state_of, without_bearers
+from firsthand.compare.alignment.tellings import (
+    EMPTY,
+    TOKEN,
+    Telling,
+    beside,
+    folded,
+    one_thing,
+    plain,
+    states,
+)  # fmt: skip
+from firsthand.compared import Count, Reading, When, Where, Who
+from firsthand.extract.lexicons import words as listed
+from firsthand.values import Predication
+
+Epithets = Mapping[str, frozenset[str]]
+ANYBODY = "people"
+
+
+@dataclass(frozen=True, slots=True)
+class Gist:
+    """What a reading answers. All words are base forms, folded over the spellings of the case.
+
+    ``acts`` are classes of the act, ``maybe`` those that its verb can mean. ``things`` are what it
+    speaks of, ``names`` those of them that are names. ``counted`` is what is counted and ``part``
+    the words that limit it to a place. ``state`` is the pair of contraries that a clause of being
+    speaks of, ``perhaps`` those that it may speak of. ``around`` are the other words of its sentence;
+    ``told`` is false where the account says that it does not know.
+    """
+
+    slot: str
+    act: str
+    acts: frozenset[str]
+    maybe: frozenset[str]
+    things: frozenset[str]
+    names: frozenset[str] = frozenset()
+    counted: str | None = None
+    part: frozenset[str] = frozenset()
+    state: str | None = None
+    perhaps: frozenset[str] = frozenset()
+    around: frozenset[str] = frozenset()
+    told: bool = True
+
+
+def gist(
+    reading: Reading, telling: Telling, spellings: Mapping[str, str], epithets: Epithets
+) -> Gist:
+    """The gist of one reading of the account of ``telling``.
+
+    ``epithets`` are the nouns that the case puts before a name: "launch" for "P-14".
+    """
+    said = telling.clause(reading)
+    act = reading.act.removeprefix("not ")
+    topic = [w for w in reading.topic if w not in telling.speaker(reading, said)]
+    topic += [e for w in topic for e in epithets.get(w, ())]
+    if isinstance(reading.value, Where) and reading.value.origin is not None:
+        topic += TOKEN.findall(reading.value.origin.lower())
+    near = [*topic, *telling.words(reading.span), *(beside(said) if said else ())]
+    acts = _acts(reading, act, near, telling)
+    state, perhaps = None, frozenset[str]()
+    if reading.slot == "polarity":
+        state, perhaps = _state(reading, act, near, (telling, said))
+    if state in TOLD_BY:
+        acts, state = frozenset((TOLD_BY[state],)), None
+    counted = _counted(reading)
+    known = _said_again(reading, acts) | (states(said) if said else frozenset()) | {act}
+    things = frozenset(folded((w for w in topic if w not in known), spellings)) - {counted}
+    if state is not None:
+        things = without_bearers(state, things)
+    around = frozenset(w.rstrip("s") for w in folded(telling.sentence(reading), spellings))
+    return Gist(
+        _slot(reading), act, acts, possible(act), things, things & telling.names, counted,
+        _part(reading, spellings), state, perhaps, around - things, reading.value is not None,
+    )  # fmt: skip
+
+
+def _acts(reading: Reading, act: str, near: list[str], telling: Telling) -> frozenset[str]:
+    """The classes of a reading's act; those inside its words where its own verb says little."""
+    value = reading.value
+    if isinstance(value, Count) and value.state in _BEFELL:
+        return _BEFELL[value.state]
+    if isinstance(value, Count) and act in _COPULAS:
+        near = [w for w in near if plain(w) != plain(value.counted or "")]
+    acts = classes(act, near)
+    if act in LIGHT and not acts:
+        acts = telling.acts(reading)
+    if act in _COPULAS and reading.slot == "polarity":
+        acts -= _OF_COUNTS
+    placed = isinstance(value, Where) and value.origin is not None
+    return acts | {"lying"} if placed else acts
+
+
+def _state(
+    reading: Reading, act: str, near: list[str], where: tuple[Telling, Predication | None]
+) -> tuple[str | None, frozenset[str]]:
+    """The state that a reading speaks of; "any of the dead" says of nobody that he is dead."""
+    telling, said = where
+    nouns = telling.nouns(reading.span) if act not in _COPULAS else frozenset[str]()
+    told = states(said) if said else frozenset[str]()
+    return state_of(act, frozenset(near) - nouns, told)
+
+
+def _said_again(reading: Reading, acts: frozenset[str]) -> frozenset[str]:
+    """The words of a topic that are no things: they say the act or the answer once more."""
+    found = of_acts(acts)
+    if isinstance(reading.value, Count):
+        found |= humans()
+    if isinstance(reading.value, Who):
+        found |= frozenset(reading.value.words)
+    return found | of_states() if reading.slot == "polarity" else found
+
+
+def _part(reading: Reading, spellings: Mapping[str, str]) -> frozenset[str]:
+    value = reading.value
+    scope = value.scope if isinstance(value, Count) else None
+    return frozenset(folded(TOKEN.findall((scope or "").lower()), spellings))
+
+
+def _slot(reading: Reading) -> str:
+    """The slot; how long, on which day and at what hour are three questions."""
+    value = reading.value
+    if not isinstance(value, When):
+        return reading.slot
+    if value.lasted is not None:
+        return "duration"
+    of_day = (
+        value.earliest is not None and len(value.earliest) <= _DAY
+    ) or value.weekday is not None
+    return "day" if of_day and value.clock is None else reading.slot
+
+
+_OF_COUNTS = frozenset("being_aboard being_present lying standing commanding wounding".split())
+"""Classes that a clause that only says "is" tells where somebody is counted or placed."""
+_DAY = len("1987-05-03")
+_COPULAS = frozenset(("be", "exist", "have"))
+
+
+_BEFELL = {
+    state: frozenset((act,))
+    for state, act in (
+        ("killed", "dying"), ("injured", "wounding"), ("missing", "missing"), ("detained", "arresting"),
+        ("abducted", "abducting"), ("displaced", "expelling"), ("fled", "fleeing"), ("rescued", "rescuing"),
+    )
+}  # fmt: skip
+"""What befell the counted says which act it is, whatever verb stands beside it."""
+
+
+def _counted(reading: Reading) -> str | None:
+    """What is counted; whoever is counted as a human being alone counts as people."""
+    value = reading.value
+    if not isinstance(value, Count):
+        return None
+    if value.counted is None:
+        return ANYBODY if any(w in persons() for w in reading.topic) else None
+    words = value.counted.lower().split()
+    head = next((w for w in reversed(words) if w not in EMPTY), None)
+    if head is None or head in humans():
+        return ANYBODY if head is not None else None
+    return one_thing().get(head, plain(head))
+
+
+@cache
+def humans() -> frozenset[str]:
+    """Words that count human beings whoever they are, in the singular and in the plural."""
+    some = "person soul human life victim individual man woman casualty body dead death fatality"
+    return listed("tensions", "people") | frozenset(some.split())
+
+
+@cache
+def persons() -> frozenset[str]:
+    """Words for human beings by what they are or do."""
+    return humans() | listed("harms", "victims") | listed("actors", "people")

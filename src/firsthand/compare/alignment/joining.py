@@ -1,0 +1,119 @@
+"""The points of a case: the questions that several accounts answer, with all their readings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from math import log2
+
+from firsthand.compare.alignment.clusters import Cluster, clusters
+from firsthand.compare.alignment.fits import Weights
+from firsthand.compare.alignment.gists import Gist, gist
+from firsthand.compare.alignment.names import epithets, names, spellings
+from firsthand.compare.alignment.questions import Source, question
+from firsthand.compare.alignment.silences import Told, rare_words, silent, told
+from firsthand.compare.alignment.tellings import Telling
+from firsthand.compared import Party, Point, Reading
+from firsthand.model import Account
+
+ALONE = frozenset(("quantity", "time", "place", "actor"))
+"""The slots in which a reading that no other account answers is kept as a point of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """The readings of all accounts with their gists, and what is known of the accounts."""
+
+    readings: Sequence[Reading]
+    gists: Sequence[Gist]
+    tellings: dict[str, Telling]
+    heard: dict[str, Told]
+    weights: Weights
+
+    def place(self, number: int) -> tuple[int, int, int]:
+        """Where a reading stands: its account, in the order given, and its span."""
+        one = self.readings[number]
+        return (list(self.heard).index(one.document), *one.span)
+
+
+def points(
+    accounts: Sequence[Account], readings: Sequence[Reading], parties: Sequence[Party]
+) -> tuple[Point, ...]:
+    """The points of a case: first those that most accounts answer, then those whose values part.
+
+    A reading stands on one point. Points of one account come last, and only where they hold a
+    value. The order of the accounts decides over nothing but the order of readings and the ids.
+    """
+    folds = spellings(accounts, parties)
+    tellings = {a.id: Telling(a, names([a])) for a in accounts}
+    own = epithets(accounts, folds)
+    asked = [gist(r, tellings[r.document], folds, own) for r in readings]
+    case = _Case(
+        readings, asked, tellings, {a.id: told(a, folds) for a in accounts},
+        _weights(readings, asked),
+    )  # fmt: skip
+    found = (_point(cluster, case) for cluster in clusters(asked, case.weights))
+    ranked = sorted((p for p in found if p is not None), key=_rank)
+    return tuple(replace(p, id=f"p{n}") for n, p in enumerate(ranked, 1))
+
+
+def _weights(readings: Sequence[Reading], asked: Sequence[Gist]) -> Weights:
+    """A word weighs the less the more accounts have it, however many accounts there are."""
+    where: dict[str, set[str]] = {}
+    for reading, one in zip(readings, asked, strict=True):
+        for word in one.things | one.around:
+            where.setdefault(word, set()).add(reading.document)
+    return Weights({word: 1 / (1 + log2(len(ids))) for word, ids in where.items()})
+
+
+def _point(cluster: Cluster, case: _Case) -> Point | None:
+    """The point of a cluster; None where nothing can be laid side by side."""
+    kept = _one_each(cluster, case)
+    held = [case.readings[n] for n, _ in kept]
+    whose = [case.gists[n] for n, _ in kept]
+    slot = held[0].slot
+    here = {r.document for r in held}
+    if (len(here) == 1 and slot not in ALONE) or (slot == "polarity" and not _open(held)):
+        return None
+    rare = rare_words(whose, case.weights)
+    absent = [d for d in case.heard if d not in here]
+    still = tuple(d for d in absent if silent(case.heard[d], whose, rare))
+    sources = [_source(n, case) for n, _ in kept]
+    return Point(
+        id="", question=question(sources), slot=slot, act=_act(held), readings=tuple(held),
+        silent=still, not_read=tuple(d for d in absent if d not in still),
+        joins=tuple(why for _, why in kept[1:]),
+    )  # fmt: skip
+
+
+def _source(number: int, case: _Case) -> Source:
+    reading = case.readings[number]
+    telling = case.tellings[reading.document]
+    return Source(reading, case.gists[number], telling.clause(reading), telling)
+
+
+def _one_each(cluster: Cluster, case: _Case) -> list[tuple[int, str]]:
+    """One reading for each account and voice, and one more for each other value of that voice."""
+    found: dict[tuple[str, str | None, str, str], tuple[int, str]] = {}
+    pairs = zip(cluster.members, cluster.because, strict=True)
+    for n, why in sorted(pairs, key=lambda p: case.place(p[0])):
+        one = case.readings[n]
+        found.setdefault((one.document, one.voice, one.printed, one.modality), (n, why))
+    return list(found.values())
+
+
+def _open(held: Sequence[Reading]) -> bool:
+    """Whether anybody denies, doubts or does not know what others tell."""
+    return len({(r.printed, r.modality) for r in held}) > 1
+
+
+def _act(held: Sequence[Reading]) -> str:
+    acts = [r.act for r in held]
+    return max(sorted(set(acts)), key=acts.count)
+
+
+def _rank(point: Point) -> tuple[object, ...]:
+    answers = len({r.document for r in point.readings})
+    values = len({r.printed for r in point.readings})
+    words = sorted((r.printed, r.act, r.topic) for r in point.readings)
+    return (answers == 1, -answers, values == 1, point.slot, point.question, words)

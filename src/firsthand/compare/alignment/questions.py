@@ -1,0 +1,208 @@
+"""Questions in plain words, made of what the readings of a point say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from firsthand.compare.alignment.acts import LIGHT
+from firsthand.compare.alignment.gists import ANYBODY, Gist
+from firsthand.compare.alignment.inflections import many, participle, past, plural
+from firsthand.compare.alignment.tellings import Telling
+from firsthand.compared import Reading, When
+from firsthand.extract.cardinals import ONES
+from firsthand.extract.lexicons import sections
+from firsthand.values import Predication, Slot
+
+LONGEST = 6
+"""So many words a thing may have in a question."""
+_PRONOUNS = frozenset(
+    """he she it they him her them i we us me you this that these those who which what one himself herself
+    itself themselves there somebody nobody anybody everybody none all some""".split()
+)
+_COPULAS = frozenset(("be", "exist", "remain", "seem", "become"))
+_TRAILING = ".,;:’'\"“”()«»‘ "
+
+
+class Source(NamedTuple):
+    """One reading with its clause, where it has one, and what its words are taken from."""
+
+    reading: Reading
+    gist: Gist
+    clause: Predication | None
+    telling: Telling
+
+
+class _Words(NamedTuple):
+    """What a clause can lend to a question: words for who and what, its verb, its tail."""
+
+    act: str
+    subject: str | None
+    object: str | None
+    state: str | None
+    passive: bool
+
+
+def question(sources: Sequence[Source]) -> str:
+    """The question that readings of one slot answer, in the words of the one that says most."""
+    lent = [_lent(s) for s in sources]
+    best = max(range(len(lent)), key=lambda n: (_worth(sources[n], lent[n]), -n))
+    asked = _ASKED[sources[best].reading.slot](sources, lent[best], sources[best].gist)
+    return " ".join(asked.split()) + "?"
+
+
+def _worth(source: Source, lent: _Words) -> tuple[int, int]:
+    """How much a reading can lend to a question: a verb that says the act, who, and whom."""
+    said = [x for x in (lent.subject, lent.object, lent.state) if x is not None]
+    plain = source.clause is not None and lent.act not in LIGHT
+    own = any(
+        lent.act in sections("acts")[a]["verbs"].split() for a in source.gist.acts if a[0] != "="
+    )
+    sure = source.reading.modality == "asserted"
+    return 2 * plain + 2 * own + sure + len(said), -sum(len(x) for x in said)
+
+
+def _lent(source: Source) -> _Words:
+    """The words of a reading's clause; of its topic where it has no clause of its own."""
+    said = source.clause
+    if said is None:
+        return _Words(source.reading.act, _topic(source), None, None, False)
+    subject, object_, state = (said.slot(role) for role in ("subject", "object", "state"))
+    passive = subject is None and object_ is not None and state is not None
+    passive = passive and state is not None and state.head == _form(said.act, state.head)
+    who = _thing(source, subject) if source.reading.slot != "actor" else None
+    told = None if state is None or passive else state.span.of(source.telling.text)
+    return _Words(
+        said.act, who or (None if passive or source.reading.slot == "actor" else _topic(source)),
+        _thing(source, object_), told, passive,
+    )  # fmt: skip
+
+
+def _form(act: str, head: str) -> str | None:
+    return head if head in (participle(act), past(act)) else None
+
+
+def _thing(source: Source, slot: Slot | None) -> str | None:
+    """The words of a slot as they are written, without what hangs on behind; no pronouns."""
+    if slot is None or slot.head in _PRONOUNS or slot.head in _units():
+        return None
+    if slot.head in source.telling.speaker(source.reading, source.clause):
+        return None
+    words = slot.span.of(source.telling.text).split()
+    if any(w[:1].isdigit() or w.lower() in ONES for w in words):
+        return None
+    if len(words) > LONGEST:
+        words = [w for w in words if w.strip(_TRAILING).lower() in slot.words]
+        words = ["the", *words] if words and slot.definite and words[0].islower() else words
+    if not words or len(words) > LONGEST:
+        return None
+    if words[0].lower() in ("no", "any", "such"):
+        words[0] = "the" if len(words) > 1 else words[0]
+    if words[0].lower() in ("the", "a", "an", "some", "his", "her", "their", "its", "our", "my"):
+        words[0] = words[0].lower()
+    return " ".join(words).strip(_TRAILING) or None
+
+
+def _topic(source: Source) -> str | None:
+    """A word for what a reading speaks of: a name, or else a noun with its article."""
+    clause = source.clause
+    elsewhere = (
+        {w for s in clause.slots if s.role != "subject" for w in s.words} if clause else set()
+    )
+    topic = [w for w in source.reading.topic if w not in elsewhere]
+    names = [w for w in topic if w in source.telling.names]
+    if names:
+        return " ".join(w.capitalize() for w in names[:2])
+    nouns = [w for w in topic if w in source.gist.things]
+    return f"the {nouns[0]}" if nouns else None
+
+
+_BEFELL = {
+    "dying": "died", "wounding": "were wounded", "missing": "were missing", "arresting": "were arrested",
+    "abducting": "were abducted", "expelling": "were driven out", "fleeing": "fled",
+    "rescuing": "were rescued", "being_aboard": "were aboard", "being_present": "were present",
+}  # fmt: skip
+
+
+def _quantity(sources: Sequence[Source], lent: _Words, gist: Gist) -> str:
+    counted = _most(s.gist.counted for s in sources if s.gist.counted is not None)
+    befell = next((_BEFELL[a] for a in sorted(gist.acts) if a in _BEFELL), None)
+    if counted in (None, ANYBODY):
+        return f"How many {befell or _done(lent, None)}"
+    assert counted is not None
+    if counted.split()[-1] in _units():
+        about = lent.subject or lent.object
+        return f"How many {plural(counted)}" + (f" ({about})" if about else "")
+    return f"How many {plural(counted)} {befell or _done(lent, counted)}"
+
+
+def _done(lent: _Words, counted: str | None) -> str:
+    """What befell what is counted, or what it did."""
+    if lent.act in _COPULAS:
+        return "were there" if lent.state is None else f"were {lent.state}"
+    of_object = lent.passive or (counted and lent.object and counted[:4] in lent.object.lower())
+    if of_object or (counted is None and lent.subject and not lent.passive and lent.object is None):
+        return f"were {participle(lent.act)}" if of_object else past(lent.act)
+    return past(lent.act) if lent.object is None else f"{past(lent.act)} {lent.object}"
+
+
+def _units() -> frozenset[str]:
+    return frozenset(w for part in sections("units").values() for w in part["words"].split())
+
+
+def _with_word(word: str) -> Callable[[Sequence[Source], _Words, Gist], str]:
+    def asked(sources: Sequence[Source], lent: _Words, gist: Gist) -> str:
+        first = word
+        if word == "When" and any(
+            isinstance(s.reading.value, When) and s.reading.value.lasted for s in sources
+        ):
+            first = "How long"
+        return f"{first} {_helped(lent)}"
+
+    return asked
+
+
+def _helped(lent: _Words) -> str:
+    """The clause behind a question word: "did the ferry strike the bar", "was the act read"."""
+    if lent.passive and lent.object is not None:
+        return f"{_was(lent.object)} {lent.object} {participle(lent.act)}"
+    subject = lent.subject or "it"
+    if lent.act == "exist":
+        return f"{_was(subject)} there {subject}"
+    if lent.act in _COPULAS:
+        return f"{_was(subject)} {subject} {lent.state or ''}"
+    if lent.act == "have" and lent.object is None:
+        return f"did {subject} have it"
+    return f"did {subject} {lent.act} {lent.object or ''}"
+
+
+def _was(words: str) -> str:
+    return "were" if many(words.split()[-1].lower()) or " and " in words else "was"
+
+
+def _actor(sources: Sequence[Source], lent: _Words, gist: Gist) -> str:
+    if lent.act in _COPULAS:
+        return f"Who was {lent.state or lent.object or 'it'}"
+    tail = lent.object or ("the order" if "ordering" in gist.acts and lent.act == "give" else "")
+    return f"Who {past(lent.act)} {tail}"
+
+
+def _polarity(sources: Sequence[Source], lent: _Words, gist: Gist) -> str:
+    asked = _helped(lent)
+    return asked[:1].upper() + asked[1:]
+
+
+def _most(words: Iterable[str]) -> str | None:
+    kept = list(words)
+    if ANYBODY in kept:
+        return ANYBODY
+    return max(sorted(set(kept)), key=kept.count) if kept else None
+
+
+_ASKED: dict[str, Callable[[Sequence[Source], _Words, Gist], str]] = {
+    "quantity": _quantity,
+    "time": _with_word("When"),
+    "place": _with_word("Where"),
+    "actor": _actor,
+    "polarity": _polarity,
+}

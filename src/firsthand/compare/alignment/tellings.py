@@ -1,0 +1,115 @@
+"""One account's clauses and sentences, and the words in them that point at something."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from firsthand.compare.alignment.acts import classes
+from firsthand.compared import Reading
+from firsthand.extract import lexicons
+from firsthand.extract.cardinals import ONES, ORDINALS, TENS
+from firsthand.model import Account, Span
+from firsthand.values import Predication
+
+EMPTY = frozenset(
+    """a an the and or but not no nor he she it they him her them his its their i we us our my me you your this
+    that these those who whom whose which what how when where why one ones none nobody nothing something
+    somebody anybody anyone everybody all some any other others another both each few many several more most
+    much such same own time hour day night place morning evening afternoon noon midnight today yesterday
+    tomorrow year month week minute second moment o'clock a.m p.m a.m. p.m. mr mrs ms miss mister sir part
+    number total sum hundred thousand million dozen score half quarter of in on at by to from with without
+    for as than then there here now so very only alongside ashore aboard afterwards s also been be is are
+    was were had has have did do does will would could should may might must can about into upon over under
+    after before while until again up down off out if because word thing way kind fact january february
+    march april june july august september october november december monday tuesday wednesday thursday
+    friday saturday sunday""".split()
+) | frozenset((*ONES, *TENS, *ORDINALS))  # fmt: skip
+"""Words that point at nothing by themselves, and those of times and numbers, which are answers."""
+_SAYING = frozenset(
+    """say state claim report conclude deny tell insist maintain confirm see hear notice remember know
+    doubt think believe""".split()
+)
+"""Verbs whose subject only says or perceives what the rest of the clause is about."""
+TOKEN = re.compile(r"[^\W\d_][\w’'-]*")
+_THE = re.compile(r"\b[Tt]he ([^\W\d_]+)")
+_NEAR = 12
+"""So many clauses before the end of a passage are looked through for its own."""
+
+
+class Telling:
+    """One account with its clauses and sentences, found by the passages of its readings."""
+
+    def __init__(self, account: Account, names: frozenset[str]) -> None:
+        self.names = names
+        self._voices = {a.id: a.name for a in account.actors}
+        self.text = account.text.characters
+        self._clauses = account.values.predications
+        self._starts = [p.span.start for p in self._clauses]
+        self._sentences = account.sentences
+        self._firsts = [s.start for s in self._sentences]
+
+    def clause(self, reading: Reading) -> Predication | None:
+        """The shortest clause of a reading's act that its words touch; None without one."""
+        at = bisect_right(self._starts, reading.span.end)
+        near = self._clauses[max(0, at - _NEAR) : at]
+        own = [p for p in near if p.act == reading.act and p.span.touches(reading.span)]
+        return min(own, key=lambda p: (p.span.end - p.span.start, p.span), default=None)
+
+    def speaker(self, reading: Reading, said: Predication | None) -> frozenset[str]:
+        """The words for whoever says it: the voice, and the subject of a verb of saying."""
+        found = set(self._voices.get(reading.voice or "", "").lower().split())
+        if said is not None and said.act in _SAYING:
+            found |= {w for s in said.slots if s.role == "subject" for w in s.words}
+        return frozenset(found)
+
+    def acts(self, reading: Reading) -> frozenset[str]:
+        """The classes of the acts that stand inside a reading's words, none of their own."""
+        at = bisect_right(self._starts, reading.span.end)
+        near = (p for p in self._clauses[max(0, at - _NEAR) : at] if reading.span.covers(p.span))
+        found = (c for p in near for c in classes(p.act, beside(p)))
+        return frozenset(c for c in found if not c.startswith("="))
+
+    def words(self, span: Span) -> list[str]:
+        """The words at a span, in small letters."""
+        found = [w.lower() for w in TOKEN.findall(span.of(self.text))]
+        return found + [part for w in found if "-" in w for part in w.split("-")]
+
+    def nouns(self, span: Span) -> frozenset[str]:
+        """The words at a span that stand behind an article, and so are no states."""
+        return frozenset(w.lower() for w in _THE.findall(span.of(self.text)))
+
+    def sentence(self, reading: Reading) -> list[str]:
+        """The words of the sentence in which a reading stands."""
+        at = max(0, bisect_right(self._firsts, reading.span.start) - 1)
+        return self.words(self._sentences[at]) if self._sentences else []
+
+
+def beside(said: Predication) -> list[str]:
+    """The words of a clause that say which act its verb is: adverbs, states, prepositions."""
+    return [*said.beside, *states(said), *(s.role for s in said.slots)]
+
+
+def states(said: Predication) -> frozenset[str]:
+    """The words of what a clause says that somebody or something is, its own verb among them."""
+    return frozenset(w for s in said.slots if s.role == "state" for w in s.words)
+
+
+def folded(words: Iterable[str], spellings: Mapping[str, str]) -> list[str]:
+    """The words that point at something, each in the one spelling that the case has for it."""
+    kept = (spellings.get(w, w) for w in words if w not in EMPTY and not w[:1].isdigit())
+    return [one_thing().get(w, w) for w in kept]
+
+
+@cache
+def one_thing() -> dict[str, str]:
+    """For each word of a thing that has several, the name of the thing."""
+    parts = lexicons.sections("things")
+    return {word: name for name, part in parts.items() for word in part["words"].split()}
+
+
+def plain(noun: str) -> str:
+    """A noun without the ending of its plural."""
+    return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun
