@@ -1,0 +1,239 @@
+"""Two counts or measures: intervals with what they count, in which state, where and when.
+
+What "about" adds is in the intervals already (a tenth, see the page on quantities) and is never
+added a second time. Two numbers are only compared where nothing says that they count different
+things, different parts or different times.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from firsthand.compare.thesaurus import related
+from firsthand.compare.verdicts.intervals import Interval, between, likeness
+from firsthand.compare.verdicts.lists import listed
+from firsthand.compare.verdicts.telling import number, ruled
+from firsthand.compared import Count, Reading, Ruling
+from firsthand.extract.actors.wordlists import is_person_noun
+from firsthand.extract.quantities.units import to_si, units
+
+_WORD = re.compile(r"[^\W_]+")
+_EMPTY = frozenset("the a an in on at of by from near all its their his her as only".split())
+
+
+class _Pair(NamedTuple):
+    """Two counts with their readings."""
+
+    one: Count
+    other: Count
+    readings: tuple[Reading, Reading]
+
+
+def ruling(a: Reading, b: Reading) -> Ruling | None:
+    """How two quantities stand to each other; None where one of the readings holds none."""
+    if not isinstance(a.value, Count) or not isinstance(b.value, Count):
+        return None
+    pair = _Pair(a.value, b.value, (a, b))
+    found = _other_unit(pair) or _other_state(pair) or _later(pair)
+    if found is not None:
+        return found
+    part = _things(pair.one, pair.other)
+    if part == "other":
+        why = f"{pair.one.counted} and {pair.other.counted} are not the same thing"
+        return _apart(pair, "quantity.other_thing", why)
+    scope = _scopes(pair)
+    if scope == "other":
+        why = f"different scope ({pair.one.scope}; {pair.other.scope}), not comparable"
+        return _apart(pair, "quantity.other_scope", why)
+    return _intervals(pair, part=part == "part" or scope == "part")
+
+
+def _apart(pair: _Pair, rule: str, why: str) -> Ruling:
+    return ruled("not_comparable", rule, pair.readings, why)
+
+
+def _other_unit(pair: _Pair) -> Ruling | None:
+    one, other = (c.counted if c.counted in units() else None for c in (pair.one, pair.other))
+    if one == other:
+        return None
+    if one is None or other is None:
+        if None in (pair.one.counted, pair.other.counted):
+            return None
+        return _apart(pair, "quantity.other_unit", "one is a count, the other a measure")
+    kinds = units()[one].si, units()[other].si
+    if None in kinds or kinds[0] != kinds[1]:
+        why = f"{one} and {other} do not convert into each other"
+        return _apart(pair, "quantity.other_unit", why)
+    return None
+
+
+def _other_state(pair: _Pair) -> Ruling | None:
+    one, other = pair.one.state, pair.other.state
+    if one is None or other is None or one == other:
+        return None
+    if {one, other} == {"killed", "bodies"}:
+        if pair.one.scope is not None and _fits(pair.one.scope, pair.other.scope or ""):
+            return None
+        return _apart(
+            pair, "quantity.bodies_seen", "bodies that were seen are no count of all the dead"
+        )
+    return _apart(pair, "quantity.other_state", f"{one} and {other} are different counts")
+
+
+def _later(pair: _Pair) -> Ruling | None:
+    """Counts of different times: a later one takes the place of an earlier one."""
+    one, other = pair.one, pair.other
+    if one.as_of is not None and other.as_of is not None:
+        days = one.until, other.until
+        if None not in days:
+            n = min(len(days[0] or ""), len(days[1] or ""))
+            same = (days[0] or "")[:n] == (days[1] or "")[:n]
+        else:
+            same = one.as_of.casefold() == other.as_of.casefold()
+        if same:
+            return None
+        why = f"counted at different times ({one.as_of}; {other.as_of}), one is a later count"
+        return _apart(pair, "quantity.later_count", why)
+    if (one.as_of is None) == (other.as_of is None):
+        return None
+    dated, undated = (one, other) if one.as_of is not None else (other, one)
+    if dated.low is None or undated.low is None or dated.low >= undated.low:
+        return None
+    if dated.high is not None and dated.high >= undated.low:
+        return None
+    why = f"the smaller one is as of {dated.as_of}, the other may be a later count"
+    return _apart(pair, "quantity.early_count", why)
+
+
+def _things(a: Count, b: Count) -> str:
+    """Whether two counts are of the "same", one of a "part" of the other, or of an "other" thing."""
+    one, other = a.counted, b.counted
+    if one is None or other is None or one == other or (one in units() and other in units()):
+        return "same"
+    if {one, other} <= listed("anybody") or {one, other} <= listed("shots"):
+        return "same"
+    relation = related(one, other, "noun")
+    if relation == "same":
+        return "same"
+    people = [w for w in (one, other) if w in listed("anybody") or is_person_noun(w)]
+    if people:
+        narrower = relation in ("narrower", "broader") or bool({one, other} & listed("anybody"))
+        return "part" if len(people) == 2 and narrower else "other"
+    shorter, longer = sorted((one, other), key=len)
+    if relation in ("narrower", "broader") or longer.endswith(shorter):
+        return "same"
+    return "other"
+
+
+def _scopes(pair: _Pair) -> str:
+    """As for things; a scope that the other reading speaks of anyway is no part."""
+    one, other = pair.one.scope, pair.other.scope
+    if one is None and other is None:
+        return "same"
+    if one is not None and other is not None:
+        if not _fits(one, other):
+            return "other"
+        return "same" if _words(one) == _words(other) else "part"
+    words = _words(one or other or "")
+    silent = pair.readings[0 if one is None else 1]
+    return "same" if words <= set(silent.topic) else "part"
+
+
+def _words(text: str) -> set[str]:
+    return {w for w in _WORD.findall(text.casefold()) if w not in _EMPTY}
+
+
+def _fits(a: str, b: str) -> bool:
+    one, other = _words(a), _words(b)
+    return bool(one and other) and (one <= other or other <= one)
+
+
+def _intervals(pair: _Pair, *, part: bool) -> Ruling:
+    one, other = _in_one_unit(pair)
+    lie = likeness(one, other)
+    vague = "vague" in (pair.one.bound, pair.other.bound)
+    if lie == "open" or (lie == "same" and vague):
+        return _said(
+            pair, "compatible", "quantity.vague", "vague words, which leave the number open"
+        )
+    if lie == "same":
+        return _said(pair, "agree", "quantity.same", "the same value")
+    if lie == "apart":
+        return _parted(pair, (one, other), part=part)
+    if _rounded(pair):
+        return _said(pair, "agree", "quantity.same_rounded", "the same at the coarser precision")
+    if _only_widened(pair):
+        why = "the two meet only by what “about” adds to a number"
+        return _said(pair, "compatible", "quantity.widened", why)
+    if lie == "within":
+        return _said(pair, "compatible", "quantity.within", "the one holds the other")
+    return _said(pair, "compatible", "quantity.overlap", "the two have a part in common")
+
+
+def _said(pair: _Pair, word: str, rule: str, why: str) -> Ruling:
+    return ruled("agree" if word == "agree" else "compatible", rule, pair.readings, why)
+
+
+def _parted(pair: _Pair, two: tuple[Interval, Interval], *, part: bool) -> Ruling:
+    if _rounded(pair):
+        return _said(pair, "agree", "quantity.same_rounded", "the same at the coarser precision")
+    if part:
+        why = "one counts a part, the other a whole, not comparable"
+        return _apart(pair, "quantity.part_of_whole", why)
+    gap = number(between(*two))
+    hedged = pair.one.bound == "about" or pair.other.bound == "about"
+    why = f"no number can be both, they are {gap} apart"
+    if hedged:
+        why += ", a tenth on either side of “about” counted in"
+    return ruled("conflict", "quantity.intervals_apart", pair.readings, why)
+
+
+def _in_one_unit(pair: _Pair) -> tuple[Interval, Interval]:
+    one, other = pair.one, pair.other
+    if one.counted == other.counted or not {one.counted, other.counted} <= set(units()):
+        return Interval(one.low, one.high), Interval(other.low, other.high)
+    return _si(one), _si(other)
+
+
+def _si(count: Count) -> Interval:
+    unit = count.counted or ""
+    ends = (None if x is None else to_si(x, unit)[0] for x in (count.low, count.high))
+    return Interval(*ends)
+
+
+def _rounded(pair: _Pair) -> bool:
+    """Whether two measures, each one number, are the same when rounded as the coarser one is."""
+    one, other = pair.one, pair.other
+    exact = one.low == one.high and other.low == other.high
+    if not exact or one.low is None or other.low is None:
+        return False
+    if not {one.counted, other.counted} <= set(units()):
+        return False
+    if units()[one.counted or ""].kind != "measure":
+        return False
+    return _rounds_to(one, other) or _rounds_to(other, one)
+
+
+def _rounds_to(coarse: Count, fine: Count) -> bool:
+    assert coarse.low is not None
+    assert fine.low is not None
+    places = len(f"{coarse.low:.9g}".partition(".")[2])
+    value = fine.low
+    if coarse.counted != fine.counted:
+        unit = units()[coarse.counted or ""]
+        value = (to_si(value, fine.counted or "")[0] - unit.zero) / unit.factor
+    return round(value, places) == round(coarse.low, places)
+
+
+def _only_widened(pair: _Pair) -> bool:
+    """Whether two intervals would not meet if "about" added nothing."""
+    cores = [_core(pair.one), _core(pair.other)]
+    return likeness(cores[0], cores[1]) == "apart"
+
+
+def _core(count: Count) -> Interval:
+    if count.bound != "about" or count.low is None or count.high is None:
+        return Interval(count.low, count.high)
+    middle = (count.low + count.high) / 2
+    return Interval(middle, middle)
