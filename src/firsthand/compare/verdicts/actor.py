@@ -30,10 +30,9 @@ def ruling(a: Reading, b: Reading) -> Ruling | None:
 
 
 def _named(a: Who, b: Who, two: tuple[Reading, Reading]) -> Ruling | None:
-    names = _name(a), _name(b)
-    if names[0] is None or names[1] is None:
+    one, other = _name(a), _name(b)
+    if one is None or other is None:
         return None
-    one, other = names
     found = compared(one, other)
     if found is Likeness.INITIAL:
         return ruled("compatible", "actor.initial", two, "the initial fits the name")

@@ -6,7 +6,7 @@ sphere, a pair of contrary words or the kinds of place say so ("in the river", "
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Sequence
 
 from firsthand.compare.thesaurus import related
 from firsthand.compare.verdicts.intervals import Interval, between, likeness
@@ -32,7 +32,11 @@ def ruling(a: Reading, b: Reading) -> Ruling | None:
     if not isinstance(a.value, Where) or not isinstance(b.value, Where):
         return None
     one, other, two = a.value, b.value, (a, b)
-    return _rings(one, other, two) or _spots(one, other, two) or _words(one, other, two)
+    for rule in (_rings, _away, _spots, _kinds, _words):
+        found = rule(one, other, two)
+        if found is not None:
+            return found
+    return None
 
 
 def _rings(a: Where, b: Where, two: tuple[Reading, Reading]) -> Ruling | None:
@@ -54,6 +58,17 @@ def _rings(a: Where, b: Where, two: tuple[Reading, Reading]) -> Ruling | None:
         return None
     why = "one position can be both"
     return ruled("compatible", "place.positions_meet", two, why)
+
+
+def _away(a: Where, b: Where, two: tuple[Reading, Reading]) -> Ruling | None:
+    """ "On the bridge" and "thirty yards from the bridge"; a known place has a width of its own."""
+    for near, far in ((a, b), (b, a)):
+        if near.tie not in listed("inside") or near.spot is not None or near.origin is not None:
+            continue
+        if far.low_km and far.origin is not None and set(far.origin.split()) == set(near.words):
+            why = f"the one is within, the other {number(far.low_km)} km or more away"
+            return ruled("conflict", "place.away", two, why)
+    return None
 
 
 def _one_origin(a: str | None, b: str | None) -> bool:
@@ -118,36 +133,33 @@ def _words(a: Where, b: Where, two: tuple[Reading, Reading]) -> Ruling | None:
         if tied is not None:
             return tied
         return ruled("compatible", "place.within", two, "the one is told more closely")
-    return _kinds(a, b, two)
+    return None
 
 
 def _kinds(a: Where, b: Where, two: tuple[Reading, Reading]) -> Ruling | None:
     """ "In the river" and "in the church": both within, in places of which one is not the other."""
     if a.tie not in listed("inside") or b.tie not in listed("inside"):
         return None
-    if set(a.words) & set(b.words):
-        return None
-    found = _excluded(a.words, b.words)
-    if found is None:
-        return None
-    why = f"what is in the one is not in the other ({found[0]}; {found[1]})"
-    return ruled("conflict", "place.kinds_exclude", two, why)
-
-
-def _excluded(a: Collection[str], b: Collection[str]) -> tuple[str, str] | None:
-    """The two nouns by which two places exclude each other; each side must have just one."""
-    one, other = _kind(a), _kind(b)
-    if one is None or other is None:
-        return None
-    if {one[1], other[1]} == _TOUCHING:
+    one, other = _kind(a.words), _kind(b.words)
+    if one is None or other is None or {one[1], other[1]} == _TOUCHING:
         return None
     if one[1] == other[1]:
         alike = related(one[0], other[0], "noun") in ("same", "narrower", "broader")
-        if one[1] not in _ONE_OF_A_KIND or alike:
+        if one[1] not in _ONE_OF_A_KIND or alike or set(a.words) & set(b.words):
             return None
-    return one[0], other[0]
+    why = f"what is in the one is not in the other ({one[0]}; {other[0]})"
+    return ruled("conflict", "place.kinds_exclude", two, why)
 
 
-def _kind(words: Collection[str]) -> tuple[str, str] | None:
-    found = [(w, kind) for w in words for kind in KINDS if w in listed(kind)]
-    return found[0] if len(found) == 1 else None
+def _kind(words: Sequence[str]) -> tuple[str, str] | None:
+    """The noun that says of what kind a place is, the head of its first phrase, with the kind.
+
+    "The cottage hospital by the river" is a hospital.
+    """
+    kinds = [next((k for k in KINDS if w in listed(k)), None) for w in words]
+    n = next((i for i, k in enumerate(kinds) if k is not None), None)
+    if n is None:
+        return None
+    while n + 1 < len(kinds) and kinds[n + 1] == kinds[n]:
+        n += 1
+    return words[n], str(kinds[n])

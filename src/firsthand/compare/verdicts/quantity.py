@@ -19,6 +19,10 @@ from firsthand.extract.actors.wordlists import is_person_noun
 from firsthand.extract.quantities.units import to_si, units
 
 _WORD = re.compile(r"[^\W_]+")
+_CLOSED = re.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?[A-Z][a-z]{2,8}\b|\b[A-Z][a-z]{2,8}\s\d{1,2}\b|\d{4}-\d\d-\d\d$"
+)
+"""A day of a month, by which a report closes its count."""
 _EMPTY = frozenset("the a an in on at of by from near all its their his her as only".split())
 
 
@@ -85,25 +89,41 @@ def _later(pair: _Pair) -> Ruling | None:
     """Counts of different times: a later one takes the place of an earlier one."""
     one, other = pair.one, pair.other
     if one.as_of is not None and other.as_of is not None:
-        days = one.until, other.until
-        if None not in days:
-            n = min(len(days[0] or ""), len(days[1] or ""))
-            same = (days[0] or "")[:n] == (days[1] or "")[:n]
-        else:
-            same = one.as_of.casefold() == other.as_of.casefold()
-        if same:
+        if _one_time(one, other):
             return None
-        why = f"counted at different times ({one.as_of}; {other.as_of}), one is a later count"
-        return _apart(pair, "quantity.later_count", why)
-    if (one.as_of is None) == (other.as_of is None):
+        when = f"counted at different times (as of {one.as_of}; as of {other.as_of})"
+        if likeness(*_in_one_unit(pair)) == "same":
+            return _said(pair, "compatible", "quantity.unchanged", f"{when}, the same number")
+        return _apart(pair, "quantity.later_count", f"{when}, the one is a later count")
+    if one.as_of is None and other.as_of is None:
         return None
-    dated, undated = (one, other) if one.as_of is not None else (other, one)
-    if dated.low is None or undated.low is None or dated.low >= undated.low:
-        return None
-    if dated.high is not None and dated.high >= undated.low:
-        return None
-    why = f"the smaller one is as of {dated.as_of}, the other may be a later count"
-    return _apart(pair, "quantity.early_count", why)
+    timed, untimed = (one, other) if one.as_of is not None else (other, one)
+    if _running(timed) and _all_below(timed, untimed):
+        why = f"the smaller one is as of {timed.as_of}, the other may be a later count"
+        return _apart(pair, "quantity.early_count", why)
+    return None
+
+
+def _one_time(a: Count, b: Count) -> bool:
+    if a.until is not None and b.until is not None:
+        n = min(len(a.until), len(b.until))
+        return a.until[:n] == b.until[:n]
+    return _words(a.as_of or "") == _words(b.as_of or "")
+
+
+def _running(count: Count) -> bool:
+    """Whether a count was on its way when it was given: as of an hour or a weekday, or "at least".
+
+    One that is closed on a date, as reports are, stands for the whole.
+    """
+    return count.bound == "at_least" or not _CLOSED.search(count.as_of or "")
+
+
+def _all_below(a: Count, b: Count) -> bool:
+    """Whether the first says less than the second."""
+    if a.low is None or b.low is None:
+        return False
+    return a.low < b.low and (a.high is None or a.high < b.low)
 
 
 def _things(a: Count, b: Count) -> str:

@@ -1,0 +1,1 @@
+"""How well accounts are laid side by side."""
