@@ -11,7 +11,7 @@ from firsthand.compare.thesaurus import related
 from firsthand.compare.verdicts.lists import listed
 from firsthand.compare.verdicts.telling import ruled
 from firsthand.compared import Reading, Ruling, Who
-from firsthand.extract.actors.names import Likeness, Name, compared, name_of, sound
+from firsthand.extract.actors.names import Likeness, Name, alike, compared, name_of, sound
 from firsthand.extract.actors.wordlists import is_person_noun, titles
 
 _VOWELS = frozenset("aeiouy")
@@ -41,13 +41,18 @@ def _named(a: Who, b: Who, two: tuple[Reading, Reading]) -> Ruling | None:
         return ruled("agree", "actor.same_name", two, why)
     if _a_body(a) or _a_body(b):
         return _bodies(a, b, two)
-    if _heard(one.surname, other.surname):
-        if _office(a) & _office(b) and len(one.parts) > 1 and len(other.parts) > 1:
-            why = "one office and surname, and two different first names"
-            return ruled("conflict", "actor.first_names_differ", two, why)
-        why = "the names may be two spellings of one"
-        return ruled("compatible", "actor.spelling", two, why)
-    return ruled("conflict", "actor.different", two, "two different names")
+    if not _heard(one.surname, other.surname):
+        return ruled("conflict", "actor.different", two, "two different names")
+    if len(one.parts) > 1 and len(other.parts) > 1 and _firsts_differ(one, other):
+        why = "one surname, and two different first names"
+        if _office(a) & _office(b):
+            why += " with one office"
+        return ruled("conflict", "actor.first_names_differ", two, why)
+    return ruled("compatible", "actor.spelling", two, "the names may be two spellings of one")
+
+
+def _firsts_differ(a: Name, b: Name) -> bool:
+    return all(alike(x, y) is Likeness.NONE for x in a.parts[:-1] for y in b.parts[:-1])
 
 
 def _heard(a: str, b: str) -> bool:

@@ -19,12 +19,12 @@ from firsthand.findings.inconsistent import WIDE
 SECTOR = 22.5
 """Degrees on either side that a bearing of eight points means ("SW"); half of it for "SSW"."""
 _POINTS = "N NNE NE ENE E ESE SE SSE S SSW SW WSW W WNW NW NNW".split()
-KINDS = ("water", "ways", "crossings", "buildings", "rooms")
+KINDS = ("water", "ways", "crossings", "buildings", "houses", "rooms")
 """Kinds of places of which one is not the other."""
 _ONE_OF_A_KIND = ("buildings", "rooms")
 """Kinds of which two of different nouns are two places."""
-_TOUCHING = frozenset(("rooms", "buildings"))
-"""A room lies in a building, so these two do not exclude each other."""
+_WITHIN = frozenset(("rooms", "buildings", "houses"))
+"""A room lies in a building or a house, so it excludes neither."""
 
 
 def ruling(a: Reading, b: Reading) -> Ruling | None:
@@ -94,6 +94,8 @@ def _spots(a: Where, b: Where, two: tuple[Reading, Reading]) -> Ruling | None:
     if a.spot is None or b.spot is None or a.low_km is not None or b.low_km is not None:
         return None
     if a.spot.id == b.spot.id:
+        if {a.tie, b.tie} <= listed("inside") | {"at", None}:
+            return ruled("agree", "place.same_spot", two, "the same known place")
         return _tied(a, b, two) or ruled("agree", "place.same_spot", two, "the same known place")
     apart = distance_km(a.spot, b.spot)
     if apart > a.spot.precision_km + b.spot.precision_km and not (
@@ -114,7 +116,7 @@ def _tied(a: Where, b: Where, two: tuple[Reading, Reading]) -> Ruling | None:
         return ruled("conflict", "place.ties_exclude", two, why)
     if {a.tie, b.tie} <= listed("inside"):
         return None
-    why = f"“{a.tie}” and “{b.tie}” the same"
+    why = f"one place, told as “{a.tie}” and as “{b.tie}” it"
     return ruled("compatible", "place.tied_apart", two, why)
 
 
@@ -141,7 +143,7 @@ def _kinds(a: Where, b: Where, two: tuple[Reading, Reading]) -> Ruling | None:
     if a.tie not in listed("inside") or b.tie not in listed("inside"):
         return None
     one, other = _kind(a.words), _kind(b.words)
-    if one is None or other is None or {one[1], other[1]} == _TOUCHING:
+    if one is None or other is None or _may_hold(one[1], other[1]):
         return None
     if one[1] == other[1]:
         alike = related(one[0], other[0], "noun") in ("same", "narrower", "broader")
@@ -149,6 +151,10 @@ def _kinds(a: Where, b: Where, two: tuple[Reading, Reading]) -> Ruling | None:
             return None
     why = f"what is in the one is not in the other ({one[0]}; {other[0]})"
     return ruled("conflict", "place.kinds_exclude", two, why)
+
+
+def _may_hold(a: str, b: str) -> bool:
+    return a != b and "rooms" in (a, b) and {a, b} <= _WITHIN
 
 
 def _kind(words: Sequence[str]) -> tuple[str, str] | None:
