@@ -9,8 +9,8 @@ from tests.compare.verdicts.support import (
     days,
     reading,
     spot,
-    whether,
     where,
+    whether,
     who,
 )
 

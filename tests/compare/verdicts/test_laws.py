@@ -13,6 +13,8 @@ from tests.compare.verdicts.support import reading
 
 _NUMBERS = st.integers(0, 400).map(float)
 _BOUNDS = st.sampled_from(("exact", "about", "at_least", "at_most", "range", "vague"))
+Ends = tuple[int, int]
+_INTERVALS = st.tuples(st.integers(0, 60), st.integers(0, 60)).map(lambda x: (min(x), max(x)))
 _STAMPS = st.sampled_from(("1987-05-03", "1987-05-04", "1987-05-03T14:30", "1987-05-06T00:10"))
 _PLACES = ("bridge", "north", "south", "river", "church", "hospital", "hall", "gate", "kitchen")
 _ROLES = ("guard", "crowd", "captain", "sergeant", "man", "woman", "constable", "villager")
@@ -99,17 +101,21 @@ def test_whoever_did_not_see_denies_nothing(two: tuple[Reading, Reading]):
         assert found.word == "compatible"
 
 
-@given(_counts(), _counts(), st.data())
-def test_narrowing_mends_no_conflict_of_numbers(a: Count, b: Count, data: st.DataObject):
-    assume(a.low is not None and a.high is not None and a.counted in (None, "people"))
-    whole = ruling(reading("a", a), reading("b", b))
-    assume(whole is not None and whole.rule == "quantity.intervals_apart")
-    low = data.draw(st.integers(int(a.low), int(a.high)))
-    high = data.draw(st.integers(low, int(a.high)))
-    narrow = ruling(reading("a", replace(a, low=float(low), high=float(high))), reading("b", b))
-    assert narrow is not None
-    assert narrow.word != "agree"
-    assert narrow.word != "compatible"
+@given(_INTERVALS, _INTERVALS, st.data())
+def test_narrowing_mends_no_conflict_of_numbers(a: Ends, b: Ends, data: st.DataObject):
+    apart = a[1] < b[0] or b[1] < a[0]
+    found = _numbers(a, b)
+    assert (found == "conflict") == apart
+    narrow = tuple(sorted(data.draw(st.integers(*a)) for _ in range(2)))
+    if apart:
+        assert _numbers((narrow[0], narrow[1]), b) == "conflict"
+
+
+def _numbers(a: Ends, b: Ends) -> str:
+    readings = [reading("x", Count(*map(float, ends), "range", "people")) for ends in (a, b)]
+    found = ruling(*readings)
+    assert found is not None
+    return found.word
 
 
 @given(_counts(), _counts())
@@ -133,9 +139,11 @@ def test_the_day_is_a_circle(first: int, wide: int, second: int, turn: int):
     assert plain == turned
 
 
-@given(_whens(), _whens())
-def test_a_conflict_of_hours_is_told_with_its_gap(a: When, b: When):
-    found = ruling(reading("a", a), reading("b", b))
-    assume(found is not None and found.rule == "time.hours_apart")
-    gap = int(found.sentence.rpartition("hours are ")[2].split()[0])
-    assert 0 < gap <= 720
+@given(st.integers(0, 1439), st.integers(1, 720))
+def test_a_conflict_of_hours_is_told_with_its_gap(first: int, later: int):
+    second = (first + later) % 1440
+    two = [reading("x", When(None, None, (minute, minute))) for minute in (first, second)]
+    found = ruling(*two)
+    assert found is not None
+    assert found.word == "conflict"
+    assert f"{later} minute" in found.sentence
