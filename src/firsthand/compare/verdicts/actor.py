@@ -106,6 +106,8 @@ def _described(a: Who, b: Who, two: tuple[Reading, Reading]) -> Ruling | None:
         return ruled("compatible", "actor.one_of_group", two, why) if _meet(one, other) else None
     if a.group and b.group:
         return _groups(one, other, two)
+    if _roles(one) and _roles(other) and not _meet(one, other):
+        return None
     why = "the one without a name may be the other"
     return ruled("compatible", "actor.unnamed", two, why)
 
@@ -137,6 +139,12 @@ def _excluded(one: set[str], other: set[str]) -> tuple[str, str] | None:
     if ranks[0] and ranks[1] and ranks[0] != ranks[1]:
         return ranks[0][0], ranks[1][0]
     return None
+
+
+def _roles(words: set[str]) -> set[str]:
+    """What somebody is by work or office; "a man" tells nothing of it."""
+    roles = {w for w in words if is_person_noun(_single(w))}
+    return roles - listed("anybody") - listed("men") - listed("women")
 
 
 def _meet(one: set[str], other: set[str]) -> bool:

@@ -32,11 +32,9 @@ def ruling(a: Reading, b: Reading) -> Ruling | None:
     if not isinstance(a.value, Where) or not isinstance(b.value, Where):
         return None
     one, other, two = a.value, b.value, (a, b)
-    for rule in (_rings, _away, _spots, _kinds, _words):
-        found = rule(one, other, two)
-        if found is not None:
-            return found
-    return None
+    told_from = [w for w in (one, other) if w.origin is not None or w.low_km is not None]
+    rules = (_rings, _away) if told_from else (_spots, _kinds, _words)
+    return next((r for rule in rules if (r := rule(one, other, two)) is not None), None)
 
 
 def _rings(a: Where, b: Where, two: tuple[Reading, Reading]) -> Ruling | None:
@@ -91,7 +89,7 @@ def _half_width(bearing: str | None) -> float:
 
 def _spots(a: Where, b: Where, two: tuple[Reading, Reading]) -> Ruling | None:
     """Two places that the gazetteer knows."""
-    if a.spot is None or b.spot is None or a.low_km is not None or b.low_km is not None:
+    if a.spot is None or b.spot is None:
         return None
     if a.spot.id == b.spot.id:
         if {a.tie, b.tie} <= listed("inside") | {"at", None}:

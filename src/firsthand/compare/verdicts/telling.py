@@ -6,8 +6,15 @@ from firsthand.compared import Reading, Ruled, Ruling
 
 
 def ruled(word: Ruled, rule: str, two: tuple[Reading, Reading], why: str) -> Ruling:
-    """A ruling on two readings. The sentence holds what each says, then the reason."""
+    """A ruling on two readings. The sentence holds what each says, then the reason.
+
+    Of a conflict it also tells where a side is only alleged, or only held possible.
+    """
     a, b = two
+    soft = [m for m in ("possible", "alleged") if m in (a.modality, b.modality)]
+    if word == "conflict" and soft:
+        both = a.modality == b.modality
+        why += f", though {'both are' if both else 'one is'} only told as {' and '.join(soft)}"
     return Ruling(word, rule, f"{a.printed} and {b.printed}: {why}.")
 
 
