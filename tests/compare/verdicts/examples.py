@@ -90,6 +90,10 @@ EXAMPLES: dict[str, tuple[Reading, Reading]] = {
         count("40 killed", 40, **_KILLED),
         count("12 killed (on the bridge)", 12, scope="on the bridge", **_KILLED),
     ),
+    "quantity.part_exceeds": (
+        count("8 people killed", 8, **_KILLED),
+        count("12 women killed", 12, counted="woman", state="killed"),
+    ),
     "quantity.later_count": (
         count("12 killed", 12, as_of="Monday evening", **_KILLED),
         count("17 killed", 17, as_of="Thursday", **_KILLED),

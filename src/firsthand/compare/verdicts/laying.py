@@ -6,12 +6,14 @@ is told one reading against those of the others, so that the work grows with the
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 
 from firsthand.compare.verdicts.ruling import ruling
 from firsthand.compared import Party, Point, Reading, Ruling, Verdict, Whether, Who
+from firsthand.extract.actors.names import name_of
+from firsthand.extract.actors.wordlists import titles
 from firsthand.model import UNKNOWN
 
 ALL_PAIRS = 16
@@ -34,35 +36,40 @@ class _Known:
     """Who is who across the accounts."""
 
     def __init__(self, parties: Sequence[Party]) -> None:
-        self.party: Mapping[str, Party] = {a: p for p in parties for a in p.actors}
-        self._authors = {p.document: p.id for p in parties if p.document is not None}
+        self._party = {actor: p for p in parties for actor in p.actors}
+        self._author = {p.document: p for p in parties if p.document is not None}
+
+    def speaker(self, reading: Reading) -> Party | None:
+        """The party whose words a reading is, the author's where it has no voice."""
+        if reading.voice is None:
+            return self._author.get(reading.document)
+        return self._party.get(reading.voice)
 
     def voice(self, reading: Reading) -> str | None:
-        """The party whose words a reading is; None where it is not known."""
+        """An id of who says it, the same in all accounts; None where that is not known."""
         if reading.voice == UNKNOWN:
             return None
-        if reading.voice is None:
-            return self._authors.get(reading.document, f"document:{reading.document}")
-        party = self.party.get(reading.voice)
-        return reading.voice if party is None else party.id
+        party = self.speaker(reading)
+        if party is not None:
+            return party.id
+        return reading.voice or f"author of {reading.document}"
 
     def resolved(self, reading: Reading) -> Reading:
         """A reading whose doer is the case's, and whose no is a denial where the accused says it."""
         value = reading.value
-        if isinstance(value, Who) and value.actor in self.party:
-            party = self.party[value.actor or ""]
-            return replace(reading, value=replace(value, actor=party.id))
+        if isinstance(value, Who) and value.actor in self._party:
+            return replace(reading, value=replace(value, actor=self._party[value.actor].id))
         if isinstance(value, Whether) and not value.holds and self._of_oneself(reading):
             return replace(reading, modality="denied")
         return reading
 
     def _of_oneself(self, reading: Reading) -> bool:
         """Whether a plain no is said by the one of whom it is said."""
-        party = self.party.get(reading.voice or "")
+        party = self.speaker(reading)
         if party is None or not party.named or reading.modality != "asserted":
             return False
-        names = {w for w in party.name.casefold().split() if len(w) > 2}
-        return bool(names & set(reading.topic))
+        names = name_of(party.name, titles=titles())
+        return names is not None and bool(set(names.parts) & set(reading.topic))
 
 
 def _of(point: Point, known: _Known) -> Iterator[Verdict]:

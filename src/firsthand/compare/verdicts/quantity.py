@@ -8,9 +8,9 @@ things, different parts or different times.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from firsthand.compare.thesaurus import related
+from firsthand.compare.thesaurus import known, related
 from firsthand.compare.verdicts.intervals import Interval, between, likeness
 from firsthand.compare.verdicts.lists import listed
 from firsthand.compare.verdicts.telling import number, ruled
@@ -24,6 +24,9 @@ _CLOSED = re.compile(
 )
 """A day of a month, by which a report closes its count."""
 _EMPTY = frozenset("the a an in on at of by from near all its their his her as only".split())
+
+
+Things = Literal["same", "first", "second", "part", "other"]
 
 
 class _Pair(NamedTuple):
@@ -42,15 +45,15 @@ def ruling(a: Reading, b: Reading) -> Ruling | None:
     found = _other_unit(pair) or _other_state(pair) or _later(pair)
     if found is not None:
         return found
-    part = _things(pair.one, pair.other)
-    if part == "other":
+    things = _things(pair.one, pair.other)
+    if things == "other":
         why = f"{pair.one.counted} and {pair.other.counted} are not the same thing"
         return _apart(pair, "quantity.other_thing", why)
     scope = _scopes(pair)
     if scope == "other":
         why = f"different scope ({pair.one.scope}; {pair.other.scope}), not comparable"
         return _apart(pair, "quantity.other_scope", why)
-    return _intervals(pair, part=part == "part" or scope == "part")
+    return _intervals(pair, "part" if scope == "part" else things)
 
 
 def _apart(pair: _Pair, rule: str, why: str) -> Ruling:
@@ -126,27 +129,38 @@ def _all_below(a: Count, b: Count) -> bool:
     return a.low < b.low and (a.high is None or a.high < b.low)
 
 
-def _things(a: Count, b: Count) -> str:
-    """Whether two counts are of the "same", one of a "part" of the other, or of an "other" thing."""
+def _things(a: Count, b: Count) -> Things:
+    """Whether two counts are of the same, one ("first", "second") of a part, or of other things.
+
+    Of people a narrower noun is a part: "women" of "people". Of things it is only another word for
+    the same: "boat" for "lifeboat".
+    """
     one, other = a.counted, b.counted
     if one is None or other is None or one == other or (one in units() and other in units()):
         return "same"
-    if {one, other} <= listed("anybody") or {one, other} <= listed("shots"):
+    if any({one, other} <= listed(name) for name in ("anybody", "shots")):
         return "same"
     relation = related(one, other, "noun")
     if relation == "same":
         return "same"
-    people = [w for w in (one, other) if w in listed("anybody") or is_person_noun(w)]
-    if people:
-        narrower = relation in ("narrower", "broader") or bool({one, other} & listed("anybody"))
-        return "part" if len(people) == 2 and narrower else "other"
-    shorter, longer = sorted((one, other), key=len)
-    if relation in ("narrower", "broader") or longer.endswith(shorter):
-        return "same"
-    return "other"
+    if _people(one) and _people(other):
+        if relation == "narrower" or other in listed("anybody"):
+            return "first"
+        return "second" if relation == "broader" or one in listed("anybody") else "other"
+    return "same" if relation in ("narrower", "broader") or _compound(one, other) else "other"
 
 
-def _scopes(pair: _Pair) -> str:
+def _people(noun: str) -> bool:
+    return noun in listed("anybody") or is_person_noun(noun)
+
+
+def _compound(a: str, b: str) -> bool:
+    """Whether one noun is the other with a word before it, of which the thesaurus knows nothing."""
+    shorter, longer = sorted((a, b), key=len)
+    return len(shorter) > 3 and longer.endswith(shorter) and not known(longer, "noun")
+
+
+def _scopes(pair: _Pair) -> Things:
     """As for things; a scope that the other reading speaks of anyway is no part."""
     one, other = pair.one.scope, pair.other.scope
     if one is None and other is None:
@@ -169,7 +183,7 @@ def _fits(a: str, b: str) -> bool:
     return bool(one and other) and (one <= other or other <= one)
 
 
-def _intervals(pair: _Pair, *, part: bool) -> Ruling:
+def _intervals(pair: _Pair, things: Things) -> Ruling:
     one, other = _in_one_unit(pair)
     lie = likeness(one, other)
     vague = "vague" in (pair.one.bound, pair.other.bound)
@@ -180,7 +194,7 @@ def _intervals(pair: _Pair, *, part: bool) -> Ruling:
     if lie == "same":
         return _said(pair, "agree", "quantity.same", "the same value")
     if lie == "apart":
-        return _parted(pair, (one, other), part=part)
+        return _parted(pair, (one, other), things)
     if _rounded(pair):
         return _said(pair, "agree", "quantity.same_rounded", "the same at the coarser precision")
     if _only_widened(pair):
@@ -195,10 +209,17 @@ def _said(pair: _Pair, word: str, rule: str, why: str) -> Ruling:
     return ruled("agree" if word == "agree" else "compatible", rule, pair.readings, why)
 
 
-def _parted(pair: _Pair, two: tuple[Interval, Interval], *, part: bool) -> Ruling:
+def _parted(pair: _Pair, two: tuple[Interval, Interval], things: Things) -> Ruling:
     if _rounded(pair):
         return _said(pair, "agree", "quantity.same_rounded", "the same at the coarser precision")
-    if part:
+    first, second = two
+    if things == "first":
+        first, second = second, first
+    if things in ("first", "second") and first.high is not None and second.low is not None:
+        if first.high < second.low:
+            why = f"a part cannot be more than its whole, here by {number(between(*two))}"
+            return ruled("conflict", "quantity.part_exceeds", pair.readings, why)
+    if things != "same":
         why = "one counts a part, the other a whole, not comparable"
         return _apart(pair, "quantity.part_of_whole", why)
     gap = number(between(*two))
