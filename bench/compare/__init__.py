@@ -1,1 +1,1 @@
-"""How well accounts are laid side by side, stage by stage."""
+"""How well accounts are laid side by side."""

@@ -51,6 +51,8 @@ class When:
     """At what time. ``earliest`` and ``latest`` as in a `Moment`, ``clock`` in minutes of a day.
 
     ``weekday`` (0 is Monday) where one is named. ``lasted`` is a duration in seconds from and to.
+    ``rounded`` where the hour is told in words ("ten to four", "half past three"), as people tell
+    it who do not look to the minute; the other fields are not widened by it.
     """
 
     earliest: str | None
@@ -59,6 +61,7 @@ class When:
     order: Order | None = None
     weekday: int | None = None
     lasted: tuple[float | None, float | None] | None = None
+    rounded: bool = False
 
 
 @dataclass(frozen=True, slots=True)

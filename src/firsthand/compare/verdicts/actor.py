@@ -1,0 +1,159 @@
+"""Two doers: one by name, one of a group, or two that cannot be the same.
+
+Whoever has no name may be anybody whom the words allow; a group may hold whoever has one. Two
+names that can be one person's are one, by the same rules as within an account (initials, given
+names, spellings); two that cannot are two.
+"""
+
+from __future__ import annotations
+
+from firsthand.compare.thesaurus import related
+from firsthand.compare.verdicts.lists import listed
+from firsthand.compare.verdicts.telling import ruled
+from firsthand.compared import Reading, Ruling, Who
+from firsthand.extract.actors.names import Likeness, Name, alike, compared, name_of, sound
+from firsthand.extract.actors.wordlists import is_person_noun, titles
+
+_VOWELS = frozenset("aeiouy")
+
+
+def ruling(a: Reading, b: Reading) -> Ruling | None:
+    """How two doers stand to each other; None where it cannot be told."""
+    if not isinstance(a.value, Who) or not isinstance(b.value, Who):
+        return None
+    one, other, two = a.value, b.value, (a, b)
+    if one.actor is not None and one.actor == other.actor:
+        return ruled("agree", "actor.same_actor", two, "one and the same")
+    if one.named and other.named:
+        return _named(one, other, two)
+    return _described(one, other, two)
+
+
+def _named(a: Who, b: Who, two: tuple[Reading, Reading]) -> Ruling | None:
+    one, other = _name(a), _name(b)
+    if one is None or other is None:
+        return None
+    found = compared(one, other)
+    if found is Likeness.INITIAL:
+        return ruled("compatible", "actor.initial", two, "the initial fits the name")
+    if found is not Likeness.NONE:
+        why = "one name" if found is not Likeness.VARIANT else "one name in two spellings"
+        return ruled("agree", "actor.same_name", two, why)
+    if _a_body(a) or _a_body(b):
+        return _bodies(a, b, two)
+    if not _heard(one.surname, other.surname):
+        return ruled("conflict", "actor.different", two, "two different names")
+    if len(one.parts) > 1 and len(other.parts) > 1 and _firsts_differ(one, other):
+        why = "one surname, and two different first names"
+        if _office(a) & _office(b):
+            why += " with one office"
+        return ruled("conflict", "actor.first_names_differ", two, why)
+    return ruled("compatible", "actor.spelling", two, "the names may be two spellings of one")
+
+
+def _firsts_differ(a: Name, b: Name) -> bool:
+    return all(alike(x, y) is Likeness.NONE for x in a.parts[:-1] for y in b.parts[:-1])
+
+
+def _heard(a: str, b: str) -> bool:
+    """Whether two surnames may be one that was heard or copied badly: the same sounds but vowels."""
+    one, other = ("".join(c for c in sound(x) if c not in _VOWELS) for x in (a, b))
+    return one == other
+
+
+def _name(who: Who) -> Name | None:
+    words = who.name or " ".join(who.words)
+    return name_of(words, titles=titles())
+
+
+def _office(who: Who) -> frozenset[str]:
+    """The ranks and titles that stand with a doer."""
+    words = [*who.words, *(who.name or "").casefold().split()]
+    return frozenset(w.rstrip(".") for w in words) & titles()
+
+
+def _a_body(who: Who) -> bool:
+    words = {*who.words, *(who.name or "").casefold().split()}
+    return who.group or bool(words & listed("bodies"))
+
+
+def _bodies(a: Who, b: Who, two: tuple[Reading, Reading]) -> Ruling | None:
+    """Two of which one is a body with a name: a person may have acted for it, another may not."""
+    if _a_body(a) and _a_body(b):
+        one, other = set(a.words), set(b.words)
+        if one <= other or other <= one:
+            return ruled("agree", "actor.same_name", two, "one name")
+        return ruled("conflict", "actor.different", two, "two different names")
+    why = "a person may have acted for a body"
+    return ruled("compatible", "actor.one_of_group", two, why)
+
+
+def _described(a: Who, b: Who, two: tuple[Reading, Reading]) -> Ruling | None:
+    """Two of whom at least one has no name."""
+    one, other = _telling(a), _telling(b)
+    camps = _camp(one), _camp(other)
+    if None not in camps and camps[0] != camps[1]:
+        why = "the one is of those in arms, the other of those who stood against them"
+        return ruled("conflict", "actor.camps", two, why)
+    found = _excluded(one, other)
+    if found is not None:
+        why = f"“{found[0]}” excludes “{found[1]}”"
+        return ruled("conflict", "actor.descriptions_exclude", two, why)
+    if one == other and one and a.group == b.group and not (a.named or b.named):
+        return ruled("agree", "actor.same_words", two, "the same words")
+    if a.group != b.group:
+        why = "the one may be of the others"
+        return ruled("compatible", "actor.one_of_group", two, why) if _meet(one, other) else None
+    if a.group and b.group:
+        return _groups(one, other, two)
+    if _roles(one) and _roles(other) and not _meet(one, other):
+        return None
+    why = "the one without a name may be the other"
+    return ruled("compatible", "actor.unnamed", two, why)
+
+
+def _groups(one: set[str], other: set[str], two: tuple[Reading, Reading]) -> Ruling | None:
+    if _meet(one, other):
+        why = "the words can mean the same people"
+        return ruled("compatible", "actor.unnamed", two, why)
+    return None
+
+
+def _telling(who: Who) -> set[str]:
+    words = {w.casefold().rstrip(".") for w in (*who.words, *(who.name or "").split())}
+    return words - listed("bare")
+
+
+def _camp(words: set[str]) -> str | None:
+    found = [camp for camp in ("crowds", "forces") if words & listed(camp)]
+    return found[0] if len(found) == 1 else None
+
+
+def _excluded(one: set[str], other: set[str]) -> tuple[str, str] | None:
+    """Words that cannot be said of one person: two ranks, or a man and a woman."""
+    for mine, yours in ((one, other), (other, one)):
+        men, women = sorted(mine & listed("men")), sorted(yours & listed("women"))
+        if men and women and not (mine & listed("women")) and not (yours & listed("men")):
+            return men[0], women[0]
+    ranks = sorted(one & listed("ranks")), sorted(other & listed("ranks"))
+    if ranks[0] and ranks[1] and ranks[0] != ranks[1]:
+        return ranks[0][0], ranks[1][0]
+    return None
+
+
+def _roles(words: set[str]) -> set[str]:
+    """What somebody is by work or office; "a man" tells nothing of it."""
+    roles = {w for w in words if is_person_noun(_single(w))}
+    return roles - listed("anybody") - listed("men") - listed("women")
+
+
+def _meet(one: set[str], other: set[str]) -> bool:
+    """Whether a noun of the one is, in the thesaurus, one of the other's, or wider or narrower."""
+    return any(
+        related(_single(x), _single(y), "noun") in ("same", "narrower", "broader")
+        for x in one for y in other if is_person_noun(_single(x)) and is_person_noun(_single(y))
+    )  # fmt: skip
+
+
+def _single(word: str) -> str:
+    return word[:-1] if word.endswith("s") and is_person_noun(word[:-1]) else word

@@ -1,0 +1,110 @@
+"""Which readings of a point are laid side by side, and what is told of them.
+
+Small points: all readings, two and two. Large ones: each against the first, and of each value that
+is told one reading against those of the others, so that the work grows with the number of values.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import combinations
+
+from firsthand.compare.verdicts.ruling import ruling
+from firsthand.compared import Party, Point, Reading, Ruling, Verdict, Whether, Who
+from firsthand.extract.actors.names import name_of
+from firsthand.extract.actors.wordlists import titles
+from firsthand.model import UNKNOWN
+
+ALL_PAIRS = 16
+"""Up to this many readings, each is laid beside each."""
+VALUES = 24
+"""Of larger points so many different values, in text order, are laid beside one another."""
+
+
+def verdicts(points: Sequence[Point], parties: Sequence[Party]) -> tuple[Verdict, ...]:
+    """All verdicts, by point, then by the order of its readings.
+
+    Inside one account only different voices are laid side by side; one voice that parts from
+    itself there is a tension of that account. Pairs on which no rule speaks are left out.
+    """
+    known = _Known(parties)
+    return tuple(v for point in points for v in _of(point, known))
+
+
+class _Known:
+    """Who is who across the accounts."""
+
+    def __init__(self, parties: Sequence[Party]) -> None:
+        self._party = {actor: p for p in parties for actor in p.actors}
+        self._author = {p.document: p for p in parties if p.document is not None}
+
+    def speaker(self, reading: Reading) -> Party | None:
+        """The party whose words a reading is, the author's where it has no voice."""
+        if reading.voice is None:
+            return self._author.get(reading.document)
+        return self._party.get(reading.voice)
+
+    def voice(self, reading: Reading) -> str | None:
+        """An id of who says it, the same in all accounts; None where that is not known."""
+        if reading.voice == UNKNOWN:
+            return None
+        party = self.speaker(reading)
+        if party is not None:
+            return party.id
+        return reading.voice or f"author of {reading.document}"
+
+    def resolved(self, reading: Reading) -> Reading:
+        """A reading whose doer is the case's, and whose no is a denial where the accused says it."""
+        value = reading.value
+        if isinstance(value, Who) and value.actor in self._party:
+            return replace(reading, value=replace(value, actor=self._party[value.actor].id))
+        if isinstance(value, Whether) and not value.holds and self._of_oneself(reading):
+            return replace(reading, modality="denied")
+        return reading
+
+    def _of_oneself(self, reading: Reading) -> bool:
+        """Whether a plain no is said by the one of whom it is said."""
+        party = self.speaker(reading)
+        if party is None or not party.named or reading.modality != "asserted":
+            return False
+        names = name_of(party.name, titles=titles())
+        return names is not None and bool(set(names.parts) & set(reading.topic))
+
+
+def _of(point: Point, known: _Known) -> Iterator[Verdict]:
+    readings = [known.resolved(r) for r in point.readings]
+    original = dict(zip(map(id, readings), point.readings, strict=True))
+    for a, b in _pairs(readings):
+        one_witness = known.voice(a) is not None and known.voice(a) == known.voice(b)
+        if a.document == b.document and one_witness:
+            continue
+        found = ruling(a, b)
+        if found is None:
+            continue
+        if one_witness:
+            found = _of_one_witness(found)
+        yield Verdict(
+            point.id, point.slot, original[id(a)], original[id(b)],
+            found.word, found.rule, found.sentence, one_witness,
+        )  # fmt: skip
+
+
+def _of_one_witness(found: Ruling) -> Ruling:
+    """One voice that says yes and no on two occasions is in conflict, not in dispute with itself."""
+    sentence = f"{found.sentence[:-1]}; one voice on two occasions."
+    word = "conflict" if found.word == "disputed" else found.word
+    return Ruling(word, found.rule, sentence)
+
+
+def _pairs(readings: Sequence[Reading]) -> Iterator[tuple[Reading, Reading]]:
+    """The pairs in order, each once; the first of a pair stands first among the readings."""
+    if len(readings) <= ALL_PAIRS:
+        yield from combinations(readings, 2)
+        return
+    first = readings[0]
+    yield from ((first, r) for r in readings[1:])
+    seen: dict[object, Reading] = {}
+    for r in readings[1:]:
+        seen.setdefault((r.value, r.modality), r)
+    yield from combinations(list(seen.values())[:VALUES], 2)

@@ -1,0 +1,88 @@
+"""Readings for the tests, of invented accounts, by their values."""
+
+from __future__ import annotations
+
+from firsthand.compared import (
+    Count,
+    Modality,
+    Reading,
+    SlotKind,
+    Value,
+    When,
+    Where,
+    Whether,
+    Who,
+)
+from firsthand.spans import Span
+from firsthand.values import Spot
+
+_SLOTS: dict[type, SlotKind] = {
+    Count: "quantity",
+    When: "time",
+    Where: "place",
+    Who: "actor",
+    Whether: "polarity",
+}
+
+
+def reading(
+    printed: str,
+    value: Value | None,
+    modality: Modality = "asserted",
+    *,
+    slot: SlotKind | None = None,
+    document: str = "d1",
+    voice: str | None = None,
+    topic: tuple[str, ...] = (),
+    start: int = 0,
+) -> Reading:
+    span = Span(start, start + 5)
+    kind = slot or _SLOTS[type(value)]
+    return Reading(
+        document, span, span, kind, value, printed, "", topic, "test", modality, voice=voice
+    )
+
+
+def count(printed: str, low: float | None, high: float | None = None, **more) -> Reading:
+    """An exact count where no other bound is given; ``high`` is ``low`` unless it is told."""
+    bound = more.pop("bound", "exact")
+    if high is None and bound not in ("at_least", "vague"):
+        high = low
+    modality = more.pop("modality", "asserted")
+    topic = more.pop("topic", ())
+    return reading(printed, Count(low, high, bound, **more), modality, topic=topic)
+
+
+def clock(printed: str, first: int, last: int | None = None, **more) -> Reading:
+    """A time of day in minutes."""
+    return reading(
+        printed,
+        When(
+            more.pop("earliest", None),
+            more.pop("latest", None),
+            (first, first if last is None else last),
+            **more,
+        ),
+    )
+
+
+def days(printed: str, earliest: str | None, latest: str | None = None, **more) -> Reading:
+    return reading(printed, When(earliest, latest or earliest, **more))
+
+
+def where(printed: str, words: str = "", tie: str | None = "in", **more) -> Reading:
+    return reading(printed, Where(tuple(words.split()), tie, **more))
+
+
+def who(printed: str, modality: Modality = "asserted", **more) -> Reading:
+    words = tuple(more.pop("words", printed.casefold()).split())
+    named = more.pop("named", True)
+    return reading(printed, Who(words, printed if named else None, named=named, **more), modality)
+
+
+def whether(printed: str, holds: bool, modality: Modality = "asserted", **more) -> Reading:
+    return reading(printed, Whether(holds), modality, **more)
+
+
+def spot(name: str, lat: float, lon: float = 20.0) -> Spot:
+    return Spot(name, name, lat, lon, 1.0, "village")

@@ -1,0 +1,104 @@
+"""Which readings of a point are laid side by side, and who is told to be one witness."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from firsthand.compare.verdicts import verdicts
+from firsthand.compare.verdicts.laying import ALL_PAIRS, VALUES
+from firsthand.compared import Party, Point, Reading, Verdict, Who
+from tests.compare.verdicts.support import count, reading, whether
+
+LAMP = whether("the lamp was lit", True)
+DARK = whether("the lamp was dark", False)
+DENIED = whether("it was not lit", False, "denied")
+
+
+def _point(*readings: Reading) -> Point:
+    return Point("p1", "Was the lamp lit?", readings[0].slot, "burn", readings)
+
+
+def _laid(*readings: Reading, parties: tuple[Party, ...] = ()) -> tuple[Verdict, ...]:
+    return verdicts([_point(*readings)], parties)
+
+
+def test_two_accounts_are_laid_side_by_side_with_their_own_readings():
+    a, b = LAMP, replace(DARK, document="d2")
+    (found,) = _laid(a, b)
+    assert (found.a, found.b) == (a, b)
+    assert (found.point, found.slot, found.word) == ("p1", "polarity", "conflict")
+    assert not found.one_witness
+
+
+def test_one_voice_in_one_account_is_a_tension_and_no_verdict():
+    assert not _laid(LAMP, DARK)
+    assert not _laid(replace(LAMP, voice="d1.a1"), replace(DARK, voice="d1.a1"))
+
+
+def test_two_voices_in_one_account_are_laid_side_by_side():
+    (found,) = _laid(LAMP, replace(DARK, voice="d1.a1"))
+    assert found.word == "conflict"
+
+
+def test_unknown_voices_are_not_one_witness():
+    (found,) = _laid(replace(LAMP, voice="?"), replace(DARK, voice="?", document="d2"))
+    assert not found.one_witness
+
+
+def test_one_voice_on_two_occasions_is_in_conflict_even_where_it_denies():
+    rell = Party("d1.a1", "Anton Rell", True, ("d1.a1", "d2.a4"))
+    a, b = replace(LAMP, voice="d1.a1"), replace(DENIED, voice="d2.a4", document="d2")
+    (apart,) = _laid(a, b)
+    assert (apart.word, apart.one_witness) == ("disputed", False)
+    (found,) = _laid(a, b, parties=(rell,))
+    assert (found.word, found.one_witness) == ("conflict", True)
+    assert "one voice on two occasions" in found.sentence
+
+
+def test_the_author_of_an_account_is_the_voice_that_another_quotes():
+    rell = Party("d2.a1", "Anton Rell", True, ("d2.a1",), document="d1")
+    (found,) = _laid(LAMP, replace(DARK, voice="d2.a1", document="d2"), parties=(rell,))
+    assert found.one_witness
+
+
+def test_a_plain_no_of_the_one_accused_is_a_denial():
+    rell = Party("d2.a1", "Anton Rell", True, ("d2.a1",))
+    yes = replace(whether("Rell set the fire", True), topic=("rell", "fire"))
+    no = replace(
+        whether("he set none", False), topic=("rell", "fire"), voice="d2.a1", document="d2"
+    )
+    (found,) = _laid(yes, no, parties=(rell,))
+    assert found.word == "disputed"
+    (by_another,) = _laid(yes, replace(no, topic=("fire",)), parties=(rell,))
+    assert by_another.word == "conflict"
+
+
+def test_a_doer_is_one_where_the_case_knows_him_as_one():
+    rell = Party("d1.a1", "Anton Rell", True, ("d1.a1", "d2.a2"))
+    a = reading("the ferryman", Who(("ferryman",), actor="d1.a1"))
+    b = replace(reading("Rell", Who(("rell",), "Rell", "d2.a2", True)), document="d2")
+    assert [v.rule for v in _laid(a, b)] == ["actor.unnamed"]
+    assert [v.rule for v in _laid(a, b, parties=(rell,))] == ["actor.same_actor"]
+
+
+@given(st.lists(st.integers(1, 5), min_size=2, max_size=ALL_PAIRS), st.randoms())
+def test_the_order_of_readings_changes_no_word(numbers: list[int], random):
+    readings = [replace(count(str(n), n), document=f"d{i}") for i, n in enumerate(numbers)]
+    shuffled = random.sample(readings, len(readings))
+
+    def words(found: tuple[Verdict, ...]) -> set[tuple[frozenset[str], str]]:
+        return {(frozenset((v.a.document, v.b.document)), v.word) for v in found}
+
+    assert words(_laid(*readings)) == words(_laid(*shuffled))
+
+
+def test_a_large_point_tells_each_against_the_first_and_each_value_once():
+    readings = [replace(count(str(n % 40), n % 40), document=f"d{n}") for n in range(200)]
+    found = _laid(*readings)
+    with_first = [v for v in found if v.a.document == "d0"]
+    assert len(with_first) == 199
+    assert len(found) <= 199 + VALUES * (VALUES - 1) // 2
+    assert len({(v.a.document, v.b.document) for v in found}) == len(found)
