@@ -1,0 +1,94 @@
+"""Whether a word stands denied: negations and verbs of refusing over it, counted out."""
+
+from __future__ import annotations
+
+from firsthand.compare.pairs.lists import listed
+from firsthand.extract.parse import Parse
+
+_UP = frozenset(
+    ("xcomp", "acomp", "attr", "oprd", "dobj", "pobj", "prep", "pcomp", "agent", "dative", "advmod",
+     "prt", "amod", "compound", "nummod", "nmod")
+)  # fmt: skip
+"""Labels through which a negation of what stands above reaches down."""
+_ARGUMENTS = frozenset(("nsubj", "nsubjpass", "dobj", "attr", "pobj"))
+_NONE = frozenset(("nobody", "nothing", "none", "nowhere"))
+_UNDER_REFUSAL = frozenset(("xcomp", "dobj", "pcomp", "prep", "pobj", "acl", "nsubjpass"))
+
+
+def denied(parse: Parse, i: int) -> bool:
+    """Whether what a word says is said not to be so; two negations lift each other.
+
+    The scope of a negation is what depends on the word that it negates, relative and adverbial
+    clauses left out (Huddleston and Pullum, The Cambridge Grammar of the English Language, ch. 9);
+    verbs of refusing deny their complement (Karttunen, Implicative verbs, Language 47, 1971).
+    """
+    count = 0
+    at, below = i, -1
+    for _ in range(12):
+        count += _own(parse, at, below)
+        word = parse.words[at]
+        if word.head == at:
+            break
+        if parse.words[word.head].lemma in listed("refusing") and word.dep in _UNDER_REFUSAL:
+            count += 1
+        if not _reaches(parse, at):
+            break
+        below, at = at, word.head
+    return count % 2 == 1
+
+
+def scope(parse: Parse, i: int) -> frozenset[int]:
+    """The words that stand under the negation of a word: what hangs on it but its subject."""
+    top = i
+    while parse.words[top].head != top and _reaches(parse, top):
+        top = parse.words[top].head
+    out = [k for k in parse.children[top] if parse.words[k].dep in ("nsubj", "nsubjpass", "advcl")]
+    return frozenset(parse.subtree(top, out)) - frozenset(out)
+
+
+def _reaches(parse: Parse, at: int) -> bool:
+    word = parse.words[at]
+    if word.dep == "conj":
+        return parse.child(at, "nsubj", "nsubjpass") is None and word.tag != "VBG"
+    return word.dep in _UP
+
+
+def _own(parse: Parse, at: int, below: int) -> int:
+    """Negations of one word: by "not", by "no" before it, by "nobody" among its arguments."""
+    n = 0
+    for k in parse.children[at]:
+        word = parse.words[k]
+        if word.dep == "neg" or word.lower in ("not", "never", "n't", "barely", "hardly"):
+            n += 1
+        elif word.dep in ("det", "preconj", "cc") and word.lower in ("no", "neither", "nor"):
+            n += k < at
+        elif k != below and word.dep in _ARGUMENTS:
+            n += word.lower in _NONE or _none(parse, k)
+        elif word.dep == "prep" and word.lower == "without" and k != below:
+            n += 0
+    if parse.words[at].dep == "pobj" and parse.words[parse.words[at].head].lower == "without":
+        n += 1
+    return n + _yet(parse, at)
+
+
+def _none(parse: Parse, noun: int) -> bool:
+    return any(
+        parse.words[j].lower in ("no", "neither") and parse.words[j].dep in ("det", "preconj")
+        for j in parse.children[noun]
+    )
+
+
+def _yet(parse: Parse, at: int) -> int:
+    """ "Has yet to come", "is unable to come", "is incapable of coming"."""
+    word = parse.words[at]
+    if at == word.head:
+        return 0
+    over = parse.words[word.head]
+    if word.dep == "xcomp":
+        yet = any(parse.words[k].lower == "yet" and k < at for k in parse.children[at]) or any(
+            parse.words[k].lower == "yet" and k < at for k in parse.children[word.head]
+        )
+        return int(yet or over.lower in listed("unable"))
+    if word.dep in ("pcomp", "pobj") and over.dep == "prep":
+        return int(parse.words[over.head].lower in listed("unable"))
+    return 0
