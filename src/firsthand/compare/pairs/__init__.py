@@ -9,14 +9,19 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from firsthand.compare.pairs.agreeing import agreement, polarity
+from firsthand.compare.pairs.amounts import amounts
 from firsthand.compare.pairs.answers import Answer as Answer
 from firsthand.compare.pairs.dates import dates
+from firsthand.compare.pairs.doers import doers
 from firsthand.compare.pairs.laying import Laid, laid
+from firsthand.compare.pairs.moods import moods
 from firsthand.compare.pairs.rivals import rivals
 from firsthand.compare.pairs.sides import Side, side
 from firsthand.model import Account
 
-RULES: tuple[Callable[[Laid], Answer | None], ...] = (dates, polarity, rivals, agreement)
+RULES: tuple[Callable[[Laid], Answer | None], ...] = (
+    moods, amounts, dates, polarity, doers, rivals, agreement,
+)  # fmt: skip
 
 
 def verdict(a: Account, b: Account) -> Answer | None:

@@ -36,6 +36,9 @@ def matches(b: Side, a: Side, words: Iterable[int]) -> dict[int, Match]:
     for i in words:
         best: Match | None = None
         for j in a.content:
+            if a.word(j).lemma == b.word(i).lemma:
+                best = Match(i, j, "same")
+                break
             kin = kinship(a.word(j), b.word(i))
             if kin and (best is None or _ORDER.index(kin) < _ORDER.index(best.kinship)):
                 best = Match(i, j, kin)

@@ -11,6 +11,9 @@ _UP = frozenset(
 )  # fmt: skip
 """Labels through which a negation of what stands above reaches down."""
 _ARGUMENTS = frozenset(("nsubj", "nsubjpass", "dobj", "attr", "pobj"))
+_NOT = frozenset(("not", "never", "n't", "barely", "hardly"))
+_NOT_ALL = frozenset("just only merely simply necessarily always all every entirely fully".split())
+"""Behind "not" these deny only that it is no more, or no less: "not only the mill"."""
 _NONE = frozenset(("nobody", "nothing", "none", "nowhere"))
 _UNDER_REFUSAL = frozenset(("xcomp", "dobj", "pcomp", "prep", "pobj", "acl", "nsubjpass"))
 
@@ -49,7 +52,12 @@ def scope(parse: Parse, i: int) -> frozenset[int]:
 def _reaches(parse: Parse, at: int) -> bool:
     word = parse.words[at]
     if word.dep == "conj":
-        return parse.child(at, "nsubj", "nsubjpass") is None and word.tag != "VBG"
+        finite = word.tag == "VBD" and parse.words[word.head].tag == "VB"
+        return not finite and parse.child(at, "nsubj", "nsubjpass") is None
+    if word.dep == "acl":  # "there was nobody running": nobody ran
+        return parse.words[word.head].dep in ("attr", "nsubj") and (
+            parse.child(parse.words[word.head].head, "expl") is not None
+        )
     return word.dep in _UP
 
 
@@ -58,17 +66,19 @@ def _own(parse: Parse, at: int, below: int) -> int:
     n = 0
     for k in parse.children[at]:
         word = parse.words[k]
-        if word.dep == "neg" or word.lower in ("not", "never", "n't", "barely", "hardly"):
-            n += 1
+        if word.dep == "neg" or word.lower in _NOT:
+            n += not _narrowed(parse, k)
         elif word.dep in ("det", "preconj", "cc") and word.lower in ("no", "neither", "nor"):
             n += k < at
         elif k != below and word.dep in _ARGUMENTS:
             n += word.lower in _NONE or _none(parse, k)
-        elif word.dep == "prep" and word.lower == "without" and k != below:
-            n += 0
     if parse.words[at].dep == "pobj" and parse.words[parse.words[at].head].lower == "without":
         n += 1
     return n + _yet(parse, at)
+
+
+def _narrowed(parse: Parse, k: int) -> bool:
+    return k + 1 < len(parse.words) and parse.words[k + 1].lower in _NOT_ALL
 
 
 def _none(parse: Parse, noun: int) -> bool:

@@ -6,25 +6,15 @@ that are done again and again ("starred in") hold many.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from firsthand.compare.pairs.answers import Answer
 from firsthand.compare.pairs.laying import Laid
 from firsthand.compare.pairs.lists import listed
 from firsthand.compare.pairs.matching import COVERED, kinship
 from firsthand.compare.pairs.polarity import denied
-from firsthand.compare.pairs.sides import Side
+from firsthand.compare.pairs.ties import Tied, tied
 from firsthand.compared import SlotKind
 from firsthand.extract import lexicons
 from firsthand.extract.places.peoples import peoples
-
-
-class Tied(NamedTuple):
-    """A word, what it hangs on, and by what: a preposition, or the label of its place."""
-
-    word: int
-    on: int
-    by: str
 
 
 def rivals(laid: Laid) -> Answer | None:
@@ -42,21 +32,6 @@ def rivals(laid: Laid) -> Answer | None:
                     "conflict", slot, laid.words_a(other.word), laid.words_b(i), rule,
                     f"“{a.text}” in the one, “{b.text}” in the other: only one of them can be so.",
                 )  # fmt: skip
-    return None
-
-
-def tied(side: Side, i: int) -> Tied | None:
-    """What a word hangs on and by what; a later part of a list by what its first part hangs on."""
-    word = side.word(i)
-    for _ in range(6):
-        if word.dep not in ("conj", "appos") and not (word.dep == "compound" and word.pos == "PROPN"):
-            break
-        word = side.word(word.head)
-    head = side.word(word.head)
-    if word.dep in ("pobj", "pcomp"):
-        return Tied(i, head.head, "by" if head.dep == "agent" else head.lower)
-    if word.dep in ("amod", "nmod", "compound", "nummod", "poss", "attr", "dobj", "nsubj", "nsubjpass"):
-        return Tied(i, head.i, word.dep)
     return None
 
 

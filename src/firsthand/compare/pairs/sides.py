@@ -73,19 +73,31 @@ def roots(side: Side) -> tuple[int, ...]:
 
 
 def focus(side: Side, verb: int) -> int:
-    """The word that says what a clause says: the state behind "was", the verb itself else."""
+    """The word that says what a clause says: the state behind "was", the verb itself else.
+
+    Of "there was a man running", and of a bare "a man running", it is "running".
+    """
     at = verb
     for _ in range(3):
+        acting = side.parse.child(at, "acl")
+        if acting is not None and side.word(at).pos in ("NOUN", "PROPN") and _shown(side, at):
+            return acting
         if at in side.content:
             return at
-        below = side.parse.child(at, "attr", "acomp", "oprd", "xcomp", "dobj")
-        if below is None:
-            tied = side.parse.child(at, "prep", "agent")
-            below = None if tied is None else side.parse.child(tied, "pobj", "pcomp")
+        below = _below(side, at)
         if below is None:
             return at
         at = below
     return at
+
+
+def _below(side: Side, verb: int) -> int | None:
+    """What a verb that only carries is said with."""
+    below = side.parse.child(verb, "attr", "acomp", "oprd", "xcomp", "dobj")
+    if below is None and side.parse.child(verb, "expl") is not None:
+        below = side.parse.child(verb, "nsubj")
+    tied = side.parse.child(verb, "prep", "agent") if below is None else None
+    return side.parse.child(tied, "pobj", "pcomp") if tied is not None else below
 
 
 def subject_words(side: Side, verb: int) -> frozenset[int]:
@@ -108,3 +120,14 @@ def governor(side: Side, i: int) -> int:
         if side.word(at).pos in ("VERB", "AUX"):
             return at
     return at
+
+
+def _shown(side: Side, noun: int) -> bool:
+    """Whether a noun is only said to be there, or stands alone."""
+    word = side.word(noun)
+    return word.dep == "ROOT" or side.parse.child(word.head, "expl") is not None
+
+
+def governor_or_self(side: Side, i: int) -> int:
+    """The word itself where it is a verb, else the verb over it."""
+    return i if side.word(i).pos in ("VERB", "AUX") else governor(side, i)
