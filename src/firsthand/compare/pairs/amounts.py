@@ -11,11 +11,14 @@ from firsthand.compare.pairs.matching import kinship
 from firsthand.compare.pairs.polarity import denied
 from firsthand.compare.pairs.sides import Side, governor
 from firsthand.extract.parse import Word
+from firsthand.extract.phrases import noun_phrase
 from firsthand.model import Span
+from firsthand.values import Quantity
 
 _KIN = ("same", "narrower", "broader")
 _SHARES = {"all": (1.0, 1.0), "every": (1.0, 1.0), "most": (0.5, 1.0), "half": (0.5, 0.5)}
 _NO = frozenset(("no", "none", "nobody"))
+_YEARS = (1000, 2100)
 
 
 class Amount(NamedTuple):
@@ -35,27 +38,47 @@ class Amount(NamedTuple):
 
 def amounts(laid: Laid) -> Answer | None:
     """Two amounts of one thing: they exclude each other, fit, or are of different things."""
+    theirs = told(laid.a)
     for mine in told(laid.b):
-        for other in told(laid.a):
-            answer = _beside(laid, other, mine)
-            if answer is not None:
-                return answer
+        said = [x for other in theirs if (x := _beside(laid, other, mine)) is not None]
+        if said:
+            return min(said, key=lambda x: (x.word != "agree", x.word != "conflict"))
     return None
+
+
+def fitting(laid: Laid) -> frozenset[int]:
+    """The words of the second text's amounts that fit one of the same thing in the first."""
+    theirs = told(laid.a)
+    return frozenset(
+        i
+        for mine in told(laid.b)
+        if any(
+            _one_thing(laid, other, mine) and other.share == mine.share and _meet(other, mine)
+            for other in theirs
+        )
+        for i in laid.b.parse.within(mine.span)
+    )
 
 
 def told(side: Side) -> list[Amount]:
     """All amounts of a text: its quantities, "no", "all", "most" and "half"."""
-    found = []
-    for q in side.account.values.quantities:
-        over = q.counted_span or q.span
-        words = [i for i in side.parse.within(over) if side.word(i).head not in side.parse.within(over)]
-        if not words:
-            continue
-        head = words[-1]
-        share = q.low is not None and 0 < q.low < 1
-        found.append(Amount(q.span, q.low, q.high, share, head, _act(side, head), q.state))
-    found += [x for w in side.parse.words if (x := _quantified(side, w)) is not None]
-    return sorted(found)
+    found = [_counted(side, q) for q in side.account.values.quantities]
+    found += [_quantified(side, w) for w in side.parse.words]
+    return sorted(x for x in found if x is not None)
+
+
+def _counted(side: Side, q: Quantity) -> Amount | None:
+    """A quantity with its noun; a year, and a number that is part of a name, are none."""
+    words = side.parse.within(q.counted_span or q.span)
+    inside = side.parse.within(q.span)
+    heads = [i for i in words if side.word(i).head not in words]
+    named = any(side.word(i).pos == "PROPN" for i in inside) and q.counted_span is None
+    year = q.counted_span is None and q.low == q.high and q.low and _YEARS[0] < q.low < _YEARS[1]
+    one_of = len(inside) == 1 and side.word(inside[0]).lower == "one" and side.word(inside[0]).dep != "nummod"
+    if not heads or named or year or one_of:
+        return None
+    share = q.low is not None and 0 < q.low < 1
+    return Amount(q.span, q.low, q.high, share, heads[-1], _act(side, heads[-1], inside), q.state)
 
 
 def _quantified(side: Side, word: Word) -> Amount | None:
@@ -65,34 +88,34 @@ def _quantified(side: Side, word: Word) -> Amount | None:
         return None
     of = side.parse.child(word.i, "prep")
     below = None if of is None else side.parse.child(of, "pobj")
-    head = below if below is not None else word.head if word.dep in ("det", "predet", "amod") else word.i
-    low, high = (0.0, 0.0) if none else _SHARES[word.lower]
+    before = word.head if word.dep in ("det", "predet", "amod") else word.i
+    head = before if below is None else below
     noun = side.word(head)
-    if noun.pos not in ("NOUN", "PROPN", "PRON") or (none and noun.tag == "NN" and noun.lemma not in listed("generic") | {"one", "nobody", "none"}):
+    nobody = noun.tag != "NN" or noun.lemma in listed("generic") | {"one", "nobody", "none"}
+    if noun.pos not in ("NOUN", "PROPN", "PRON", "NUM") or (none and not nobody):
         return None
-    end = noun.end if none and below is None else word.end
-    return Amount(Span(word.start, end), low, high, not none, head, _act(side, head))
+    low, high = (0.0, 0.0) if none else _SHARES[word.lower]
+    span = noun_phrase(side.parse, head if none and below is None else word.i)
+    if not none:
+        span = Span(word.start, word.end)
+    return Amount(span, low, high, not none, head, _act(side, head, range(0)))
 
 
-def _act(side: Side, head: int) -> int:
+def _act(side: Side, head: int, amount: range) -> int:
+    """The verb over what is counted; where that only carries, what it is said with."""
     at = governor(side, head)
     if side.word(at).lemma not in listed("light") or at == head:
         return at
-    return next((i for i in side.content if governor(side, i) == at and i > at and i != head), at)
+    below = [i for i in side.content if i != head and i not in amount and side.word(i).tag != "CD"]
+    behind = [i for i in below if i > max(at, head) and governor(side, i) == at]
+    return behind[-1] if behind else at
 
 
 def _beside(laid: Laid, other: Amount, mine: Amount) -> Answer | None:
     if not _one_thing(laid, other, mine):
         return None
-    quoted = laid.a.quoted(other.span), laid.b.quoted(mine.span)
-    against = _opposed(laid, other, mine)
-    if against:
-        if not _all_and_some(other, mine):
-            return None
-        return Answer(
-            "conflict", "quantity", other.span, mine.span, "all of one, some of its opposite",
-            f"“{quoted[0]}” in the one, “{quoted[1]}” of the contrary in the other.",
-        )  # fmt: skip
+    if _opposed(laid, other, mine):
+        return _contrary(laid, other, mine) if _all_and_some(other, mine) else None
     if other.state and mine.state and other.state != mine.state:
         return Answer(
             "not_comparable", None, None, None, "counts of different states",
@@ -100,32 +123,39 @@ def _beside(laid: Laid, other: Amount, mine: Amount) -> Answer | None:
         )  # fmt: skip
     if not _one_act(laid, other, mine) or _denied(laid, other, mine):
         return None
-    if other.share != mine.share:
-        return _share_and_count(quoted, other, mine)
-    word = "agree" if _meet(other, mine) else "conflict"
+    if other.share != mine.share and not _all_and_none(other, mine):
+        return None
+    if other.share == mine.share and _meet(other, mine):
+        rest = laid.loose - set(laid.b.parse.within(mine.span)) - {mine.head, mine.act}
+        return None if rest else _said(laid, other, mine, agree=True)
+    return _said(laid, other, mine, agree=False)
+
+
+def _said(laid: Laid, other: Amount, mine: Amount, *, agree: bool) -> Answer:
+    one, two = other.span, mine.span
+    if (other.high == 0) != (mine.high == 0):  # "no one" against "two workers"
+        one, two = noun_phrase(laid.a.parse, other.head), noun_phrase(laid.b.parse, mine.head)
     return Answer(
-        word, "quantity", other.span, mine.span,
-        "two counts of one thing",
-        f"“{quoted[0]}” and “{quoted[1]}” have "
-        + ("a number in common." if word == "agree" else "no number in common."),
+        "agree" if agree else "conflict", "quantity", one, two, "two counts of one thing",
+        f"“{laid.a.quoted(one)}” and “{laid.b.quoted(two)}” have "
+        + ("a number in common." if agree else "no number in common."),
     )  # fmt: skip
 
 
-def _share_and_count(quoted: tuple[str, str], other: Amount, mine: Amount) -> Answer | None:
-    """All of them, and none of them; anything else needs the whole."""
-    share, count = (other, mine) if other.share else (mine, other)
-    if count.high == 0 and share.low is not None and share.low > 0:
-        return Answer(
-            "conflict", "quantity", other.span, mine.span, "two counts of one thing",
-            f"“{quoted[0]}” and “{quoted[1]}” have no number in common.",
-        )  # fmt: skip
-    return None
+def _contrary(laid: Laid, other: Amount, mine: Amount) -> Answer:
+    return Answer(
+        "conflict", "quantity", other.span, mine.span, "all of one, some of its opposite",
+        f"“{laid.a.quoted(other.span)}” in the one, “{laid.b.quoted(mine.span)}” of the contrary "
+        "in the other.",
+    )  # fmt: skip
 
 
 def _one_thing(laid: Laid, other: Amount, mine: Amount) -> bool:
     a, b = laid.a.word(other.head), laid.b.word(mine.head)
-    anybody = {a.lower, b.lower} & ({"one", "nobody", "none"} | listed("generic"))
-    return bool(anybody) or kinship(a, b) in _KIN or kinship(b, a) in _KIN
+    anybody = {"one", "nobody", "none"} | listed("generic")
+    if not anybody.isdisjoint((a.lower, b.lower)):
+        return True
+    return kinship(a, b) in _KIN or kinship(b, a) in _KIN
 
 
 def _one_act(laid: Laid, other: Amount, mine: Amount) -> bool:
@@ -133,8 +163,7 @@ def _one_act(laid: Laid, other: Amount, mine: Amount) -> bool:
     if kinship(a, b) in _KIN:
         return True
     rest = laid.loose - {mine.act, mine.head} - set(laid.b.parse.within(mine.span))
-    held = set(laid.found) - {mine.act, mine.head}
-    return not rest and bool(held)
+    return not rest and bool(set(laid.found) - {mine.act, mine.head})
 
 
 def _opposed(laid: Laid, other: Amount, mine: Amount) -> bool:
@@ -144,6 +173,11 @@ def _opposed(laid: Laid, other: Amount, mine: Amount) -> bool:
 def _all_and_some(a: Amount, b: Amount) -> bool:
     whole, part = (a, b) if a.share and a.low == 1 else (b, a)
     return whole.share and whole.low == 1 and (part.low or 0) > 0
+
+
+def _all_and_none(a: Amount, b: Amount) -> bool:
+    share, count = (a, b) if a.share else (b, a)
+    return count.high == 0 and bool(share.low)
 
 
 def _denied(laid: Laid, other: Amount, mine: Amount) -> bool:

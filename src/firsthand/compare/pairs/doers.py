@@ -13,24 +13,28 @@ from firsthand.compare.pairs.sides import Side
 from firsthand.extract.actors.wordlists import stand_ins
 from firsthand.extract.phrases import noun_phrase, passive
 from firsthand.extract.phrases import subject as subject_of
-from firsthand.extract.parse import Word
 
 _KIN = ("same", "narrower", "broader")
+_TO_THINGS = frozenset(("to", "on", "at", "against", "into", "with"))
 
 
 class Deed(NamedTuple):
-    """A verb, who does it and to what; the doer is None in "the hospital was shelled"."""
+    """A verb, who does it and to what; the doer is None in "the hospital was shelled".
+
+    ``own`` is the word "himself" where it is done to the doer.
+    """
 
     verb: int
     doer: int | None
-    done_to: int | None
-    itself: int | None = None
+    done_to: tuple[int, ...]
+    own: int | None = None
 
 
 def doers(laid: Laid) -> Answer | None:
     """One deed in two texts: by two doers, or by one that only the one text tells."""
+    theirs = deeds(laid.a)
     for mine in deeds(laid.b):
-        for other in deeds(laid.a):
+        for other in theirs:
             answer = _beside(laid, other, mine)
             if answer is not None:
                 return answer
@@ -39,46 +43,75 @@ def doers(laid: Laid) -> Answer | None:
 
 def deeds(side: Side) -> list[Deed]:
     """All acts of a text that are told as so."""
-    found = []
-    for word in side.parse.words:
-        if word.pos != "VERB" or word.dep in ("amod", "xcomp", "compound") or denied(side.parse, word.i):
-            continue
-        who = subject_of(side.parse, word.i)
-        if passive(side.parse, word.i):
-            agent = side.parse.child(word.i, "agent")
-            by = None if agent is None else side.parse.child(agent, "pobj")
-            found.append(Deed(word.i, by, who))
-        else:
-            what = side.parse.child(word.i, "dobj")
-            itself = what is not None and side.word(what).lower.endswith(("self", "selves"))
-            found.append(Deed(word.i, who, who if itself else what, what if itself else None))
-    return found
+    return [
+        _deed(side, w.i)
+        for w in side.parse.words
+        if w.pos == "VERB" and w.dep not in ("amod", "xcomp", "compound") and not denied(side.parse, w.i)
+    ]  # fmt: skip
+
+
+def _deed(side: Side, verb: int) -> Deed:
+    parse = side.parse
+    who = subject_of(parse, verb)
+    tied = [
+        n for k in parse.children[verb]
+        if side.word(k).lower in _TO_THINGS and (n := parse.child(k, "pobj")) is not None
+    ]  # fmt: skip
+    if passive(parse, verb):
+        agent = parse.child(verb, "agent")
+        by = None if agent is None else parse.child(agent, "pobj")
+        return Deed(verb, by, tuple(x for x in (who, *tied) if x is not None))
+    if side.word(verb).lemma in listed("dying") and who is not None:
+        return Deed(verb, None, (who,))
+    what = parse.child(verb, "dobj")
+    if what is not None and side.word(what).lower.endswith(("self", "selves")) and who is not None:
+        return Deed(verb, who, (who,), what)
+    return Deed(verb, _meant(side, who), tuple(x for x in (what, *tied) if x is not None))
+
+
+def _meant(side: Side, who: int | None) -> int | None:
+    """ "It is a bell that rings": who is meant by what stands behind "is"."""
+    if who is not None and side.word(who).dep == "attr":
+        return side.parse.child(side.word(who).head, "nsubj")
+    return who
 
 
 def _beside(laid: Laid, other: Deed, mine: Deed) -> Answer | None:
-    a, b = laid.a, laid.b
-    if _deadly(a, other) and _deadly(b, mine) and _same(a, other.done_to, b, mine.done_to):
+    one_thing = _one_thing(laid, other, mine)
+    if _deadly(laid.a, other) and _deadly(laid.b, mine) and one_thing:
         return _one_death(laid, other, mine)
-    one = kinship(a.word(other.verb), b.word(mine.verb))
-    if one not in _KIN or other.doer is None and mine.doer is None:
+    if kinship(laid.a.word(other.verb), laid.b.word(mine.verb)) not in _KIN:
         return None
-    if (other.done_to is None) != (mine.done_to is None):
-        return None
-    if other.done_to is not None and not _same(a, other.done_to, b, mine.done_to):
-        return None
-    if other.done_to is None and not _first(a, other) & _first(b, mine):
+    if not one_thing and (other.done_to or mine.done_to or not _only_one(laid, other, mine)):
         return None
     return _by_two(laid, other, mine)
+
+
+def _one_thing(laid: Laid, other: Deed, mine: Deed) -> bool:
+    """Whether all that the one deed is done to stands among what the other is done to."""
+    few, many, a, b = other.done_to, mine.done_to, laid.a, laid.b
+    if len(few) > len(many):
+        few, many, a, b = many, few, b, a
+    return bool(few) and all(any(_same(a, i, b, j) for j in many) for i in few)
+
+
+def _same(a: Side, i: int, b: Side, j: int) -> bool:
+    one, two = a.word(i), b.word(j)
+    return kinship(one, two) in _KIN or "PRON" in (one.pos, two.pos)
 
 
 def _by_two(laid: Laid, other: Deed, mine: Deed) -> Answer | None:
     if other.doer is None or mine.doer is None:
         return _left_out(laid, other, mine)
-    if not _others(laid.a.word(other.doer), laid.b.word(mine.doer)):
-        return None
-    if any(_same(laid.a, x, laid.b, mine.doer) for x in laid.a.content if x != other.doer and laid.a.word(x).head == other.doer):
-        return None
-    return _conflict(laid, other.itself or other.doer, mine.itself or mine.doer)
+    return _conflict(laid, other.doer, mine.doer) if _others(laid, other.doer, mine.doer) else None
+
+
+def _one_death(laid: Laid, other: Deed, mine: Deed) -> Answer | None:
+    """One death told twice: of oneself and by others, by two doers, or without a doer."""
+    if (other.own is None) == (mine.own is None):
+        return _by_two(laid, other, mine)
+    one, two = other.own or other.doer, mine.own or mine.doer
+    return None if one is None or two is None else _conflict(laid, one, two)
 
 
 def _conflict(laid: Laid, one: int, two: int) -> Answer:
@@ -89,56 +122,62 @@ def _conflict(laid: Laid, one: int, two: int) -> Answer:
     )  # fmt: skip
 
 
-def _left_out(laid: Laid, other: Deed, mine: Deed) -> Answer:
-    a = None if other.doer is None else noun_phrase(laid.a.parse, other.doer)
-    b = None if mine.doer is None else noun_phrase(laid.b.parse, mine.doer)
+def _left_out(laid: Laid, other: Deed, mine: Deed) -> Answer | None:
+    """A doer in the one text only; no doer is left out where the other text has his words."""
+    if other.doer is None and mine.doer is None:
+        return None
+    side, doer, match = (laid.a, other.doer, laid.back) if mine.doer is None else (laid.b, mine.doer, laid.found)
+    if doer is None or doer in match or side.word(doer).pos == "PRON":
+        return None
+    span = noun_phrase(side.parse, doer)
     return Answer(
-        "compatible", "actor", a, b, "one text leaves the doer out",
-        "Both tell the deed; only one of them says who did it.",
+        "compatible", "actor", span if side is laid.a else None, span if side is laid.b else None,
+        "one text leaves the doer out", f"Only one of them says who did it: “{side.quoted(span)}”.",
     )  # fmt: skip
-
-
-def _one_death(laid: Laid, other: Deed, mine: Deed) -> Answer | None:
-    """One death told twice: with two doers, of oneself and by others, or without a doer."""
-    own, yours = mine.itself, other.itself
-    if own is None and yours is None:
-        died = laid.a.word(other.verb).lemma in listed("dying"), laid.b.word(mine.verb).lemma in listed("dying")
-        if died[0] != died[1]:
-            first = Deed(other.verb, None, other.done_to) if died[0] else other
-            second = Deed(mine.verb, None, mine.done_to) if died[1] else mine
-            return _left_out(laid, first, second) if first.doer or second.doer else None
-        return _by_two(laid, other, mine) if other.doer or mine.doer else None
-    if (own is None) != (yours is None):
-        one = yours if yours is not None else other.doer
-        two = own if own is not None else mine.doer
-        return _conflict(laid, one, two) if one is not None and two is not None else None
-    return None
 
 
 def _deadly(side: Side, deed: Deed) -> bool:
     word = side.word(deed.verb)
     to_death = any(
-        side.word(k).lower == "to" and any(side.word(j).lower == "death" for j in side.parse.children[k])
+        side.word(k).lower == "to" and side.word(j).lower == "death"
         for k in side.parse.children[deed.verb]
+        for j in side.parse.children[k]
     )
     return to_death or word.lemma in listed("killing") or word.lemma in listed("dying")
 
 
-def _first(side: Side, deed: Deed) -> frozenset[str]:
-    """Words that only one can be: "fired first", "fired last"."""
-    return frozenset(side.word(k).lower for k in side.parse.children[deed.verb]) & {"first", "last", "alone"}
+def _only_one(laid: Laid, other: Deed, mine: Deed) -> bool:
+    """Whether both are told as what only one can be: "fired first"."""
+    said = [
+        {side.word(k).lower for k in side.parse.children[deed.verb]} & {"first", "last", "alone"}
+        for side, deed in ((laid.a, other), (laid.b, mine))
+    ]
+    return bool(said[0] & said[1])
 
 
-def _same(a: Side, i: int | None, b: Side, j: int | None) -> bool:
-    if i is None or j is None:
-        return False
-    return kinship(a.word(i), b.word(j)) in _KIN or "PRON" in (a.word(i).pos, b.word(j).pos)
-
-
-def _others(one: Word, two: Word) -> bool:
+def _others(laid: Laid, i: int, j: int) -> bool:
     """Whether two doers are two: neither a pronoun, nor one of them the other's kind or body."""
-    if "PRON" in (one.pos, two.pos) or {one.lemma, two.lemma} & listed("generic"):
+    one, two = laid.a.word(i), laid.b.word(j)
+    if "PRON" in (one.pos, two.pos) or not listed("generic").isdisjoint((one.lemma, two.lemma)):
         return False
-    if two.lemma in stand_ins().get(one.lemma, ()) or kinship(one, two) in COVERED:
+    if _ruled_out(laid, i, j):
+        return True
+    if two.lemma in stand_ins().get(one.lemma, ()) or kinship(one, two) in _KIN:
         return False
-    return kinship(two, one) not in COVERED and kinship(one, two) != "broader"
+    words = set(laid.b.parse.within(noun_phrase(laid.b.parse, j))) & set(laid.found)
+    return kinship(two, one) not in COVERED and not any(
+        laid.found[k].kinship == "same"
+        and laid.found[k].other in laid.a.parse.within(noun_phrase(laid.a.parse, i))
+        for k in words
+    )
+
+
+def _ruled_out(laid: Laid, i: int, j: int) -> bool:
+    """ "A passer-by, not the officer, shot him": the other's doer is named as not the one."""
+    inside = laid.b.parse.within(noun_phrase(laid.b.parse, j))
+    nots = [k for k in inside if laid.b.word(k).lower == "not"]
+    return any(
+        k > nots[0] and laid.found[k].other in laid.a.parse.within(noun_phrase(laid.a.parse, i))
+        for k in inside
+        if nots and k in laid.found
+    )

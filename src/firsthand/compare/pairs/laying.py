@@ -13,7 +13,7 @@ from firsthand.model import Span
 class Laid(NamedTuple):
     """The second text against the first.
 
-    ``found`` has for words of the second their match in the first; ``loose`` are the words that
+    ``found`` has for words of the second their match in the first, ``back`` the other way; ``loose`` are the words that
     the first has not, ``opposite`` those of which it has the opposite. ``focus`` is the word by
     which the second stands or falls. ``named`` are the words of a named subject, which is taken
     to be the one of which both texts speak.
@@ -22,6 +22,7 @@ class Laid(NamedTuple):
     a: Side
     b: Side
     found: dict[int, Match]
+    back: dict[int, Match]
     loose: frozenset[int]
     opposite: frozenset[int]
     focus: int | None
@@ -57,7 +58,7 @@ def laid(a: Side, b: Side) -> Laid:
     found = matches(b, a, b.content)
     own = {i for i in b.content if i not in found or found[i].kinship not in COVERED}
     against = frozenset(i for i in own if i in found and found[i].kinship == "opposite")
-    return Laid(a, b, found, frozenset(own) - against - named, against, at, named)
+    return Laid(a, b, found, matches(a, b, a.content), frozenset(own) - against - named, against, at, named)
 
 
 def _named(b: Side, verb: int) -> frozenset[int]:
