@@ -6,10 +6,13 @@ from firsthand.compare.pairs.answers import Answer
 from firsthand.compare.pairs.laying import Laid
 from firsthand.compare.pairs.lists import listed
 from firsthand.compare.pairs.matching import COVERED, Match, kinship, matches
-from firsthand.compare.pairs.polarity import denied, scope
+from firsthand.compare.pairs.polarity import denied, scope, shown
 from firsthand.compare.pairs.sides import Side, governor_or_self
 from firsthand.compare.pairs.ties import tied
+from firsthand.compared import SlotKind
+from firsthand.extract.phrases import noun_phrase
 from firsthand.extract.phrases import subject as subject_of
+from firsthand.model import Span
 
 _DEGREES = frozenset(("JJR", "JJS", "RBR", "RBS", "CD"))
 _LOOSE_BESIDE = frozenset(("amod", "nummod", "advmod"))
@@ -31,10 +34,11 @@ def polarity(laid: Laid) -> Answer | None:
         return None
     if not turned and not _wide_enough(laid, match, here):
         return None
+    one, two = shown(laid.a.parse, match.other), shown(laid.b.parse, match.word)
     return Answer(
-        "conflict", "polarity", laid.words_a(match.other), laid.words_b(match.word),
+        "conflict", "polarity", one, two,
         "opposites" if turned else "one says it, the other denies it",
-        f"“{laid.told_a(match.other)}” in the one, “{laid.told_b(match.word)}” in the other: "
+        f"“{laid.a.quoted(one)}” in the one, “{laid.b.quoted(two)}” in the other: "
         "the one says what the other denies.",
     )  # fmt: skip
 
@@ -46,12 +50,48 @@ def agreement(laid: Laid) -> Answer | None:
     match = laid.found.get(laid.focus)
     if match is None or match.kinship not in COVERED or not one_subject(laid, match):
         return None
-    if denied(laid.b.parse, match.word) != denied(laid.a.parse, match.other):
+    if denied(laid.b.parse, match.word) != denied(laid.a.parse, match.other) or _namesake(laid):
         return None
+    slot, one, two = _told_more(laid, match)
     return Answer(
-        "agree", "polarity", laid.words_a(match.other), laid.words_b(match.word),
+        "agree", slot, one, two,
         "all of it stands in the other", "All that the one says stands in the other.",
     )  # fmt: skip
+
+
+def _told_more(laid: Laid, match: Match) -> tuple[SlotKind, Span, Span]:
+    """Where the two differ in how much they tell: "the Ombra river", "the river"; else the verb."""
+    for i, m in sorted(laid.found.items()):
+        if m.kinship not in COVERED or laid.b.word(i).pos not in ("NOUN", "PROPN"):
+            continue
+        one, two = noun_phrase(laid.a.parse, m.other), noun_phrase(laid.b.parse, i)
+        if laid.a.quoted(one).lower() != laid.b.quoted(two).lower():
+            return _slot(laid.b, i), one, two
+    return "polarity", shown(laid.a.parse, match.other), shown(laid.b.parse, match.word)
+
+
+def _slot(side: Side, i: int) -> SlotKind:
+    hung = tied(side, i)
+    return "place" if hung is not None and hung.by in listed("where") else "actor"
+
+
+def _namesake(laid: Laid) -> bool:
+    """Whether the texts name two people of one last name: "Ana Rell", "Boris Rell"."""
+    return any(
+        m.kinship == "same"
+        and (one := _given(laid.b, i)) is not None
+        and (other := _given(laid.a, m.other)) is not None
+        and one not in laid.found
+        and other not in laid.back
+        for i, m in laid.found.items()
+    )
+
+
+def _given(side: Side, i: int) -> int | None:
+    """The name before a last name."""
+    before = side.word(i - 1) if i else None
+    named = before is not None and before.pos == side.word(i).pos == "PROPN"
+    return i - 1 if named and before is not None and before.head == i else None
 
 
 def one_subject(laid: Laid, match: Match) -> bool:

@@ -65,7 +65,7 @@ def dated(side: Side) -> list[Dated]:
     found = []
     told = side.account.values.moments
     for n, moment in enumerate(told):
-        parts = _parts(moment)
+        parts = _parts(moment, "night" in moment.span.of(side.account.text.characters).lower())
         if parts is not None:
             words = side.parse.within(moment.span)
             top = min(words, key=lambda i: _depth(side, i))
@@ -73,11 +73,13 @@ def dated(side: Side) -> list[Dated]:
     return found
 
 
-def _parts(moment: Moment) -> tuple[str | None, ...] | None:
+def _parts(moment: Moment, night: bool) -> tuple[str | None, ...] | None:
+    """Year, month and day; a night lies on two days, so that its day is open."""
     whole = _DATE.fullmatch(moment.edtf or "") if moment.order is None else None
     if whole is None:
         return None
-    return tuple(p if p is not None and "X" not in p else None for p in whole.groups())
+    year, month, day = (p if p is not None and "X" not in p else None for p in whole.groups())
+    return year, month, None if night else day
 
 
 def _depth(side: Side, i: int) -> int:

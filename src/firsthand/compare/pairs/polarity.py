@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from firsthand.compare.pairs.lists import listed
 from firsthand.extract.parse import Parse
+from firsthand.extract.phrases import verb_group
+from firsthand.model import Span
 
 _UP = frozenset(
     ("xcomp", "acomp", "attr", "oprd", "dobj", "pobj", "prep", "pcomp", "agent", "dative", "advmod",
@@ -102,3 +104,21 @@ def _yet(parse: Parse, at: int) -> int:
     if word.dep in ("pcomp", "pobj") and over.dep == "prep":
         return int(parse.words[over.head].lower in listed("unable"))
     return 0
+
+
+def shown(parse: Parse, i: int) -> Span:
+    """The words by which a clause says or denies: its verb, with "no" and its noun, with "refused"."""
+    verb = i
+    while parse.words[verb].pos not in ("VERB", "AUX") and parse.words[verb].head != verb:
+        verb = parse.words[verb].head
+    group = list(verb_group(parse, verb))
+    over = parse.words[parse.words[verb].head]
+    if parse.words[verb].dep == "xcomp" and over.i != verb:
+        group += verb_group(parse, over.i)
+    nouns = [k for k in (i, *parse.children[verb]) if _none(parse, k) or parse.words[k].lower in _NONE]
+    for noun in nouns:
+        no = next((j for j in parse.children[noun] if parse.words[j].lower in ("no", "neither")), noun)
+        if parse.words[noun].dep in ("nsubj", "nsubjpass", "attr") :
+            return Span(parse.words[no].start, parse.words[noun].end)
+        group += [no, noun]
+    return Span(parse.words[min(group)].start, parse.words[max(group)].end)

@@ -59,9 +59,24 @@ def _excluded(laid: Laid, mine: Tied, other: Tied) -> tuple[SlotKind, str] | Non
     one, two = peoples().get(a.text), peoples().get(b.text)
     if one is not None and two is not None and one != two and mine.by == "amod":
         return "actor", "two peoples"
+    if _two_places(laid, mine, other):
+        return "place", "two places of one act"
     act = laid.b.word(mine.on).lemma
     if act in lexicons.words("tensions", "repeatable") | listed("manifold"):
         return None
     if a.pos == b.pos == "PROPN" and mine.by not in ("nsubj", "dobj", "with", "poss"):
         return ("actor" if mine.by == "by" else "place"), "two names in one place"
     return None
+
+
+def _two_places(laid: Laid, mine: Tied, other: Tied) -> bool:
+    """Two known places that are no part of each other: "in the yard", "in the chapel"."""
+    if mine.by != other.by or mine.by not in listed("where"):
+        return False
+    a, b = laid.a.word(other.word), laid.b.word(mine.word)
+    wide = {a.lemma, b.lemma} & listed("wide")
+    return a.pos == b.pos == "NOUN" and not wide and _known(laid.a, a.i) and _known(laid.b, b.i)
+
+
+def _known(side: Side, i: int) -> bool:
+    return any(side.word(k).lower in ("the", "his", "her", "their") for k in side.parse.children[i])
