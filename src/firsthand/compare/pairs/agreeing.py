@@ -30,7 +30,7 @@ def polarity(laid: Laid) -> Answer | None:
     here = denied(laid.b.parse, match.word)
     there = denied(laid.a.parse, match.other)
     turned = (match.kinship == "opposite") != laid.turned
-    if (here != there) == turned or (here or there) and _denies(laid.a) and _denies(laid.b):
+    if (here != there) == turned or ((here or there) and _denies(laid.a) and _denies(laid.b)):
         return None
     if not turned and not _wide_enough(laid, match, here):
         return None

@@ -74,7 +74,11 @@ def _counted(side: Side, q: Quantity) -> Amount | None:
     heads = [i for i in words if side.word(i).head not in words]
     named = any(side.word(i).pos == "PROPN" for i in inside) and q.counted_span is None
     year = q.counted_span is None and q.low == q.high and q.low and _YEARS[0] < q.low < _YEARS[1]
-    one_of = len(inside) == 1 and side.word(inside[0]).lower == "one" and side.word(inside[0]).dep != "nummod"
+    one_of = (
+        len(inside) == 1
+        and side.word(inside[0]).lower == "one"
+        and side.word(inside[0]).dep != "nummod"
+    )
     if not heads or named or year or one_of:
         return None
     share = q.low is not None and 0 < q.low < 1

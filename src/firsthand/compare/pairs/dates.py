@@ -99,7 +99,12 @@ def _lived(side: Side, told: tuple[Moment, ...], n: int) -> str | None:
         before = list(_OPEN.finditer(text, max(0, start.start - 80), start.start))
         closed = before and _CLOSE.search(text, before[-1].end(), start.start)
         dash = _DASH.fullmatch(text, start.end, end.start)
-        if before and not closed and dash and _CLOSE.match(text, end.end + (text[end.end : end.end + 1] == " ")):
+        if (
+            before
+            and not closed
+            and dash
+            and _CLOSE.match(text, end.end + (text[end.end : end.end + 1] == " "))
+        ):
             return act
     return None
 

@@ -126,7 +126,9 @@ def _left_out(laid: Laid, other: Deed, mine: Deed) -> Answer | None:
     """A doer in the one text only; no doer is left out where the other text has his words."""
     if other.doer is None and mine.doer is None:
         return None
-    side, doer, match = (laid.a, other.doer, laid.back) if mine.doer is None else (laid.b, mine.doer, laid.found)
+    side, doer, match = (
+        (laid.a, other.doer, laid.back) if mine.doer is None else (laid.b, mine.doer, laid.found)
+    )
     if doer is None or doer in match or side.word(doer).pos == "PRON":
         return None
     span = noun_phrase(side.parse, doer)

@@ -58,7 +58,9 @@ def laid(a: Side, b: Side) -> Laid:
     found = matches(b, a, b.content)
     own = {i for i in b.content if i not in found or found[i].kinship not in COVERED}
     against = frozenset(i for i in own if i in found and found[i].kinship == "opposite")
-    return Laid(a, b, found, matches(a, b, a.content), frozenset(own) - against - named, against, at, named)
+    return Laid(
+        a, b, found, matches(a, b, a.content), frozenset(own) - against - named, against, at, named
+    )
 
 
 def _named(b: Side, verb: int) -> frozenset[int]:

@@ -49,46 +49,50 @@ def matches(b: Side, a: Side, words: Iterable[int]) -> dict[int, Match]:
 
 def kinship(a: Word, b: Word) -> Relation | None:
     """How a word of the one text is related to a word of the other: ("ferry", "ship") narrower."""
-    return _kinship(a.lower, a.lemma, a.pos, b.lower, b.lemma, b.pos)
+    return _kinship(_Form(a.lower, a.lemma, a.pos), _Form(b.lower, b.lemma, b.pos))
+
+
+class _Form(NamedTuple):
+    lower: str
+    lemma: str
+    pos: str
 
 
 @lru_cache(maxsize=20_000)
-def _kinship(
-    lower: str, lemma: str, pos: str, other_lower: str, other_lemma: str, other_pos: str
-) -> Relation | None:
-    if lower == other_lower or lemma == other_lemma or plain(lower) == plain(other_lower):
+def _kinship(a: _Form, b: _Form) -> Relation | None:
+    if a.lower == b.lower or a.lemma == b.lemma or plain(a.lower) == plain(b.lower):
         return "same"
-    nation = peoples()
-    one_people, other_people = nation.get(lower.capitalize()), nation.get(other_lower.capitalize())
-    if one_people is not None and one_people == other_people:
+    people = peoples()
+    one, two = people.get(a.lower.capitalize()), people.get(b.lower.capitalize())
+    if one is not None and one == two:
         return "same"
-    if "NUM" in (pos, other_pos):
+    if "NUM" in (a.pos, b.pos):
         return None
-    if other_lemma in opposites().get(lemma, ()):
+    if b.lemma in opposites().get(a.lemma, ()):
         return "opposite"
-    if other_lemma in listed("generic") and _somebody(lemma, pos):
+    if b.lemma in listed("generic") and _somebody(a):
         return "narrower"
-    if lemma in listed("generic") and _somebody(other_lemma, other_pos):
+    if a.lemma in listed("generic") and _somebody(b):
         return "broader"
-    if "PROPN" in (pos, other_pos):
+    if "PROPN" in (a.pos, b.pos):
         return None
-    return _in_thesaurus(lemma, pos, other_lemma, other_pos)
+    return _in_thesaurus(a, b)
 
 
-def _in_thesaurus(one: str, pos: str, other: str, other_pos: str) -> Relation | None:
-    parts = {_PARTS[p] for p in (pos, other_pos) if p in _PARTS}
+def _in_thesaurus(a: _Form, b: _Form) -> Relation | None:
+    parts = {_PARTS[w.pos] for w in (a, b) if w.pos in _PARTS}
     if len(parts) == 1:
-        return related(one, other, parts.pop())
+        return related(a.lemma, b.lemma, parts.pop())
     if parts == {"noun", "verb"}:
-        noun, verb = (one, other) if pos in ("NOUN", "PROPN") else (other, one)
-        return "same" if verb in verbs_of(noun) else None
+        noun, verb = (a, b) if a.pos in ("NOUN", "PROPN") else (b, a)
+        return "same" if verb.lemma in verbs_of(noun.lemma) else None
     return None
 
 
-def _somebody(lemma: str, pos: str) -> bool:
-    if lemma in listed("generic") or (pos == "NOUN" and is_person_noun(lemma)):
+def _somebody(word: _Form) -> bool:
+    if word.lemma in listed("generic") or (word.pos == "NOUN" and is_person_noun(word.lemma)):
         return True
-    return pos == "NOUN" and related(lemma, "person", "noun") == "narrower"
+    return word.pos == "NOUN" and related(word.lemma, "person", "noun") == "narrower"
 
 
 def plain(word: str) -> str:

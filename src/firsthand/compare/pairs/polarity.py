@@ -115,10 +115,14 @@ def shown(parse: Parse, i: int) -> Span:
     over = parse.words[parse.words[verb].head]
     if parse.words[verb].dep == "xcomp" and over.i != verb:
         group += verb_group(parse, over.i)
-    nouns = [k for k in (i, *parse.children[verb]) if _none(parse, k) or parse.words[k].lower in _NONE]
+    nouns = [
+        k for k in (i, *parse.children[verb]) if _none(parse, k) or parse.words[k].lower in _NONE
+    ]
     for noun in nouns:
-        no = next((j for j in parse.children[noun] if parse.words[j].lower in ("no", "neither")), noun)
-        if parse.words[noun].dep in ("nsubj", "nsubjpass", "attr") :
+        no = next(
+            (j for j in parse.children[noun] if parse.words[j].lower in ("no", "neither")), noun
+        )
+        if parse.words[noun].dep in ("nsubj", "nsubjpass", "attr"):
             return Span(parse.words[no].start, parse.words[noun].end)
         group += [no, noun]
     return Span(parse.words[min(group)].start, parse.words[max(group)].end)

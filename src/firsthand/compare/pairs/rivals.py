@@ -11,6 +11,7 @@ from firsthand.compare.pairs.laying import Laid
 from firsthand.compare.pairs.lists import listed
 from firsthand.compare.pairs.matching import COVERED, kinship
 from firsthand.compare.pairs.polarity import denied
+from firsthand.compare.pairs.sides import Side
 from firsthand.compare.pairs.ties import Tied, tied
 from firsthand.compared import SlotKind
 from firsthand.extract import lexicons
