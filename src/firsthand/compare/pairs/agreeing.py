@@ -103,7 +103,9 @@ def one_subject(laid: Laid, match: Match) -> bool:
     a, b = laid.a.word(one), laid.b.word(other)
     if not {"PRON", "PROPN"}.isdisjoint((a.pos, b.pos)):
         return True
-    return kinship(a, b) in ("same", "narrower", "broader")
+    met = laid.found.get(other)
+    within = met is not None and met.kinship in COVERED and met.other in laid.a.parse.subtree(one)
+    return within or kinship(a, b) in ("same", "narrower", "broader")
 
 
 def _denies(side: Side) -> bool:
@@ -116,7 +118,8 @@ def _wide_enough(laid: Laid, match: Match, here: bool) -> bool:
         denying, saying, at = laid.b, laid.a, match.word
     else:
         denying, saying, at = laid.a, laid.b, match.other
-        if len(laid.loose) > 1:
+        wider = {i for i, m in laid.found.items() if m.kinship == "broader"}
+        if len(laid.loose - wider) > 1:
             return False
     if match.kinship not in ("same", "narrower" if here else "broader"):
         return False
