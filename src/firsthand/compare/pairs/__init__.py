@@ -16,12 +16,12 @@ from firsthand.compare.pairs.doers import doers
 from firsthand.compare.pairs.laying import Laid, laid
 from firsthand.compare.pairs.moods import moods
 from firsthand.compare.pairs.orders import orders
-from firsthand.compare.pairs.rivals import rivals
+from firsthand.compare.pairs.rivals import kinds, nations, rivals
 from firsthand.compare.pairs.sides import Side, side
 from firsthand.model import Account
 
 RULES: tuple[Callable[[Laid], Answer | None], ...] = (
-    moods, amounts, dates, orders, polarity, doers, rivals, agreement,
+    moods, amounts, dates, orders, polarity, doers, nations, kinds, rivals, agreement,
 )  # fmt: skip
 
 

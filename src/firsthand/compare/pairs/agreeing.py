@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from firsthand.compare.pairs import amounts, dates
 from firsthand.compare.pairs.answers import Answer
 from firsthand.compare.pairs.laying import Laid
 from firsthand.compare.pairs.lists import listed
@@ -45,7 +46,7 @@ def polarity(laid: Laid) -> Answer | None:
 
 def agreement(laid: Laid) -> Answer | None:
     """All that the second text says stands in the first, in the same or in narrower words."""
-    if laid.loose or laid.focus is None:
+    if laid.focus is None or laid.loose - dates.fitting(laid) - amounts.fitting(laid):
         return None
     match = laid.found.get(laid.focus)
     if match is None or match.kinship not in COVERED or not one_subject(laid, match):
@@ -83,8 +84,15 @@ def _namesake(laid: Laid) -> bool:
         and (other := _given(laid.a, m.other)) is not None
         and one not in laid.found
         and other not in laid.back
+        and not _short(laid.b.word(one).lower, laid.a.word(other).lower)
         for i, m in laid.found.items()
     )
+
+
+def _short(one: str, other: str) -> bool:
+    """Whether one first name is short for the other: "Tim", "T." for "Timothy"."""
+    one, other = one.rstrip("."), other.rstrip(".")
+    return one.startswith(other) or other.startswith(one)
 
 
 def _given(side: Side, i: int) -> int | None:
@@ -101,7 +109,7 @@ def one_subject(laid: Laid, match: Match) -> bool:
     if one is None or other is None:
         return True
     a, b = laid.a.word(one), laid.b.word(other)
-    if not {"PRON", "PROPN"}.isdisjoint((a.pos, b.pos)):
+    if not {"PRON", "PROPN"}.isdisjoint((a.pos, b.pos)) or b.lower in listed("empty"):
         return True
     met = laid.found.get(other)
     within = met is not None and met.kinship in COVERED and met.other in laid.a.parse.subtree(one)
@@ -130,8 +138,15 @@ def _wide_enough(laid: Laid, match: Match, here: bool) -> bool:
         for i in denying.content
         if i in below and (i not in found or found[i].kinship not in COVERED)
     ]
+    if not here and not laid.loose:  # what only describes what the other speaks of narrows nothing
+        left = [i for i in left if _hangs_on(denying, i, at)]
     met = {m.other for m in found.values()}
     return not left or (len(left) == 1 and not _rival(denying, saying, left[0], met))
+
+
+def _hangs_on(side: Side, i: int, verb: int) -> bool:
+    hung = tied(side, i)
+    return hung is not None and hung.on == governor_or_self(side, verb)
 
 
 def _rival(denying: Side, saying: Side, i: int, met: set[int]) -> bool:

@@ -17,7 +17,9 @@ _DATE = re.compile(r"(\d{4}|XXXX)(?:-(\d\d|XX))?(?:-(\d\d|XX))?")
 _OPEN = re.compile(r"[(\[]|-L[RS]B-")
 _CLOSE = re.compile(r"[)\]]|-R[RS]B-")
 _DASH = re.compile(r"\s*(?:--|[-–—−])\s*")
-_PARTS = ("year", "month", "day")
+_BORN = re.compile(r"\s*(?:born|b\.)\s", re.IGNORECASE)
+_WIDTH = 80
+"""Characters before a date in which its bracket is looked for."""
 
 
 class Dated(NamedTuple):
@@ -34,9 +36,9 @@ def dates(laid: Laid) -> Answer | None:
     ours, theirs = dated(laid.b), dated(laid.a)
     agreed: tuple[Dated, Dated] | None = None
     for mine in ours:
-        if not _only_left(laid, mine):
-            continue
         yours = [y for y in theirs if _one_act(laid, mine, y)]
+        if not _only_left(laid, mine, yours):
+            continue
         if not yours or denied(laid.b.parse, mine.act) or any(_fits(mine, y) for y in yours):
             agreed = next(((y, mine) for y in yours if _fits(mine, y)), agreed)
             continue
@@ -52,12 +54,13 @@ def dates(laid: Laid) -> Answer | None:
 def fitting(laid: Laid) -> frozenset[int]:
     """The words of the second text's dates that are within a date of the same act in the first."""
     theirs = dated(laid.a)
-    return frozenset(
-        i
-        for mine in dated(laid.b)
-        if any(_one_act(laid, mine, y) and _within(mine, y) for y in theirs)
-        for i in laid.b.parse.within(mine.span)
-    )
+    found: set[int] = set()
+    for mine in dated(laid.b):
+        fit = [y for y in theirs if _one_act(laid, mine, y) and _within(mine, y)]
+        if fit:
+            found.update(laid.b.parse.within(mine.span))
+            found.update({mine.act} if any(y.lived for y in fit) else ())
+    return frozenset(found)
 
 
 def dated(side: Side) -> list[Dated]:
@@ -90,28 +93,36 @@ def _depth(side: Side, i: int) -> int:
 
 
 def _lived(side: Side, told: tuple[Moment, ...], n: int) -> str | None:
-    """ "Rell (4 May 1901 – 2 June 1955)": the first of two dates in brackets is of the birth."""
+    """ "Rell (4 May 1901 – 2 June 1955)", "(born 4 May 1901)": what a date in brackets dates."""
     text = side.account.text.characters
-    for first, last, act in ((n, n + 1, "bear"), (n - 1, n, "die")):
-        if first < 0 or last >= len(told):
-            continue
-        start, end = told[first].span, told[last].span
-        before = list(_OPEN.finditer(text, max(0, start.start - 80), start.start))
-        closed = before and _CLOSE.search(text, before[-1].end(), start.start)
-        dash = _DASH.fullmatch(text, start.end, end.start)
-        if (
-            before
-            and not closed
-            and dash
-            and _CLOSE.match(text, end.end + (text[end.end : end.end + 1] == " "))
-        ):
-            return act
-    return None
+    start = _bracket(text, told[n].span.start)
+    if start is None:
+        return None
+    inside = [m for m in told if start <= m.span.start <= told[n].span.start]
+    if len(inside) == 1:
+        born = _BORN.match(text, start) is not None
+        pair = n + 1 < len(told) and _dashed(text, told[n].span, told[n + 1].span)
+        return "bear" if born or pair else None
+    two = len(inside) == 2 and _dashed(text, inside[0].span, told[n].span)
+    return "die" if two else None
 
 
-def _only_left(laid: Laid, mine: Dated) -> bool:
-    """Whether nothing but the date is left over of the second text."""
-    return laid.loose <= set(laid.b.parse.within(mine.span))
+def _bracket(text: str, at: int) -> int | None:
+    """Where the bracket opens in which a place lies."""
+    opened = [m.end() for m in _OPEN.finditer(text, max(0, at - _WIDTH), at)]
+    if not opened or _CLOSE.search(text, opened[-1], at):
+        return None
+    return opened[-1]
+
+
+def _dashed(text: str, first: Span, last: Span) -> bool:
+    return _DASH.fullmatch(text, first.end, last.start) is not None
+
+
+def _only_left(laid: Laid, mine: Dated, yours: list[Dated]) -> bool:
+    """Whether nothing but the date is left over of the second text, and "was born" of brackets."""
+    act = {mine.act} if any(y.lived for y in yours) else set()
+    return laid.loose - act <= set(laid.b.parse.within(mine.span))
 
 
 def _one_act(laid: Laid, mine: Dated, other: Dated) -> bool:

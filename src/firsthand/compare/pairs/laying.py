@@ -64,9 +64,12 @@ def laid(a: Side, b: Side) -> Laid:
 
 
 def _named(b: Side, verb: int) -> frozenset[int]:
-    """The words of a subject that is a name."""
+    """The words of a subject that is a name, or the title of a work."""
     words = subject_words(b, verb)
-    return words if any(b.word(i).pos == "PROPN" for i in words) else frozenset()
+    told = words.intersection(b.content)
+    title = bool(told) and all(b.word(i).text[0].isupper() for i in told)
+    bare = title and not any(b.word(i).dep == "det" for i in words)
+    return words if bare or any(b.word(i).pos == "PROPN" for i in words) else frozenset()
 
 
 def _phrase(side: Side, i: int) -> Span:

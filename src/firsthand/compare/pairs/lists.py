@@ -30,3 +30,10 @@ def opposites() -> dict[str, frozenset[str]]:
             for word in one:
                 found[word] = found.get(word, frozenset()) | other
     return found
+
+
+@cache
+def exclusive() -> dict[str, frozenset[str]]:
+    """Kinds of things that exclude each other, with their nouns."""
+    named = (line.split(":") for line in sections()["kinds"]["words"].split("|"))
+    return {name.strip(): frozenset(words.split()) for name, words in named}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from firsthand.compare.pairs.answers import Answer
 from firsthand.compare.pairs.laying import Laid
-from firsthand.compare.pairs.lists import listed
+from firsthand.compare.pairs.lists import exclusive, listed
 from firsthand.compare.pairs.matching import COVERED, kinship
 from firsthand.compare.pairs.polarity import denied
 from firsthand.compare.pairs.sides import Side
@@ -16,6 +16,69 @@ from firsthand.compare.pairs.ties import Tied, tied
 from firsthand.compared import SlotKind
 from firsthand.extract import lexicons
 from firsthand.extract.places.peoples import peoples
+
+
+def nations(laid: Laid) -> Answer | None:
+    """One is called by two peoples: "a Dutch clerk", "he was Belgian"."""
+    theirs = [w.i for w in laid.a.parse.words if w.text in peoples() and _called(laid.a, w.i)]
+    for i in laid.loose:
+        mine = peoples().get(laid.b.word(i).text)
+        if mine is None or not _called(laid.b, i) or not theirs or denied(laid.b.parse, i):
+            continue
+        told = {peoples()[laid.a.word(j).text] for j in theirs}
+        rest = laid.loose - {i}
+        if mine not in told and not rest and not denied(laid.a.parse, theirs[0]):
+            return _answer(laid, theirs[0], i, "actor", "two peoples")
+    return None
+
+
+def kinds(laid: Laid) -> Answer | None:
+    """One is called two things that nothing is at once: "a city", "a river"."""
+    for i in laid.loose:
+        mine = kind(laid.b, i)
+        if mine is None or laid.b.word(i).dep != "attr" or denied(laid.b.parse, i):
+            continue
+        theirs = [j for j in laid.a.content if _what_it_is(laid.a, j)]
+        told = [kind(laid.a, j) for j in theirs]
+        if any(told) and mine not in told and not denied(laid.a.parse, theirs[0]):
+            return _answer(laid, theirs[0], i, "actor", "two kinds")
+    return None
+
+
+def kind(side: Side, i: int) -> str | None:
+    """The kind of a common noun among those that exclude each other."""
+    word = side.word(i)
+    if word.pos != "NOUN":
+        return None
+    return next((k for k, words in exclusive().items() if word.lemma in words), None)
+
+
+def _what_it_is(side: Side, i: int) -> bool:
+    """Whether a noun says what the subject of its sentence is."""
+    at = side.word(i)
+    while at.dep == "conj":
+        at = side.word(at.head)
+    return at.pos == "NOUN" and at.dep == "attr" and side.word(at.head).dep == "ROOT"
+
+
+def _called(side: Side, i: int) -> bool:
+    """Whether a word says of the subject what it is: "is Dutch", "is a Dutch clerk"."""
+    at = side.word(i)
+    for _ in range(4):
+        if at.dep in ("attr", "acomp"):
+            return side.word(at.head).dep == "ROOT"
+        if at.dep not in ("amod", "conj", "compound", "nmod"):
+            return False
+        at = side.word(at.head)
+    return False
+
+
+def _answer(laid: Laid, i: int, j: int, slot: SlotKind, rule: str) -> Answer:
+    a, b = laid.a.word(i), laid.b.word(j)
+    return Answer(
+        "conflict", slot, laid.words_a(i), laid.words_b(j), rule,
+        f"“{a.text}” in the one, “{b.text}” in the other: only one of them can be so.",
+    )  # fmt: skip
 
 
 def rivals(laid: Laid) -> Answer | None:
@@ -28,11 +91,7 @@ def rivals(laid: Laid) -> Answer | None:
                 slot, rule = said
                 if denied(laid.b.parse, i) or denied(laid.a.parse, other.word):
                     continue
-                a, b = laid.a.word(other.word), laid.b.word(i)
-                return Answer(
-                    "conflict", slot, laid.words_a(other.word), laid.words_b(i), rule,
-                    f"“{a.text}” in the one, “{b.text}” in the other: only one of them can be so.",
-                )  # fmt: skip
+                return _answer(laid, other.word, i, slot, rule)
     return None
 
 
@@ -57,9 +116,6 @@ def _one_place(laid: Laid, mine: Tied, other: Tied) -> bool:
 
 def _excluded(laid: Laid, mine: Tied, other: Tied) -> tuple[SlotKind, str] | None:
     a, b = laid.a.word(other.word), laid.b.word(mine.word)
-    one, two = peoples().get(a.text), peoples().get(b.text)
-    if one is not None and two is not None and one != two and mine.by == "amod":
-        return "actor", "two peoples"
     if _two_places(laid, mine, other):
         return "place", "two places of one act"
     act = laid.b.word(mine.on).lemma

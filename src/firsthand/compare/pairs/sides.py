@@ -62,7 +62,8 @@ def _tells(parse: Parse, word: Word) -> bool:
         return False
     if word.lemma in listed("light") and word.pos in ("VERB", "AUX"):
         return not any(parse.words[k].dep in _BELOW_LIGHT for k in parse.children[word.i])
-    return word.lemma not in listed("refusing") or parse.child(word.i, "xcomp", "prep") is None
+    refusing = word.lemma in listed("refusing") or word.lower in listed("unable")
+    return not refusing or parse.child(word.i, "xcomp", "prep") is None
 
 
 def roots(side: Side) -> tuple[int, ...]:
