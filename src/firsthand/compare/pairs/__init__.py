@@ -8,20 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from firsthand.compare.pairs.agreeing import agreement, polarity
-from firsthand.compare.pairs.amounts import amounts
+from firsthand.compare.pairs import (
+    agreeing,
+    amounts,
+    dates,
+    doers,
+    moods,
+    orders,
+    rivals,
+)
 from firsthand.compare.pairs.answers import Answer as Answer
-from firsthand.compare.pairs.dates import dates
-from firsthand.compare.pairs.doers import doers
 from firsthand.compare.pairs.laying import Laid, laid
-from firsthand.compare.pairs.moods import moods
-from firsthand.compare.pairs.orders import orders
-from firsthand.compare.pairs.rivals import kinds, nations, rivals
 from firsthand.compare.pairs.sides import Side, side
 from firsthand.model import Account
 
 RULES: tuple[Callable[[Laid], Answer | None], ...] = (
-    moods, amounts, dates, orders, polarity, doers, nations, kinds, rivals, agreement,
+    moods.moods, amounts.amounts, dates.dates, orders.orders, agreeing.polarity, doers.doers,
+    rivals.nations, rivals.kinds, rivals.rivals, agreeing.agreement, agreeing.other_things,
 )  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from firsthand.extract.phrases import noun_phrase
 from firsthand.extract.phrases import subject as subject_of
 from firsthand.model import Span
 
+_KIN = ("same", "narrower", "broader")
 _DEGREES = frozenset(("JJR", "JJS", "RBR", "RBS", "CD"))
 _LOOSE_BESIDE = frozenset(("amod", "nummod", "advmod"))
 
@@ -102,6 +103,17 @@ def _given(side: Side, i: int) -> int | None:
     return i - 1 if named and before is not None and before.head == i else None
 
 
+def other_things(laid: Laid) -> Answer | None:
+    """Two texts of which no rule saw that they tell of one act of one subject."""
+    match = None if laid.focus is None else laid.found.get(laid.focus)
+    if match is not None and match.kinship in _KIN and one_subject(laid, match):
+        return None
+    return Answer(
+        "not_comparable", None, None, None, "different acts",
+        "They do not tell of one act of one subject.",
+    )  # fmt: skip
+
+
 def one_subject(laid: Laid, match: Match) -> bool:
     """Whether two clauses may have one subject: a pronoun, a name, or a word that fits."""
     one = subject_of(laid.a.parse, governor_or_self(laid.a, match.other))
@@ -113,7 +125,7 @@ def one_subject(laid: Laid, match: Match) -> bool:
         return True
     met = laid.found.get(other)
     within = met is not None and met.kinship in COVERED and met.other in laid.a.parse.subtree(one)
-    return within or kinship(a, b) in ("same", "narrower", "broader")
+    return within or kinship(a, b) in _KIN
 
 
 def _denies(side: Side) -> bool:

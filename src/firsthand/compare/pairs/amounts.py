@@ -166,8 +166,8 @@ def _one_act(laid: Laid, other: Amount, mine: Amount) -> bool:
     a, b = laid.a.word(other.act), laid.b.word(mine.act)
     if kinship(a, b) in _KIN:
         return True
-    rest = laid.loose - {mine.act, mine.head} - set(laid.b.parse.within(mine.span))
-    return not rest and bool(set(laid.found) - {mine.act, mine.head})
+    beside = {mine.act, mine.head, *laid.b.parse.within(mine.span)}
+    return not laid.loose - beside and bool(set(laid.found) - beside)
 
 
 def _opposed(laid: Laid, other: Amount, mine: Amount) -> bool:

@@ -176,10 +176,18 @@ def _others(laid: Laid, i: int, j: int) -> bool:
 
 def _ruled_out(laid: Laid, i: int, j: int) -> bool:
     """ "A passer-by, not the officer, shot him": the other's doer is named as not the one."""
-    inside = laid.b.parse.within(noun_phrase(laid.b.parse, j))
-    nots = [k for k in inside if laid.b.word(k).lower == "not"]
+    one = laid.a.parse.within(noun_phrase(laid.a.parse, i))
+    two = laid.b.parse.within(noun_phrase(laid.b.parse, j))
+    denied_here = _behind_not(laid.b, two)
+    denied_there = _behind_not(laid.a, one)
     return any(
-        k > nots[0] and laid.found[k].other in laid.a.parse.within(noun_phrase(laid.a.parse, i))
-        for k in inside
-        if nots and k in laid.found
+        m.other in one and ((k in denied_here) != (m.other in denied_there))
+        for k, m in laid.found.items()
+        if k in two and m.kinship in _KIN
     )
+
+
+def _behind_not(side: Side, words: range) -> range:
+    """The words of a doer behind "not"."""
+    nots = [k for k in words if side.word(k).lower == "not"]
+    return range(nots[0] + 1, words.stop) if nots else range(0)

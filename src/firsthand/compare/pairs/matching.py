@@ -21,6 +21,10 @@ _PARTS: dict[str, Part] = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN
 COVERED = frozenset(("same", "narrower"))
 _DIGITS = {word: str(n) for table in (ONES, TENS, ORDINALS) for word, n in table.items()}
 
+_DENYING = ("un", "non", "non-", "in", "im", "ir", "il", "dis")
+_SHORTEST = 3
+"""A word of so few letters is no stem: "in" and "inn"."""
+
 
 class Match(NamedTuple):
     """A word of the one text, its nearest of the other, and how the latter is related to it."""
@@ -68,7 +72,7 @@ def _kinship(a: _Form, b: _Form) -> Relation | None:
         return "same"
     if "NUM" in (a.pos, b.pos):
         return None
-    if b.lemma in opposites().get(a.lemma, ()):
+    if b.lemma in opposites().get(a.lemma, ()) or _negated_form(a, b) or _negated_form(b, a):
         return "opposite"
     if b.lemma in listed("generic") and _somebody(a):
         return "narrower"
@@ -77,6 +81,11 @@ def _kinship(a: _Form, b: _Form) -> Relation | None:
     if "PROPN" in (a.pos, b.pos):
         return None
     return _in_thesaurus(a, b)
+
+
+def _negated_form(a: _Form, b: _Form) -> bool:
+    """ "Armed", "unarmed": the one word is the other with a prefix that denies it."""
+    return any(b.lower == before + a.lower for before in _DENYING) and len(a.lower) > _SHORTEST
 
 
 def _in_thesaurus(a: _Form, b: _Form) -> Relation | None:

@@ -20,7 +20,7 @@ def moods(laid: Laid) -> Answer | None:
     if unseen and _shared(laid):
         return Answer(
             "compatible", None, None, None, "not having seen is no denial",
-            "The one says only that it was not seen, heard or known.",
+            "The one says only that it was not seen, heard, known or established.",
         )  # fmt: skip
     match = None if laid.focus is None else laid.found.get(laid.focus)
     if match is None or match.kinship not in ("same", "narrower", "broader"):
@@ -54,17 +54,18 @@ def doubted(side: Side, i: int) -> bool:
 
 
 def _unseen(side: Side) -> bool:
-    """Whether a text says only that somebody did not see, hear or know something."""
+    """Whether a text says only that somebody did not see, hear, know or establish something."""
     for top in roots(side):
         word = side.word(top)
         below = any(side.word(k).dep in _BELOW for k in side.parse.children[top])
-        if word.lemma in listed("perceiving") and below and denied(side.parse, top):
+        silent = word.lemma in listed("perceiving") or word.lemma in listed("open")
+        if silent and below and denied(side.parse, top):
             return True
     return False
 
 
 def _shared(laid: Laid) -> bool:
-    return len([m for m in laid.found.values() if m.kinship == "same"]) > 1
+    return any(m.kinship == "same" for m in laid.found.values())
 
 
 def _group(side: Side, i: int) -> Span:

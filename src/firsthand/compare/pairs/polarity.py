@@ -112,6 +112,8 @@ def shown(parse: Parse, i: int) -> Span:
     while parse.words[verb].pos not in ("VERB", "AUX") and parse.words[verb].head != verb:
         verb = parse.words[verb].head
     group = list(verb_group(parse, verb))
+    if i != verb and parse.words[verb].lemma in ("be", "have"):
+        group.append(i)
     over = parse.words[parse.words[verb].head]
     if parse.words[verb].dep == "xcomp" and over.i != verb:
         group += verb_group(parse, over.i)
