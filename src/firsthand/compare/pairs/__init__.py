@@ -23,7 +23,8 @@ from firsthand.compare.pairs.sides import Side, side
 from firsthand.model import Account
 
 RULES: tuple[Callable[[Laid], Answer | None], ...] = (
-    moods.moods, amounts.amounts, dates.dates, orders.orders, agreeing.polarity, doers.doers,
+    moods.moods, amounts.amounts, dates.dates, orders.orders, agreeing.polarity, agreeing.absence,
+    doers.doers,
     rivals.nations, rivals.kinds, rivals.rivals, agreeing.agreement, agreeing.other_things,
 )  # fmt: skip
 

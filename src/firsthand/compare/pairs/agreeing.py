@@ -7,11 +7,12 @@ from firsthand.compare.pairs.answers import Answer
 from firsthand.compare.pairs.laying import Laid
 from firsthand.compare.pairs.lists import listed
 from firsthand.compare.pairs.matching import COVERED, Match, kinship, matches
+from firsthand.compare.pairs.moods import doubted
 from firsthand.compare.pairs.polarity import denied, scope, shown
-from firsthand.compare.pairs.sides import Side, governor_or_self
+from firsthand.compare.pairs.sides import Side, governor_or_self, roots
 from firsthand.compare.pairs.ties import tied
 from firsthand.compared import SlotKind
-from firsthand.extract.phrases import noun_phrase
+from firsthand.extract.phrases import noun_phrase, passive
 from firsthand.extract.phrases import subject as subject_of
 from firsthand.model import Span
 
@@ -43,6 +44,42 @@ def polarity(laid: Laid) -> Answer | None:
         f"“{laid.a.quoted(one)}” in the one, “{laid.b.quoted(two)}” in the other: "
         "the one says what the other denies.",
     )  # fmt: skip
+
+
+def absence(laid: Laid) -> Answer | None:
+    """One says that there was none of what the other tells of: "there were no weapons"."""
+    for none, told, found in (
+        (laid.a, laid.b, matches(laid.a, laid.b, laid.a.content)),
+        (laid.b, laid.a, matches(laid.b, laid.a, laid.b.content)),
+    ):
+        i = _none_there(none)
+        match = None if i is None else found.get(i)
+        rest = [k for k in none.content if k not in found or found[k].kinship not in COVERED]
+        if i is None or match is None or rest or match.kinship not in COVERED:
+            continue
+        if _denies(told) or doubted(told, match.other) or not _there(told, match.other):
+            continue
+        one, two = shown(none.parse, i), shown(told.parse, match.other, bare=True)
+        spans = (one, two) if none is laid.a else (two, one)
+        return Answer(
+            "conflict", "polarity", *spans, "none of it, and some of it",
+            f"“{none.quoted(one)}” in the one, “{told.quoted(two)}” in the other.",
+        )  # fmt: skip
+    return None
+
+
+def _none_there(side: Side) -> int | None:
+    """What a text says there was none of."""
+    for top in roots(side):
+        if side.parse.child(top, "expl") is not None and denied(side.parse, top):
+            return side.parse.child(top, "attr", "nsubj", "dobj")
+    return None
+
+
+def _there(side: Side, i: int) -> bool:
+    """Whether a noun is told as what somebody has, does or meets."""
+    word = side.word(i)
+    return word.pos == "NOUN" and word.dep in ("dobj", "nsubj", "nsubjpass", "attr")
 
 
 def agreement(laid: Laid) -> Answer | None:
@@ -116,8 +153,7 @@ def other_things(laid: Laid) -> Answer | None:
 
 def one_subject(laid: Laid, match: Match) -> bool:
     """Whether two clauses may have one subject: a pronoun, a name, or a word that fits."""
-    one = subject_of(laid.a.parse, governor_or_self(laid.a, match.other))
-    other = subject_of(laid.b.parse, governor_or_self(laid.b, match.word))
+    one, other = _bearer(laid.a, match.other), _bearer(laid.b, match.word)
     if one is None or other is None:
         return True
     a, b = laid.a.word(one), laid.b.word(other)
@@ -126,6 +162,15 @@ def one_subject(laid: Laid, match: Match) -> bool:
     met = laid.found.get(other)
     within = met is not None and met.kinship in COVERED and met.other in laid.a.parse.subtree(one)
     return within or kinship(a, b) in _KIN
+
+
+def _bearer(side: Side, i: int) -> int | None:
+    """Who does it, or whom a clause is about where it does not say who does it."""
+    verb = governor_or_self(side, i)
+    if not passive(side.parse, verb):
+        return subject_of(side.parse, verb)
+    agent = side.parse.child(verb, "agent")
+    return subject_of(side.parse, verb) if agent is None else side.parse.child(agent, "pobj")
 
 
 def _denies(side: Side) -> bool:

@@ -9,7 +9,7 @@ from firsthand.compare.pairs.laying import Laid
 from firsthand.compare.pairs.lists import listed
 from firsthand.compare.pairs.matching import kinship
 from firsthand.compare.pairs.polarity import denied
-from firsthand.compare.pairs.sides import Side, governor
+from firsthand.compare.pairs.sides import Side, focus, governor
 from firsthand.extract.parse import Word
 from firsthand.extract.phrases import noun_phrase
 from firsthand.model import Span
@@ -71,7 +71,7 @@ def _counted(side: Side, q: Quantity) -> Amount | None:
     """A quantity with its noun; a year, and a number that is part of a name, are none."""
     words = side.parse.within(q.counted_span or q.span)
     inside = side.parse.within(q.span)
-    heads = [i for i in words if side.word(i).head not in words]
+    heads = [i for i in words if side.word(i).head == i or side.word(i).head not in words]
     named = any(side.word(i).pos == "PROPN" for i in inside) and q.counted_span is None
     year = q.counted_span is None and q.low == q.high and q.low and _YEARS[0] < q.low < _YEARS[1]
     one_of = (
@@ -108,7 +108,9 @@ def _quantified(side: Side, word: Word) -> Amount | None:
 def _act(side: Side, head: int, amount: range) -> int:
     """The verb over what is counted; where that only carries, what it is said with."""
     at = governor(side, head)
-    if side.word(at).lemma not in listed("light") or at == head:
+    if at == head:
+        return focus(side, head)
+    if side.word(at).lemma not in listed("light"):
         return at
     below = [i for i in side.content if i != head and i not in amount and side.word(i).tag != "CD"]
     behind = [i for i in below if i > max(at, head) and governor(side, i) == at]

@@ -59,7 +59,14 @@ def ordered(side: Side) -> list[Ordered]:
 
 
 def _alike(laid: Laid, i: int, j: int) -> bool:
-    return kinship(laid.a.word(i), laid.b.word(j)) in _KIN
+    """Whether two events are one: by their words, or by what happens: "the alarm rang"."""
+    ones, others = _events(laid.a, i), _events(laid.b, j)
+    return any(kinship(laid.a.word(x), laid.b.word(y)) in _KIN for x in ones for y in others)
+
+
+def _events(side: Side, i: int) -> list[int]:
+    who = side.parse.child(i, "nsubj", "nsubjpass")
+    return [i] if who is None or side.word(who).pos != "NOUN" else [i, who]
 
 
 def _answer(laid: Laid, a: Span, b: Span, *, one: bool) -> Answer:

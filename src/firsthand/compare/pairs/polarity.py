@@ -106,13 +106,17 @@ def _yet(parse: Parse, at: int) -> int:
     return 0
 
 
-def shown(parse: Parse, i: int) -> Span:
-    """The words by which a clause says or denies: its verb, with "no" and its noun, with "refused"."""
+def shown(parse: Parse, i: int, *, bare: bool = False) -> Span:
+    """The words by which a clause says or denies: its verb, with "no" and its noun, "refused to".
+
+    With ``bare`` the object is shown too: what is denied is that there was one.
+    """
     verb = i
     while parse.words[verb].pos not in ("VERB", "AUX") and parse.words[verb].head != verb:
         verb = parse.words[verb].head
     group = list(verb_group(parse, verb))
-    if i != verb and parse.words[verb].lemma in ("be", "have"):
+    object_ = parse.words[i].head == verb and parse.words[i].dep == "dobj"
+    if i != verb and (parse.words[verb].lemma in ("be", "have") or (bare and object_)):
         group.append(i)
     over = parse.words[parse.words[verb].head]
     if parse.words[verb].dep == "xcomp" and over.i != verb:
