@@ -211,7 +211,11 @@ def _rival(denying: Side, saying: Side, i: int, met: set[int]) -> bool:
     if denying.word(i).tag in _DEGREES:
         return True
     mine = tied(denying, i)
-    if mine is None or mine.by in _LOOSE_BESIDE:
+    if mine is None:
         return False
-    others = (tied(saying, j) for j in saying.content if j not in met)
-    return any(o is not None and o.by == mine.by for o in others)
+    free = (tied(saying, j) for j in saying.content if j not in met)
+    others = [o for o in free if o is not None and o.by == mine.by]
+    if mine.by not in _LOOSE_BESIDE:
+        return bool(others)
+    described = denying.word(mine.on).lemma
+    return any(saying.word(o.on).lemma == described for o in others)

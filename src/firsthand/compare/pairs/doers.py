@@ -10,7 +10,7 @@ from firsthand.compare.pairs.lists import listed
 from firsthand.compare.pairs.matching import COVERED, kinship
 from firsthand.compare.pairs.polarity import denied
 from firsthand.compare.pairs.sides import Side
-from firsthand.extract.actors.wordlists import stand_ins
+from firsthand.extract.actors.wordlists import is_noun_of_actors, stand_ins
 from firsthand.extract.phrases import noun_phrase, passive
 from firsthand.extract.phrases import subject as subject_of
 
@@ -66,7 +66,17 @@ def _deed(side: Side, verb: int) -> Deed:
     what = parse.child(verb, "dobj")
     if what is not None and side.word(what).lower.endswith(("self", "selves")) and who is not None:
         return Deed(verb, who, (who,), what)
+    if who is not None and not _able(side, verb, who):
+        who = None
     return Deed(verb, _meant(side, who), tuple(x for x in (what, *tied) if x is not None))
+
+
+def _able(side: Side, verb: int, who: int) -> bool:
+    """Whether a word can be a doer; behind a noun ("a result drawing crowds") only a person can."""
+    word = side.word(who)
+    if side.word(verb).dep == "acl":
+        return word.pos == "PROPN" or is_noun_of_actors(word.lemma)
+    return word.text[0].isalnum()
 
 
 def _meant(side: Side, who: int | None) -> int | None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from firsthand.compare.pairs.answers import Answer
 from firsthand.compare.pairs.laying import Laid
 from firsthand.compare.pairs.lists import listed
+from firsthand.compare.pairs.matching import Match
 from firsthand.compare.pairs.polarity import denied
 from firsthand.compare.pairs.sides import Side, governor_or_self, roots
 from firsthand.extract.claims.hedges import hedges
-from firsthand.extract.phrases import verb_group
+from firsthand.extract.phrases import FIRST, verb_group
+from firsthand.extract.phrases import subject as subject_of
 from firsthand.model import Span
 
 _BELOW = frozenset(("ccomp", "xcomp", "advcl", "dobj", "pobj"))
@@ -16,8 +18,7 @@ _BELOW = frozenset(("ccomp", "xcomp", "advcl", "dobj", "pobj"))
 
 def moods(laid: Laid) -> Answer | None:
     """What one text holds for possible, or says was not seen, the other tells as so."""
-    unseen = _unseen(laid.a) or _unseen(laid.b)
-    if unseen and _shared(laid):
+    if _unseen(laid.a, laid.back) or _unseen(laid.b, laid.found):
         return Answer(
             "compatible", None, None, None, "not having seen is no denial",
             "The one says only that it was not seen, heard, known or established.",
@@ -53,19 +54,27 @@ def doubted(side: Side, i: int) -> bool:
     return any(span.start <= h.start and h.end <= span.end for h in hedges(side.parse))
 
 
-def _unseen(side: Side) -> bool:
-    """Whether a text says only that somebody did not see, hear, know or establish something."""
+def _unseen(side: Side, met: dict[int, Match]) -> bool:
+    """Whether a text says only that somebody did not see, hear, know or establish something.
+
+    Where both texts tell of the seeing of one person, it is the seeing that the one denies.
+    """
     for top in roots(side):
         word = side.word(top)
-        below = any(side.word(k).dep in _BELOW for k in side.parse.children[top])
-        silent = word.lemma in listed("perceiving") or word.lemma in listed("open")
-        if silent and below and denied(side.parse, top):
+        if not denied(side.parse, top) or not any(m.kinship == "same" for m in met.values()):
+            continue
+        who = subject_of(side.parse, top)
+        apart = top not in met or (who is not None and side.word(who).lower in FIRST)
+        below = {side.word(k).dep for k in side.parse.children[top]}
+        if word.lemma in listed("perceiving") and apart and below & _BELOW:
             return True
+        if (word.lemma in listed("open") and "ccomp" in below) or _not_ruled_out(side, top):
+            return apart
     return False
 
 
-def _shared(laid: Laid) -> bool:
-    return any(m.kinship == "same" for m in laid.found.values())
+def _not_ruled_out(side: Side, verb: int) -> bool:
+    return side.word(verb).lemma in listed("excluding")
 
 
 def _group(side: Side, i: int) -> Span:
