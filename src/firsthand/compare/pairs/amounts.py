@@ -1,0 +1,198 @@
+"""Counts and shares in two texts: of one thing and one act, do they have a number in common?"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from firsthand.compare.pairs.answers import Answer
+from firsthand.compare.pairs.laying import Laid
+from firsthand.compare.pairs.lists import listed
+from firsthand.compare.pairs.matching import kinship
+from firsthand.compare.pairs.polarity import denied
+from firsthand.compare.pairs.sides import Side, focus, governor
+from firsthand.extract.parse import Word
+from firsthand.extract.phrases import noun_phrase
+from firsthand.model import Span
+from firsthand.values import Quantity
+
+_KIN = ("same", "narrower", "broader")
+_SHARES = {"all": (1.0, 1.0), "every": (1.0, 1.0), "most": (0.5, 1.0), "half": (0.5, 0.5)}
+_NO = frozenset(("no", "none", "nobody"))
+_YEARS = (1000, 2100)
+
+
+class Amount(NamedTuple):
+    """How many, or what share of the whole: inclusive, None where the words leave an end open.
+
+    ``head`` is the word that is counted, ``act`` the word of the clause in which it stands.
+    """
+
+    span: Span
+    low: float | None
+    high: float | None
+    share: bool
+    head: int
+    act: int
+    state: str | None = None
+
+
+def amounts(laid: Laid) -> Answer | None:
+    """Two amounts of one thing: they exclude each other, fit, or are of different things."""
+    theirs = told(laid.a)
+    for mine in told(laid.b):
+        said = [x for other in theirs if (x := _beside(laid, other, mine)) is not None]
+        if said:
+            return min(said, key=lambda x: (x.word != "agree", x.word != "conflict"))
+    return None
+
+
+def fitting(laid: Laid) -> frozenset[int]:
+    """The words of the second text's amounts that fit one of the same thing in the first."""
+    theirs = told(laid.a)
+    return frozenset(
+        i
+        for mine in told(laid.b)
+        if any(
+            _one_thing(laid, other, mine) and other.share == mine.share and _meet(other, mine)
+            for other in theirs
+        )
+        for i in laid.b.parse.within(mine.span)
+    )
+
+
+def told(side: Side) -> list[Amount]:
+    """All amounts of a text: its quantities, "no", "all", "most" and "half"."""
+    found = [_counted(side, q) for q in side.account.values.quantities]
+    found += [_quantified(side, w) for w in side.parse.words]
+    return sorted(x for x in found if x is not None)
+
+
+def _counted(side: Side, q: Quantity) -> Amount | None:
+    """A quantity with its noun; a year, and a number that is part of a name, are none."""
+    words = side.parse.within(q.counted_span or q.span)
+    inside = side.parse.within(q.span)
+    heads = [i for i in words if side.word(i).head == i or side.word(i).head not in words]
+    named = any(side.word(i).pos == "PROPN" for i in inside) and q.counted_span is None
+    year = q.counted_span is None and q.low == q.high and q.low and _YEARS[0] < q.low < _YEARS[1]
+    one_of = (
+        len(inside) == 1
+        and side.word(inside[0]).lower == "one"
+        and side.word(inside[0]).dep != "nummod"
+    )
+    if not heads or named or year or one_of:
+        return None
+    share = q.low is not None and 0 < q.low < 1
+    return Amount(q.span, q.low, q.high, share, heads[-1], _act(side, heads[-1], inside), q.state)
+
+
+def _quantified(side: Side, word: Word) -> Amount | None:
+    """ "No worker", "no one", "none of the workers", "all the passengers", "most of the houses"."""
+    none = word.lower in _NO
+    if not none and word.lower not in _SHARES:
+        return None
+    of = side.parse.child(word.i, "prep")
+    below = None if of is None else side.parse.child(of, "pobj")
+    before = word.head if word.dep in ("det", "predet", "amod") else word.i
+    head = before if below is None else below
+    noun = side.word(head)
+    nobody = noun.tag != "NN" or noun.lemma in listed("generic") | {"one", "nobody", "none"}
+    if noun.pos not in ("NOUN", "PROPN", "PRON", "NUM") or (none and not nobody):
+        return None
+    low, high = (0.0, 0.0) if none else _SHARES[word.lower]
+    span = noun_phrase(side.parse, head if none and below is None else word.i)
+    if not none:
+        span = Span(word.start, word.end)
+    return Amount(span, low, high, not none, head, _act(side, head, range(0)))
+
+
+def _act(side: Side, head: int, amount: range) -> int:
+    """The verb over what is counted; where that only carries, what it is said with."""
+    at = governor(side, head)
+    if at == head:
+        return focus(side, head)
+    if side.word(at).lemma not in listed("light"):
+        return at
+    below = [i for i in side.content if i != head and i not in amount and side.word(i).tag != "CD"]
+    behind = [i for i in below if i > max(at, head) and governor(side, i) == at]
+    return behind[-1] if behind else at
+
+
+def _beside(laid: Laid, other: Amount, mine: Amount) -> Answer | None:
+    if not _one_thing(laid, other, mine):
+        return None
+    if _opposed(laid, other, mine):
+        return _contrary(laid, other, mine) if _all_and_some(other, mine) else None
+    if other.state and mine.state and other.state != mine.state:
+        return Answer(
+            "not_comparable", None, None, None, "counts of different states",
+            f"The one counts the {other.state}, the other the {mine.state}.",
+        )  # fmt: skip
+    if not _one_act(laid, other, mine) or _denied(laid, other, mine):
+        return None
+    if other.share != mine.share and not _all_and_none(other, mine):
+        return None
+    if other.share == mine.share and _meet(other, mine):
+        rest = laid.loose - set(laid.b.parse.within(mine.span)) - {mine.head, mine.act}
+        return None if rest else _said(laid, other, mine, agree=True)
+    return _said(laid, other, mine, agree=False)
+
+
+def _said(laid: Laid, other: Amount, mine: Amount, *, agree: bool) -> Answer:
+    one, two = other.span, mine.span
+    if (other.high == 0) != (mine.high == 0):  # "no one" against "two workers"
+        one, two = noun_phrase(laid.a.parse, other.head), noun_phrase(laid.b.parse, mine.head)
+    return Answer(
+        "agree" if agree else "conflict", "quantity", one, two, "two counts of one thing",
+        f"“{laid.a.quoted(one)}” and “{laid.b.quoted(two)}” have "
+        + ("a number in common." if agree else "no number in common."),
+    )  # fmt: skip
+
+
+def _contrary(laid: Laid, other: Amount, mine: Amount) -> Answer:
+    return Answer(
+        "conflict", "quantity", other.span, mine.span, "all of one, some of its opposite",
+        f"“{laid.a.quoted(other.span)}” in the one, “{laid.b.quoted(mine.span)}” of the contrary "
+        "in the other.",
+    )  # fmt: skip
+
+
+def _one_thing(laid: Laid, other: Amount, mine: Amount) -> bool:
+    a, b = laid.a.word(other.head), laid.b.word(mine.head)
+    anybody = {"one", "nobody", "none"} | listed("generic")
+    if not anybody.isdisjoint((a.lower, b.lower)):
+        return True
+    return kinship(a, b) in _KIN or kinship(b, a) in _KIN
+
+
+def _one_act(laid: Laid, other: Amount, mine: Amount) -> bool:
+    a, b = laid.a.word(other.act), laid.b.word(mine.act)
+    if kinship(a, b) in _KIN:
+        return True
+    beside = {mine.act, mine.head, *laid.b.parse.within(mine.span)}
+    return not laid.loose - beside and bool(set(laid.found) - beside)
+
+
+def _opposed(laid: Laid, other: Amount, mine: Amount) -> bool:
+    return kinship(laid.a.word(other.act), laid.b.word(mine.act)) == "opposite"
+
+
+def _all_and_some(a: Amount, b: Amount) -> bool:
+    whole, part = (a, b) if a.share and a.low == 1 else (b, a)
+    return whole.share and whole.low == 1 and (part.low or 0) > 0
+
+
+def _all_and_none(a: Amount, b: Amount) -> bool:
+    share, count = (a, b) if a.share else (b, a)
+    return count.high == 0 and bool(share.low)
+
+
+def _denied(laid: Laid, other: Amount, mine: Amount) -> bool:
+    """Whether one of the clauses is denied by more than its own "no"."""
+    one = denied(laid.a.parse, other.act) and other.high != 0
+    return one or (denied(laid.b.parse, mine.act) and mine.high != 0)
+
+
+def _meet(a: Amount, b: Amount) -> bool:
+    below = a.high is not None and b.low is not None and a.high < b.low
+    above = b.high is not None and a.low is not None and b.high < a.low
+    return not below and not above

@@ -1,0 +1,109 @@
+"""Two short texts: each rule with its cases, and what no rule may say."""
+
+from __future__ import annotations
+
+import pytest
+
+from firsthand.compare.pairs import Answer, verdict
+from firsthand.examination import account
+from firsthand.model import Account
+from firsthand.read import text as read_text
+
+
+def mined(words: str) -> Account:
+    return account(read_text(words.encode(), "text.txt")[0])
+
+
+def said(a: str, b: str) -> Answer | None:
+    return verdict(mined(a), mined(b))
+
+
+def word(a: str, b: str) -> str | None:
+    answer = said(a, b)
+    return None if answer is None else answer.word
+
+
+CONFLICTS = [
+    ("The gate was locked.", "The gate was not locked.", "polarity"),
+    ("The clerk signed the paper.", "The clerk refused to sign the paper.", "polarity"),
+    ("No one was hurt at the quarry.", "Three labourers were hurt at the quarry.", "quantity"),
+    ("About 40 sheep drowned.", "Some 200 sheep drowned.", "quantity"),
+    ("All the sailors were saved.", "Two sailors drowned.", "quantity"),
+    ("The bridge fell on 3 May 1922.", "The bridge fell on 9 May 1922.", "time"),
+    ("The bell rang before the blast.", "The bell rang after the blast.", "order"),
+    ("The strikers threw stones first.", "The strikers threw stones only after the charge.", "order"),
+    ("The militia burned the barn.", "The barn was burned by smugglers.", "actor"),
+    ("The gunman was shot in the kitchen.", "The gunman was shot in the stable.", "place"),
+    ("Rell was born in Hask.", "Rell was born in Orva.", "place"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("a", "b", "slot"), CONFLICTS)
+def test_conflicts(a: str, b: str, slot: str) -> None:
+    for answer in (said(a, b), said(b, a)):
+        assert answer is not None
+        assert (answer.word, answer.slot) == ("conflict", slot)
+
+
+@pytest.mark.parametrize(("a", "b", "slot"), CONFLICTS)
+def test_spans_lie_in_their_texts(a: str, b: str, slot: str) -> None:
+    answer = said(a, b)
+    assert answer is not None
+    assert answer.a is not None
+    assert answer.b is not None
+    assert answer.a.of(a).strip()
+    assert answer.b.of(b).strip()
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The driver refused to stop.", "The driver did not stop."),
+        ("Between 30 and 40 riders crossed the ford.", "Thirty-five riders crossed the ford."),
+        ("The purse was found in the Ombra mill.", "The purse was found in the mill."),
+        ("The bridge fell on 3 May 1922.", "The bridge fell in May 1922."),
+        ("The ferry, an old paddle steamer, sank.", "The ship sank."),
+    ],
+)
+def test_agreement(a: str, b: str) -> None:
+    assert word(a, b) == "agree"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The guards may have fired on the barge.", "The guards fired on the barge."),
+        ("The guards allegedly fired on the barge.", "The guards fired on the barge."),
+        ("I did not see the guards fire on the barge.", "The guards fired on the barge."),
+        ("Twelve men were killed in the mill.", "Thirty men were wounded in the mill."),
+    ],
+)
+def test_neither(a: str, b: str) -> None:
+    assert word(a, b) in ("compatible", "not_comparable")
+    assert word(b, a) in ("compatible", "not_comparable")
+
+
+def test_a_doer_left_out_is_no_conflict() -> None:
+    answer = said("The army shelled the chapel.", "The chapel was shelled.")
+    assert answer is not None
+    assert (answer.word, answer.slot, answer.b) == ("compatible", "actor", None)
+    assert answer.a is not None
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The man is walking his dog.", "The man is not walking his cat."),
+        ("Rell spoke in Hask.", "Rell spoke in Orva."),
+        ("The plane was lost on the night of 1 to 2 March.", "The plane was lost on 2 March."),
+        ("The constables struck the miner.", "A constable struck the miner."),
+        ("The miners were not only cold.", "The miners were cold."),
+        ("He was shot in the yard.", "He was shot in the village."),
+    ],
+)
+def test_no_conflict_by_guess(a: str, b: str) -> None:
+    assert word(a, b) != "conflict"
+
+
+def test_two_of_one_last_name_do_not_agree() -> None:
+    assert word("Ana Rell led the march.", "Boris Rell led the march.") != "agree"
