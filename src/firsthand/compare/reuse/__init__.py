@@ -1,0 +1,153 @@
+"""What accounts share that agreeing on the facts does not explain.
+
+Shared wording (a copy, a rewriting), quotations of the same words, rare errors, and rounds in
+which two accounts cite one another. A quotation that two accounts share is never called copying,
+and no direction is given unless something shows it.
+
+Seeds and their thinning are after Schleimer, Wilkerson and Aiken (2003), the alignment after Smith
+and Waterman (1981), the shared error is the "common error" of textual criticism.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from firsthand.compare.reuse import direction, quoting, rings, shared, slips
+from firsthand.compare.reuse.naming import namings
+from firsthand.compare.reuse.wording import Wording, wording
+from firsthand.compared import Reuse
+from firsthand.model import Account
+
+
+def reuse(accounts: Sequence[Account]) -> tuple[Reuse, ...]:
+    """What every two accounts share, in the order of the accounts.
+
+    Of each two there is at most one entry of a kind; ``a`` is the one that comes first in
+    ``accounts``. Two that share their wording have no entry for quotations besides: a copy takes
+    its quotations along. Time grows with the text and with the number of pairs that share words.
+    """
+    named = namings(accounts)
+    names = {(n.by, n.named) for n in named}
+    wordings = [wording(account) for account in accounts]
+    out: dict[tuple[int, int], list[Reuse]] = {}
+    for chain in shared.chains(wordings):
+        entry = _wording(accounts, wordings, chain, names)
+        out.setdefault((chain.a, chain.b), []).append(entry)
+    for quotation in quoting.shared_quotations(accounts):
+        if (quotation.a, quotation.b) not in out:
+            entry = _quotation(accounts, wordings, quotation)
+            out.setdefault((quotation.a, quotation.b), []).append(entry)
+    for pair, entry in (*_errors(accounts), *_rings(accounts, rings.rings(accounts, named))):
+        out.setdefault(pair, []).append(entry)
+    return tuple(
+        entry for _, entries in sorted(out.items(), key=lambda x: x[0]) for entry in entries
+    )
+
+
+def _wording(
+    accounts: Sequence[Account],
+    wordings: Sequence[Wording],
+    chain: shared.Chain,
+    names: set[tuple[int, int]],
+) -> Reuse:
+    a, b = accounts[chain.a], accounts[chain.b]
+    both = (wordings[chain.a], wordings[chain.b])
+    spans_a, spans_b = shared.spans(chain, *both)
+    copied = chain.verbatim >= shared.VERBATIM
+    shown = direction.by_name((chain.a, chain.b) in names, (chain.b, chain.a) in names)
+    if shown.direction is None:
+        shown = direction.by_date(a, b)
+    if shown.direction is None:
+        shown = direction.by_change((a, b), both, chain.stretches)
+    number = len(chain.stretches)
+    words = sum(len(s.steps) for s in chain.stretches)
+    how = "word for word" if copied else "with words put in place of others"
+    places = "1 passage" if number == 1 else f"{number} passages in the same order"
+    return Reuse(
+        a=a.id,
+        b=b.id,
+        kind="copy" if copied else "rewrite",
+        spans_a=spans_a,
+        spans_b=spans_b,
+        share=round(min(1.0, chain.share), 4),
+        direction=shown.direction,
+        rule="shared wording",
+        because=f"{places} ({words} shared words) {how}; {shown.because}.",
+    )
+
+
+def _quotation(
+    accounts: Sequence[Account], wordings: Sequence[Wording], found: quoting.SharedQuotation
+) -> Reuse:
+    shorter = min(len(wordings[n].tokens) for n in (found.a, found.b))
+    return Reuse(
+        a=accounts[found.a].id,
+        b=accounts[found.b].id,
+        kind="shared_quotation",
+        spans_a=found.spans_a,
+        spans_b=found.spans_b,
+        share=round(min(1.0, found.words / max(1, shorter)), 4),
+        direction=None,
+        rule="same quotation",
+        because=f"both quote the same {found.words} words; that is no copying.",
+    )
+
+
+def _errors(accounts: Sequence[Account]) -> Iterator[tuple[tuple[int, int], Reuse]]:
+    merged: dict[tuple[int, int], list[slips.Slip]] = {}
+    for slip in slips.slips(accounts):
+        for (a, _), (b, _) in slips.pairs(slip):
+            merged.setdefault((a, b), []).append(slip)
+    for (a, b), found in merged.items():
+        places = [dict(slip.places) for slip in found]
+        what = "; ".join(f"“{slip.words}” ({slip.shown_by})" for slip in found)
+        yield (
+            (a, b),
+            Reuse(
+                a=accounts[a].id,
+                b=accounts[b].id,
+                kind="shared_error",
+                spans_a=tuple(sorted(span for place in places for span in place[a])),
+                spans_b=tuple(sorted(span for place in places for span in place[b])),
+                share=0.0,
+                direction=None,
+                rule=found[0].rule,
+                because=f"both have {what}; nothing shows which of the two came first.",
+            ),
+        )
+
+
+def _rings(
+    accounts: Sequence[Account], found: Sequence[rings.Ring]
+) -> Iterator[tuple[tuple[int, int], Reuse]]:
+    for ring in found:
+        a, b = accounts[ring.a], accounts[ring.b]
+        words = ", ".join(ring.shared)
+        yield (
+            (ring.a, ring.b),
+            Reuse(
+                a=a.id,
+                b=b.id,
+                kind="ring",
+                spans_a=ring.spans_a,
+                spans_b=ring.spans_b,
+                share=0.0,
+                direction=None,
+                rule="each names the other",
+                because=f"each names the other for the same thing ({words}).",
+            ),
+        )
+
+
+PARAMETERS: Mapping[str, float] = {
+    "a stretch weighs at least": shared.LEAST,
+    "one stretch is enough from": shared.PASSAGE,
+    "stretches of a chain at least": shared.STRETCHES,
+    "weight times share of a chain at least": shared.WEIGHT,
+    "verbatim part of a copy at least": shared.VERBATIM,
+    "words of a shared quotation at least": quoting.SHORTEST,
+    "part of the shorter quotation at least": quoting.ALIKE,
+    "accounts with the common spelling at least": slips.FEWEST_RIGHT,
+    "signs for a direction at least": direction.SIGNS,
+}
+"""The thresholds, in words, for the report."""

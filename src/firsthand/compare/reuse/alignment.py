@@ -1,0 +1,93 @@
+"""Two stretches of words laid side by side, with gaps, and the chain of those in the same order.
+
+Local alignment of Smith and Waterman (1981) over words instead of letters. A word weighs what it
+tells: a small word little, a word that many other accounts use less than a rare one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+Likeness = Callable[[str, str], float]
+"""What two words in normal form weigh together; 0 where they have nothing to do with each other."""
+GAP = 0.3
+"""What a word costs that one side has more, or has in place of another."""
+
+
+class Match(NamedTuple):
+    """Pairs of places (in the first, in the second) that stand for one another, and their weight."""
+
+    weight: float
+    steps: tuple[tuple[int, int], ...]
+
+
+def aligned(a: Sequence[str], b: Sequence[str], like: Likeness) -> Match:
+    """The best local alignment of two runs of words; without steps where nothing is alike.
+
+    Takes time and room in proportion to the product of the two lengths.
+    """
+    wide = len(b) + 1
+    above = [0.0] * wide
+    back: list[bytearray] = [bytearray(wide)]
+    best, at = 0.0, (0, 0)
+    for i, left in enumerate(a, 1):
+        row = [0.0] * wide
+        came = bytearray(wide)
+        for j, right in enumerate(b, 1):
+            weight = like(left, right)
+            score, way = (above[j - 1] + weight, 1) if weight > 0 else (above[j - 1] - GAP, 4)
+            if above[j] - GAP > score:
+                score, way = above[j] - GAP, 2
+            if row[j - 1] - GAP > score:
+                score, way = row[j - 1] - GAP, 3
+            if score > 0:
+                row[j], came[j] = score, way
+                if score > best:
+                    best, at = score, (i, j)
+        back.append(came)
+        above = row
+    return Match(best, _steps(back, at))
+
+
+def _steps(back: Sequence[bytearray], at: tuple[int, int]) -> tuple[tuple[int, int], ...]:
+    i, j = at
+    out: list[tuple[int, int]] = []
+    while way := back[i][j]:
+        if way == 1:
+            out.append((i - 1, j - 1))
+        i -= way != 3
+        j -= way != 2
+    return tuple(reversed(out))
+
+
+class Stretch(NamedTuple):
+    """A match of two accounts: tokens from and to on both sides, weight, steps in token numbers."""
+
+    a: range
+    b: range
+    weight: float
+    steps: tuple[tuple[int, int], ...]
+
+
+def chained(stretches: Sequence[Stretch]) -> tuple[Stretch, ...]:
+    """The heaviest chain of stretches that follow one another on both sides."""
+    ordered = sorted(stretches, key=lambda s: (s.a.start, s.b.start))
+    best: list[float] = []
+    before: list[int] = []
+    for n, now in enumerate(ordered):
+        total, link = 0.0, -1
+        for m in range(n):
+            then = ordered[m]
+            if then.a.stop <= now.a.start and then.b.stop <= now.b.start and best[m] > total:
+                total, link = best[m], m
+        best.append(total + now.weight)
+        before.append(link)
+    if not best:
+        return ()
+    at = max(range(len(best)), key=best.__getitem__)
+    out: list[Stretch] = []
+    while at >= 0:
+        out.append(ordered[at])
+        at = before[at]
+    return tuple(reversed(out))

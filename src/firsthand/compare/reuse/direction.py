@@ -1,0 +1,139 @@
+"""Which of two accounts has the words from the other, where something shows it; else unknown.
+
+An account that names the other has it from there. Of two dates the earlier cannot have copied
+the later. Beyond that only what one side alone can have changed counts: who copies drops the
+names of those who said so, and turns "this afternoon" into "on Friday afternoon". Two such signs
+are needed, and none the other way.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from firsthand.compare.reuse.alignment import Stretch
+from firsthand.compare.reuse.wording import Wording, words
+from firsthand.compared import Direction
+from firsthand.model import Account, Span
+
+SIGNS = 2
+_TODAY = re.compile(
+    r"\b(?:today|yesterday|tomorrow|tonight|last night|this (?:morning|afternoon|evening))\b",
+    re.IGNORECASE,
+)
+_WEEKDAY = re.compile(
+    r"\b(?:on |last )?(?:the )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?: (?:morning|afternoon|evening|night))?"
+)
+_INITIAL = re.compile(r"\b[A-Z]\.(?=\s+[A-Z][a-z])")
+_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?\Z")
+
+
+class Shown(NamedTuple):
+    """A direction and, in words that follow "because", what shows it."""
+
+    direction: Direction | None
+    because: str
+
+
+UNKNOWN = Shown(None, "nothing shows which of the two came first")
+
+
+def by_name(a: bool, b: bool) -> Shown:
+    """Of two accounts of which one (``a``: the first) names the other."""
+    if a and not b:
+        return Shown("a_from_b", "the first names the second as its source")
+    if b and not a:
+        return Shown("b_from_a", "the second names the first as its source")
+    return UNKNOWN
+
+
+def by_date(a: Account, b: Account) -> Shown:
+    """Of two accounts with dates of which one is surely the earlier."""
+    first, second = (_published(x) for x in (a, b))
+    if first is None or second is None:
+        return UNKNOWN
+    short = min(len(first), len(second))
+    if first[:short] == second[:short]:
+        return UNKNOWN
+    if first < second:
+        return Shown("b_from_a", f"the first is of {first}, the second of {second}")
+    return Shown("a_from_b", f"the second is of {second}, the first of {first}")
+
+
+def _published(account: Account) -> str | None:
+    """The date of publication where it is a plain one: a year, a month or a day."""
+    stated = account.text.metadata.published
+    return stated.value if stated is not None and _DATE.match(stated.value) else None
+
+
+def by_change(
+    accounts: tuple[Account, Account],
+    wordings: tuple[Wording, Wording],
+    stretches: Sequence[Stretch],
+) -> Shown:
+    """Of two accounts by what only a copyist can have done to the shared words."""
+    seen: tuple[list[str], list[str]] = ([], [])
+    for stretch in stretches:
+        where = [
+            _sentences(x, w, r) for x, w, r in zip(accounts, wordings, stretch[:2], strict=True)
+        ]
+        texts = [
+            " ".join(s.of(x.text.characters) for s in w)
+            for x, w in zip(accounts, where, strict=True)
+        ]
+        for mine, other in ((0, 1), (1, 0)):
+            seen[mine].extend(
+                _dropped(accounts[mine], where[mine], texts[other])
+                + _kept(texts[mine], texts[other])
+            )
+    for mine, other in ((0, 1), (1, 0)):
+        if len(seen[mine]) >= SIGNS and not seen[other]:
+            kept = ", ".join(f"“{word}”" for word in dict.fromkeys(seen[mine]))
+            source, copy = ("first", "second") if mine == 0 else ("second", "first")
+            return Shown(
+                "b_from_a" if mine == 0 else "a_from_b",
+                f"in the shared sentences the {source} has {kept}, which the {copy} leaves out",
+            )
+    return UNKNOWN
+
+
+def _sentences(account: Account, wording: Wording, tokens: range) -> list[Span]:
+    """The sentences in which the shared words stand."""
+    here = Span(wording.tokens[tokens.start].span.start, wording.tokens[tokens.stop - 1].span.end)
+    return [s for s in account.sentences if s.touches(here)]
+
+
+def _dropped(account: Account, here: Sequence[Span], other: str) -> list[str]:
+    """The sources named in these sentences that the other account's sentences do not name."""
+    text = account.text.characters
+    told = {token.form for token in words(other)}
+    out = []
+    for attribution in account.attributions:
+        source = attribution.source[0] if attribution.source else None
+        if source is None or not any(s.covers(source) for s in here):
+            continue
+        named = [t.form for t in words(text, *source) if t.span.of(text)[:1].isupper()]
+        if named and not told & set(named):
+            out.append(source.of(text))
+    return out
+
+
+def _kept(mine: str, other: str) -> list[str]:
+    """What was written on the day, and a full first name for the other's initial."""
+    out = []
+    today = _TODAY.search(mine)
+    if today and not _TODAY.search(other) and _WEEKDAY.search(other):
+        out.append(today.group())
+    for initial in _INITIAL.finditer(other):
+        full = re.search(
+            rf"\b{initial.group()[0]}[a-z]+(?=\s+{re.escape(_next(other, initial.end()))}\b)", mine
+        )
+        if full:
+            out.append(full.group())
+    return out
+
+
+def _next(text: str, at: int) -> str:
+    found = re.compile(r"\s+([A-Z][a-z]+)").match(text, at)
+    return found.group(1) if found else "\x00"

@@ -1,0 +1,207 @@
+"""Rare errors that two accounts share: a name spelt wrong, a weekday that its date never had.
+
+An error is worth more than an agreement: what is true many may say, what is wrong in the same way
+is seldom found twice. A name counts as misspelt where most accounts that have it spell it
+otherwise and these do so throughout; a weekday where the calendar gives another for its date.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from itertools import combinations
+from typing import NamedTuple
+
+from firsthand.compare.reuse.wording import folded
+from firsthand.model import Account, Span
+
+SHORTEST_NAME = 6
+FEWEST_RIGHT = 3
+"""A spelling is the common one where at least so many accounts have it."""
+MOST_WRONG = 3
+"""An error that more accounts share is no rare one: it may be another name."""
+EDITS = 2
+
+
+class Slip(NamedTuple):
+    """An error: the accounts that share it with its places, its words, and what shows it."""
+
+    places: tuple[tuple[int, tuple[Span, ...]], ...]
+    words: str
+    shown_by: str
+    rule: str
+
+
+def slips(accounts: Sequence[Account]) -> tuple[Slip, ...]:
+    """The errors that two or three accounts share, in the order of their words."""
+    return (*misspelt(accounts), *weekdays(accounts))
+
+
+_NAME = re.compile(r"[A-Z][^\W\d_]+(?:['’][^\W\d_]+)?")
+
+
+def _names(account: Account) -> Mapping[str, list[Span]]:
+    """The words with a capital inside a sentence, by normal form."""
+    text = account.text.characters
+    starts = {s.start for s in account.sentences}
+    inside: dict[str, list[Span]] = defaultdict(list)
+    opening: dict[str, list[Span]] = defaultdict(list)
+    for found in _NAME.finditer(text):
+        form = folded(found.group())
+        if len(form) >= SHORTEST_NAME and not found.group().isupper():
+            end = found.end() - (2 if found.group().endswith(("'s", "’s")) else 0)
+            where = opening if found.start() in starts else inside
+            where[form].append(Span(found.start(), end))
+    return {form: sorted(spans + opening.get(form, [])) for form, spans in inside.items()}
+
+
+def misspelt(accounts: Sequence[Account]) -> Iterator[Slip]:
+    """Names that two or three accounts spell in one way and all others in another."""
+    names = [_names(account) for account in accounts]
+    where: dict[str, list[int]] = defaultdict(list)
+    for n, found in enumerate(names):
+        for form in found:
+            where[form].append(n)
+    usual = [form for form, there in where.items() if len(there) >= FEWEST_RIGHT]
+    by_key: dict[str, list[str]] = defaultdict(list)
+    for form in usual:
+        by_key[form[0]].append(form)
+    for form, there in sorted(where.items()):
+        if not 2 <= len(there) <= MOST_WRONG or _known(accounts, names, form, there):
+            continue
+        for right in by_key[form[0]]:
+            if len(where[right]) > len(there) and _slip_of(form, right):
+                if not set(there) & set(where[right]):
+                    places = tuple((n, tuple(names[n][form])) for n in there)
+                    printed = places[0][1][0].of(accounts[there[0]].text.characters)
+                    other = names[where[right][0]][right][0]
+                    usually = other.of(accounts[where[right][0]].text.characters)
+                    yield Slip(
+                        places, printed, f"{len(where[right])} accounts spell it “{usually}”",
+                        "misspelt name",
+                    )  # fmt: skip
+
+
+def _known(
+    accounts: Sequence[Account], names: Sequence[Mapping[str, list[Span]]], form: str,
+    there: Sequence[int],
+) -> bool:  # fmt: skip
+    """Whether a gazetteer knows the spelling: then it is another name or a second form of it."""
+    return any(
+        place.candidates and any(place.span.touches(span) for span in names[n][form])
+        for n in there for place in accounts[n].values.places
+    )  # fmt: skip
+
+
+_ENDINGS = ("s", "es", "n", "an", "ian", "er", "ers", "ese", "ish", "i", "ic", "y", "ed", "ing")
+
+
+def _slip_of(form: str, right: str) -> bool:
+    """Whether one spelling is a slip of the other, and not its plural or a word made from it."""
+    if form == right or abs(len(form) - len(right)) > EDITS:
+        return False
+    for short, long in ((form, right), (right, form)):
+        if any(long == short + ending for ending in _ENDINGS):
+            return False
+    return distance(form, right, EDITS) <= EDITS
+
+
+def distance(a: str, b: str, most: int) -> int:
+    """Letters added, left out, changed or swapped with a neighbour; ``most + 1`` if more."""
+    if abs(len(a) - len(b)) > most:
+        return most + 1
+    before: list[int] = []
+    last = list(range(len(b) + 1))
+    for i, left in enumerate(a, 1):
+        row = [i]
+        for j, right in enumerate(b, 1):
+            cost = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (left != right))
+            if i > 1 and j > 1 and left == b[j - 2] and a[i - 2] == right:
+                cost = min(cost, before[j - 2] + 1)
+            row.append(cost)
+        if min(row) > most:
+            return most + 1
+        before, last = last, row
+    return last[-1]
+
+
+_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
+)  # fmt: skip
+_DAY = "|".join(_DAYS)
+_MONTH = "|".join(_MONTHS)
+_DATED = re.compile(
+    rf"\b(?P<week>{_DAY}),? {{0,2}}(?:the )?(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{_MONTH})"
+    rf"|(?P<month2>{_MONTH}) (?:the )?(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?),?(?: (?P<year>1\d{{3}}|20\d\d))?\b",
+    re.IGNORECASE,
+)
+_DATE = re.compile(
+    rf"\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{_MONTH})"
+    rf"|(?P<month2>{_MONTH}) (?:the )?(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?),? (?P<year>1\d{{3}}|20\d\d)\b",
+    re.IGNORECASE,
+)
+
+
+class _Dated(NamedTuple):
+    account: int
+    span: Span
+    week: int
+    day: int
+    month: int
+    year: int | None
+
+
+def weekdays(accounts: Sequence[Account]) -> Iterator[Slip]:
+    """Weekdays that do not fit their dates; a missing year is that of the date elsewhere."""
+    years: dict[tuple[int, int], set[int]] = defaultdict(set)
+    dated: list[_Dated] = []
+    for n, account in enumerate(accounts):
+        for found in _DATE.finditer(account.text.characters):
+            day, month = _day(found)
+            years[day, month].add(int(found["year"]))
+        for found in _DATED.finditer(account.text.characters):
+            day, month = _day(found)
+            year = int(found["year"]) if found["year"] else None
+            week = _DAYS.index(found["week"].lower())
+            dated.append(_Dated(n, Span(*found.span()), week, day, month, year))
+    wrong: dict[tuple[int, int, int], list[_Dated]] = defaultdict(list)
+    for one in dated:
+        known = {one.year} if one.year else years[one.day, one.month]
+        right = {
+            w for year in known if year and (w := _weekday(year, one.month, one.day)) is not None
+        }
+        if len(right) == 1 and one.week not in right:
+            wrong[one.week, one.day, one.month].append(one)
+    for (week, day, month), found_in in sorted(wrong.items()):
+        counted = Counter(one.account for one in found_in)
+        if 2 <= len(counted) <= MOST_WRONG:
+            places = tuple(
+                (n, tuple(one.span for one in found_in if one.account == n))
+                for n in sorted(counted)
+            )
+            words = f"{_DAYS[week].title()}, {day} {_MONTHS[month - 1].title()}"
+            yield Slip(places, words, "the calendar gives another weekday", "impossible weekday")
+
+
+def _day(found: re.Match[str]) -> tuple[int, int]:
+    day = found["day"] or found["day2"]
+    month = found["month"] or found["month2"]
+    return int(day), _MONTHS.index(month.lower()) + 1
+
+
+def _weekday(year: int, month: int, day: int) -> int | None:
+    try:
+        return date(year, month, day).weekday()
+    except ValueError:
+        return None
+
+
+def pairs(
+    slip: Slip,
+) -> Iterator[tuple[tuple[int, tuple[Span, ...]], tuple[int, tuple[Span, ...]]]]:
+    """Every two accounts that share the error."""
+    return combinations(slip.places, 2)
