@@ -33,7 +33,7 @@ def reuse(accounts: Sequence[Account]) -> tuple[Reuse, ...]:
     for chain in shared.chains(wordings):
         entry = _wording(accounts, wordings, chain, names)
         out.setdefault((chain.a, chain.b), []).append(entry)
-    for quotation in quoting.shared_quotations(accounts):
+    for quotation in quoting.shared_quotations(accounts, wordings):
         if (quotation.a, quotation.b) not in out:
             entry = _quotation(accounts, wordings, quotation)
             out.setdefault((quotation.a, quotation.b), []).append(entry)
@@ -88,8 +88,11 @@ def _quotation(
         spans_b=found.spans_b,
         share=round(min(1.0, found.words / max(1, shorter)), 4),
         direction=None,
-        rule="same quotation",
-        because=f"both quote the same {found.words} words; that is no copying.",
+        rule="same quotation" if found.marked else "quoted words in prose",
+        because=f"both quote the same {found.words} words; that is no copying."
+        if found.marked
+        else f"{found.words} words that the one quotes are in the other's own text; nothing shows "
+        "whose they are.",
     )
 
 

@@ -72,15 +72,18 @@ class Stretch(NamedTuple):
 
 def chained(stretches: Sequence[Stretch]) -> tuple[Stretch, ...]:
     """The heaviest chain of stretches that follow one another on both sides."""
-    ordered = sorted(stretches, key=lambda s: (s.a.start, s.b.start))
+    ordered = sorted(stretches, key=lambda s: (s.a.start, s.b.start, s.a.stop, s.b.stop))
+    ends = sorted(range(len(ordered)), key=lambda n: (ordered[n].a.stop, n))
     best: list[float] = []
     before: list[int] = []
-    for n, now in enumerate(ordered):
-        total, link = 0.0, -1
-        for m in range(n):
-            then = ordered[m]
-            if then.a.stop <= now.a.start and then.b.stop <= now.b.start and best[m] > total:
-                total, link = best[m], m
+    closed = _Heaviest(max((s.b.stop for s in ordered), default=0))
+    done = 0
+    for now in ordered:
+        # What ends on the first side before this one begins may stand before it in a chain.
+        while ordered[ends[done]].a.stop <= now.a.start:
+            closed.put(ordered[ends[done]].b.stop, (best[ends[done]], ends[done]))
+            done += 1
+        total, link = closed.upto(now.b.start)
         best.append(total + now.weight)
         before.append(link)
     if not best:
@@ -91,3 +94,26 @@ def chained(stretches: Sequence[Stretch]) -> tuple[Stretch, ...]:
         out.append(ordered[at])
         at = before[at]
     return tuple(reversed(out))
+
+
+class _Heaviest:
+    """The heaviest chain that ends at or before a place: a tree of Fenwick (1994) over places."""
+
+    def __init__(self, places: int) -> None:
+        self._tree: list[tuple[float, int]] = [(0.0, -1)] * (places + 2)
+
+    def put(self, place: int, chain: tuple[float, int]) -> None:
+        place += 1
+        while place < len(self._tree):
+            if chain[0] > self._tree[place][0]:
+                self._tree[place] = chain
+            place += place & -place
+
+    def upto(self, place: int) -> tuple[float, int]:
+        place += 1
+        heaviest = (0.0, -1)
+        while place > 0:
+            if self._tree[place][0] > heaviest[0]:
+                heaviest = self._tree[place]
+            place -= place & -place
+        return heaviest

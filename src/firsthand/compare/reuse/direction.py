@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from firsthand.compare.reuse.alignment import Stretch
-from firsthand.compare.reuse.wording import Wording, words
+from firsthand.compare.reuse.wording import Wording, common, words
 from firsthand.compared import Direction
 from firsthand.model import Account, Span
 
@@ -88,7 +88,7 @@ def by_change(
                 + _kept(texts[mine], texts[other])
             )
     for mine, other in ((0, 1), (1, 0)):
-        if len(seen[mine]) >= SIGNS and not seen[other]:
+        if len(set(seen[mine])) >= SIGNS and not seen[other]:
             kept = ", ".join(f"“{word}”" for word in dict.fromkeys(seen[mine]))
             source, copy = ("first", "second") if mine == 0 else ("second", "first")
             return Shown(
@@ -113,8 +113,8 @@ def _dropped(account: Account, here: Sequence[Span], other: str) -> list[str]:
         source = attribution.source[0] if attribution.source else None
         if source is None or not any(s.covers(source) for s in here):
             continue
-        named = [t.form for t in words(text, *source) if t.span.of(text)[:1].isupper()]
-        if named and not told & set(named):
+        named = {t.form for t in words(text, *source) if t.span.of(text)[:1].isupper()}
+        if any(not common(form) for form in named) and not told & named:
             out.append(source.of(text))
     return out
 

@@ -2,16 +2,17 @@
 
 Every unit is known by its runs of three words and by pairs of content words that follow one
 another with at most one between, so that a seed survives when small words are changed. Units of
-two accounts that share several seeds are candidates. Seeds of which a long text has very many
-are thinned by winnowing: the smallest of each window stays, the same in both accounts
-(Schleimer, Wilkerson and Aiken, "Winnowing", SIGMOD 2003).
+two accounts that share several seeds are candidates. Seeds that very many units have are thinned
+by their digest, the same ones in all accounts (the selection "0 mod p" that Schleimer, Wilkerson
+and Aiken compare in "Winnowing", SIGMOD 2003): a dispatch that a hundred papers print is still
+found in every two of them, a turn of phrase costs little.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import NamedTuple
 from zlib import crc32
 
@@ -20,10 +21,8 @@ from firsthand.compare.reuse.wording import Wording, common
 FEWEST = 2
 """Units that share fewer seeds are not laid side by side."""
 CROWD = 24
-"""Of a seed that stands in more units, only one in ``THINNED`` is followed."""
-THINNED = 16
-MOST = 400
-"""A seed in more units than this says nothing: refrains, forms, hostile documents."""
+"""Seeds that stand in more units are thinned, so that none of them costs more than one of these:
+of those in twice as many a quarter is followed. What is followed then counts as two."""
 
 
 class Place(NamedTuple):
@@ -38,7 +37,7 @@ def seeds(wording: Wording, unit: int) -> frozenset[str]:
     forms = [t.form for t in wording.of(unit) if not t.quoted]
     telling = [form for form in forms if not common(form)]
     out = {" ".join(three) for three in zip(forms, forms[1:], forms[2:], strict=False)}
-    out.update("+".join(two) for two in zip(telling, telling[1:], strict=False))
+    out.update("+".join(two) for two in pairwise(telling))
     out.update("+".join(two) for two in zip(telling, telling[2:], strict=False))
     return frozenset(out)
 
@@ -52,8 +51,10 @@ def candidates(wordings: Sequence[Wording]) -> dict[tuple[int, int], tuple[tuple
                 where[seed].append(Place(n, unit))
     shared: Counter[tuple[Place, Place]] = Counter()
     for seed, places in where.items():
-        if _followed(seed, len(places)):
-            shared.update((a, b) for a, b in combinations(places, 2) if a.account != b.account)
+        if followed := _followed(seed, len(places)):
+            for a, b in combinations(places, 2):
+                if a.account != b.account:
+                    shared[a, b] += followed
     out: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
     for (a, b), number in sorted(shared.items()):
         if number >= FEWEST:
@@ -61,7 +62,9 @@ def candidates(wordings: Sequence[Wording]) -> dict[tuple[int, int], tuple[tuple
     return {pair: tuple(units) for pair, units in out.items()}
 
 
-def _followed(seed: str, places: int) -> bool:
+def _followed(seed: str, places: int) -> int:
+    """What a seed counts for two units that share it: 0 where it is thinned out."""
     if places <= CROWD:
-        return places > 1
-    return places <= MOST and crc32(seed.encode()) % THINNED == 0
+        return 1
+    thinned = places * places // (CROWD * CROWD)
+    return FEWEST if crc32(seed.encode()) % thinned == 0 else 0

@@ -23,9 +23,11 @@ LEAST = 1.6
 PASSAGE = 6.0
 """A single stretch of this weight is reuse by itself: about nine words, six of them telling."""
 STRETCHES = 3
-WEIGHT = 1.2
-"""A chain of ``STRETCHES`` is reuse where its weight times its share of the shorter account is
-this: 12 in a tenth of the account, 24 in a twentieth."""
+LIGHTEST = 5.0
+WEIGHT = 0.8
+"""A chain that weighs ``LIGHTEST`` or more is reuse where its weight times its share of the shorter
+account is this (8 in a tenth of the account, 16 in a twentieth). With fewer than ``STRETCHES``
+it counts in proportion."""
 RUN = 6
 """So many equal words in a row are a verbatim run."""
 VERBATIM = 0.75
@@ -49,7 +51,9 @@ class Chain(NamedTuple):
         """Whether it is more than two accounts of one event have in common by chance."""
         if any(stretch.weight >= PASSAGE for stretch in self.stretches):
             return True
-        return len(self.stretches) >= STRETCHES and self.weight * self.share >= WEIGHT
+        if self.weight < LIGHTEST:
+            return False
+        return self.weight * self.share * min(1, len(self.stretches) / STRETCHES) >= WEIGHT
 
 
 def chains(wordings: Sequence[Wording]) -> tuple[Chain, ...]:

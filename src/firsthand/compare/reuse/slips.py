@@ -23,6 +23,7 @@ FEWEST_RIGHT = 3
 MOST_WRONG = 3
 """An error that more accounts share is no rare one: it may be another name."""
 EDITS = 2
+"""Letters added, left out, changed or swapped; one for every four letters of the name at most."""
 
 
 class Slip(NamedTuple):
@@ -95,17 +96,14 @@ def _known(
     )  # fmt: skip
 
 
-_ENDINGS = ("s", "es", "n", "an", "ian", "er", "ers", "ese", "ish", "i", "ic", "y", "ed", "ing")
+_ENDINGS = tuple("s es n an ian er ers ese ish i ic y ed ing o on son sen ton ford a".split())
 
 
 def _slip_of(form: str, right: str) -> bool:
     """Whether one spelling is a slip of the other, and not its plural or a word made from it."""
-    if form == right or abs(len(form) - len(right)) > EDITS:
-        return False
-    for short, long in ((form, right), (right, form)):
-        if any(long == short + ending for ending in _ENDINGS):
-            return False
-    return distance(form, right, EDITS) <= EDITS
+    most = min(EDITS, min(len(form), len(right)) // 4)
+    stems = [{name, *(name.removesuffix(e) for e in _ENDINGS)} for name in (form, right)]
+    return not stems[0] & stems[1] and distance(form, right, most) <= most
 
 
 def distance(a: str, b: str, most: int) -> int:

@@ -2,16 +2,18 @@
 
 Case, the form of quotation marks and dashes, and British or American spelling do not count. Words
 inside quotation marks and block quotations are marked: whoever quotes the same speech has not
-copied. Titles, headings, notes and running lines of a page are left out.
+copied. Titles, headings, notes, running lines of a page are left out, and questions and orders
+("Did you see the guard?", "Tell the jury"): a hearing asks every witness the same.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from firsthand.model import Account, Span
 
@@ -22,6 +24,11 @@ LEFT_OUT = frozenset(
 )
 """Roles of segments whose words are the document's furniture."""
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_AUXILIARIES = frozenset(
+    "are can could did do does had has have is should was were will would".split()
+)
+_ASKING = 6
+"""An auxiliary before "you" within so many words of its beginning makes a sentence a question."""
 _SPELLING = (("isation", "ization"), ("ise", "ize"), ("ising", "izing"), ("ised", "ized"),
              ("our", "or"), ("oured", "ored"), ("ouring", "oring"), ("centre", "center"),
              ("metre", "meter"), ("waggon", "wagon"))  # fmt: skip
@@ -94,7 +101,10 @@ def wording(account: Account) -> Wording:
     units: list[range] = []
     for sentence in account.sentences:
         first = len(tokens)
-        for token in words(text, *sentence):
+        found = list(words(text, *sentence))
+        if _asks(found):
+            continue
+        for token in found:
             if out.holds(token.span.start):
                 continue
             tokens.append(Token(token.form, token.span, quoted.holds(token.span.start)))
@@ -122,7 +132,16 @@ class _Cover:
 
 
 def _out(account: Account) -> _Cover:
-    return _Cover([s.span for s in account.text.segments if s.role in LEFT_OUT])
+    spans = [s.span for s in account.text.segments if s.role in LEFT_OUT]
+    return _Cover(spans + [c.span for c in account.claims if c.form in ("question", "order")])
+
+
+def _asks(sentence: Sequence[Token]) -> bool:
+    """Whether "did you", "was you" stand near the beginning, with a question mark or without."""
+    return any(
+        left.form in _AUXILIARIES and right.form == "you"
+        for left, right in pairwise(sentence[:_ASKING])
+    )
 
 
 def _quoted(account: Account) -> _Cover:
