@@ -10,13 +10,19 @@ and Waterman (1981), the shared error is the "common error" of textual criticism
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from operator import itemgetter
 
 from firsthand.compare.reuse import direction, quoting, rings, shared, slips
 from firsthand.compare.reuse.naming import namings
 from firsthand.compare.reuse.wording import Wording, wording
 from firsthand.compared import Reuse
 from firsthand.model import Account
+
+Pair = tuple[int, int]
+"""Two accounts by number, the earlier first."""
 
 
 def reuse(accounts: Sequence[Account]) -> tuple[Reuse, ...]:
@@ -27,20 +33,33 @@ def reuse(accounts: Sequence[Account]) -> tuple[Reuse, ...]:
     its quotations along. Time grows with the text and with the number of pairs that share words.
     """
     named = namings(accounts)
-    names = {(n.by, n.named) for n in named}
     wordings = [wording(account) for account in accounts]
-    out: dict[tuple[int, int], list[Reuse]] = {}
-    for chain in shared.chains(wordings):
-        entry = _wording(accounts, wordings, chain, names)
-        out.setdefault((chain.a, chain.b), []).append(entry)
-    for quotation in quoting.shared_quotations(accounts, wordings):
-        if (quotation.a, quotation.b) not in out:
-            entry = _quotation(accounts, wordings, quotation)
-            out.setdefault((quotation.a, quotation.b), []).append(entry)
+    apart: dict[Pair, Reuse] = {}
+    out: dict[Pair, list[Reuse]] = defaultdict(list)
     for pair, entry in (*_errors(accounts), *_rings(accounts, rings.rings(accounts, named))):
-        out.setdefault(pair, []).append(entry)
+        out[pair].append(entry)
+        before = apart.get(pair)
+        apart[pair] = entry if before is None else _with(entry, before)
+    spans = {pair: (entry.spans_a, entry.spans_b) for pair, entry in apart.items()}
+    names = {(n.by, n.named) for n in named}
+    copied = {
+        (chain.a, chain.b): _wording(accounts, wordings, chain, names)
+        for chain in shared.chains(wordings, spans)
+    }
+    for pair, entry in copied.items():
+        out[pair].insert(0, entry)
+    for quotation in quoting.shared_quotations(accounts, wordings):
+        if (quotation.a, quotation.b) not in copied:
+            out[quotation.a, quotation.b].append(_quotation(accounts, wordings, quotation))
     return tuple(
-        entry for _, entries in sorted(out.items(), key=lambda x: x[0]) for entry in entries
+        entry for _, entries in sorted(out.items(), key=itemgetter(0)) for entry in entries
+    )
+
+
+def _with(entry: Reuse, other: Reuse) -> Reuse:
+    """An entry with the passages of another one of the same two accounts."""
+    return replace(
+        entry, spans_a=entry.spans_a + other.spans_a, spans_b=entry.spans_b + other.spans_b
     )
 
 
@@ -48,17 +67,12 @@ def _wording(
     accounts: Sequence[Account],
     wordings: Sequence[Wording],
     chain: shared.Chain,
-    names: set[tuple[int, int]],
+    names: set[Pair],
 ) -> Reuse:
     a, b = accounts[chain.a], accounts[chain.b]
-    both = (wordings[chain.a], wordings[chain.b])
-    spans_a, spans_b = shared.spans(chain, *both)
+    spans_a, spans_b = shared.spans(chain, wordings[chain.a], wordings[chain.b])
     copied = chain.verbatim >= shared.VERBATIM
-    shown = direction.by_name((chain.a, chain.b) in names, (chain.b, chain.a) in names)
-    if shown.direction is None:
-        shown = direction.by_date(a, b)
-    if shown.direction is None:
-        shown = direction.by_change((a, b), both, chain.stretches)
+    shown = _direction(accounts, wordings, chain, names)
     number = len(chain.stretches)
     words = sum(len(s.steps) for s in chain.stretches)
     how = "word for word" if copied else "with words put in place of others"
@@ -74,6 +88,26 @@ def _wording(
         rule="shared wording",
         because=f"{places} ({words} shared words) {how}; {shown.because}.",
     )
+
+
+def _direction(
+    accounts: Sequence[Account],
+    wordings: Sequence[Wording],
+    chain: shared.Chain,
+    names: set[Pair],
+) -> direction.Shown:
+    a, b = accounts[chain.a], accounts[chain.b]
+    dated = direction.by_date(a, b)
+    named = direction.by_name((chain.a, chain.b) in names, (chain.b, chain.a) in names)
+    if named.direction is not None:
+        return named if dated.direction in (None, named.direction) else direction.UNKNOWN
+    if chain.share < direction.SHARE:
+        # Two records of one testimony, one author twice: the later need not know the earlier.
+        return direction.UNKNOWN
+    if dated.direction is not None:
+        return dated
+    both = (wordings[chain.a], wordings[chain.b])
+    return direction.by_change((a, b), both, chain.stretches)
 
 
 def _quotation(
@@ -96,8 +130,8 @@ def _quotation(
     )
 
 
-def _errors(accounts: Sequence[Account]) -> Iterator[tuple[tuple[int, int], Reuse]]:
-    merged: dict[tuple[int, int], list[slips.Slip]] = {}
+def _errors(accounts: Sequence[Account]) -> Iterator[tuple[Pair, Reuse]]:
+    merged: dict[Pair, list[slips.Slip]] = {}
     for slip in slips.slips(accounts):
         for (a, _), (b, _) in slips.pairs(slip):
             merged.setdefault((a, b), []).append(slip)
@@ -122,7 +156,7 @@ def _errors(accounts: Sequence[Account]) -> Iterator[tuple[tuple[int, int], Reus
 
 def _rings(
     accounts: Sequence[Account], found: Sequence[rings.Ring]
-) -> Iterator[tuple[tuple[int, int], Reuse]]:
+) -> Iterator[tuple[Pair, Reuse]]:
     for ring in found:
         a, b = accounts[ring.a], accounts[ring.b]
         words = ", ".join(ring.shared)

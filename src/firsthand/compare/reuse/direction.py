@@ -18,6 +18,8 @@ from firsthand.compared import Direction
 from firsthand.model import Account, Span
 
 SIGNS = 2
+SHARE = 0.15
+"""Where less of the shorter account is shared, both may come from a third or from one hand."""
 _TODAY = re.compile(
     r"\b(?:today|yesterday|tomorrow|tonight|last night|this (?:morning|afternoon|evening))\b",
     re.IGNORECASE,
@@ -42,9 +44,9 @@ UNKNOWN = Shown(None, "nothing shows which of the two came first")
 def by_name(a: bool, b: bool) -> Shown:
     """Of two accounts of which one (``a``: the first) names the other."""
     if a and not b:
-        return Shown("a_from_b", "the first names the second as its source")
+        return Shown("a_from_b", "the first names the second")
     if b and not a:
-        return Shown("b_from_a", "the second names the first as its source")
+        return Shown("b_from_a", "the second names the first")
     return UNKNOWN
 
 
@@ -64,7 +66,9 @@ def by_date(a: Account, b: Account) -> Shown:
 def _published(account: Account) -> str | None:
     """The date of publication where it is a plain one: a year, a month or a day."""
     stated = account.text.metadata.published
-    return stated.value if stated is not None and _DATE.match(stated.value) else None
+    dates = [stated.value] if stated is not None else []
+    dates += [m.edtf for m in account.values.moments if m.role == "published" and m.edtf]
+    return next((date for date in dates if _DATE.match(date)), None)
 
 
 def by_change(
@@ -100,7 +104,7 @@ def by_change(
 
 def _sentences(account: Account, wording: Wording, tokens: range) -> list[Span]:
     """The sentences in which the shared words stand."""
-    here = Span(wording.tokens[tokens.start].span.start, wording.tokens[tokens.stop - 1].span.end)
+    here = wording.span(tokens)
     return [s for s in account.sentences if s.touches(here)]
 
 

@@ -53,7 +53,7 @@ def _ring(
             shared = (_telling(a, left) & _telling(b, right)) - names
             number = any(any(c.isdigit() for c in word) or word in _NUMBERS for word in shared)
             if (number or len(shared) >= 2) and (best is None or len(shared) > best[0]):
-                best = len(shared), left, right, tuple(sorted(shared))
+                best = len(shared), left, right, _ordered(a, left, shared)
     return None if best is None else Ring(*pair, (best[1],), (best[2],), best[3])
 
 
@@ -72,6 +72,16 @@ def _sentences(account: Account, places: Sequence[Span]) -> list[Span]:
 def _telling(account: Account, sentence: Span) -> set[str]:
     found = words(account.text.characters, *sentence)
     return {token.form for token in found if not common(token.form)}
+
+
+def _ordered(account: Account, sentence: Span, shared: set[str]) -> tuple[str, ...]:
+    """Words in the order of a sentence, for people: without single letters."""
+    found = words(account.text.characters, *sentence)
+    return tuple(dict.fromkeys(t.form for t in found if t.form in shared and not _letter(t.form)))
+
+
+def _letter(form: str) -> bool:
+    return len(form) == 1 and form.isalpha()
 
 
 def _names(account: Account, places: Sequence[Span]) -> set[str]:

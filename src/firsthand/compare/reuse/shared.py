@@ -56,13 +56,22 @@ class Chain(NamedTuple):
         return self.weight * self.share * min(1, len(self.stretches) / STRETCHES) >= WEIGHT
 
 
-def chains(wordings: Sequence[Wording]) -> tuple[Chain, ...]:
+Apart = Mapping[tuple[int, int], tuple[Sequence[Span], Sequence[Span]]]
+"""Of two accounts the passages that say for themselves how they hang together: no wording."""
+
+
+def chains(wordings: Sequence[Wording], apart: Apart) -> tuple[Chain, ...]:
     """For every two accounts (by number, the earlier first) with a telling chain, the chain."""
     frequency = Counter(form for wording in wordings for form in wording.vocabulary)
     like = likeness(frequency)
     out = []
     for (a, b), units in candidates(wordings).items():
-        chain = _chain((a, b), (wordings[a], wordings[b]), units, like)
+        stretches = _stretches((wordings[a], wordings[b]), units, like)
+        if (a, b) in apart:
+            stretches = [
+                s for s in stretches if not _touches(s, (wordings[a], wordings[b]), apart[a, b])
+            ]
+        chain = _chain((a, b), (wordings[a], wordings[b]), stretches)
         if chain.telling:
             out.append(chain)
     return tuple(out)
@@ -80,19 +89,33 @@ def likeness(frequency: Mapping[str, int]) -> Likeness:
 
 
 def _chain(
-    pair: tuple[int, int],
-    wordings: tuple[Wording, Wording],
-    units: Sequence[tuple[int, int]],
-    like: Likeness,
+    pair: tuple[int, int], wordings: tuple[Wording, Wording], stretches: Sequence[Stretch]
 ) -> Chain:
-    a, b = wordings
-    stretches = [s for u, v in units if (s := _stretch(a, b, (u, v), like)) is not None]
     kept = chained(stretches)
     steps = [step for stretch in kept for step in stretch.steps]
     shorter = min(sum(not t.quoted for t in w.tokens) for w in wordings)
     return Chain(
         *pair, kept, sum(s.weight for s in kept), len(steps) / max(1, shorter), _verbatim(steps)
     )
+
+
+def _touches(
+    stretch: Stretch,
+    wordings: tuple[Wording, Wording],
+    apart: tuple[Sequence[Span], Sequence[Span]],
+) -> bool:
+    """Whether a stretch lies in the passages kept apart on both sides."""
+    return all(
+        any(wording.span(tokens).touches(span) for span in spans)
+        for wording, tokens, spans in zip(wordings, (stretch.a, stretch.b), apart, strict=True)
+    )
+
+
+def _stretches(
+    wordings: tuple[Wording, Wording], units: Sequence[tuple[int, int]], like: Likeness
+) -> list[Stretch]:
+    a, b = wordings
+    return [s for pair in units if (s := _stretch(a, b, pair, like)) is not None]
 
 
 def _stretch(a: Wording, b: Wording, units: tuple[int, int], like: Likeness) -> Stretch | None:
@@ -128,8 +151,8 @@ def spans(chain: Chain, a: Wording, b: Wording) -> tuple[tuple[Span, ...], tuple
         last = first
         for step in (*stretch.steps[1:], None):
             if step is None or max(step[0] - last[0], step[1] - last[1]) > BREAK:
-                left.append(Span(a.tokens[first[0]].span.start, a.tokens[last[0]].span.end))
-                right.append(Span(b.tokens[first[1]].span.start, b.tokens[last[1]].span.end))
+                left.append(a.span(range(first[0], last[0] + 1)))
+                right.append(b.span(range(first[1], last[1] + 1)))
                 first = step or first
             last = step or last
     return tuple(left), tuple(right)

@@ -66,6 +66,10 @@ class Wording:
         where = self.units[unit]
         return self.tokens[where.start : where.stop]
 
+    def span(self, tokens: range) -> Span:
+        """Where a run of words stands, from the first to the last."""
+        return Span(self.tokens[tokens.start].span.start, self.tokens[tokens.stop - 1].span.end)
+
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """All normal forms."""
