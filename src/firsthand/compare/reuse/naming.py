@@ -18,6 +18,9 @@ HEAD = 400
 """The head of a document without a title is what stands in its first so many characters."""
 _HEAD_ROLES = frozenset(("title", "heading", "byline", "dateline", "subject"))
 _CAPITAL = re.compile(r"[A-Z]")
+_WORD_CAPITAL = re.compile(r"\b[A-Z]")
+BETWEEN = 2
+"""So many small words may stand inside a name ("Lamps and Timber")."""
 
 
 class Naming(NamedTuple):
@@ -38,9 +41,12 @@ def namings(accounts: Sequence[Account]) -> tuple[Naming, ...]:
     ids = {account.id: n for n, account in enumerate(accounts)}
     out: set[Naming] = set()
     for n, account in enumerate(accounts):
+        starts = {sentence.start for sentence in account.sentences}
         for key, span in _grams(list(words(account.text.characters))):
             named = known.get(key)
-            if named is not None and named != n and not _in_head(account, span):
+            if named in (None, n) or not _as_name(account.text.characters, span, starts):
+                continue
+            if named is not None and not _in_head(account, span):
                 out.add(Naming(n, named, span))
         for citation in account.citations:
             target = citation.target.document if citation.target else None
@@ -59,8 +65,8 @@ def _keys(account: Account) -> Iterator[tuple[str, ...]]:
             body.update(key for key, _ in _grams(list(words(text, *segment.span))))
     for stated in (meta.title, meta.outlet):
         if stated is not None:
-            tokens = [t for t in words(stated.value) if not common(t.form)]
-            yield from (key for key, _ in _grams(tokens) if len(key) == 2 and key not in body)
+            found = _grams(list(words(stated.value)))
+            yield from (key for key, _ in found if len(key) == 2 and key not in body)
     for segment in account.text.segments:
         if segment.role in _HEAD_ROLES and segment.span.start < HEAD:
             tokens = list(words(text, *segment.span))
@@ -82,15 +88,22 @@ def _family(author: str) -> str | None:
 
 
 def _grams(tokens: Sequence[Token]) -> Iterator[tuple[tuple[str, ...], Span]]:
-    """Single words, and pairs of neighbouring words that both tell something."""
+    """Single telling words, and pairs with nothing but ``BETWEEN`` small words in the middle."""
+    last: tuple[int, Token] | None = None
     for n, token in enumerate(tokens):
         if common(token.form):
             continue
         yield (token.form,), token.span
-        if n + 1 < len(tokens) and not common(tokens[n + 1].form):
-            after = tokens[n + 1]
-            if not token.form.isdigit() and not after.form.isdigit():
-                yield (token.form, after.form), Span(token.span.start, after.span.end)
+        if last is not None and n - last[0] <= BETWEEN + 1:
+            if not token.form.isdigit() and not last[1].form.isdigit():
+                yield (last[1].form, token.form), Span(last[1].span.start, token.span.end)
+        last = (n, token)
+
+
+def _as_name(text: str, span: Span, starts: set[int]) -> bool:
+    """Whether a capital stands where none begins a sentence."""
+    capitals = [span.start + m.start() for m in _WORD_CAPITAL.finditer(span.of(text))]
+    return any(at not in starts for at in capitals)
 
 
 def _in_head(account: Account, span: Span) -> bool:

@@ -29,9 +29,16 @@ _AUXILIARIES = frozenset(
 )
 _ASKING = 6
 """An auxiliary before "you" within so many words of its beginning makes a sentence a question."""
-_SPELLING = (("isation", "ization"), ("ise", "ize"), ("ising", "izing"), ("ised", "ized"),
-             ("our", "or"), ("oured", "ored"), ("ouring", "oring"), ("centre", "center"),
-             ("metre", "meter"), ("waggon", "wagon"))  # fmt: skip
+_SPELLING = (
+    ("isation", "ization"),
+    ("ise", "ize"),
+    ("ising", "izing"),
+    ("ised", "ized"),
+    ("our", "or"),
+    ("oured", "ored"),
+    ("ouring", "oring"),
+)
+_SPELT = {"centre": "center", "metre": "meter", "theatre": "theater", "waggon": "wagon"}
 _FUNCTION = frozenset(
     """a about after again all also an and any are as at be been before being between both but by
     can could did do does down during each either else every few for from further had has have
@@ -84,6 +91,7 @@ def folded(word: str) -> str:
     """
     form = unicodedata.normalize("NFKC", word).casefold().replace("’", "'")
     form = form.removesuffix("'s").replace("'", "")
+    form = _SPELT.get(form, form)
     for british, american in _SPELLING:
         if form.endswith(british) and len(form) > len(british) + 2:
             return form.removesuffix(british) + american
