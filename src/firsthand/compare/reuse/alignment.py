@@ -29,22 +29,30 @@ def aligned(a: Sequence[str], b: Sequence[str], like: Likeness) -> Match:
     """
     wide = len(b) + 1
     above = [0.0] * wide
-    back: list[bytearray] = [bytearray(wide)]
+    back = [bytearray(wide)]
     best, at = 0.0, (0, 0)
+    weights: dict[str, list[float]] = {}
     for i, left in enumerate(a, 1):
+        if left not in weights:
+            weights[left] = [like(left, right) for right in b]
         row = [0.0] * wide
         came = bytearray(wide)
-        for j, right in enumerate(b, 1):
-            weight = like(left, right)
-            score, way = (above[j - 1] + weight, 1) if weight > 0 else (above[j - 1] - GAP, 4)
-            if above[j] - GAP > score:
-                score, way = above[j] - GAP, 2
-            if row[j - 1] - GAP > score:
-                score, way = row[j - 1] - GAP, 3
+        corner = beside = 0.0
+        for j, weight in enumerate(weights[left], 1):
+            over = above[j]
+            score, way = (corner + weight, 1) if weight else (corner - GAP, 4)
+            if over - GAP > score:
+                score, way = over - GAP, 2
+            if beside - GAP > score:
+                score, way = beside - GAP, 3
+            corner = over
             if score > 0:
                 row[j], came[j] = score, way
+                beside = score
                 if score > best:
                     best, at = score, (i, j)
+            else:
+                beside = 0.0
         back.append(came)
         above = row
     return Match(best, _steps(back, at))

@@ -122,6 +122,11 @@ def _stretch(a: Wording, b: Wording, units: tuple[int, int], like: Likeness) -> 
     left, right = (
         ["" if t.quoted else t.form for t in w.of(u)] for w, u in zip((a, b), units, strict=True)
     )
+    if left == right:
+        return _whole(a, b, units, like)
+    there = set(right)
+    if sum(like(form, form) for form in left if form in there) < LEAST:
+        return None  # Even with all that the two share in one run it would be too light.
     match = aligned(left, right, like)
     if match.weight < LEAST:
         return None
@@ -129,6 +134,18 @@ def _stretch(a: Wording, b: Wording, units: tuple[int, int], like: Likeness) -> 
     steps = tuple((m + i, n + j) for m, n in match.steps)
     (m, n), (p, q) = steps[0], steps[-1]
     return Stretch(range(m, p + 1), range(n, q + 1), match.weight, steps)
+
+
+def _whole(a: Wording, b: Wording, units: tuple[int, int], like: Likeness) -> Stretch | None:
+    """Two units of the same words, from the first word to the last that is not quoted."""
+    i, j = a.units[units[0]].start, b.units[units[1]].start
+    tokens = a.of(units[0])
+    steps = tuple((i + n, j + n) for n, token in enumerate(tokens) if not token.quoted)
+    weight = sum(like(token.form, token.form) for token in tokens if not token.quoted)
+    if weight < LEAST:
+        return None
+    (m, n), (p, q) = steps[0], steps[-1]
+    return Stretch(range(m, p + 1), range(n, q + 1), weight, steps)
 
 
 def _verbatim(steps: Sequence[tuple[int, int]]) -> float:

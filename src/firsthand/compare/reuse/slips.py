@@ -18,6 +18,7 @@ from firsthand.compare.reuse.wording import folded
 from firsthand.model import Account, Span
 
 SHORTEST_NAME = 6
+LONGEST_NAME = 24
 FEWEST_RIGHT = 3
 """A spelling is the common one where at least so many accounts have it."""
 MOST_WRONG = 3
@@ -51,7 +52,7 @@ def _names(account: Account) -> Mapping[str, list[Span]]:
     opening: dict[str, list[Span]] = defaultdict(list)
     for found in _NAME.finditer(text):
         form = folded(found.group())
-        if len(form) >= SHORTEST_NAME and not found.group().isupper():
+        if SHORTEST_NAME <= len(form) <= LONGEST_NAME and not found.group().isupper():
             end = found.end() - (2 if found.group().endswith(("'s", "’s")) else 0)
             where = opening if found.start() in starts else inside
             where[form].append(Span(found.start(), end))
@@ -62,27 +63,28 @@ def misspelt(accounts: Sequence[Account]) -> Iterator[Slip]:
     """Names that two or three accounts spell in one way and all others in another."""
     names = [_names(account) for account in accounts]
     where: dict[str, list[int]] = defaultdict(list)
+    near: dict[str, set[str]] = defaultdict(set)
     for n, found in enumerate(names):
         for form in found:
             where[form].append(n)
-    usual = [form for form, there in where.items() if len(there) >= FEWEST_RIGHT]
-    by_key: dict[str, list[str]] = defaultdict(list)
-    for form in usual:
-        by_key[form[0]].append(form)
+    for form, there in where.items():
+        if len(there) >= FEWEST_RIGHT:
+            for shortened in _shortened(form):
+                near[shortened].add(form)
     for form, there in sorted(where.items()):
         if not 2 <= len(there) <= MOST_WRONG or _known(accounts, names, form, there):
             continue
-        for right in by_key[form[0]]:
-            if len(where[right]) > len(there) and _slip_of(form, right):
-                if not set(there) & set(where[right]):
-                    places = tuple((n, tuple(names[n][form])) for n in there)
-                    printed = places[0][1][0].of(accounts[there[0]].text.characters)
-                    other = names[where[right][0]][right][0]
-                    usually = other.of(accounts[where[right][0]].text.characters)
-                    yield Slip(
-                        places, printed, f"{len(where[right])} accounts spell it “{usually}”",
-                        "misspelt name",
-                    )  # fmt: skip
+        for right in sorted({r for shortened in _shortened(form) for r in near[shortened]}):
+            usual = where[right]
+            if len(usual) > len(there) and not set(there) & set(usual) and _slip_of(form, right):
+                printed = names[there[0]][form][0].of(accounts[there[0]].text.characters)
+                other = names[usual[0]][right][0].of(accounts[usual[0]].text.characters)
+                yield Slip(
+                    tuple((n, tuple(names[n][form])) for n in there),
+                    printed,
+                    f"{len(usual)} accounts spell it “{other}”",
+                    "misspelt name",
+                )
 
 
 def _known(
@@ -97,6 +99,14 @@ def _known(
 
 
 _ENDINGS = tuple("s es n an ian er ers ese ish i ic y ed ing o on son sen ton ford a".split())
+
+
+def _shortened(name: str) -> set[str]:
+    """A name without none, one or two of its letters: two that are near share one of these."""
+    out = {name}
+    for _ in range(EDITS):
+        out |= {form[:n] + form[n + 1 :] for form in out for n in range(1, len(form))}
+    return out
 
 
 def _slip_of(form: str, right: str) -> bool:

@@ -12,7 +12,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from firsthand.model import Account, Span
@@ -89,6 +89,11 @@ def folded(word: str) -> str:
     >>> folded("Organised"), folded("crew’s")
     ('organized', 'crew')
     """
+    return _folded(word)
+
+
+@lru_cache(maxsize=50_000)
+def _folded(word: str) -> str:
     form = unicodedata.normalize("NFKC", word).casefold().replace("’", "'")
     form = form.removesuffix("'s").replace("'", "")
     form = _SPELT.get(form, form)
