@@ -129,10 +129,10 @@ def distance(a: str, b: str, most: int) -> int:
             if i > 1 and j > 1 and left == b[j - 2] and a[i - 2] == right:
                 cost = min(cost, before[j - 2] + 1)
             row.append(cost)
-        if min(row) > most:
+        if min(row) > most and min(last) > most:  # a swap reaches back over one row
             return most + 1
         before, last = last, row
-    return last[-1]
+    return min(last[-1], most + 1)
 
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
