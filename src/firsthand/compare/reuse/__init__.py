@@ -41,9 +41,9 @@ def reuse(accounts: Sequence[Account]) -> tuple[Reuse, ...]:
         before = apart.get(pair)
         apart[pair] = entry if before is None else _with(entry, before)
     spans = {pair: (entry.spans_a, entry.spans_b) for pair, entry in apart.items()}
-    names = {(n.by, n.named) for n in named}
+    known = direction.known(accounts, {(n.by, n.named) for n in named})
     copied = {
-        (chain.a, chain.b): _wording(accounts, wordings, chain, names)
+        (chain.a, chain.b): _wording(accounts, wordings, chain, known)
         for chain in shared.chains(wordings, spans)
     }
     for pair, entry in copied.items():
@@ -67,12 +67,12 @@ def _wording(
     accounts: Sequence[Account],
     wordings: Sequence[Wording],
     chain: shared.Chain,
-    names: set[Pair],
+    known: direction.Known,
 ) -> Reuse:
     a, b = accounts[chain.a], accounts[chain.b]
     spans_a, spans_b = shared.spans(chain, wordings[chain.a], wordings[chain.b])
     copied = chain.verbatim >= shared.VERBATIM
-    shown = _direction(accounts, wordings, chain, names)
+    shown = _direction(accounts, wordings, chain, known)
     number = len(chain.stretches)
     words = sum(len(s.steps) for s in chain.stretches)
     how = "word for word" if copied else "with words put in place of others"
@@ -94,11 +94,10 @@ def _direction(
     accounts: Sequence[Account],
     wordings: Sequence[Wording],
     chain: shared.Chain,
-    names: set[Pair],
+    known: direction.Known,
 ) -> direction.Shown:
-    a, b = accounts[chain.a], accounts[chain.b]
-    dated = direction.by_date(a, b)
-    named = direction.by_name((chain.a, chain.b) in names, (chain.b, chain.a) in names)
+    dated = direction.by_date(known, chain.a, chain.b)
+    named = direction.by_name(known, chain.a, chain.b)
     if named.direction is not None:
         return named if dated.direction in (None, named.direction) else direction.UNKNOWN
     if chain.share < direction.SHARE:
@@ -106,8 +105,10 @@ def _direction(
         return direction.UNKNOWN
     if dated.direction is not None:
         return dated
-    both = (wordings[chain.a], wordings[chain.b])
-    return direction.by_change((a, b), both, chain.stretches)
+    both = (chain.a, chain.b)
+    return direction.by_change(
+        tuple(accounts[n] for n in both), tuple(wordings[n] for n in both), chain.stretches
+    )
 
 
 def _quotation(
@@ -179,8 +180,9 @@ def _rings(
 PARAMETERS: Mapping[str, float] = {
     "a stretch weighs at least": shared.LEAST,
     "one stretch is enough from": shared.PASSAGE,
-    "stretches of a chain at least": shared.STRETCHES,
-    "weight times share of a chain at least": shared.WEIGHT,
+    "strength of a chain at least": shared.STRENGTH,
+    "stretches of a long chain at least": shared.MANY,
+    "strength of a long chain at least": shared.WEAK,
     "verbatim part of a copy at least": shared.VERBATIM,
     "words of a shared quotation at least": quoting.SHORTEST,
     "part of the shorter quotation at least": quoting.ALIKE,

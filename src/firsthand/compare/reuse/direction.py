@@ -9,7 +9,7 @@ are needed, and none the other way.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 from firsthand.compare.reuse.alignment import Stretch
@@ -28,7 +28,8 @@ _WEEKDAY = re.compile(
     r"\b(?:on |last )?(?:the )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?: (?:morning|afternoon|evening|night))?"
 )
 _INITIAL = re.compile(r"\b[A-Z]\.(?=\s+[A-Z][a-z])")
-_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?\Z")
+_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?\Z|XXXX-\d\d-\d\d\Z")
+HALF_A_YEAR = 6
 
 
 class Shown(NamedTuple):
@@ -41,26 +42,58 @@ class Shown(NamedTuple):
 UNKNOWN = Shown(None, "nothing shows which of the two came first")
 
 
-def by_name(a: bool, b: bool) -> Shown:
-    """Of two accounts of which one (``a``: the first) names the other."""
-    if a and not b:
+class Known(NamedTuple):
+    """Of all accounts of the case, by number: when they are of, and which name which.
+
+    A date is EDTF of a year, a month or a day; ``year`` is taken for a dateline that has none:
+    that of the first dated account, as news is written in the days of its event.
+    """
+
+    dates: tuple[str | None, ...]
+    names: Set[tuple[int, int]]
+    year: str | None
+
+
+def known(accounts: Sequence[Account], names: Set[tuple[int, int]]) -> Known:
+    """What is known of all accounts before any two are compared."""
+    dates = tuple(_published(account) for account in accounts)
+    years = [date[:4] for date in dates if date is not None and date[0] != "X"]
+    return Known(dates, names, min(years, default=None))
+
+
+def by_name(known: Known, a: int, b: int) -> Shown:
+    """Of two accounts of which one names the other."""
+    first, second = (a, b) in known.names, (b, a) in known.names
+    if first and not second:
         return Shown("a_from_b", "the first names the second")
-    if b and not a:
+    if second and not first:
         return Shown("b_from_a", "the second names the first")
     return UNKNOWN
 
 
-def by_date(a: Account, b: Account) -> Shown:
+def by_date(known: Known, a: int, b: int) -> Shown:
     """Of two accounts with dates of which one is surely the earlier."""
-    first, second = (_published(x) for x in (a, b))
-    if first is None or second is None:
+    dates = known.dates[a], known.dates[b]
+    if dates[0] is None or dates[1] is None:
         return UNKNOWN
+    assumed = any(date[0] == "X" for date in dates if date)
+    first, second = (_dated(date, known.year) for date in dates if date)
     short = min(len(first), len(second))
-    if first[:short] == second[:short]:
+    if first[:short] == second[:short] or (assumed and _months(first, second) > HALF_A_YEAR):
         return UNKNOWN
-    if first < second:
-        return Shown("b_from_a", f"the first is of {first}, the second of {second}")
-    return Shown("a_from_b", f"the second is of {second}, the first of {first}")
+    because = f"the first is of {dates[0]}, the second of {dates[1]}"
+    if assumed and known.year is not None:
+        because += f" (a dateline without a year is taken as of {known.year})"
+    return Shown("b_from_a" if first < second else "a_from_b", because)
+
+
+def _dated(date: str, year: str | None) -> str:
+    return (year or "XXXX") + date[4:] if date[0] == "X" else date
+
+
+def _months(first: str, second: str) -> int:
+    """How many months lie between two dates by their months alone."""
+    return abs(int(first[5:7] or 1) - int(second[5:7] or 1)) if first[:4] == second[:4] else 0
 
 
 def _published(account: Account) -> str | None:
@@ -72,9 +105,7 @@ def _published(account: Account) -> str | None:
 
 
 def by_change(
-    accounts: tuple[Account, Account],
-    wordings: tuple[Wording, Wording],
-    stretches: Sequence[Stretch],
+    accounts: Sequence[Account], wordings: Sequence[Wording], stretches: Sequence[Stretch]
 ) -> Shown:
     """Of two accounts by what only a copyist can have done to the shared words."""
     seen: tuple[list[str], list[str]] = ([], [])

@@ -20,14 +20,17 @@ SMALL = 0.35
 """What a word that only binds weighs, and what any word weighs at least."""
 LEAST = 1.6
 """A stretch that weighs less is no stretch: four small words and a name."""
-PASSAGE = 6.0
-"""A single stretch of this weight is reuse by itself: about nine words, six of them telling."""
+PASSAGE = 8.0
+"""A single stretch of this weight is reuse by itself: some fourteen words, seven of them telling."""
 STRETCHES = 3
-LIGHTEST = 5.0
-WEIGHT = 0.8
-"""A chain that weighs ``LIGHTEST`` or more is reuse where its weight times its share of the shorter
-account is this (8 in a tenth of the account, 16 in a twentieth). With fewer than ``STRETCHES``
-it counts in proportion."""
+STRENGTH = 1.4
+"""A chain is reuse where its strength is this or more: what its stretches weigh beyond ``LEAST``,
+times its share of the shorter account; with fewer than ``STRETCHES`` in proportion. Accounts of
+one event reach 1.0 where they are short, copies 3 and more."""
+MANY = 7
+WEAK = 0.25
+"""Of a chain of so many stretches the order tells as much as the words: this strength is enough.
+So two records of one testimony, or one author twice, are found."""
 RUN = 6
 """So many equal words in a row are a verbatim run."""
 VERBATIM = 0.75
@@ -51,9 +54,9 @@ class Chain(NamedTuple):
         """Whether it is more than two accounts of one event have in common by chance."""
         if any(stretch.weight >= PASSAGE for stretch in self.stretches):
             return True
-        if self.weight < LIGHTEST:
-            return False
-        return self.weight * self.share * min(1, len(self.stretches) / STRETCHES) >= WEIGHT
+        number = len(self.stretches)
+        strength = (self.weight - number * LEAST) * self.share * min(1, number / STRETCHES)
+        return strength >= (WEAK if number >= MANY else STRENGTH)
 
 
 Apart = Mapping[tuple[int, int], tuple[Sequence[Span], Sequence[Span]]]
