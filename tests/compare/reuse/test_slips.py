@@ -27,6 +27,13 @@ def test_a_name_that_two_misspell_alike() -> None:
     assert _slips(*RIGHT, *wrong) == [("Brackenhoe", [3, 4])]
 
 
+def test_two_letters_of_a_short_name_after_the_same_first_name() -> None:
+    right = ("I saw Tarvo Quessy.", "It was Tarvo Quessy.", "Ask Tarvo Quessy.", "Mr Quessy.")
+    wrong = ("We met Tarvo Quesye.", "They say Tarvo Quesye did it.")
+    assert _slips(*right, *wrong) == [("Quesye", [4, 5])]
+    assert _slips(*right, *(text.replace("Tarvo", "Mr") for text in wrong)) == []
+
+
 def test_the_spans_are_the_misspelt_names() -> None:
     made = [account(t, f"d{n}") for n, t in enumerate((*RIGHT, "To Brackenhoe.", "In Brackenhoe."))]
     (entry,) = [e for e in reuse(made) if e.kind == "shared_error"]

@@ -9,6 +9,7 @@ are needed, and none the other way.
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from collections.abc import Sequence, Set
 from typing import NamedTuple
 
@@ -30,6 +31,8 @@ _WEEKDAY = re.compile(
 _INITIAL = re.compile(r"\b[A-Z]\.(?=\s+[A-Z][a-z])")
 _DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?\Z|XXXX-\d\d-\d\d\Z")
 HALF_A_YEAR = 6
+HEAD = 200
+"""The head of a document is what begins in its first so many characters."""
 
 
 class Shown(NamedTuple):
@@ -81,7 +84,7 @@ def by_date(known: Known, a: int, b: int) -> Shown:
     short = min(len(first), len(second))
     if first[:short] == second[:short] or (assumed and _months(first, second) > HALF_A_YEAR):
         return UNKNOWN
-    because = f"the first is of {dates[0]}, the second of {dates[1]}"
+    because = f"the first is of {_printed(dates[0])}, the second of {_printed(dates[1])}"
     if assumed and known.year is not None:
         because += f" (a dateline without a year is taken as of {known.year})"
     return Shown("b_from_a" if first < second else "a_from_b", because)
@@ -101,7 +104,21 @@ def _published(account: Account) -> str | None:
     stated = account.text.metadata.published
     dates = [stated.value] if stated is not None else []
     dates += [m.edtf for m in account.values.moments if m.role == "published" and m.edtf]
+    dates += [m.edtf for m in account.values.moments if m.edtf and _heads(account, m.span)]
     return next((date for date in dates if _DATE.match(date)), None)
+
+
+def _heads(account: Account, date: Span) -> bool:
+    """Whether a date stands alone at the head of a document: "31 May 1971. Submitted by"."""
+    starts = {s.span.start for s in account.text.segments if s.span.start < HEAD}
+    return date.start in starts and account.text.characters[date.end : date.end + 1] in ".\n"
+
+
+def _printed(date: str) -> str:
+    """A date for people: one without a year as "12 November"."""
+    if date[0] != "X":
+        return date
+    return f"{int(date[8:])} {month_name[int(date[5:7])]}"
 
 
 def by_change(

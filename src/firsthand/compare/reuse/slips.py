@@ -15,6 +15,7 @@ from itertools import combinations
 from typing import NamedTuple
 
 from firsthand.compare.reuse.wording import folded
+from firsthand.extract import lexicons
 from firsthand.model import Account, Span
 
 SHORTEST_NAME = 6
@@ -24,7 +25,8 @@ FEWEST_RIGHT = 3
 MOST_WRONG = 3
 """An error that more accounts share is no rare one: it may be another name."""
 EDITS = 2
-"""Letters added, left out, changed or swapped; one for every four letters of the name at most."""
+"""Letters added, left out, changed or swapped; one for every four letters of the name at most, and
+two in a shorter name where the same first name stands before both spellings."""
 
 
 class Slip(NamedTuple):
@@ -71,20 +73,34 @@ def misspelt(accounts: Sequence[Account]) -> Iterator[Slip]:
         if len(there) >= FEWEST_RIGHT:
             for shortened in _shortened(form):
                 near[shortened].add(form)
+    first = _first_names(accounts, names)
     for form, there in sorted(where.items()):
         if not 2 <= len(there) <= MOST_WRONG or _known(accounts, names, form, there):
             continue
-        for right in sorted({r for shortened in _shortened(form) for r in near[shortened]}):
+        rivals = {right for shortened in _shortened(form) for right in near[shortened]}
+        for right in sorted(rivals):
             usual = where[right]
-            if len(usual) > len(there) and not set(there) & set(usual) and _slip_of(form, right):
-                printed = names[there[0]][form][0].of(accounts[there[0]].text.characters)
-                other = names[usual[0]][right][0].of(accounts[usual[0]].text.characters)
-                yield Slip(
-                    tuple((n, tuple(names[n][form])) for n in there),
-                    printed,
-                    f"{len(usual)} accounts spell it “{other}”",
-                    "misspelt name",
-                )
+            rare = len(usual) > len(there) and not set(there) & set(usual)
+            if rare and _slip_of(form, right, bool(first[form] & first[right])):
+                yield _misspelling((form, there), (right, usual), accounts, names)
+
+
+def _misspelling(
+    wrong: tuple[str, Sequence[int]],
+    right: tuple[str, Sequence[int]],
+    accounts: Sequence[Account],
+    names: Sequence[Mapping[str, list[Span]]],
+) -> Slip:
+    printed, usual = (
+        names[there[0]][form][0].of(accounts[there[0]].text.characters)
+        for form, there in (wrong, right)
+    )
+    return Slip(
+        tuple((n, tuple(names[n][wrong[0]])) for n in wrong[1]),
+        printed,
+        f"{len(right[1])} accounts spell it “{usual}”",
+        "misspelt name",
+    )
 
 
 def _known(
@@ -109,9 +125,27 @@ def _shortened(name: str) -> set[str]:
     return out
 
 
-def _slip_of(form: str, right: str) -> bool:
+def _first_names(
+    accounts: Sequence[Account], names: Sequence[Mapping[str, list[Span]]]
+) -> Mapping[str, set[str]]:
+    """For each name the words with a capital right before it that are no titles."""
+    out: dict[str, set[str]] = defaultdict(set)
+    for account, found in zip(accounts, names, strict=True):
+        text = account.text.characters
+        for form, spans in found.items():
+            for span in spans:
+                before = _BEFORE.search(text, max(0, span.start - LONGEST_NAME), span.start)
+                if before and before[1].lower() not in lexicons.words("actors", "honorifics"):
+                    out[form].add(before[1])
+    return out
+
+
+_BEFORE = re.compile(r"([A-Z][a-z]+)\s\Z")
+
+
+def _slip_of(form: str, right: str, same_first_name: bool) -> bool:
     """Whether one spelling is a slip of the other, and not its plural or a word made from it."""
-    most = min(EDITS, min(len(form), len(right)) // 4)
+    most = EDITS if same_first_name else min(EDITS, min(len(form), len(right)) // 4)
     stems = [{name, *(name.removesuffix(e) for e in _ENDINGS)} for name in (form, right)]
     return not stems[0] & stems[1] and distance(form, right, most) <= most
 
