@@ -1,0 +1,191 @@
+"""Which of two accounts has the words from the other, where something shows it; else unknown.
+
+An account that names the other has it from there. Of two dates the earlier cannot have copied
+the later. Beyond that only what one side alone can have changed counts: who copies drops the
+names of those who said so, and turns "this afternoon" into "on Friday afternoon". Two such signs
+are needed, and none the other way.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import month_name
+from collections.abc import Sequence, Set
+from typing import NamedTuple
+
+from firsthand.compare.reuse.alignment import Stretch
+from firsthand.compare.reuse.wording import Wording, common, words
+from firsthand.compared import Direction
+from firsthand.model import Account, Span
+
+SIGNS = 2
+SHARE = 0.15
+"""Where less of the shorter account is shared, both may come from a third or from one hand."""
+_TODAY = re.compile(
+    r"\b(?:today|yesterday|tomorrow|tonight|last night|this (?:morning|afternoon|evening))\b",
+    re.IGNORECASE,
+)
+_WEEKDAY = re.compile(
+    r"\b(?:on |last )?(?:the )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?: (?:morning|afternoon|evening|night))?"
+)
+_INITIAL = re.compile(r"\b[A-Z]\.(?=\s+[A-Z][a-z])")
+_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?\Z|XXXX-\d\d-\d\d\Z")
+HALF_A_YEAR = 6
+HEAD = 200
+"""The head of a document is what begins in its first so many characters."""
+
+
+class Shown(NamedTuple):
+    """A direction and, in words that follow "because", what shows it."""
+
+    direction: Direction | None
+    because: str
+
+
+UNKNOWN = Shown(None, "nothing shows which of the two came first")
+
+
+class Known(NamedTuple):
+    """Of all accounts of the case, by number: when they are of, and which name which.
+
+    A date is EDTF of a year, a month or a day; ``year`` is taken for a dateline that has none:
+    that of the first dated account, as news is written in the days of its event.
+    """
+
+    dates: tuple[str | None, ...]
+    names: Set[tuple[int, int]]
+    year: str | None
+
+
+def known(accounts: Sequence[Account], names: Set[tuple[int, int]]) -> Known:
+    """What is known of all accounts before any two are compared."""
+    dates = tuple(_published(account) for account in accounts)
+    years = [date[:4] for date in dates if date is not None and date[0] != "X"]
+    return Known(dates, names, min(years, default=None))
+
+
+def by_name(known: Known, a: int, b: int) -> Shown:
+    """Of two accounts of which one names the other."""
+    first, second = (a, b) in known.names, (b, a) in known.names
+    if first and not second:
+        return Shown("a_from_b", "the first names the second")
+    if second and not first:
+        return Shown("b_from_a", "the second names the first")
+    return UNKNOWN
+
+
+def by_date(known: Known, a: int, b: int) -> Shown:
+    """Of two accounts with dates of which one is surely the earlier."""
+    dates = known.dates[a], known.dates[b]
+    if dates[0] is None or dates[1] is None:
+        return UNKNOWN
+    assumed = any(date[0] == "X" for date in dates if date)
+    first, second = (_dated(date, known.year) for date in dates if date)
+    short = min(len(first), len(second))
+    if first[:short] == second[:short] or (assumed and _months(first, second) > HALF_A_YEAR):
+        return UNKNOWN
+    because = f"the first is of {_printed(dates[0])}, the second of {_printed(dates[1])}"
+    if assumed and known.year is not None:
+        because += f" (a dateline without a year is taken as of {known.year})"
+    return Shown("b_from_a" if first < second else "a_from_b", because)
+
+
+def _dated(date: str, year: str | None) -> str:
+    return (year or "XXXX") + date[4:] if date[0] == "X" else date
+
+
+def _months(first: str, second: str) -> int:
+    """How many months lie between two dates by their months alone."""
+    return abs(int(first[5:7] or 1) - int(second[5:7] or 1)) if first[:4] == second[:4] else 0
+
+
+def _published(account: Account) -> str | None:
+    """The date of publication where it is a plain one: a year, a month or a day."""
+    stated = account.text.metadata.published
+    dates = [stated.value] if stated is not None else []
+    dates += [m.edtf for m in account.values.moments if m.role == "published" and m.edtf]
+    dates += [m.edtf for m in account.values.moments if m.edtf and _heads(account, m.span)]
+    return next((date for date in dates if _DATE.match(date)), None)
+
+
+def _heads(account: Account, date: Span) -> bool:
+    """Whether a date stands alone at the head of a document: "31 May 1971. Submitted by"."""
+    starts = {s.span.start for s in account.text.segments if s.span.start < HEAD}
+    return date.start in starts and account.text.characters[date.end : date.end + 1] in ".\n"
+
+
+def _printed(date: str) -> str:
+    """A date for people: one without a year as "12 November"."""
+    if date[0] != "X":
+        return date
+    return f"{int(date[8:])} {month_name[int(date[5:7])]}"
+
+
+def by_change(
+    accounts: Sequence[Account], wordings: Sequence[Wording], stretches: Sequence[Stretch]
+) -> Shown:
+    """Of two accounts by what only a copyist can have done to the shared words."""
+    seen: tuple[list[str], list[str]] = ([], [])
+    for stretch in stretches:
+        where = [
+            _sentences(x, w, r) for x, w, r in zip(accounts, wordings, stretch[:2], strict=True)
+        ]
+        texts = [
+            " ".join(s.of(x.text.characters) for s in w)
+            for x, w in zip(accounts, where, strict=True)
+        ]
+        for mine, other in ((0, 1), (1, 0)):
+            seen[mine].extend(
+                _dropped(accounts[mine], where[mine], texts[other])
+                + _kept(texts[mine], texts[other])
+            )
+    for mine, other in ((0, 1), (1, 0)):
+        if len(set(seen[mine])) >= SIGNS and not seen[other]:
+            kept = ", ".join(f"“{word}”" for word in dict.fromkeys(seen[mine]))
+            source, copy = ("first", "second") if mine == 0 else ("second", "first")
+            return Shown(
+                "b_from_a" if mine == 0 else "a_from_b",
+                f"in the shared sentences the {source} has {kept}, which the {copy} leaves out",
+            )
+    return UNKNOWN
+
+
+def _sentences(account: Account, wording: Wording, tokens: range) -> list[Span]:
+    """The sentences in which the shared words stand."""
+    here = wording.span(tokens)
+    return [s for s in account.sentences if s.touches(here)]
+
+
+def _dropped(account: Account, here: Sequence[Span], other: str) -> list[str]:
+    """The sources named in these sentences that the other account's sentences do not name."""
+    text = account.text.characters
+    told = {token.form for token in words(other)}
+    out = []
+    for attribution in account.attributions:
+        source = attribution.source[0] if attribution.source else None
+        if source is None or not any(s.covers(source) for s in here):
+            continue
+        named = {t.form for t in words(text, *source) if t.span.of(text)[:1].isupper()}
+        if any(not common(form) for form in named) and not told & named:
+            out.append(source.of(text))
+    return out
+
+
+def _kept(mine: str, other: str) -> list[str]:
+    """What was written on the day, and a full first name for the other's initial."""
+    out = []
+    today = _TODAY.search(mine)
+    if today and not _TODAY.search(other) and _WEEKDAY.search(other):
+        out.append(today.group())
+    for initial in _INITIAL.finditer(other):
+        full = re.search(
+            rf"\b{initial.group()[0]}[a-z]+(?=\s+{re.escape(_next(other, initial.end()))}\b)", mine
+        )
+        if full:
+            out.append(full.group())
+    return out
+
+
+def _next(text: str, at: int) -> str:
+    found = re.compile(r"\s+([A-Z][a-z]+)").match(text, at)
+    return found.group(1) if found else "\x00"

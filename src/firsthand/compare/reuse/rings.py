@@ -1,0 +1,89 @@
+"""Two accounts that name one another as the source of the same thing.
+
+Each names the other in a sentence, and the two sentences (or the ones that follow them) say the
+same: the same number, or two telling words in common. Longer rings are found in the graph of
+sources; this is the ring of two, with its words.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from firsthand.compare.reuse.naming import Naming, namings
+from firsthand.compare.reuse.wording import common, words
+from firsthand.model import Account, Span
+
+
+class Ring(NamedTuple):
+    """Two accounts by number, the sentences in which they name one another, and what these share."""
+
+    a: int
+    b: int
+    spans_a: tuple[Span, ...]
+    spans_b: tuple[Span, ...]
+    shared: tuple[str, ...]
+
+
+def rings(accounts: Sequence[Account], named: Sequence[Naming] | None = None) -> tuple[Ring, ...]:
+    """The rings of two accounts, in order."""
+    places: dict[tuple[int, int], list[Span]] = defaultdict(list)
+    for naming in namings(accounts) if named is None else named:
+        places[naming.by, naming.named].append(naming.span)
+    out = []
+    for (a, b), spans in sorted(places.items()):
+        if a < b and (b, a) in places:
+            ring = _ring(accounts, (a, b), (spans, places[b, a]))
+            if ring is not None:
+                out.append(ring)
+    return tuple(out)
+
+
+def _ring(
+    accounts: Sequence[Account],
+    pair: tuple[int, int],
+    places: tuple[Sequence[Span], Sequence[Span]],
+) -> Ring | None:
+    a, b = (accounts[n] for n in pair)
+    best: tuple[int, Span, Span, tuple[str, ...]] | None = None
+    names = _names(a, places[0]) | _names(b, places[1])
+    for left in _sentences(a, places[0]):
+        for right in _sentences(b, places[1]):
+            shared = (_telling(a, left) & _telling(b, right)) - names
+            number = any(any(c.isdigit() for c in word) or word in _NUMBERS for word in shared)
+            if (number or len(shared) >= 2) and (best is None or len(shared) > best[0]):
+                best = len(shared), left, right, _ordered(a, left, shared)
+    return None if best is None else Ring(*pair, (best[1],), (best[2],), best[3])
+
+
+_NUMBERS = frozenset(
+    """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred
+    thousand dozen""".split()
+)
+
+
+def _sentences(account: Account, places: Sequence[Span]) -> list[Span]:
+    """The sentences in which the names stand, cut off with the next one where it is short."""
+    return [s for s in account.sentences if any(s.touches(place) for place in places)]
+
+
+def _telling(account: Account, sentence: Span) -> set[str]:
+    found = words(account.text.characters, *sentence)
+    return {token.form for token in found if not common(token.form)}
+
+
+def _ordered(account: Account, sentence: Span, shared: set[str]) -> tuple[str, ...]:
+    """Words in the order of a sentence, for people: without single letters."""
+    found = words(account.text.characters, *sentence)
+    return tuple(dict.fromkeys(t.form for t in found if t.form in shared and not _letter(t.form)))
+
+
+def _letter(form: str) -> bool:
+    return len(form) == 1 and form.isalpha()
+
+
+def _names(account: Account, places: Sequence[Span]) -> set[str]:
+    text = account.text.characters
+    return {token.form for place in places for token in words(text, *place)}

@@ -1,0 +1,178 @@
+"""Shared wording of two accounts: copies and rewritings.
+
+Units that share seeds are aligned; the stretches that follow one another in both accounts form
+a chain. Agreeing on facts gives few and short stretches, in any order. A copy gives long ones; a
+rewriting gives many in the same order, even where words were put in place of others.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from firsthand.compare.reuse.alignment import Likeness, Stretch, aligned, chained
+from firsthand.compare.reuse.seeds import candidates
+from firsthand.compare.reuse.wording import Wording, common
+from firsthand.spans import Span
+
+SMALL = 0.35
+"""What a word that only binds weighs, and what any word weighs at least."""
+LEAST = 1.6
+"""A stretch that weighs less is no stretch: four small words and a name."""
+PASSAGE = 8.0
+"""A single stretch of this weight is reuse by itself: some fourteen words, seven of them telling."""
+STRETCHES = 3
+STRENGTH = 1.4
+"""A chain is reuse where its strength is this or more: what its stretches weigh beyond ``LEAST``,
+times its share of the shorter account; with fewer than ``STRETCHES`` in proportion. Accounts of
+one event reach 1.0 where they are short, copies 3 and more."""
+MANY = 7
+WEAK = 0.25
+"""Of a chain of so many stretches the order tells as much as the words: this strength is enough.
+So two records of one testimony, or one author twice, are found."""
+RUN = 6
+"""So many equal words in a row are a verbatim run."""
+VERBATIM = 0.75
+"""Where this part of the aligned words lies in verbatim runs it is a copy, else a rewriting."""
+BREAK = 5
+"""A span ends where one of the sides goes on for so many words of its own."""
+
+
+class Chain(NamedTuple):
+    """The stretches that two accounts have in the same order, and what they amount to."""
+
+    a: int
+    b: int
+    stretches: tuple[Stretch, ...]
+    weight: float
+    share: float
+    verbatim: float
+
+    @property
+    def telling(self) -> bool:
+        """Whether it is more than two accounts of one event have in common by chance."""
+        if any(stretch.weight >= PASSAGE for stretch in self.stretches):
+            return True
+        number = len(self.stretches)
+        strength = (self.weight - number * LEAST) * self.share * min(1, number / STRETCHES)
+        return strength >= (WEAK if number >= MANY else STRENGTH)
+
+
+Apart = Mapping[tuple[int, int], tuple[Sequence[Span], Sequence[Span]]]
+"""Of two accounts the passages that say for themselves how they hang together: no wording."""
+
+
+def chains(wordings: Sequence[Wording], apart: Apart) -> tuple[Chain, ...]:
+    """For every two accounts (by number, the earlier first) with a telling chain, the chain."""
+    frequency = Counter(form for wording in wordings for form in wording.vocabulary)
+    like = likeness(frequency)
+    out = []
+    for (a, b), units in candidates(wordings).items():
+        stretches = _stretches((wordings[a], wordings[b]), units, like)
+        if (a, b) in apart:
+            stretches = [
+                s for s in stretches if not _touches(s, (wordings[a], wordings[b]), apart[a, b])
+            ]
+        chain = _chain((a, b), (wordings[a], wordings[b]), stretches)
+        if chain.telling:
+            out.append(chain)
+    return tuple(out)
+
+
+def likeness(frequency: Mapping[str, int]) -> Likeness:
+    """What two words weigh together, by the number of accounts that use them."""
+
+    def like(left: str, right: str) -> float:
+        if left != right or not left:
+            return 0.0
+        return SMALL if common(left) else max(SMALL, 2 / max(2, frequency[left]))
+
+    return like
+
+
+def _chain(
+    pair: tuple[int, int], wordings: tuple[Wording, Wording], stretches: Sequence[Stretch]
+) -> Chain:
+    kept = chained(stretches)
+    steps = [step for stretch in kept for step in stretch.steps]
+    shorter = min(sum(not t.quoted for t in w.tokens) for w in wordings)
+    return Chain(
+        *pair, kept, sum(s.weight for s in kept), len(steps) / max(1, shorter), _verbatim(steps)
+    )
+
+
+def _touches(
+    stretch: Stretch,
+    wordings: tuple[Wording, Wording],
+    apart: tuple[Sequence[Span], Sequence[Span]],
+) -> bool:
+    """Whether a stretch lies in the passages kept apart on both sides."""
+    return all(
+        any(wording.span(tokens).touches(span) for span in spans)
+        for wording, tokens, spans in zip(wordings, (stretch.a, stretch.b), apart, strict=True)
+    )
+
+
+def _stretches(
+    wordings: tuple[Wording, Wording], units: Sequence[tuple[int, int]], like: Likeness
+) -> list[Stretch]:
+    a, b = wordings
+    return [s for pair in units if (s := _stretch(a, b, pair, like)) is not None]
+
+
+def _stretch(a: Wording, b: Wording, units: tuple[int, int], like: Likeness) -> Stretch | None:
+    left, right = (
+        ["" if t.quoted else t.form for t in w.of(u)] for w, u in zip((a, b), units, strict=True)
+    )
+    if left == right:
+        return _whole(a, b, units, like)
+    there = set(right)
+    if sum(like(form, form) for form in left if form in there) < LEAST:
+        return None  # Even with all that the two share in one run it would be too light.
+    match = aligned(left, right, like)
+    if match.weight < LEAST:
+        return None
+    i, j = a.units[units[0]].start, b.units[units[1]].start
+    steps = tuple((m + i, n + j) for m, n in match.steps)
+    (m, n), (p, q) = steps[0], steps[-1]
+    return Stretch(range(m, p + 1), range(n, q + 1), match.weight, steps)
+
+
+def _whole(a: Wording, b: Wording, units: tuple[int, int], like: Likeness) -> Stretch | None:
+    """Two units of the same words, from the first word to the last that is not quoted."""
+    i, j = a.units[units[0]].start, b.units[units[1]].start
+    tokens = a.of(units[0])
+    steps = tuple((i + n, j + n) for n, token in enumerate(tokens) if not token.quoted)
+    weight = sum(like(token.form, token.form) for token in tokens if not token.quoted)
+    if weight < LEAST:
+        return None
+    (m, n), (p, q) = steps[0], steps[-1]
+    return Stretch(range(m, p + 1), range(n, q + 1), weight, steps)
+
+
+def _verbatim(steps: Sequence[tuple[int, int]]) -> float:
+    """The part of the steps that lies in runs of equal words without a gap."""
+    inside, run = 0, 0
+    for n, (i, j) in enumerate(steps):
+        run += 1
+        if n + 1 == len(steps) or steps[n + 1] != (i + 1, j + 1):
+            inside += run if run >= RUN else 0
+            run = 0
+    return inside / max(1, len(steps))
+
+
+def spans(chain: Chain, a: Wording, b: Wording) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """The shared words on both sides, in the same order, cut where one side goes its own way."""
+    left: list[Span] = []
+    right: list[Span] = []
+    for stretch in chain.stretches:
+        first = stretch.steps[0]
+        last = first
+        for step in (*stretch.steps[1:], None):
+            if step is None or max(step[0] - last[0], step[1] - last[1]) > BREAK:
+                left.append(a.span(range(first[0], last[0] + 1)))
+                right.append(b.span(range(first[1], last[1] + 1)))
+                first = step or first
+            last = step or last
+    return tuple(left), tuple(right)

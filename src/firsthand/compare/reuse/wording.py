@@ -1,0 +1,172 @@
+"""The words of an account as they are laid beside those of another.
+
+Case, the form of quotation marks and dashes, and British or American spelling do not count. Words
+inside quotation marks and block quotations are marked: whoever quotes the same speech has not
+copied. Titles, headings, notes, running lines of a page are left out, and questions and orders
+("Did you see the guard?", "Tell the jury"): a hearing asks every witness the same.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import pairwise
+
+from firsthand.model import Account, Span
+
+LONGEST_UNIT = 60
+"""A sentence with more words is cut: what aligns two units costs the product of their lengths."""
+LEFT_OUT = frozenset(
+    ("title", "heading", "byline", "dateline", "footnote", "reference", "boilerplate", "subject")
+)
+"""Roles of segments whose words are the document's furniture."""
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_AUXILIARIES = frozenset(
+    "are can could did do does had has have is should was were will would".split()
+)
+_ASKING = 6
+"""An auxiliary before "you" within so many words of its beginning makes a sentence a question."""
+_SPELLING = (
+    ("isation", "ization"),
+    ("ise", "ize"),
+    ("ising", "izing"),
+    ("ised", "ized"),
+    ("our", "or"),
+    ("oured", "ored"),
+    ("ouring", "oring"),
+)
+_SPELT = {"centre": "center", "metre": "meter", "theatre": "theater", "waggon": "wagon"}
+_FUNCTION = frozenset(
+    """a about after again all also an and any are as at be been before being between both but by
+    can could did do does down during each either else every few for from further had has have
+    having he her here hers him his how i if in into is it its just may me might more most much
+    must my neither no nor not now of off on once one only onto or other our out over own said same
+    say says shall she should since so some such than that the their them then there these they
+    this those through till to too under until up upon us very was we were what when where which
+    while who whom whose why will with within without would yet you your""".split()
+)
+"""Words that bind others and name nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word in its normal form, where it stands, and whether it is quoted."""
+
+    form: str
+    span: Span
+    quoted: bool = False
+
+
+@dataclass(frozen=True)
+class Wording:
+    """The words of one account, in units of a sentence or less (ranges of ``tokens``)."""
+
+    document: str
+    tokens: tuple[Token, ...]
+    units: tuple[range, ...]
+
+    def of(self, unit: int) -> tuple[Token, ...]:
+        """The words of a unit."""
+        where = self.units[unit]
+        return self.tokens[where.start : where.stop]
+
+    def span(self, tokens: range) -> Span:
+        """Where a run of words stands, from the first to the last."""
+        return Span(self.tokens[tokens.start].span.start, self.tokens[tokens.stop - 1].span.end)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """All normal forms."""
+        return frozenset(token.form for token in self.tokens)
+
+
+def folded(word: str) -> str:
+    """The normal form of a word: "Harbour’s" and "HARBOR" are both "harbor".
+
+    >>> folded("Organised"), folded("crew’s")
+    ('organized', 'crew')
+    """
+    return _folded(word)
+
+
+@lru_cache(maxsize=50_000)
+def _folded(word: str) -> str:
+    form = unicodedata.normalize("NFKC", word).casefold().replace("’", "'")
+    form = form.removesuffix("'s").replace("'", "")
+    form = _SPELT.get(form, form)
+    for british, american in _SPELLING:
+        if form.endswith(british) and len(form) > len(british) + 2:
+            return form.removesuffix(british) + american
+    return form
+
+
+def words(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
+    """The words of a stretch of text, none of them marked as quoted."""
+    for found in _WORD.finditer(text, start, len(text) if end is None else end):
+        yield Token(folded(found.group()), Span(*found.span()))
+
+
+def wording(account: Account) -> Wording:
+    """The words of an account, cut into units."""
+    text = account.text.characters
+    out = _out(account)
+    quoted = _quoted(account)
+    tokens: list[Token] = []
+    units: list[range] = []
+    for sentence in account.sentences:
+        first = len(tokens)
+        found = list(words(text, *sentence))
+        if _asks(found):
+            continue
+        for token in found:
+            if out.holds(token.span.start):
+                continue
+            tokens.append(Token(token.form, token.span, quoted.holds(token.span.start)))
+        units += [
+            range(at, min(at + LONGEST_UNIT, len(tokens)))
+            for at in range(first, len(tokens), LONGEST_UNIT)
+        ]
+    return Wording(account.id, tuple(tokens), tuple(units))
+
+
+class _Cover:
+    """Spans in order, asked from left to right."""
+
+    def __init__(self, spans: list[Span]) -> None:
+        self._spans = sorted(spans)
+        self._next = 0
+        self._end = 0
+
+    def holds(self, at: int) -> bool:
+        """Whether a place, not before the last one asked for, lies in one of the spans."""
+        while self._next < len(self._spans) and self._spans[self._next].start <= at:
+            self._end = max(self._end, self._spans[self._next].end)
+            self._next += 1
+        return at < self._end
+
+
+def _out(account: Account) -> _Cover:
+    spans = [s.span for s in account.text.segments if s.role in LEFT_OUT]
+    return _Cover(spans + [c.span for c in account.claims if c.form in ("question", "order")])
+
+
+def _asks(sentence: Sequence[Token]) -> bool:
+    """Whether "did you", "was you" stand near the beginning, with a question mark or without."""
+    return any(
+        left.form in _AUXILIARIES and right.form == "you"
+        for left, right in pairwise(sentence[:_ASKING])
+    )
+
+
+def _quoted(account: Account) -> _Cover:
+    spans = [piece for q in account.quotations for piece in q.pieces]
+    spans += [s.span for s in account.text.segments if s.role == "quote"]
+    return _Cover(spans)
+
+
+def common(form: str) -> bool:
+    """Whether a word binds others and names nothing ("the", "of", "had")."""
+    return form in _FUNCTION

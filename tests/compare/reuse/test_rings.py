@@ -1,0 +1,45 @@
+"""Where accounts name one another, and rings of two."""
+
+from __future__ import annotations
+
+from firsthand.compare.reuse import reuse
+from firsthand.compare.reuse.naming import namings
+from tests.compare.reuse.made import account
+
+BLOG = """Lamps and Timber, a pitman's pages
+
+The belt was rotten. The Valley Voices site has it that the manager switched off the sprinklers.
+Nobody asked him why."""
+VOICES = """Valley Voices, an oral history
+
+Nobody here trusts the inquiry. Lamps and Timber says that the manager switched off the sprinklers."""
+DOUBTING = """Valley Voices, an oral history
+
+Nobody here reads Lamps and Timber, which is about canaries."""
+OTHER = """Minutes of the parish meeting
+
+The chairman asked for silence. A collection was taken for the widows."""
+
+
+def test_two_that_name_one_another_for_the_same_thing() -> None:
+    made = [account(BLOG, "d1"), account(VOICES, "d2"), account(OTHER, "d3")]
+    (entry,) = reuse(made)
+    assert (entry.kind, entry.a, entry.b, entry.direction) == ("ring", "d1", "d2", None)
+    assert "Valley Voices" in entry.spans_a[0].of(made[0].text.characters)
+    assert "Lamps and Timber" in entry.spans_b[0].of(made[1].text.characters)
+    assert "sprinklers" in entry.because
+
+
+def test_naming_one_another_for_different_things_is_no_ring() -> None:
+    assert reuse([account(BLOG, "d1"), account(DOUBTING, "d2")]) == ()
+
+
+def test_one_that_names_the_other_is_no_ring() -> None:
+    made = [account(BLOG, "d1"), account(VOICES.replace("Lamps and Timber", "Everybody"), "d2")]
+    assert [(n.by, n.named) for n in namings(made)] == [(0, 1)]
+    assert all(entry.kind != "ring" for entry in reuse(made))
+
+
+def test_a_thing_of_the_event_names_no_account() -> None:
+    bridge = "The Toll Bridge\n\nThe men came to the Toll Bridge at three."
+    assert namings([account(bridge, "d1"), account("We met at the Toll Bridge.", "d2")]) == ()
