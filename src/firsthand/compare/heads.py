@@ -63,7 +63,7 @@ def head(account: Account) -> Head:
         account.id,
         about.title.value if about.title else "",
         lines,
-        frozenset(folded(w) for line in lines for w in _WORD.findall(line)) - {""},
+        frozenset(w for line in lines for w in _folded(line)) - {""},
         about.author.value if about.author else _writer(lines),
         tuple(dict.fromkeys(bodies)),
         about.published.value if about.published else _day(lines),
@@ -75,12 +75,18 @@ def _lines(account: Account) -> Iterator[str]:
     text = account.text.characters
     for segment in account.text.segments[:MOST_LINES]:
         words = " ".join(segment.span.of(text).split())
-        if segment.role not in _HEAD_ROLES and len(words) > LONGEST_LINE:
+        if segment.role not in _HEAD_ROLES:
+            if len(words) <= LONGEST_LINE and _tells_of_itself(words):
+                yield words
             return
         if words:
             yield words
-        if segment.role not in _HEAD_ROLES:
-            return
+
+
+def _tells_of_itself(line: str) -> bool:
+    """Whether a first paragraph says whose words follow, or when they were taken down."""
+    opens = _OPENING.search(line) or _SWORN.search(line) or line.startswith("(")
+    return bool(opens or dates.spans(line))
 
 
 def _writer(lines: tuple[str, ...]) -> str | None:
@@ -137,8 +143,12 @@ def content(words: str) -> tuple[str, ...]:
     >>> content("the Dunnerby Visitor’s Guide")
     ('dunnerby', 'visitor', 'guide')
     """
-    found = (folded(w) for w in _WORD.findall(words))
-    return tuple(w for w in found if w and w not in PARTICLES and w not in _TIES)
+    return tuple(w for w in _folded(words) if w and w not in PARTICLES and w not in _TIES)
+
+
+def _folded(words: str) -> list[str]:
+    # In capitals the "S" of a possessive would stay.
+    return [folded(w.lower()) for w in _WORD.findall(words)]
 
 
 def plain_title(word: str) -> str:

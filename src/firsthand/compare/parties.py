@@ -161,24 +161,39 @@ def _figure(account: Account, actor: Actor, top: Head, shelf: Shelf) -> Figure:
         name if actor.named or own or _HANDLE.match(shown) else None,
         roles,
         None if own else _office(actor),
-        account.id if own else _document(actor, name, top, shelf),
+        account.id if own else _document(account, actor, top, shelf),
     )
 
 
-def _document(actor: Actor, name: Name | None, top: Head, shelf: Shelf) -> str | None:
+def _document(account: Account, actor: Actor, top: Head, shelf: Shelf) -> str | None:
     """The account that a body gave out, or that a book, a paper, a body of another one is."""
     bodily = actor.kind in _BODILY
+    name = _name(actor.name, actor.kind)
     if bodily and name and _gives_out(name, top):
         return top.document
     if bodily or actor.kind == "record" or is_of_a_text(actor.name):
-        return shelf.named(actor.name, top.document, body=bodily)
+        return shelf.named(actor.name, top.document, body=bodily) or _noted(account, actor.name)
     return None
+
+
+def _noted(account: Account, words: str) -> str | None:
+    """ "The Report" in an account whose notes lead to one report of the case."""
+    said = content(words)
+    if len(said) != 1 or not is_of_a_text(words):
+        return None
+    found = {
+        n.target.document
+        for n in account.citations
+        if n.target and n.target.document and said[0] in content(n.target.text or "")
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def _gives_out(name: Name, top: Head) -> bool:
     """Whether a body is one of those at an account's head, or the first part of its title."""
-    if any(_one_body(name, Name(content(b))) for b in top.bodies if content(b)):
-        return True
+    for body in filter(None, map(content, top.bodies)):
+        if _one_body(name, Name(body)) or name.parts == body[-1:]:
+            return True
     return len(name.parts) > 1 and content(re.split(r"[:›]", top.title)[0]) == name.parts
 
 

@@ -65,11 +65,13 @@ def _beside(said: list[str], top: Head, others: Sequence[Head]) -> bool:
     return [h for h in others if any(line in " ".join(content(x)) for x in h.lines)] == [top]
 
 
+_BOOKS = frozenset("guide handbook history yearbook gazetteer primer companion".split())
+
+
 def is_of_a_text(words: str) -> bool:
     """Whether some words can name a text: a noun for records, papers, or a kind of book."""
-    nouns = (
-        records() | listed("media") | listed("mastheads") | lexicons.words("citations", "documents")
-    )
+    listed_words = (records(), listed("media"), listed("mastheads"), _BOOKS)
+    nouns = lexicons.words("citations", "documents").union(*listed_words)
     return any(w in nouns for w in content(words))
 
 
