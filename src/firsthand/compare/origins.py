@@ -64,6 +64,11 @@ def without(found: Origins, struck: Collection[tuple[str, str]]) -> tuple[int, i
     return low, graphs.interval(graph)[1]
 
 
+def rounds(found: Origins) -> tuple[tuple[str, ...], ...]:
+    """The accounts and parties behind a value that rest on one another and on nobody else."""
+    return graphs.circles(_graph(found))
+
+
 def values(
     readings: Iterable[Reading], agreed: Collection[frozenset[tuple[str, int, int]]]
 ) -> list[list[Reading]]:

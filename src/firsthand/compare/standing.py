@@ -9,7 +9,7 @@ rests on its model; who cites an account of the case for what it does not say re
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from firsthand.compare.sources.citing import cited
@@ -150,15 +150,21 @@ class Sources:
 
     def _copied(self, readings: Sequence[Reading], made: Standing) -> None:
         """A reading in copied words rests on its model; of a large copy every unsourced one."""
+        clauses = {(r.document, r.clause) for r in readings}
         for shared in self._reuse:
-            edge = next(copied((shared,)))
-            if edge.rests not in made.documents or edge.on not in made.documents:
+            whole = next(copied((shared,)))
+            if whole.rests not in made.documents or whole.on not in made.documents:
                 continue
-            spans = [p.span for p in edge.passages if p.document == edge.rests]
-            ours = [r for r in readings if r.document == edge.rests]
-            inside = any(s.touches(r.clause) for s in spans for r in ours)
-            if inside or (shared.share >= LARGE and edge.rests not in made.sourced):
-                made.add(edge)
+            there = [
+                (a, b)
+                for a, b in zip(shared.spans_a, shared.spans_b, strict=False)
+                if any((d == shared.a and a.touches(c)) or (d == shared.b and b.touches(c))
+                       for d, c in clauses)
+            ]  # fmt: skip
+            if there or (shared.share >= LARGE and whole.rests not in made.sourced):
+                spans = [tuple(pair[n] for pair in there) for n in (0, 1)]
+                told = replace(shared, spans_a=spans[0], spans_b=spans[1]) if there else shared
+                made.add(next(copied((told,))))
 
     def _quotes(self, reading: Reading, made: Standing) -> None:
         """The hands of a chain, nearest first, each resting on the next."""
