@@ -15,6 +15,7 @@ from itertools import pairwise
 from firsthand.compare.sources.citing import cited
 from firsthand.compare.sources.copying import COPYING, copied
 from firsthand.compare.sources.nodes import Nodes
+from firsthand.compare.sources.provenance import Had, actor_of, of_passage, provenance
 from firsthand.compared import Edge, Party, Reading, Reuse
 from firsthand.model import UNKNOWN, Account, Attribution, Claim, Passage, Span
 
@@ -61,6 +62,8 @@ class Sources:
         self._own_claims = {
             a.id: [c for c in a.claims if not c.chain and c.form == "assertion"] for a in accounts
         }
+        self._accounts = {a.id: a for a in accounts}
+        self._had = {a.id: provenance(a) for a in accounts}
         self._sentences = {a.id: a.sentences for a in accounts}
         several = [p.id for p in self.nodes.authors.values()]
         self._of_many = frozenset(p for p in several if several.count(p) > 1)
@@ -82,9 +85,28 @@ class Sources:
         return made
 
     def _voices(self, reading: Reading) -> list[str]:
-        """The chain of a reading without the account's own author."""
+        """The chain of a reading without the account's own author, and with what it is had from."""
         own = self._author(reading.document)
-        return [a for a in reading.chain if a != own]
+        chain = [a for a in reading.chain if a != own]
+        claim = self._claim(reading)
+        if not chain and claim and claim.basis == "witnessed":
+            return chain
+        for had in of_passage(self._had[reading.document], reading.span, reading.slot):
+            chain = self._extended(chain, had, reading.document)
+        return chain
+
+    def _extended(self, chain: list[str], had: Had, document: str) -> list[str]:
+        """A chain with the sources of a statement of where something is had from."""
+        sources = [self._called(words, document) for words in reversed(had.sources)]
+        if set(sources) & set(chain):
+            return chain
+        if had.everything:
+            return [*chain, *sources]
+        return [*sources, *chain] if bool(chain) != had.own else chain
+
+    def _called(self, words: str, document: str) -> str:
+        """The actor whom words mean; words that mean none are a node of their account."""
+        return actor_of(self._accounts[document], words) or f"{words} ({document})"
 
     # ------------------------------------------------------------ one reading
 
