@@ -1,1 +1,1 @@
-"""How well accounts are laid side by side."""
+"""Figures of the comparison of accounts."""

@@ -1,0 +1,188 @@
+"""The head of an account: what stands above its text, and whose account it therefore is.
+
+Titles, bylines, letterheads ("HARL PORT AUTHORITY"), and openings ("Statement of Lena Hask").
+Nothing of the running text is read, but to see whether it calls a letterhead its own ("the
+Authority").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from firsthand.extract.actors.names import GENERATIONS, PARTICLES, Name, folded, name_of
+from firsthand.extract.actors.wordlists import gender_of, listed, written_out
+from firsthand.model import Account
+from firsthand.read import dates
+
+LONGEST_LINE = 200
+"""Characters; a longer paragraph is running text, not a line of the head."""
+MOST_LINES = 6
+_HEAD_ROLES = frozenset(("title", "heading", "byline", "dateline", "subject"))
+_PARTS = re.compile(r"[,;:()\n›|“”«»\"–—]|\s-\s")
+_WORD = re.compile(r"[^\W_][\w’'.&_-]*")
+_NAME = r"((?:[A-Z][\w’'.-]* ){0,4}[A-Z][\w’'-]+)"
+_OPENING = re.compile(
+    r"\b(?i:statement|testimony|evidence|deposition|affidavit|diary|journal|memoirs?|letters?"
+    r"|account|narrative|recollections|examination|declaration) (?i:of)(?: the)? " + _NAME
+)
+_SWORN = re.compile(r"^(?:M(?:r|rs|s)\.? )?" + _NAME + r",? [Ss]worn\b")
+_BY = re.compile(r"\bby (?:the )?" + _NAME)
+_GENRE = re.compile(r"^(?:[Aa]n? |[Tt]he )?[a-z]\w+ (?:of|by|from) (?:the )?(?=[A-Z])")
+_SHORT = {"gov": "governor", "pres": "president", "sec": "secretary", "brig": "brigadier"}
+_ABOUT = frozenset("to on upon against from with by".split())
+"""Words after which a body is spoken of or spoken to, and does not speak."""
+_TIES = frozenset("of for at the and in & de du la le von".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the head of an account says.
+
+    ``words`` are all its words, folded. ``writer`` is the person who wrote or said the account,
+    ``bodies`` the outlets and bodies that give it out, ``day`` its EDTF date; each as printed.
+    """
+
+    document: str
+    title: str
+    lines: tuple[str, ...]
+    words: frozenset[str]
+    writer: str | None
+    bodies: tuple[str, ...]
+    day: str | None
+
+
+def head(account: Account) -> Head:
+    """The head of one account."""
+    about = account.text.metadata
+    stated = tuple(x.value for x in (about.title, about.author, about.outlet) if x)
+    lines = tuple(dict.fromkeys((*stated, *_lines(account))))
+    bodies = tuple(x.value for x in (about.outlet,) if x) + tuple(_bodies(account, lines))
+    return Head(
+        account.id,
+        about.title.value if about.title else "",
+        lines,
+        frozenset(w for line in lines for w in _folded(line)) - {""},
+        about.author.value if about.author else _writer(lines),
+        tuple(dict.fromkeys(bodies)),
+        about.published.value if about.published else _day(lines),
+    )
+
+
+def _lines(account: Account) -> Iterator[str]:
+    """The lines above the running text; its first paragraph where it is short."""
+    text = account.text.characters
+    for segment in account.text.segments[:MOST_LINES]:
+        words = " ".join(segment.span.of(text).split())
+        if segment.role not in _HEAD_ROLES:
+            if len(words) <= LONGEST_LINE and _tells_of_itself(words):
+                yield words
+            return
+        if words:
+            yield words
+
+
+def _tells_of_itself(line: str) -> bool:
+    """Whether a first paragraph says whose words follow, or when they were taken down."""
+    opens = _OPENING.search(line) or _SWORN.search(line) or line.startswith("(")
+    return bool(opens or dates.spans(line))
+
+
+def _writer(lines: tuple[str, ...]) -> str | None:
+    for line in lines:
+        for pattern in (_OPENING, _SWORN, _BY):
+            found = pattern.search(line)
+            if found and not (found[1].isupper() and " " not in found[1]):
+                return found[1]
+    return None
+
+
+def _day(lines: tuple[str, ...]) -> str | None:
+    found = {value for line in lines for _, _, value in dates.spans(line)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _bodies(account: Account, lines: tuple[str, ...]) -> Iterator[str]:
+    """The parts of the head that name a body, or that the text calls its own."""
+    text = account.text.characters
+    for line in lines:
+        for part in _PARTS.split(line):
+            said = _GENRE.sub("", " ".join(part.split()))
+            words = _WORD.findall(said)
+            if 1 < len(words) < 9 and _titled(words) and (_of_a_body(words) or _own(words, text)):
+                yield said
+
+
+def _titled(words: list[str]) -> bool:
+    """Whether all words are capitalised, but for those that tie a name together."""
+    lower = [w for w in words if not w[0].isupper() and w not in _TIES]
+    return words[0][0].isupper() and len(lower) < 3
+
+
+def _of_a_body(words: list[str]) -> bool:
+    """ "Harl Port Authority", "Marine Court at Harl", "The Harl Courier"."""
+    nouns = listed("organisations") | listed("media") | listed("mastheads") | {"forum"}
+    folds = [w.lower().strip(".") for w in words]
+    head = next((i for i, w in enumerate(folds) if i and w in _TIES), len(folds)) - 1
+    return folds[max(head, 0)] in nouns and not set(folds) & _ABOUT
+
+
+def _own(words: list[str], text: str) -> bool:
+    """Whether a line all in capitals is what the text calls "the District"."""
+    last = words[-1]
+    if not all(w.isupper() for w in words) or len(last) < 4:
+        return False
+    called = re.compile(rf"\b[Tt]he {re.escape(last.capitalize())}\b")
+    return len(called.findall(text)) > 1
+
+
+def content(words: str) -> tuple[str, ...]:
+    """The words of a naming that tell something, folded: no articles, no small words.
+
+    >>> content("the Dunnerby Visitor’s Guide")
+    ('dunnerby', 'visitor', 'guide')
+    """
+    return tuple(w for w in _folded(words) if w and w not in PARTICLES and w not in _TIES)
+
+
+def _folded(words: str) -> list[str]:
+    # In capitals the "S" of a possessive would stay.
+    return [folded(w.lower()) for w in _WORD.findall(words)]
+
+
+def plain_title(word: str) -> str:
+    """A title written out, in lower case: "captain" for "Capt.".
+
+    >>> plain_title("Capt."), plain_title("Gov."), plain_title("Renn")
+    ('captain', 'governor', 'renn')
+    """
+    bare = word.lower().rstrip(".")
+    return _SHORT.get(bare) or written_out().get(bare, bare)
+
+
+def is_title(word: str) -> bool:
+    """Whether a word stands before names without being a part of them."""
+    return plain_title(word) in listed("honorifics") | listed("offices")
+
+
+def _small(word: str) -> bool:
+    return not word[0].isupper() and word not in GENERATIONS
+
+
+def person_name(words: str) -> Name | None:
+    """The name in some words, without the titles that stand before it; None without a capital.
+
+    The last word is never a title: "Mr. Smith" is a Smith.
+
+    >>> person_name("Capt. Tobias Smith").parts, person_name("the old man")
+    (('tobias', 'smith'), None)
+    """
+    found = _WORD.findall(words.split(",")[0])
+    gender = gender_of(frozenset(w.lower() for w in found))
+    while len(found) > 1 and (is_title(found[0]) or _small(found[0])):
+        found = found[1:]
+    if not any(w[0].isupper() for w in found):
+        return None
+    name = name_of(" ".join(found))
+    return Name(name.parts, gender, name.nick, name.generation) if name else None

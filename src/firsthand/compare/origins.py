@@ -1,0 +1,236 @@
+"""Origins: how many independent chains stand behind one value of a point, and through whom.
+
+Chains, bottlenecks and first voices are shown together: first voices alone overcount (an agency
+with two witnesses is one pair of hands), bottlenecks alone undercount. Where sources are not
+stated there is an interval, never a guess. Independence does not mean truth.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
+
+from firsthand.compare import graphs
+from firsthand.compare.graphs import Graph
+from firsthand.compare.heads import head
+from firsthand.compare.parties import namesakes
+from firsthand.compare.standing import Sources, Standing
+from firsthand.compared import Edge, Join, Origins, Party, Point, Reading, Reuse, Verdict
+from firsthand.model import UNKNOWN, Account, Passage
+
+_SILENT = frozenset(("unseen", "unknown"))
+_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+CAUTION = "Independence does not mean truth: independent witnesses can err alike."
+
+
+def origins(
+    accounts: Sequence[Account],
+    points: Sequence[Point],
+    verdicts: Sequence[Verdict] = (),
+    *,
+    parties: Sequence[Party] = (),
+    reuse: Sequence[Reuse] = (),
+) -> tuple[Origins, ...]:
+    """For each value of each point its chains, bottlenecks and known origins, in point order.
+
+    Readings have one value where they are printed alike or every verdict between them is
+    ``agree``. ``chains_low`` also takes two parties for one where they may be one.
+    """
+    sources = Sources(accounts, parties, reuse)
+    names = _names(accounts, sources)
+    doubts = namesakes(accounts) if parties else ()
+    agreed = {frozenset((_place(v.a), _place(v.b))) for v in verdicts if v.word == "agree"}
+    found = []
+    for point in points:
+        for value in values(point.readings, agreed):
+            standing = sources.standing(value)
+            made = _origins(point, value, standing, (*_errors(value, sources),))
+            found.append(_counted(made, doubts, names))
+    return tuple(found)
+
+
+def without(found: Origins, struck: Collection[tuple[str, str]]) -> tuple[int, int]:
+    """The interval of chains when a person strikes out some inferred joins, pairs of node ids.
+
+    Who then rests on nobody counts as unstated. Striking out never takes a known chain away.
+    """
+    gone = {frozenset(pair) for pair in struck}
+    kept = tuple(
+        e for e in found.edges if e.ground != "inferred" or frozenset((e.rests, e.on)) not in gone
+    )
+    joins = [(j.a, j.b) for j in found.inferred if j.kind == "same_person"]
+    graph = _graph(replace(found, edges=kept))
+    low, _ = graphs.interval(graph.merged(p for p in joins if frozenset(p) not in gone))
+    return low, graphs.interval(graph)[1]
+
+
+def rounds(found: Origins) -> tuple[tuple[str, ...], ...]:
+    """The accounts and parties behind a value that rest on one another and on nobody else."""
+    return graphs.circles(_graph(found))
+
+
+def values(
+    readings: Iterable[Reading], agreed: Collection[frozenset[tuple[str, int, int]]]
+) -> list[list[Reading]]:
+    """The readings of a point that give one value together, unknown ones left out."""
+    groups: list[list[Reading]] = []
+    for reading in readings:
+        if reading.value is None or reading.modality in _SILENT:
+            continue
+        for group in groups:
+            if all(_same(reading, other, agreed) for other in group):
+                group.append(reading)
+                break
+        else:
+            groups.append([reading])
+    return groups
+
+
+def _same(a: Reading, b: Reading, agreed: Collection[frozenset[tuple[str, int, int]]]) -> bool:
+    return (
+        a.value == b.value or a.printed == b.printed or frozenset((_place(a), _place(b))) in agreed
+    )
+
+
+def _place(reading: Reading) -> tuple[str, int, int]:
+    return reading.document, reading.span.start, reading.span.end
+
+
+# ---------------------------------------------------------------- counting
+
+
+def _origins(
+    point: Point, value: Sequence[Reading], standing: Standing, errors: tuple[Join, ...]
+) -> Origins:
+    copies = tuple(
+        Join("shared_wording", e.rests, e.on, e.passages)
+        for e in standing.edges
+        if e.ground == "inferred"
+    )
+    return Origins(
+        point.id,
+        value[0].printed,
+        standing.documents,
+        0,
+        0,
+        tuple(sorted(standing.first)),
+        tuple(sorted(standing.there)),
+        (*copies, *errors),
+        "",
+        edges=tuple(standing.edges),
+    )
+
+
+def _counted(made: Origins, doubts: Iterable[tuple[str, str]], names: dict[str, str]) -> Origins:
+    """The chains of a value whose edges are known; its witnesses come in ``bottlenecks``."""
+    there = made.bottlenecks
+    nodes = {n for e in made.edges for n in (e.rests, e.on)}
+    same = tuple(Join("same_person", a, b, ()) for a, b in doubts if a in nodes and b in nodes)
+    made = replace(made, inferred=(*made.inferred, *same))
+    graph = _graph(made)
+    low, high = without(made, ())
+    known = graphs.first_voices(graph)
+    through = _through(graph, there)
+    struck = [(j.a, j.b) for j in made.inferred]
+    made = replace(
+        made,
+        chains_low=low,
+        chains_high=high,
+        known_origins=known,
+        bottlenecks=through,
+        first_voices=len(known),
+        without_inferred=without(made, struck) if struck else None,
+    )
+    return replace(made, sentence=_sentence(made, graph, names))
+
+
+def _graph(found: Origins) -> Graph:
+    arcs = frozenset((e.rests, e.on) for e in found.edges if e.on != UNKNOWN)
+    first = frozenset(found.known_origins)
+    rests = {a for a, _ in arcs}
+    nodes = {*found.documents, *(b for _, b in arcs)}
+    nobody = {n for n in nodes if n not in rests and n not in first}
+    told = {e.rests for e in found.edges if e.on == UNKNOWN}
+    return Graph(found.documents, arcs, first, frozenset(nobody | told))
+
+
+def _through(graph: Graph, there: Sequence[str]) -> tuple[str, ...]:
+    """The bottlenecks; of one account that alone says it only if its author was there."""
+    if not graphs.interval(graph)[1]:
+        return tuple(n for ring in graphs.circles(graph) for n in ring if n in graph.asserting)
+    found = graphs.bottlenecks(graph)
+    alone = graph.asserting[0] if len(graph.asserting) == 1 else None
+    return tuple(n for n in found if n != alone or n in there)
+
+
+def _errors(value: Sequence[Reading], sources: Sources) -> list[Join]:
+    """Errors that two of the accounts share: listed, never counted."""
+    documents = {r.document for r in value}
+    return [
+        Join(
+            "shared_error",
+            r.a,
+            r.b,
+            (*(Passage(r.a, s) for s in r.spans_a), *(Passage(r.b, s) for s in r.spans_b)),
+        )
+        for r in sources.errors
+        if r.a in documents and r.b in documents
+    ]
+
+
+# ---------------------------------------------------------------- words
+
+
+def _names(accounts: Sequence[Account], sources: Sources) -> dict[str, str]:
+    names = {party.id: party.name for party in sources.nodes.of_actor.values()}
+    for account in accounts:
+        top = head(account)
+        names[account.id] = f"“{top.title}”" if top.title else account.text.path.split("/")[-1]
+    return names
+
+
+def _sentence(found: Origins, graph: Graph, names: dict[str, str]) -> str:
+    count = len(found.documents)
+    said = f"{_number(count).capitalize()} document{' says' if count == 1 else 's say'} this."
+    if not found.chains_high:
+        return f"{said} They cite one another round, and no first voice is named."
+    parts = [said, _back(found)]
+    if found.bottlenecks:
+        chain = "Every stated chain passes" if count > 1 else "It comes"
+        parts.append(f"{chain} through {_list([names.get(n, n) for n in found.bottlenecks])}.")
+    if found.first_voices > found.chains_high:
+        hands = "one pair" if found.chains_high == 1 else f"{_number(found.chains_high)} pairs"
+        parts.append(
+            f"{_number(found.first_voices).capitalize()} first voices speak through {hands} of hands."
+        )
+    if count > 1:
+        parts.append(CAUTION)
+    return " ".join(parts)
+
+
+def _back(found: Origins) -> str:
+    if not found.known_origins:
+        if found.chains_high == 1:
+            return "No source is stated for it: there is at most one origin."
+        return (
+            f"No source is stated: at most {_number(found.chains_high)} origins are possible, and "
+            "all of them may be one."
+        )
+    low = "one origin" if found.chains_low == 1 else f"{_number(found.chains_low)} origins"
+    known = f"As far as sources are stated this goes back to {low}"
+    if found.chains_high > found.chains_low:
+        return f"{known}; at most {_number(found.chains_high)} are possible."
+    return f"{known}."
+
+
+def _number(n: int) -> str:
+    return _NUMBERS[n] if n < len(_NUMBERS) else str(n)
+
+
+def _list(names: Sequence[str]) -> str:
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def all_edges(found: Iterable[Origins]) -> tuple[Edge, ...]:
+    """The edges of all values, each once."""
+    return tuple(dict.fromkeys(e for o in found for e in o.edges))

@@ -1,0 +1,456 @@
+"""Parties: which actors of single accounts are one person, one body, across accounts.
+
+Two names that clash are never one. What only may be one stays apart and is told by `namesakes`,
+so that whoever counts can count both ways. Nothing here knows a name: the rules look at its
+letters, at titles and roles that stand beside it, and at who else in the case bears it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import combinations
+
+from firsthand.compare.bearers import Bearers
+from firsthand.compare.heads import Head, content, head, person_name, plain_title
+from firsthand.compare.shelf import Shelf, is_of_a_text
+from firsthand.compared import Party
+from firsthand.extract.actors.names import (
+    Likeness,
+    Name,
+    alike,
+    compared,
+    folded,
+    initials,
+    same_body,
+    sound,
+)
+from firsthand.extract.actors.wordlists import (
+    gender_of,
+    is_person_noun,
+    listed,
+)
+from firsthand.model import Account, Actor
+
+_WORD = re.compile(r"[^\W_][\w’'.-]*")
+_HANDLE = re.compile(r"^@?\w*[\d_]\w*$|^@\w+$")
+_COURTESY = frozenset("mr mrs ms miss mx sir dame lord lady madame mme herr frau".split())
+"""Titles that many bear: they tell a gender, not a person."""
+_ARTICLES = frozenset(("", "the", "a", "an", "his", "her", "their", "our", "my"))
+_BODILY = ("organisation", "outlet")
+_OF_A_PLACE = frozenset(
+    "governor mayor sheriff coroner harbourmaster stationmaster king queen premier prefect".split()
+)
+"""Offices of which a place has one; a court and a club have a president each."""
+SHORTEST_ROLE = 3
+LONG = 5
+"""Letters; shorter names that are spelt differently are different names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """An actor of one account as it is compared with those of others.
+
+    ``roles`` are phrases in lower case, each a noun with what stands before it ("chief mate"),
+    ``office`` the one by which a nameless actor is called.
+    """
+
+    id: str
+    account: str
+    kind: str
+    shown: str
+    named: bool
+    name: Name | None
+    roles: frozenset[str]
+    office: str | None = None
+    document: str | None = None
+
+    @property
+    def ranks(self) -> frozenset[str]:
+        """The roles that tell a bearer from his namesakes."""
+        return frozenset(r.split()[-1] for r in self.roles) - _COURTESY
+
+    @property
+    def titles(self) -> frozenset[str]:
+        """Those of the ranks that are titles: a captain is no sergeant, but may be a lodger."""
+        return self.ranks & listed("honorifics")
+
+
+@dataclass(slots=True)
+class _Union:
+    """Which figures are one, while it grows. Two groups in which two clash are never joined."""
+
+    members: dict[str, list[Figure]]
+    above: dict[str, str] = field(default_factory=dict)
+
+    def find(self, a: str) -> str:
+        while (up := self.above.get(a, a)) != a:
+            self.above[a] = self.above.get(up, up)
+            a = up
+        return a
+
+    def join(self, a: str, b: str) -> None:
+        first, second = self.find(a), self.find(b)
+        ours, theirs = self.members[first], self.members[second]
+        if first != second and not any(_clash(x, y) for x in ours for y in theirs):
+            self.above[second] = first
+            ours += self.members.pop(second)
+
+
+def parties(accounts: Sequence[Account]) -> tuple[Party, ...]:
+    """The actors of all accounts, those that are one together, in the order of first actors.
+
+    Every actor is in exactly one party. Joined are: the same full name; a surname with the only
+    name of the case that it fits; initials; another spelling of a long name with the same role; a
+    body's full and short name; "the chief mate" where an account ties that role to one name; a
+    definite body ("the coastguard") that has no rival; an author with those who name him.
+    """
+    return _parties(*_joined(accounts))
+
+
+def namesakes(accounts: Sequence[Account]) -> tuple[tuple[str, str], ...]:
+    """Pairs of parties, by id, that may be one and were kept apart for want of proof."""
+    figures, union = _joined(accounts)
+    groups = _groups(figures, union)
+    found: dict[tuple[str, str], None] = {}
+    for members in _sharing(figures):
+        for a, b in combinations(members, 2):
+            one, other = union.find(a.id), union.find(b.id)
+            if one != other and a.account != b.account and _may_be(a, b):
+                ids = sorted((groups[one][0].id, groups[other][0].id))
+                found[(ids[0], ids[1])] = None
+    return tuple(found)
+
+
+def _joined(accounts: Sequence[Account]) -> tuple[list[Figure], _Union]:
+    heads = {a.id: head(a) for a in accounts}
+    shelf = Shelf(heads.values())
+    figures = [_figure(a, x, heads[a.id], shelf) for a in accounts for x in a.actors]
+    bearers = Bearers(accounts)
+    union = _Union({f.id: [f] for f in figures})
+    _join_full(figures, union)
+    _join_bare(figures, union, bearers)
+    _join_bodies(figures, union)
+    _join_offices(figures, union, bearers)
+    return figures, union
+
+
+# ---------------------------------------------------------------- figures
+
+
+def _figure(account: Account, actor: Actor, top: Head, shelf: Shelf) -> Figure:
+    text = account.text.characters
+    said = [m.span.of(text) for m in actor.mentions]
+    shown = actor.name
+    if actor.id == account.author and not actor.named and actor.kind == "person" and top.writer:
+        shown = top.writer
+    own = actor.id == account.author
+    name = _name(shown, actor.kind)
+    parts = name.parts if name else ()
+    found = {r for words in (shown, *said) for r in _roles(words)} - {"author"}
+    roles = frozenset(r for r in found if r.split()[-1] not in parts)
+    if name and actor.kind == "person" and not name.gender:
+        name = replace(name, gender=gender_of(roles))
+    return Figure(
+        actor.id,
+        account.id,
+        "body" if actor.kind in _BODILY else actor.kind,
+        shown,
+        actor.named or shown != actor.name,
+        name if actor.named or own or _HANDLE.match(shown) else None,
+        roles,
+        None if own else _office(actor),
+        account.id if own else _document(account, actor, top, shelf),
+    )
+
+
+def _document(account: Account, actor: Actor, top: Head, shelf: Shelf) -> str | None:
+    """The account that a body gave out, or that a book, a paper, a body of another one is."""
+    bodily = actor.kind in _BODILY
+    name = _name(actor.name, actor.kind)
+    if bodily and name and _gives_out(name, top):
+        return top.document
+    if bodily or actor.kind == "record" or is_of_a_text(actor.name):
+        return shelf.named(actor.name, top.document, body=bodily) or _noted(account, actor.name)
+    return None
+
+
+def _noted(account: Account, words: str) -> str | None:
+    """ "The Report" in an account whose notes lead to one report of the case."""
+    said = content(words)
+    if len(said) != 1 or not is_of_a_text(words):
+        return None
+    found = {
+        n.target.document
+        for n in account.citations
+        if n.target and n.target.document and said[0] in content(n.target.text or "")
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def _gives_out(name: Name, top: Head) -> bool:
+    """Whether a body is one of those at an account's head, or the first part of its title."""
+    for body in filter(None, map(content, top.bodies)):
+        if _one_body(name, Name(body)) or name.parts == body[-1:]:
+            return True
+    return len(name.parts) > 1 and content(re.split(r"[:›]", top.title)[0]) == name.parts
+
+
+def _name(words: str, kind: str) -> Name | None:
+    if kind in _BODILY:
+        parts = content(words)
+        return Name(parts) if parts else None
+    if kind != "person":
+        return None
+    if _HANDLE.match(words):
+        return Name((folded(words),))
+    return person_name(words)
+
+
+def _roles(words: str) -> Iterator[str]:
+    """ "The chief mate, Ms Ilka Sorran" gives "chief mate" and "ms"."""
+    before, end = "", 0
+    for found in _WORD.finditer(words):
+        word = found[0].lower().rstrip(".")
+        plain = plain_title(word)
+        if is_person_noun(plain) or word in _COURTESY or plain in listed("honorifics"):
+            yield plain
+            if before not in _ARTICLES and words[end : found.start()] == " ":
+                yield f"{before} {plain}"
+        before, end = word, found.end()
+
+
+def _office(actor: Actor) -> str | None:
+    """ "The chief mate" of an actor without a name: definite, two or three words."""
+    words = actor.name.lower().split()
+    if actor.kind not in ("person", "organisation") or not 1 < len(words) < 4:
+        return None
+    return " ".join(words[1:]) if words[0] == "the" else None
+
+
+# ---------------------------------------------------------------- names
+
+
+def _join_full(figures: Sequence[Figure], union: _Union) -> None:
+    """Full names: equal ones first, then initials and spellings where only one name fits."""
+    full = [f for f in figures if f.kind == "person" and f.name and _is_full(f.name)]
+    by_parts: dict[tuple[str, ...], list[Figure]] = {}
+    for f in full:
+        assert f.name is not None
+        by_parts.setdefault((*f.name.parts, f.name.generation or ""), []).append(f)
+    for same in by_parts.values():
+        for f in same[1:]:
+            union.join(same[0].id, f.id)
+    heads = [same[0] for same in by_parts.values()]
+    for group in _by_letter(heads):
+        for f in group:
+            fits = [g for g in group if g is not f and _same_full(f, g)]
+            if fits and all(_same_full(a, b) for a, b in combinations(fits, 2)):
+                union.join(fits[0].id, f.id)
+
+
+def _is_full(name: Name) -> bool:
+    return len(name.parts) > 1 or bool(_HANDLE.match(name.surname))
+
+
+def _by_letter(figures: Iterable[Figure]) -> Iterable[list[Figure]]:
+    found: dict[str, list[Figure]] = {}
+    for f in figures:
+        if f.name:
+            found.setdefault(sound(f.name.surname)[:1], []).append(f)
+    return found.values()
+
+
+def _same_full(a: Figure, b: Figure) -> bool:
+    assert a.name is not None
+    assert b.name is not None
+    if _clash(a, b):
+        return False
+    like = compared(a.name, b.name)
+    if like is Likeness.VARIANT:
+        return bool(a.ranks & b.ranks) or _one_odd(a.name, b.name)
+    return like in (Likeness.INITIAL, Likeness.EQUAL)
+
+
+def _one_odd(a: Name, b: Name) -> bool:
+    """Whether of given name and surname one is spelt alike and both are long."""
+    same = (a.parts[0] == b.parts[0], a.surname == b.surname)
+    short = min(len(p) for name in (a, b) for p in (name.parts[0], name.surname))
+    return len(a.parts) == len(b.parts) and any(same) and short >= LONG
+
+
+def _clash(a: Figure, b: Figure) -> bool:
+    """Whether two figures are told apart by names, by gender, by age or by title."""
+    if a.kind != "person" or b.kind != "person" or not (a.name and b.name):
+        return False
+    genders = {a.name.gender, b.name.gender} - {None}
+    ages = {a.name.generation, b.name.generation} - {None}
+    titles = a.titles and b.titles and not a.titles & b.titles
+    strange = compared(a.name, b.name) is Likeness.NONE
+    return len(genders) > 1 or len(ages) > 1 or bool(titles) or strange
+
+
+def _join_bare(figures: Sequence[Figure], union: _Union, bearers: Bearers) -> None:
+    """Surnames alone: with the one bearer of the case whom they fit, else with their like."""
+    known = [f for f in figures if f.kind == "person" and f.name]
+    bare = [f for f in known if f.name and not _is_full(f.name)]
+    for group in _by_surname(known):
+        alone = [f for f in group if f in bare]
+        if not alone:
+            continue
+        full = [f for f in group if f not in bare]
+        contested = any(_clash(a, b) for a, b in combinations(alone, 2))
+        for a, b in combinations(alone, 2):
+            shared = a.ranks & b.ranks
+            if bearers.single(a.name, shared) and (shared or not contested):
+                union.join(a.id, b.id)
+        for f in alone:
+            fits = {union.find(g.id): g for g in full if _fits(f, g, bearers)}
+            if len(fits) == 1:
+                union.join(next(iter(fits)), f.id)
+
+
+def _fits(bare: Figure, full: Figure, bearers: Bearers) -> bool:
+    """Whether a surname alone can mean a full name and nobody else in the texts."""
+    return not _clash(bare, full) and bearers.single(bare.name, bare.ranks & full.ranks)
+
+
+def _by_surname(figures: Iterable[Figure]) -> Iterable[list[Figure]]:
+    found: dict[str, list[Figure]] = {}
+    for f in figures:
+        if f.name:
+            found.setdefault(f.name.surname, []).append(f)
+    return found.values()
+
+
+# ---------------------------------------------------------------- bodies and offices
+
+
+def _join_bodies(figures: Sequence[Figure], union: _Union) -> None:
+    """Bodies by name; a short name or initials only where one full name of the case fits."""
+    bodies = [f for f in figures if f.kind == "body" and f.name]
+    by_parts: dict[tuple[str, ...], list[Figure]] = {}
+    for f in bodies:
+        assert f.name is not None
+        by_parts.setdefault(f.name.parts, []).append(f)
+    for same in by_parts.values():
+        if len(same[0].name.parts if same[0].name else ()) > 1 or _proper(same):
+            for f in same[1:]:
+                union.join(same[0].id, f.id)
+    for parts, same in by_parts.items():
+        longer = [p for p in by_parts if len(p) > len(parts) and _one_body(Name(parts), Name(p))]
+        longer += [p for p, g in by_parts.items() if p != parts and _initials(parts, g[0].shown)]
+        if len({union.find(by_parts[p][0].id) for p in longer}) == 1:
+            for f in same:
+                union.join(by_parts[longer[0]][0].id, f.id)
+
+
+def _proper(same: Sequence[Figure]) -> bool:
+    """One word for a body: a definite common noun everywhere ("the coastguard") or a name."""
+    words = {f.shown.split()[-1] for f in same}
+    return all(f.office or w[0].isupper() for f in same for w in words)
+
+
+def _one_body(a: Name, b: Name) -> bool:
+    """Whether names are one body's, where the shorter one has at least two words."""
+    return min(len(a.parts), len(b.parts)) > 1 and same_body(a, b) is Likeness.EQUAL
+
+
+def _initials(parts: tuple[str, ...], full: str) -> bool:
+    return len(parts) == 1 and 2 < len(parts[0]) < 7 and initials(full) == parts[0]
+
+
+def _join_offices(figures: Sequence[Figure], union: _Union, bearers: Bearers) -> None:
+    """Nameless offices with the one name to which an account ties the same office."""
+    tied: dict[str, set[str]] = {}
+    for f in figures:
+        if f.name and f.named and f.kind == "person":
+            for role in f.roles - _COURTESY:
+                tied.setdefault(role, set()).add(union.find(f.id))
+    for f in figures:
+        if f.kind != "person" or f.name or not f.office or len(f.office) < SHORTEST_ROLE:
+            continue
+        holders = {union.find(p) for p in tied.get(f.office, ())}
+        own = bearers.holder(f.office, f.account)
+        if own:
+            named = [g for g in figures if g.name and _called(g, own, f.office)]
+            here = [g for g in named if g.account == f.account] or named
+            holders = {union.find(g.id) for g in here}
+        if len(holders) == 1 and (own or bearers.alone_in(f.office)):
+            union.join(next(iter(holders)), f.id)
+    _join_offices_alike(figures, union, bearers)
+
+
+def _called(figure: Figure, surname: str, office: str) -> bool:
+    """Whether a figure bears the surname that an account ties to an office, and the office."""
+    assert figure.name is not None
+    same = alike(figure.name.surname, surname) > Likeness.INITIAL
+    return figure.kind == "person" and same and office.split()[-1] in figure.ranks
+
+
+def _join_offices_alike(figures: Sequence[Figure], union: _Union, bearers: Bearers) -> None:
+    """ "The governor" here and there: offices of which a place has one, while nobody bears them."""
+    by_office: dict[str, list[Figure]] = {}
+    for f in figures:
+        if f.kind == "person" and not f.name and f.office and f.office in _OF_A_PLACE:
+            by_office.setdefault(f.office, []).append(f)
+    for office, same in by_office.items():
+        if bearers.alone_in(office) and len({union.find(f.id) for f in same}) == len(same):
+            for f in same[1:]:
+                union.join(same[0].id, f.id)
+
+
+# ---------------------------------------------------------------- what comes out
+
+
+def _groups(figures: Sequence[Figure], union: _Union) -> dict[str, list[Figure]]:
+    groups: dict[str, list[Figure]] = {}
+    for f in figures:
+        groups.setdefault(union.find(f.id), []).append(f)
+    return groups
+
+
+def _parties(figures: Sequence[Figure], union: _Union) -> tuple[Party, ...]:
+    made = []
+    for members in _groups(figures, union).values():
+        best = max(members, key=lambda f: (f.named, len(f.name.parts) if f.name else 0))
+        documents = {f.document for f in members if f.document}
+        made.append(
+            Party(
+                members[0].id,
+                best.shown,
+                any(f.named for f in members),
+                tuple(f.id for f in members),
+                documents.pop() if len(documents) == 1 else None,
+            )
+        )
+    return tuple(made)
+
+
+def _sharing(figures: Sequence[Figure]) -> Iterator[list[Figure]]:
+    """Figures that share a surname as it may be heard, or the noun of an office or body."""
+    found: dict[str, list[Figure]] = {}
+    for f in figures:
+        keys = set()
+        if f.name:
+            keys |= {sound(f.name.surname), sound(f.name.parts[0])}
+        if f.office:
+            keys.add(f.office.split()[-1])
+        keys |= f.ranks
+        for key in keys:
+            found.setdefault(key, []).append(f)
+    return iter(found.values())
+
+
+def _may_be(a: Figure, b: Figure) -> bool:
+    """Whether nothing that the accounts say keeps two figures apart."""
+    if a.kind != b.kind or a.kind not in ("person", "body", "record"):
+        return False
+    if a.name and b.name:
+        if a.kind == "person":
+            slip = bool(a.ranks & b.ranks) and a.name.surname == b.name.surname
+            return slip or not _clash(a, b)
+        short, long = sorted((a.name.parts, b.name.parts), key=len)
+        return len(short) == 1 and short[0] in long
+    return (bool(a.office) and a.office == b.office) or bool(a.ranks & b.ranks)

@@ -1,0 +1,80 @@
+"""Which accounts of the case an account cites: by its notes, and by name in its running text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from firsthand.compare.heads import Head, content, head
+from firsthand.compared import Edge
+from firsthand.extract.actors.names import folded
+from firsthand.model import Account, Passage, Span
+
+_WORD = re.compile(r"[^\W_][\w’'.&_-]*")
+_BEFORE = re.compile(r"(?:according to|reported by|says?|as|see|in|from) (?:the )?$", re.IGNORECASE)
+_BEHIND = re.compile(
+    r"^[’'”\"]?s? (?:has (?:it|that)|had it|says?|said|writes?|wrote|reports?|reported|prints?"
+    r"|printed|claims?|claimed|states?|stated|gives?|gave|puts?|counts?|counted)\b"
+)
+
+
+def cited(accounts: Sequence[Account]) -> Iterator[Edge]:
+    """An edge for each citation that leads to an account of the case, and each naming of one."""
+    namings = _Namings([head(a) for a in accounts])
+    for account in accounts:
+        for citation in account.citations:
+            on = citation.target.document if citation.target else None
+            if on and on != account.id:
+                where = Passage(account.id, citation.span)
+                yield Edge(account.id, on, "cites", "stated", (where,), "A note cites it.")
+        for span, on in namings.of(account):
+            where = Passage(account.id, span)
+            yield Edge(account.id, on, "cites", "stated", (where,), "The text names it.")
+
+
+class _Namings:
+    """The names by which accounts are cited in running text, by their first words."""
+
+    def __init__(self, heads: Sequence[Head]) -> None:
+        owners: dict[tuple[str, ...], set[str]] = {}
+        for top in heads:
+            for name in _names(top):
+                owners.setdefault(name, set()).add(top.document)
+        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for name, documents in owners.items():
+            if len(documents) == 1:
+                self._by_first.setdefault(name[0], []).append((name, min(documents)))
+
+    def of(self, account: Account) -> Iterator[tuple[Span, str]]:
+        """Where an account says what another one, called by name, says."""
+        text = account.text.characters
+        words = [(m, folded(m[0])) for m in _WORD.finditer(text)]
+        words = [(m, w) for m, w in words if w not in ("the", "of", "and", "for", "at", "a")]
+        for n, (found, word) in enumerate(words):
+            if not found[0][0].isupper():
+                continue
+            for name, document in self._by_first.get(word, ()):
+                same = tuple(w for _, w in words[n : n + len(name)]) == name
+                if same and document != account.id:
+                    span = Span(found.start(), words[n + len(name) - 1][0].end())
+                    if _reported(text, span):
+                        yield span, document
+
+
+def _names(top: Head) -> Iterator[tuple[str, ...]]:
+    """Bodies, the title, its first part: two words at least, as content words."""
+    for words in (*top.bodies, top.title, re.split(r"[:›]", top.title)[0]):
+        name = content(words)
+        if len(name) > 1:
+            yield name
+
+
+def _reported(text: str, span: Span) -> bool:
+    """Whether the words about a name make it a source, not a place or a thing."""
+    before, behind = text[max(0, span.start - 20) : span.start], text[span.end : span.end + 20]
+    quoted = before[-1:] in '“"‘«' and bool(before)
+    return (
+        bool(_BEHIND.match(behind))
+        or bool(re.search(r"(?i)according to (the )?$", before))
+        or (quoted and bool(_BEFORE.search(before[:-1])))
+    )

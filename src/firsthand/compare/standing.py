@@ -1,0 +1,306 @@
+"""On whom the readings of one value rest: the edges of its source graph, and its first voices.
+
+Conventions. An author is a first voice only of what he tells of a scene at which he was. A voice
+that is stated, though nameless, is one; a report's own figure is not, unless another account
+gives the report as its source. A poster of a thread is the author of his post. Copied wording
+rests on its model; who cites an account of the case for what it does not say rests on nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from firsthand.compare.sources.citing import cited
+from firsthand.compare.sources.copying import COPYING, copied
+from firsthand.compare.sources.nodes import Nodes
+from firsthand.compare.sources.provenance import Had, actor_of, of_passage, provenance
+from firsthand.compared import Edge, Party, Reading, Reuse
+from firsthand.model import UNKNOWN, Account, Attribution, Claim, Passage, Span
+
+_THERE = frozenset(("witnessed", "saw", "took_part"))
+LARGE = 0.15
+"""Of the shorter account; whoever took so much is taken to have had the rest from there too."""
+SPEAKER = "speaker label"
+"""The rule of attributions whose source is the label of a speaker or a poster."""
+
+
+@dataclass(slots=True)
+class Standing:
+    """What one value rests on, while it grows. ``first`` are first voices that are known."""
+
+    documents: tuple[str, ...]
+    edges: list[Edge] = field(default_factory=list)
+    first: set[str] = field(default_factory=set)
+    there: set[str] = field(default_factory=set)
+    sourced: set[str] = field(default_factory=set)
+
+    def add(self, edge: Edge) -> None:
+        """One more edge; whoever rests on somebody has a source."""
+        self.edges.append(edge)
+        if edge.on != UNKNOWN:
+            self.sourced.add(edge.rests)
+
+
+class Sources:
+    """The accounts of a case as sources of one another."""
+
+    def __init__(
+        self, accounts: Sequence[Account], parties: Sequence[Party], reuse: Sequence[Reuse]
+    ) -> None:
+        self.nodes = Nodes(accounts, parties)
+        self._claims = {c.id: c for a in accounts for c in a.claims}
+        self._attributions = {t.id: t for a in accounts for t in a.attributions}
+        self._present = frozenset(_present(accounts))
+        self._notes = {n.id: n for a in accounts for n in a.citations}
+        self._named: dict[str, list[Edge]] = {}
+        for edge in cited(accounts):
+            self._named.setdefault(edge.rests, []).append(edge)
+        self._reuse = [r for r in reuse if r.kind in COPYING]
+        self.errors = [r for r in reuse if r.kind == "shared_error"]
+        self._own_claims = {
+            a.id: [c for c in a.claims if not c.chain and c.form == "assertion"] for a in accounts
+        }
+        self._accounts = {a.id: a for a in accounts}
+        self._had = {a.id: provenance(a) for a in accounts}
+        self._sentences = {a.id: a.sentences for a in accounts}
+        several = [p.id for p in self.nodes.authors.values()]
+        self._of_many = frozenset(p for p in several if several.count(p) > 1)
+
+    def standing(self, readings: Sequence[Reading]) -> Standing:
+        """The source graph of readings that give one value."""
+        made = Standing(tuple(dict.fromkeys(r.document for r in readings)))
+        made.sourced = {r.document for r in readings if self._voices(r)}
+        for reading in readings:
+            self._own(reading, made)
+        for reading in readings:
+            self._cites(reading, made)
+        self._copied(readings, made)
+        for reading in readings:
+            self._quotes(reading, made)
+        self._unstated(made)
+        made.first -= {e.rests for e in made.edges if e.on != UNKNOWN} - made.there
+        made.edges = list(_distinct(made.edges))
+        return made
+
+    def _voices(self, reading: Reading) -> list[str]:
+        """The chain of a reading without the account's own author, and with what it is had from."""
+        own = self._author(reading.document)
+        chain = [a for a in reading.chain if a != own]
+        claim = self._claim(reading)
+        if not chain and claim and claim.basis == "witnessed":
+            return chain
+        for had in of_passage(self._had[reading.document], reading.span, reading.slot):
+            chain = self._extended(chain, had, reading.document)
+        return chain
+
+    def _extended(self, chain: list[str], had: Had, document: str) -> list[str]:
+        """A chain with the sources of a statement of where something is had from."""
+        sources = [self._called(words, document) for words in reversed(had.sources)]
+        if set(sources) & set(chain):
+            return chain
+        if had.everything:
+            return [*chain, *sources]
+        return [*sources, *chain] if bool(chain) != had.own else chain
+
+    def _called(self, words: str, document: str) -> str:
+        """The actor whom words mean; words that mean none are a node of their account."""
+        return actor_of(self._accounts[document], words) or f"{words} ({document})"
+
+    # ------------------------------------------------------------ one reading
+
+    def _claim(self, reading: Reading) -> Claim | None:
+        return self._claims.get(reading.claim) if reading.claim else None
+
+    def _own(self, reading: Reading, made: Standing) -> None:
+        """An author who was there is a first voice; he of several accounts is one."""
+        if not self._witnessed(reading):
+            return
+        made.there.add(reading.document)
+        if self._voices(reading):
+            return
+        made.sourced.add(reading.document)
+        author = self.nodes.authors.get(reading.document)
+        if author and author.id in self._of_many:
+            made.add(_edge(reading, reading.document, author.id, "by"))
+            made.first.add(author.id)
+        else:
+            made.first.add(reading.document)
+
+    def _witnessed(self, reading: Reading) -> bool:
+        """Whether the author tells this of a scene at which he was.
+
+        Words that lead in to what another said there ("A man called out") are no claim of their
+        own: of them it is believed where he saw most of what he tells.
+        """
+        claim = self._claim(reading)
+        if claim and not claim.chain:
+            return claim.basis == "witnessed"
+        own = self._own_claims[reading.document]
+        seen = [c for c in own if c.basis == "witnessed"]
+        return not self._voices(reading) and 2 * len(seen) > len(own)
+
+    def _author(self, document: str) -> str | None:
+        party = self.nodes.authors.get(document)
+        return (
+            next((a for a in party.actors if a.startswith(document + ".")), None) if party else None
+        )
+
+    def _cites(self, reading: Reading, made: Standing) -> None:
+        """Accounts of the case that are cited for this reading and hold the value."""
+        if reading.chain and not self._posted(reading):
+            return
+        claim = self._claim(reading)
+        notes = [self._notes[n] for n in claim.citations if n in self._notes] if claim else []
+        targets = {n.target.document for n in notes if n.target and n.target.document}
+        sentence = self._sentence(reading)
+        targets |= {
+            e.on
+            for e in self._named.get(reading.document, ())
+            if any(sentence.touches(p.span) for p in e.passages)
+        }
+        rests = self._poster(reading) or reading.document
+        for target in sorted(targets):
+            if target in made.documents and target != reading.document:
+                made.add(_edge(reading, rests, target, "cites"))
+
+    def _sentence(self, reading: Reading) -> Span:
+        """The sentence in which a reading stands."""
+        around = [s for s in self._sentences[reading.document] if s.touches(reading.span)]
+        return Span(around[0].start, around[-1].end) if around else reading.span
+
+    def _copied(self, readings: Sequence[Reading], made: Standing) -> None:
+        """A reading in copied words rests on its model; of a large copy every unsourced one."""
+        clauses = {(r.document, r.clause) for r in readings}
+        for shared in self._reuse:
+            whole = next(copied((shared,)))
+            if whole.rests not in made.documents or whole.on not in made.documents:
+                continue
+            there = [
+                (a, b)
+                for a, b in zip(shared.spans_a, shared.spans_b, strict=False)
+                if any((d == shared.a and a.touches(c)) or (d == shared.b and b.touches(c))
+                       for d, c in clauses)
+            ]  # fmt: skip
+            if there or (shared.share >= LARGE and whole.rests not in made.sourced):
+                spans = [tuple(pair[n] for pair in there) for n in (0, 1)]
+                told = replace(shared, spans_a=spans[0], spans_b=spans[1]) if there else shared
+                made.add(next(copied((told,))))
+
+    def _quotes(self, reading: Reading, made: Standing) -> None:
+        """The hands of a chain, nearest first, each resting on the next."""
+        chain = self._voices(reading)
+        if not chain:
+            return
+        hands = [reading.document, *(self._node(a, reading, made) for a in reversed(chain))]
+        for rests, on in pairwise(hands):
+            if rests != on:
+                kind = "quotes" if rests == reading.document else "heard_from"
+                made.add(_edge(reading, rests, on, kind))
+        last = hands[-1]
+        if last == UNKNOWN or last in made.documents:
+            return
+        poster = self._poster(reading) == last and not self._was_there(last, reading)
+        if poster or self._unsupported(chain[0], made):
+            if last not in made.sourced:
+                made.add(_edge(reading, last, UNKNOWN, "quotes"))
+        else:
+            made.first.add(last)
+
+    def _unsupported(self, actor: str, made: Standing) -> bool:
+        """Whether a source is an account of the case that does not hold the value."""
+        document = self.nodes.document(actor)
+        is_one = self.nodes.of(actor) == document
+        return document is not None and is_one and document not in made.documents
+
+    def _node(self, actor: str, reading: Reading, made: Standing) -> str:
+        """An actor's node: the account that he wrote or is, where that rests on something itself.
+
+        Where it rests on nothing that is stated, he is a voice, and his account rests on him.
+        """
+        document = self.nodes.document(actor)
+        party = self.nodes.of_actor.get(actor)
+        if party is None:
+            return actor
+        if document in (None, reading.document) or document not in made.documents:
+            return party.id
+        assert document is not None
+        if document not in made.sourced or (document, party.id) in self._voiced(made):
+            made.add(_edge(reading, document, party.id, "by"))
+            return party.id
+        return document
+
+    def _voiced(self, made: Standing) -> set[tuple[str, str]]:
+        return {(e.rests, e.on) for e in made.edges if e.kind == "by"}
+
+    def _unstated(self, made: Standing) -> None:
+        """An edge to "?" for every account of whose source nothing is said."""
+        for document in made.documents:
+            if document not in made.sourced and not any(e.rests == document for e in made.edges):
+                because = "It names no source for this."
+                made.add(Edge(document, UNKNOWN, "quotes", "stated", (), because))
+
+    # ------------------------------------------------------------ posters
+
+    def _posted(self, reading: Reading) -> bool:
+        poster = self._poster(reading)
+        return poster is not None and len(reading.chain) == 1
+
+    def _poster(self, reading: Reading) -> str | None:
+        """The node of him under whose label a reading stands, in a thread or a record."""
+        attribution = self._outermost(reading)
+        if attribution is None or attribution.rule != SPEAKER or not attribution.source_actor:
+            return None
+        party = self.nodes.of_actor.get(attribution.source_actor)
+        return party.id if party else attribution.source_actor
+
+    def _outermost(self, reading: Reading) -> Attribution | None:
+        claim = self._claim(reading)
+        found = self._attributions.get(claim.attribution) if claim and claim.attribution else None
+        while found and found.parent:
+            found = self._attributions.get(found.parent)
+        return found
+
+    def _was_there(self, node: str, reading: Reading) -> bool:
+        return (reading.document, node) in self._there_by_node
+
+    @property
+    def _there_by_node(self) -> frozenset[tuple[str, str]]:
+        return frozenset(
+            (document, self.nodes.of_actor[actor].id if actor in self.nodes.of_actor else actor)
+            for document, actor in self._present
+        )
+
+
+def _present(accounts: Sequence[Account]) -> Iterator[tuple[str, str]]:
+    """Who says in an account that he was there, or is sworn in its head."""
+    for account in accounts:
+        head = account.text.characters[: account.claims[0].span.end] if account.claims else ""
+        for claim in account.claims:
+            if claim.chain and claim.basis in _THERE:
+                yield account.id, claim.chain[-1]
+            if not claim.chain and "sworn" in claim.span.of(account.text.characters):
+                head += claim.span.of(account.text.characters)
+        for actor in account.actors:
+            if "sworn" in head and actor.name.split()[-1].casefold() in head.casefold():
+                yield account.id, actor.id
+
+
+def _edge(reading: Reading, rests: str, on: str, kind: str) -> Edge:
+    because = {
+        "quotes": "It gives this source.",
+        "heard_from": "The source had it from another.",
+        "cites": "It cites this account for it.",
+        "by": "Another account gives it as its source.",
+    }[kind]
+    where = (Passage(reading.document, reading.span),)
+    return Edge(rests, on, kind, "stated", where, because)  # type: ignore[arg-type]
+
+
+def _distinct(edges: Sequence[Edge]) -> Iterator[Edge]:
+    seen: set[tuple[str, str]] = set()
+    for edge in edges:
+        if (edge.rests, edge.on) not in seen:
+            seen.add((edge.rests, edge.on))
+            yield edge

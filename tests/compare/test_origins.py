@@ -1,0 +1,216 @@
+"""Origins of a value: what counts as a chain, what joins chains, and what is left open."""
+
+from __future__ import annotations
+
+import pytest
+
+from firsthand.compare.origins import CAUTION, origins, without
+from firsthand.compare.parties import parties
+from firsthand.compared import Count, Point, Reading, Reuse, Verdict
+from firsthand.model import Span
+from tests.compare.cases import account, actor, claims
+
+WORDS = "Nine men drowned"
+
+
+def told(n, chain=(), *actors, basis="unstated", **more):
+    """Account n says that nine men drowned, through the actors with some numbers."""
+    names = " ".join(m for a in actors for m in a[3])
+    made = account(n, f"{WORDS}. {names}", *actors, **more)
+    ids = [a if a == "?" else f"d{n}.a{a}" for a in chain]
+    return claims(made, (WORDS, ids, basis))
+
+
+def reading(acc, printed="9", number=9):
+    claim = acc.claims[0]
+    return Reading(
+        acc.id, claim.span, claim.span, "quantity", Count(number, number, "exact"), printed,
+        "drown", ("man",), "test", claim=claim.id, chain=claim.chain,
+    )  # fmt: skip
+
+
+def counted(*accounts, reuse=(), verdicts=()):
+    """The origins of the one value."""
+    point = Point("p1", "How many drowned?", "quantity", "drown", tuple(map(reading, accounts)))
+    (found,) = origins(accounts, (point,), verdicts, parties=parties(accounts), reuse=reuse)
+    return found
+
+
+def chains(*accounts, **more):
+    found = counted(*accounts, **more)
+    return found.chains_low, found.chains_high
+
+
+COOK = actor("Mira Oster")
+DIVER = actor("Ben Rook")
+
+
+def copy(a, b, direction="b_from_a", kind="copy", share=0.5):
+    span = (a.claims[0].span,), (b.claims[0].span,)
+    return Reuse(a.id, b.id, kind, *span, share, direction, "test", "They share words.")
+
+
+def test_two_witnesses_are_two():
+    found = counted(told(1, [1], COOK), told(2, [1], DIVER))
+    assert (found.chains_low, found.chains_high) == (2, 2)
+    assert found.known_origins == ("d1.a1", "d2.a1")
+    assert found.bottlenecks == ()
+    assert found.documents == ("d1", "d2")
+
+
+def test_one_witness_in_two_papers_is_one_and_all_pass_through_him():
+    found = counted(told(1, [1], COOK), told(2, [1], actor("Mrs. Oster")))
+    assert (found.chains_low, found.chains_high) == (1, 1)
+    assert found.bottlenecks == ("d1.a1",)
+    assert "through Mira Oster" in found.sentence
+    assert found.sentence.endswith(CAUTION)
+
+
+def test_accounts_that_name_nobody_are_one_to_many_with_none_known():
+    found = counted(told(1), told(2), told(3))
+    assert (found.chains_low, found.chains_high, found.known_origins) == (1, 3, ())
+    assert "at most three origins" in found.sentence
+
+
+def test_an_unstated_source_may_be_the_known_one():
+    assert chains(told(1, [1], COOK), told(2)) == (1, 2)
+
+
+def test_an_unknown_first_voice_is_no_known_origin():
+    found = counted(told(1, ["?", 1], COOK))
+    assert (found.chains_low, found.chains_high, found.known_origins) == (1, 1, ())
+    assert found.bottlenecks == ("d1.a1",)
+
+
+def test_two_first_voices_through_one_pair_of_hands():
+    one = told(1, [1, 2], COOK, actor("Jon Vell"))
+    other = told(2, [1, 2], DIVER, actor("Jon Vell"))
+    found = counted(one, other)
+    assert (found.chains_low, found.chains_high, found.first_voices) == (1, 1, 2)
+    assert found.bottlenecks == ("d1.a2",)
+    assert "Two first voices speak through one pair of hands." in found.sentence
+
+
+def test_a_witness_who_had_it_from_a_witness_adds_nothing():
+    one = told(1, [1, 2], COOK, DIVER)
+    assert chains(one, told(2, [1], actor("Ben Rook"))) == (1, 1)
+
+
+def test_an_author_is_an_origin_if_he_was_there():
+    there = told(1, basis="witnessed")
+    found = counted(there)
+    assert (found.known_origins, found.bottlenecks) == (("d1",), ("d1",))
+    assert counted(told(1)).known_origins == ()
+
+
+def test_who_quotes_an_author_rests_on_his_account():
+    there = told(1, (), actor("the author", "I", named=False), basis="witnessed", author=1,
+                 head=["Statement of Lina Hasker"])  # fmt: skip
+    found = counted(there, told(2, [1], actor("Mrs. Hasker")))
+    assert (found.chains_low, found.chains_high, found.known_origins) == (1, 1, ("d1",))
+
+
+def test_a_report_is_known_once_another_account_gives_it_as_its_source():
+    head = ["ORRIN MINE BOARD", "Report of 3 May 1903"]
+    report = told(1, head=head)
+    quoting = told(2, [1], actor("Mine Board", "the Mine Board", kind="organisation"))
+    assert counted(report).known_origins == ()
+    found = counted(report, quoting)
+    assert (found.chains_low, found.chains_high) == (1, 1)
+    assert found.known_origins == ("d2.a1",)
+    assert chains(report, quoting, told(3)) == (1, 2)
+
+
+def test_an_account_that_does_not_hold_the_value_is_no_known_source_of_it():
+    head = ["ORRIN MINE BOARD", "Report of 3 May 1903"]
+    other = account(1, "Nothing is said.", head=head)
+    quoting = told(2, [1], actor("Mine Board", "the Mine Board", kind="organisation"))
+    point = Point("p1", "?", "quantity", "drown", (reading(quoting),))
+    accounts = (other, quoting)
+    (found,) = origins(accounts, (point,), parties=parties(accounts))
+    assert (found.chains_low, found.chains_high, found.known_origins) == (1, 1, ())
+
+
+def test_two_that_cite_one_another_round_have_no_chain():
+    one = told(1, [1], actor("Vell Herald", kind="outlet"), head=["Orrin Gazette"])
+    two = told(2, [1], actor("Orrin Gazette", kind="outlet"), head=["Vell Herald"])
+    found = counted(one, two)
+    assert (found.chains_low, found.chains_high) == (0, 0)
+    assert found.bottlenecks == ("d1", "d2")
+    assert "round" in found.sentence
+
+
+def test_copied_words_rest_on_their_model_until_they_are_struck_out():
+    one, two = told(1, [1], COOK), told(2)
+    found = counted(one, two, reuse=[copy(one, two)])
+    assert (found.chains_low, found.chains_high) == (1, 1)
+    assert found.bottlenecks == ("d1.a1", "d1")
+    assert [(j.kind, j.a, j.b) for j in found.inferred] == [("shared_wording", "d2", "d1")]
+    assert found.without_inferred == (1, 2)
+    assert without(found, [("d1", "d2")]) == (1, 2)
+    assert without(found, []) == (1, 1)
+
+
+@pytest.mark.parametrize("direction", ["a_from_b", "b_from_a", None])
+def test_copies_count_as_one_whichever_came_first(direction):
+    one, two = told(1), told(2)
+    assert chains(one, two, reuse=[copy(one, two, direction)]) == (1, 1)
+
+
+def test_a_shared_error_is_listed_and_never_counted():
+    one, two = told(1), told(2)
+    found = counted(one, two, reuse=[copy(one, two, None, "shared_error")])
+    assert (found.chains_low, found.chains_high) == (1, 2)
+    assert [j.kind for j in found.inferred] == ["shared_error"]
+    assert found.without_inferred == (1, 2)
+
+
+def test_a_shared_quotation_joins_nothing():
+    one, two = told(1), told(2)
+    found = counted(one, two, reuse=[copy(one, two, None, "shared_quotation")])
+    assert (found.chains_low, found.chains_high, found.inferred) == (1, 2, ())
+
+
+def test_two_who_may_be_one_are_an_interval():
+    one = told(1, [1], actor("Captain Tom Varr"))
+    two = told(2, [1], actor("Captain Thomas Varr"))
+    found = counted(one, two)
+    assert (found.chains_low, found.chains_high) == (1, 2)
+    assert [j.kind for j in found.inferred] == ["same_person"]
+    assert without(found, [("d1.a1", "d2.a1")]) == (2, 2)
+
+
+def test_values_are_joined_by_agreement_only():
+    one, two = told(1), told(2)
+    other = reading(two, "9 or 10", 10)
+    point = Point("p1", "?", "quantity", "drown", (reading(one), other))
+    accounts = (one, two)
+    assert len(origins(accounts, (point,))) == 2
+    for word, values in (("agree", 1), ("compatible", 2), ("conflict", 2)):
+        verdict = Verdict("p1", "quantity", reading(one), other, word, "test", "")
+        assert len(origins(accounts, (point,), (verdict,))) == values
+
+
+def test_an_unrelated_account_changes_nothing():
+    one, two = told(1, [1], COOK), told(2)
+    point = Point("p1", "?", "quantity", "drown", (reading(one), reading(two)))
+    more = told(3, [1], actor("Jurgen Pell"))
+    few, many = (one, two), (one, two, more)
+    assert origins(few, (point,), parties=parties(few)) == origins(
+        many, (point,), parties=parties(many)
+    )
+
+
+def test_the_sentence_says_how_far_it_goes_back():
+    found = counted(told(1, [1], COOK), told(2, [1], DIVER), told(3), told(4))
+    assert found.sentence == (
+        "Four documents say this. As far as sources are stated this goes back to two origins; "
+        f"at most four are possible. {CAUTION}"
+    )
+
+
+def test_spans_are_kept():
+    found = counted(told(1, [1], COOK), told(2))
+    quoted = next(e for e in found.edges if e.on == "d1.a1")
+    assert (quoted.rests, quoted.kind, quoted.ground) == ("d1", "quotes", "stated")
+    assert quoted.passages[0].span == Span(0, len(WORDS))

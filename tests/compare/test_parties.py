@@ -1,0 +1,167 @@
+"""Actors of several accounts: who is one, who is never one, and who only may be."""
+
+from __future__ import annotations
+
+import pytest
+
+from firsthand.compare.parties import namesakes, parties
+from tests.compare.cases import account, actor
+
+
+def together(*accounts):
+    return {frozenset(p.actors) for p in parties(accounts) if len(p.actors) > 1}
+
+
+def pair(a, b, text_a=None, text_b=None):
+    """Whether two actors, each alone in an account, are one."""
+    first = account(1, text_a or f"{a[3][0]} spoke.", a)
+    second = account(2, text_b or f"{b[3][0]} spoke.", b)
+    return together(first, second) == {frozenset({"d1.a1", "d2.a1"})}
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (actor("Mira Oster"), actor("Mira Oster")),
+        (actor("Mira Oster"), actor("M. Oster")),
+        (actor("Mira Oster"), actor("Mrs. Oster")),
+        (actor("Capt. Tovik"), actor("Captain Tovik")),
+        (actor("Edvard Peshkar"), actor("Edvard Peschkar")),
+        (actor("Wenzel Rautenberg"), actor("Wenzel Rautenburg")),
+        (actor("Edwin Smith"), actor("Mr. Smith")),
+        (actor("pit_pony", named=False), actor("pit_pony", named=False)),
+        (
+            actor("the coastguard", kind="organisation"),
+            actor("the coastguard", "The coastguard", kind="organisation"),
+        ),
+        (
+            actor("Orrin Mine Board", kind="organisation"),
+            actor("Mine Board", "the Mine Board", kind="organisation"),
+        ),
+        (
+            actor("Northern Dock Labour Union", kind="organisation"),
+            actor("NDLU", kind="organisation"),
+        ),
+    ],
+)
+def test_one(a, b):
+    assert pair(a, b)
+    assert pair(b, a)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (actor("Mira Oster"), actor("Anton Oster")),
+        (actor("Mira Oster", "Mrs. Mira Oster"), actor("Mr. Oster")),
+        (actor("Mrs. Oster"), actor("Mr. Oster")),
+        (actor("old Krag", "Old Krag"), actor("Krag Jr")),
+        (actor("Captain Hart"), actor("Sergeant Hart")),
+        (actor("Ben Rook"), actor("Ben Roke")),
+        (actor("a widow", named=False), actor("a widow", named=False)),
+        (actor("the surgeon", named=False), actor("the surgeon", named=False)),
+        (actor("survivors", kind="group", named=False), actor("survivors", kind="group")),
+        (
+            actor("Orrin Mine Board", kind="organisation"),
+            actor("Lower Mine Board", kind="organisation"),
+        ),
+        (actor("the log", kind="record"), actor("the log", kind="record")),
+    ],
+)
+def test_never_one(a, b):
+    assert not pair(a, b)
+
+
+def test_a_surname_that_two_bear_in_the_texts_is_nobodys():
+    first = account(1, "Thomas Holm fell. Peter Holm wept.", actor("Thomas Holm"))
+    second = account(2, "Holm spoke.", actor("Holm"))
+    assert not together(first, second)
+    assert namesakes((first, second)) == (("d1.a1", "d2.a1"),)
+
+
+def test_a_surname_that_another_account_gives_to_somebody_silent_is_nobodys():
+    first = account(1, "Thomas Holm fell.", actor("Thomas Holm"))
+    second = account(2, "Holm spoke.", actor("Holm"))
+    third = account(3, "It was known that Isaac Holm ran.")
+    assert not together(first, second, third)
+
+
+def test_one_initial_and_one_rank_are_a_slip_of_one_account():
+    first = account(1, "Captain Ludo Varr spoke.", actor("Ludo Varr", "Captain Ludo Varr"))
+    second = account(2, "Captain Varr spoke.", actor("Captain Varr"))
+    third = account(3, "We saw Captain Lars Varr.")
+    assert together(first, second, third) == {frozenset({"d1.a1", "d2.a1"})}
+    both = account(3, "We saw Captain Ludo Varr and Captain Lars Varr.")
+    assert not together(first, second, both)
+
+
+def test_a_role_is_tied_where_an_account_ties_it():
+    first = account(
+        1,
+        "The chief mate, Ms Ilse Brandt, spoke.",
+        actor("Ilse Brandt", "The chief mate, Ms Ilse Brandt"),
+    )
+    second = account(
+        2, "The chief mate spoke.", actor("the chief mate", "The chief mate", named=False)
+    )
+    untied = account(1, "Ilse Brandt spoke.", actor("Ilse Brandt"))
+    assert together(first, second) == {frozenset({"d1.a1", "d2.a1"})}
+    assert not together(untied, second)
+
+
+def test_a_role_that_two_hold_is_nobodys():
+    first = account(1, "Captain Varr spoke.", actor("Captain Varr"))
+    second = account(2, "The captain spoke.", actor("the captain", "The captain", named=False))
+    rival = account(3, "We saw Captain Osk at the gate.")
+    assert together(first, second) == {frozenset({"d1.a1", "d2.a1"})}
+    assert not together(first, second, rival)
+
+
+def test_an_account_that_ties_the_role_itself_is_believed():
+    first = account(1, "Captain Varr spoke.", actor("Captain Varr"))
+    second = account(
+        2,
+        "The captain spoke. It was Captain Varr.",
+        actor("the captain", "The captain", named=False),
+    )
+    rival = account(3, "We saw Captain Osk at the gate.")
+    assert together(first, second, rival) == {frozenset({"d1.a1", "d2.a1"})}
+
+
+def test_the_writer_of_an_account_is_he_whom_others_name():
+    first = account(
+        1,
+        "I saw it.",
+        actor("the author", "I", named=False),
+        head=["Statement of Lina Hasker"],
+        author=1,
+    )
+    second = account(2, "Mrs. Hasker told us.", actor("Mrs. Hasker"))
+    (party,) = parties((first, second))
+    assert (party.name, party.document, party.named) == ("Lina Hasker", "d1", True)
+
+
+def test_the_body_of_a_letterhead_is_its_account():
+    first = account(1, "It burned.", head=["ORRIN MINE BOARD", "Report of 3 May 1903"])
+    second = account(2, "The Mine Board says no.", actor("Mine Board", kind="organisation"))
+    (party,) = parties((first, second))
+    assert party.document == "d1"
+
+
+def test_every_actor_is_in_one_party_and_order_is_that_of_first_actors():
+    accounts = (
+        account(1, "Mira Oster and Anton Oster spoke.", actor("Mira Oster"), actor("Anton Oster")),
+        account(2, "Mr. Oster spoke to Mira Oster.", actor("Mr. Oster"), actor("Mira Oster")),
+    )
+    found = parties(accounts)
+    assert sorted(a for p in found for a in p.actors) == ["d1.a1", "d1.a2", "d2.a1", "d2.a2"]
+    assert [p.id for p in found] == [p.actors[0] for p in found] == sorted(p.id for p in found)
+
+
+def test_an_unrelated_account_changes_nothing():
+    accounts = (
+        account(1, "Mira Oster spoke.", actor("Mira Oster")),
+        account(2, "Mrs. Oster spoke.", actor("Mrs. Oster")),
+    )
+    more = account(3, "Jurgen Pell spoke.", actor("Jurgen Pell"))
+    assert parties((*accounts, more))[: len(parties(accounts))] == parties(accounts)

@@ -1,0 +1,86 @@
+"""Edges between accounts: quoted, cited, written by, copied."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from firsthand.compare.parties import parties
+from firsthand.compare.sources import edges
+from firsthand.compared import Reuse
+from firsthand.model import Citation, Span, Target
+from tests.compare.cases import account, actor, claims
+
+
+def found(*accounts, reuse=()):
+    return {(e.rests, e.on, e.kind, e.ground) for e in edges(accounts, parties(accounts), reuse)}
+
+
+def test_a_chain_is_an_edge_for_each_hand():
+    one = account(1, "It fell. Mira Oster, Ben Rook", actor("Mira Oster"), actor("Ben Rook"))
+    assert found(claims(one, ("It fell", ["d1.a1", "d1.a2"]))) == {
+        ("d1", "d1.a2", "quotes", "stated"),
+        ("d1.a2", "d1.a1", "heard_from", "stated"),
+    }
+
+
+def test_hands_of_several_accounts_are_one_party():
+    one = claims(account(1, "It fell. Mira Oster", actor("Mira Oster")), ("It fell", ["d1.a1"]))
+    two = claims(account(2, "It sank. Mrs. Oster", actor("Mrs. Oster")), ("It sank", ["d2.a1"]))
+    assert found(one, two) == {
+        ("d1", "d1.a1", "quotes", "stated"),
+        ("d2", "d1.a1", "quotes", "stated"),
+    }
+
+
+def test_a_record_records():
+    one = account(1, "It fell. the log", actor("the log", kind="record"))
+    assert found(claims(one, ("It fell", ["d1.a1"]))) == {("d1", "d1.a1", "records", "stated")}
+
+
+def test_an_unknown_voice_is_an_edge_to_nobody():
+    one = claims(account(1, "It fell."), ("It fell", ["?"]))
+    assert found(one) == {("d1", "?", "quotes", "stated")}
+
+
+def test_a_note_that_leads_to_an_account_cites_it():
+    note = Citation("d1.n1", Span(7, 10), "number", "(1)", Target(document="d2"), True, "given")
+    one = replace(account(1, "It fell(1)."), citations=(note,))
+    assert found(one, account(2, "It fell.")) == {("d1", "d2", "cites", "stated")}
+
+
+def test_an_account_named_as_a_source_is_cited():
+    gazette = account(2, "It fell.", head=["Orrin Gazette"], title="Orrin Gazette: storms")
+    assert ("d1", "d2", "cites", "stated") in found(
+        account(1, "The Orrin Gazette has it: a storm."), gazette
+    )
+    assert ("d1", "d2", "cites", "stated") in found(
+        account(1, "According to the Orrin Gazette it fell."), gazette
+    )
+    assert not found(account(1, "We passed the Orrin Gazette in the rain."), gazette)
+
+
+def test_a_name_of_two_accounts_cites_neither():
+    twins = [account(n, "It fell.", head=["Orrin Gazette"]) for n in (2, 3)]
+    assert not found(account(1, "The Orrin Gazette has it: a storm."), *twins)
+
+
+def test_an_author_who_says_i_is_the_source_of_his_accounts():
+    one = account(1, "I fell.", actor("the author", "I", named=False), author=1,
+                  head=["Statement of Lina Hasker"])  # fmt: skip
+    assert found(one) == {("d1", "d1.a1", "by", "stated")}
+
+
+def test_copies_are_inferred_and_keep_their_spans():
+    one, two = account(1, "It fell in the night."), account(2, "It fell in the night!")
+    span = (Span(0, 20),)
+    for kind, direction, expected in (
+        ("copy", "a_from_b", {("d1", "d2", "copies", "inferred")}),
+        ("rewrite", "b_from_a", {("d2", "d1", "copies", "inferred")}),
+        ("copy", None, {("d2", "d1", "copies", "inferred")}),
+        ("shared_quotation", None, set()),
+        ("shared_error", None, set()),
+    ):
+        reuse = Reuse("d1", "d2", kind, span, span, 1.0, direction, "test", "Seen.")
+        assert found(one, two, reuse=[reuse]) == expected
+    (edge,) = edges((one, two), (), [replace(reuse, kind="copy")])
+    assert [p.document for p in edge.passages] == ["d1", "d2"]
