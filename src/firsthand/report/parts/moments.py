@@ -7,7 +7,7 @@ What has an order but no date stands below, in the order of the text.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from firsthand.model import Span, Stated
@@ -71,7 +71,11 @@ def moments(sheet: Sheet) -> Html:
 
 def signs(sheet: Sheet) -> Html:
     """The legend of the bars: only the roles that occur."""
-    roles = {line.moment.role for line in _lines(sheet)}
+    return legend({line.moment.role for line in _lines(sheet)})
+
+
+def legend(roles: Collection[str]) -> Html:
+    """The legend of the bars of some roles."""
     rows = [
         el("li", _sign(role), " ", el("span", role, ", ", form), el("span", meaning))
         for role, form, meaning in _SIGNS
@@ -139,7 +143,7 @@ def _body(sheet: Sheet, lines: Sequence[Line], scale: Scale) -> Html:
     clock = all(line.reach.clock for line in here)
     name = between(scale.first, scale.last if clock else scale.until, clock=clock)
     head = el(
-        "tr", el("th", name, scope="rowgroup", colspan="3"), el("td", _axis(scale), class_="on"),
+        "tr", el("th", name, scope="rowgroup", colspan="3"), el("td", axis(scale), class_="on"),
         class_="scale",
     )  # fmt: skip
     return el("tbody", head, *(_row(sheet, line, scale) for line in here))
@@ -153,7 +157,7 @@ def _row(sheet: Sheet, line: Line, scale: Scale) -> Html:
         el("th", join(links, " · ") if links else "The document’s own date", scope="row"),
         el("td", moment_in_words(line.moment), _reckoned(sheet, line.moment), class_="when"),
         el("td", ROLE[line.moment.role], class_="as"),
-        el("td", _drawn(line, scale), class_="on"),
+        el("td", drawn(line.reach, line.moment.role, scale), class_="on"),
     )
 
 
@@ -172,7 +176,7 @@ def _reckoned(sheet: Sheet, moment: Moment) -> Html | None:
     )  # fmt: skip
 
 
-def _axis(scale: Scale) -> Html:
+def axis(scale: Scale) -> Html:
     """The labels of a scale that find room, dates before clock times; near an edge set inwards."""
     labels, taken = [], list[tuple[float, float]]()
     for at, label in sorted(scale.ticks, key=lambda t: ":" in t[1]):
@@ -185,8 +189,9 @@ def _axis(scale: Scale) -> Html:
     return _svg(*labels)
 
 
-def _drawn(line: Line, scale: Scale) -> Html:
-    start, end = line.reach.start, line.reach.end
+def drawn(reach: Interval, role: MomentRole, scale: Scale) -> Html:
+    """The bar of a time on its scale."""
+    start, end = reach.start, reach.end
     grid = (
         el("line", x1=x, x2=x, y1="0", y2=_HEIGHT, class_="g")
         for x in (_percent(scale.share(at)) for at, _ in scale.ticks)
@@ -197,7 +202,7 @@ def _drawn(line: Line, scale: Scale) -> Html:
         *grid,
         *(_open(low, 0) if start is None else ()),
         *(_open(high, 100) if end is None else ()),
-        *_bar(line.moment.role, low, high),
+        *_bar(role, low, high),
     )
 
 

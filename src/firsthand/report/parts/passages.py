@@ -46,6 +46,7 @@ class Typesetting:
     sheet: Sheet
     citations: Layer
     gaps: Layer
+    pointed: Layer
     styles: tuple[tuple[str, Layer], ...]
     points: tuple[Point, ...]
     cuts: tuple[int, ...]
@@ -89,7 +90,9 @@ def _typesetting(sheet: Sheet) -> Typesetting:
     layers = (sheet.light, sheet.marked, citations, gaps, *(flat for _, flat in styles))
     cuts = {edge for flat in layers for run, _ in flat.runs for edge in run}
     cuts |= {point.position for point in points}
-    return Typesetting(sheet, citations, gaps, styles, points, tuple(sorted(cuts)), set())
+    cuts |= {edge for span in sheet.pointed for edge in span}
+    pointed = layer(sheet.pointed)
+    return Typesetting(sheet, citations, gaps, pointed, styles, points, tuple(sorted(cuts)), set())
 
 
 def _points(sheet: Sheet, marks: Sequence[Mark]) -> tuple[Point, ...]:
@@ -110,6 +113,7 @@ def _points(sheet: Sheet, marks: Sequence[Mark]) -> tuple[Point, ...]:
         for index, value in enumerate(sheet.marks)
         if index not in seen
     ]
+    found += [_mark(s.start, sheet.pointed_id(s), "r0") for s in sheet.pointed]
     for mark in marks:
         if mark.kind in _PICTURES:
             picture = el("span", f"[{_PICTURES[mark.kind]}] ", class_="role")
@@ -214,6 +218,7 @@ def _piece(typesetting: Typesetting, piece: Span) -> Html:
     html = _valued(typesetting, piece, html)
     html = _cited(typesetting, piece, html)
     html = _gap(typesetting, piece, html)
+    html = _pointed(typesetting, piece, html)
     return join([_points_at(typesetting, piece.start), html])
 
 
@@ -255,6 +260,23 @@ def _gap(typesetting: Typesetting, piece: Span, html: Html) -> Html:
     typesetting.shown.add(id_)
     why = el("span", f"[not understood: {gap.reason}] ", class_="role") if begins else None
     return join([why, el("mark", html, id=id_ if begins else None)])
+
+
+def _pointed(typesetting: Typesetting, piece: Span, html: Html) -> Html:
+    """A piece of a passage of which another part of the page tells, with the numbers of all such."""
+    if typesetting.pointed.at(piece.start) is None:
+        return html
+    pointed = typesetting.sheet.pointed
+    over = (
+        n
+        for n, span in enumerate(pointed[: bisect_right(pointed, piece.start, key=_start)], start=1)
+        if span.covers(piece)
+    )
+    return el("span", html, class_="r", data_r=" ".join(map(str, over)))
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def _points_at(typesetting: Typesetting, position: int) -> Html:

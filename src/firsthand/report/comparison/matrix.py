@@ -1,0 +1,239 @@
+"""The matrix: one row for each point, one column for each account, its own words in the cells.
+
+A cell holds the shortest quotation of each reading, its verdict against the point's first reading
+by word and mark, and the voice. On a telephone, and on paper where the columns are many, each row
+becomes a block.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+
+from firsthand.compared import Point, Reading, Verdict
+from firsthand.report.comparison.dossier import (
+    Column,
+    Dossier,
+    badge,
+    badges,
+    point_id,
+    reading_link,
+    spot_of,
+    voice_of,
+)  # fmt: skip
+from firsthand.report.comparison.phrases import (
+    FIRST,
+    MODALITY,
+    NOT_LAID,
+    NOT_READ,
+    ONLY_HERE,
+    SILENT,
+    SLOT,
+    VERDICT,
+    Sign,
+)  # fmt: skip
+from firsthand.report.markup import Html, bdi, el, join
+from firsthand.report.parts.frame import part
+from firsthand.report.wording import number, opening
+
+WIDE = 6
+"""Columns beyond which a row becomes a block on paper."""
+_QUOTED = 90
+
+Key = tuple[str, int, int, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """What was ruled of the readings of a point: against the first, and conflicts among the rest."""
+
+    first: Mapping[Key, Verdict]
+    others: Mapping[Key, frozenset[str]]
+
+
+def key(reading: Reading) -> Key:
+    """What tells a reading from the others of its point."""
+    return reading.document, *reading.span, reading.voice
+
+
+def laid(view: Dossier, point: Point) -> Laid:
+    """The verdicts of a point by reading."""
+    head = key(point.readings[0]) if point.readings else None
+    first: dict[Key, Verdict] = {}
+    others: dict[Key, set[str]] = {}
+    for verdict in view.verdicts.get(point.id, ()):
+        a, b = key(verdict.a), key(verdict.b)
+        if head in (a, b):
+            first.setdefault(b if a == head else a, verdict)
+        elif verdict.word in ("conflict", "disputed"):
+            others.setdefault(a, set()).add(verdict.b.document)
+            others.setdefault(b, set()).add(verdict.a.document)
+    return Laid(first, {k: frozenset(found) for k, found in others.items()})
+
+
+def matrix(view: Dossier) -> Html:
+    """The legend and the table; a sentence where no point was found."""
+    points = view.comparison.points
+    heading = el("h2", "The accounts side by side", id="matrix")
+    if not points:
+        none = (
+            "No question was found that these accounts answer. That does not mean that they agree."
+        )
+        return part("matrix", heading, el("p", none, class_="note"))
+    many = len(view.columns) > WIDE
+    table = el(
+        "table",
+        el("caption", "Points by accounts; each cell quotes the account", class_="out"),
+        _head(view),
+        el("tbody", *(_row(view, p) for p in points)),
+        class_="matrix many" if many else "matrix",
+    )
+    keys = el(
+        "p", "In the table, ", el("kbd", "arrow keys"), " go from cell to cell, ",
+        el("kbd", "Enter"), " opens both originals side by side, ", el("kbd", "Esc"), " closes.",
+        class_="note script", hidden=True,
+    )  # fmt: skip
+    about = (
+        "A row is a question, a column an account in its own words. Each reading is laid beside "
+        "the first one of its row. The order of rows and columns is no order of merit."
+    )
+    return part(
+        "matrix", heading, el("p", about, class_="note"), legend(), keys,
+        el("div", table, class_="ledger", tabindex="0", role="region",
+           aria_label="The matrix; it can be scrolled"),
+    )  # fmt: skip
+
+
+def legend() -> Html:
+    """What the marks mean."""
+    signs = [("first", FIRST), *VERDICT.items(), ("only_here", ONLY_HERE)]
+    signs += [("silent", SILENT), ("not_read", NOT_READ)]
+    rows = (
+        el("li", told(sign, class_), " ", el("span", sign.meaning, class_="rule"))
+        for class_, sign in signs
+    )
+    return el("ul", *rows, class_="marks", aria_label="The marks")
+
+
+def told(sign: Sign, class_: str, sentence: str | None = None) -> Html:
+    """A verdict by mark and word; the sentence shows where the pointer rests on it."""
+    return el(
+        "span", el("span", sign.mark, aria_hidden="true", class_="mk"), f" {sign.words}",
+        class_=f"vd {class_}", title=sentence,
+    )  # fmt: skip
+
+
+def _head(view: Dossier) -> Html:
+    accounts = el(
+        "tr",
+        el("th", "Point", scope="col"),
+        *(
+            el("th", badge(c), " ", el("a", bdi(opening(c.name, 48)), href=f"#{c.sheet.id}"),
+               scope="col", id=f"{c.sheet.id}.column")
+            for c in view.columns
+        ),
+    )  # fmt: skip
+    if all(len(f.documents) == 1 for f in view.families):
+        return el("thead", accounts)
+    cells = [el("td", class_="corner")]
+    for alone, group in groupby(view.columns, key=lambda c: (_alone(view, c), c.family)):
+        columns = list(group)
+        cells.append(
+            el("td", class_="corner")
+            if alone[0]
+            else el(
+                "th", _family(view, columns), scope="colgroup", colspan=len(columns), class_="fam"
+            )
+        )
+    return el("thead", el("tr", *cells, class_="families"), accounts)
+
+
+def _alone(view: Dossier, column: Column) -> bool:
+    return len(view.families[column.family].documents) == 1
+
+
+def _family(view: Dossier, columns: list[Column]) -> Html:
+    kinds = {r.kind for r in view.families[columns[0].family].reuse}
+    why = "cite each other" if kinds == {"ring"} else "share their wording"
+    letters = badges(view, (c.sheet.account.id for c in columns))
+    return join([letters, " ", el("a", why, href="#reuse")])
+
+
+def _row(view: Dossier, point: Point) -> Html:
+    found = laid(view, point)
+    by_document: dict[str, list[Reading]] = {}
+    for reading in point.readings:
+        by_document.setdefault(reading.document, []).append(reading)
+    silent, unread = frozenset(point.silent), frozenset(point.not_read)
+    cells = []
+    for column in view.columns:
+        document = column.sheet.account.id
+        if document in by_document:
+            cells.append(_cell(view, point, found, column, by_document[document]))
+        elif document in silent:
+            cells.append(el("td", f"{SILENT.mark} {SILENT.words}", class_="no"))
+        elif document in unread:
+            cells.append(el("td", f"{NOT_READ.mark} {NOT_READ.words}", class_="no nr"))
+        else:
+            cells.append(el("td", class_="no"))
+    start = spot_of(view, point.readings[0]) if point.readings else None
+    return el("tr", _question(view, point, silent, unread), *cells, data_first=start)
+
+
+def _question(view: Dossier, point: Point, silent: frozenset[str], unread: frozenset[str]) -> Html:
+    answered = len({r.document for r in point.readings})
+    words = [r.word for r in view.verdicts.get(point.id, ())]
+    counts = [f"{answered} of {number(len(view.columns), 'account')}"]
+    counts += [
+        f"{words.count(w)} × {VERDICT[w].words}" for w in ("conflict", "disputed") if w in words
+    ]
+    quiet = [
+        join([f"{sign.words}: ", badges(view, documents)])
+        for sign, documents in ((SILENT, silent), (NOT_READ, unread))
+        if documents
+    ]
+    return el(
+        "th",
+        el("a", bdi(opening(point.question, 160)), href=f"#{point_id(point)}"),
+        el("span", f"{SLOT[point.slot]} · ", " · ".join(counts), class_="rule"),
+        el("span", join(quiet, "; "), class_="rule quiets") if quiet else None,
+        scope="row",
+    )
+
+
+def _cell(
+    view: Dossier, point: Point, found: Laid, column: Column, readings: list[Reading]
+) -> Html:
+    name = el("span", badge(column), " ", bdi(opening(column.name, 40)), class_="in-card")
+    return el("td", name, *(_reading(view, point, found, r) for r in readings))
+
+
+def _reading(view: Dossier, point: Point, found: Laid, reading: Reading) -> Html:
+    class_, sign, sentence = _verdict(point, found, reading)
+    against = found.others.get(key(reading))
+    return el(
+        "div",
+        reading_link(view, reading, _QUOTED),
+        told(sign, class_, sentence),
+        el("span", voice_of(view, reading), *_modality(reading), class_="who"),
+        el("span", "also apart from ", badges(view, against), class_="who") if against else None,
+        class_=f"rd w-{class_}",
+    )  # fmt: skip
+
+
+def _modality(reading: Reading) -> Iterator[str]:
+    if MODALITY[reading.modality]:
+        yield f" · {MODALITY[reading.modality]}"
+
+
+def _verdict(point: Point, found: Laid, reading: Reading) -> tuple[str, Sign, str | None]:
+    """The verdict of a reading against the first one of its point."""
+    if reading == point.readings[0]:
+        return (
+            ("only_here", ONLY_HERE, None) if len(point.readings) == 1 else ("first", FIRST, None)
+        )
+    verdict = found.first.get(key(reading))
+    if verdict is None:
+        return "not_laid", NOT_LAID, None
+    return verdict.word, VERDICT[verdict.word], verdict.sentence

@@ -1,0 +1,157 @@
+"""Why: for each point the verdicts with both quotations, then the origins behind each value.
+
+Conflicts and disputes come first. Pairs of which one sentence says the same are told together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from firsthand.compared import Point, Reading, Ruled, Verdict
+from firsthand.report.comparison.behind import behind
+from firsthand.report.comparison.dossier import (
+    Dossier,
+    badge,
+    badges,
+    point_id,
+    reading_link,
+    voice_of,
+)  # fmt: skip
+from firsthand.report.comparison.matrix import told
+from firsthand.report.comparison.phrases import MODALITY, NOT_READ, SILENT, SLOT, VERDICT
+from firsthand.report.markup import Html, bdi, el, join, words
+from firsthand.report.parts.frame import part
+from firsthand.report.wording import number, opening
+
+_SHOWN, _MOST, _PAIRS = 6, 60, 12
+"""Verdicts of a point before the rest are folded, that are told at all; pairs told together."""
+_OPEN: frozenset[Ruled] = frozenset({"conflict", "disputed", "not_comparable"})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Verdicts that one sentence tells: the first is quoted, the others are named by letters."""
+
+    first: Verdict
+    rest: tuple[Verdict, ...]
+
+
+def points(view: Dossier) -> Html | None:
+    """A part for each point, in the order of the matrix."""
+    if not view.comparison.points:
+        return None
+    return part(
+        "points",
+        el("h2", "Why, point by point", id="points"),
+        *(_point(view, p) for p in view.comparison.points),
+    )
+
+
+def together(found: Iterable[Verdict]) -> list[Told]:
+    """The verdicts in the order in which they are told, those with one sentence as one."""
+    order = {word: n for n, word in enumerate(VERDICT)}
+    groups: dict[tuple[str, str, str, bool], list[Verdict]] = {}
+    for v in found:
+        groups.setdefault((v.word, v.rule, v.sentence, v.one_witness), []).append(v)
+    made = [Told(g[0], tuple(g[1:])) for g in groups.values()]
+    return sorted(made, key=lambda t: order[t.first.word])
+
+
+def _point(view: Dossier, point: Point) -> Html:
+    listed = together(view.verdicts.get(point.id, ()))
+    apart = [t for t in listed if t.first.word in _OPEN]
+    near = [t for t in listed if t.first.word not in _OPEN]
+    return el(
+        "section",
+        el("h3", bdi(opening(point.question, 240)), id=point_id(point)),
+        _about(view, point),
+        _listed(view, apart[:_SHOWN]),
+        _folded(view, apart[_SHOWN:_MOST], "more that part"),
+        _folded(view, near[:_MOST], "that fit"),
+        _more(len(apart) + len(near) - min(len(apart), _MOST) - min(len(near), _MOST)),
+        behind(view, point),
+        _joins(view, point),
+        class_="point",
+    )
+
+
+def _about(view: Dossier, point: Point) -> Html:
+    """Who answers, who is silent, whose text was not understood."""
+    told_ = [
+        join(
+            [SLOT[point.slot], "; answered by ", badges(view, {r.document for r in point.readings})]
+        )
+    ]
+    if len(point.readings) == 1:
+        told_.append(Html("only here: no other account answers this"))
+    for sign, documents in ((SILENT, point.silent), (NOT_READ, point.not_read)):
+        if documents:
+            told_.append(join([f"{sign.words}: ", badges(view, documents)]))
+    return el("p", join(told_, "; "), ".", class_="note")
+
+
+def _listed(view: Dossier, found: Sequence[Told]) -> Html | None:
+    return el("ul", *(_told(view, t) for t in found), class_="verdicts") if found else None
+
+
+def _folded(view: Dossier, found: Sequence[Told], name: str) -> Html | None:
+    if not found:
+        return None
+    return el(
+        "details", el("summary", f"{number(len(found), 'verdict')} {name}"),
+        _listed(view, found), class_="fold",
+    )  # fmt: skip
+
+
+def _more(left: int) -> Html | None:
+    return el("p", f"{left:,} more verdicts are in the JSON.", class_="note") if left > 0 else None
+
+
+def _told(view: Dossier, group: Told) -> Html:
+    v = group.first
+    rest = [join([badges(view, (r.a.document, r.b.document))]) for r in group.rest[:_PAIRS]]
+    more = len(group.rest) - _PAIRS
+    witness = " One voice on two occasions." if v.one_witness else None
+    return el(
+        "li",
+        el("p", told(VERDICT[v.word], v.word), " ", words(v.sentence), witness,
+           el("span", f" Rule: {v.rule}.", class_="rule")),
+        el("ul", *(_side(view, r) for r in (v.a, v.b)), class_="spots"),
+        el("p", "The same of ", join(rest, ", "), f" and {more:,} more" if more > 0 else None, ".",
+           class_="note")
+        if rest
+        else None,
+    )  # fmt: skip
+
+
+def _side(view: Dossier, reading: Reading) -> Html:
+    how = MODALITY[reading.modality]
+    read = f", read as {reading.printed}" if reading.printed else ""
+    return el(
+        "li",
+        badge(view.by_document[reading.document]), " ", reading_link(view, reading, 150),
+        el("span", " ", voice_of(view, reading), bdi(read), f", {how}" if how else None, class_="where"),
+    )  # fmt: skip
+
+
+def _joins(view: Dossier, point: Point) -> Html | None:
+    """Why the readings stand under one question; a person may see it otherwise."""
+    if not any(point.joins):
+        return None
+    rows = [
+        el(
+            "li",
+            badge(view.by_document[r.document]),
+            " ",
+            reading_link(view, r, 60),
+            ": ",
+            bdi(why),
+        )
+        for r, why in zip(point.readings[1:], point.joins, strict=False)
+        if why
+    ]
+    return el(
+        "details", el("summary", "Why these readings stand under one question"),
+        el("ul", *rows, class_="listed"), class_="fold",
+    )  # fmt: skip
