@@ -96,9 +96,10 @@ def _edges(view: Dossier, one: Origins) -> Iterator[Html]:
     )  # fmt: skip
 
 
-def edge_in_words(view: Dossier, edge: Edge) -> Iterator[Html | str]:
-    """One link: who rests on whom, the reason, its ground, where it is said."""
-    yield bdi(view.node(edge.rests))
+def edge_in_words(view: Dossier, edge: Edge, *, whole: bool = True) -> Iterator[Html | str]:
+    """One link: who rests on whom, its ground, the reason, where it is said; or without the who."""
+    if whole:
+        yield bdi(view.node(edge.rests))
     yield f" {EDGE[edge.kind]} "
     yield bdi(view.node(edge.on))
     yield el("span", ", ", GROUND[edge.ground], class_="rule")

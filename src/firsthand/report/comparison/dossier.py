@@ -16,7 +16,7 @@ from firsthand.report.parts.sheet import Sheet, name_of, quoted, sheets
 from firsthand.report.wording import NOT_NAMED, opening
 
 TINTS = 8
-_FAMILY = frozenset({"copy", "rewrite", "ring"})
+_FAMILY = frozenset({"copy", "rewrite"})
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _NAME = 60
 
@@ -38,10 +38,9 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """Accounts that share their wording, or cite each other round; one alone has no reuse."""
+    """Accounts that share their wording, or one that stands alone."""
 
     documents: tuple[str, ...]
-    reuse: tuple[Reuse, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,10 +144,7 @@ def _families(documents: Sequence[str], found: Iterable[Reuse]) -> tuple[Family,
     members: dict[str, list[str]] = {}
     for document in documents:
         members.setdefault(top(document), []).append(document)
-    return tuple(
-        Family(tuple(ids), tuple(r for r in shared if top(r.a) == first))
-        for first, ids in members.items()
-    )
+    return tuple(Family(tuple(ids)) for ids in members.values())
 
 
 def _letter(n: int) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
-from firsthand.compared import Point, Reading, Verdict
+from firsthand.compared import Point, Reading, Ruled, Verdict
 from firsthand.report.comparison.dossier import (
     Column,
     Dossier,
@@ -49,7 +49,7 @@ class Laid:
     """What was ruled of the readings of a point: against the first, and conflicts among the rest."""
 
     first: Mapping[Key, Verdict]
-    others: Mapping[Key, frozenset[str]]
+    others: Mapping[Key, Mapping[Ruled, frozenset[str]]]
 
 
 def key(reading: Reading) -> Key:
@@ -61,15 +61,17 @@ def laid(view: Dossier, point: Point) -> Laid:
     """The verdicts of a point by reading."""
     head = key(point.readings[0]) if point.readings else None
     first: dict[Key, Verdict] = {}
-    others: dict[Key, set[str]] = {}
+    others: dict[Key, dict[Ruled, set[str]]] = {}
     for verdict in view.verdicts.get(point.id, ()):
         a, b = key(verdict.a), key(verdict.b)
         if head in (a, b):
             first.setdefault(b if a == head else a, verdict)
         elif verdict.word in ("conflict", "disputed"):
-            others.setdefault(a, set()).add(verdict.b.document)
-            others.setdefault(b, set()).add(verdict.a.document)
-    return Laid(first, {k: frozenset(found) for k, found in others.items()})
+            for one, other in ((a, verdict.b), (b, verdict.a)):
+                others.setdefault(one, {}).setdefault(verdict.word, set()).add(other.document)
+    return Laid(
+        first, {k: {w: frozenset(d) for w, d in found.items()} for k, found in others.items()}
+    )
 
 
 def matrix(view: Dossier) -> Html:
@@ -154,10 +156,8 @@ def _alone(view: Dossier, column: Column) -> bool:
 
 
 def _family(view: Dossier, columns: list[Column]) -> Html:
-    kinds = {r.kind for r in view.families[columns[0].family].reuse}
-    why = "cite each other" if kinds == {"ring"} else "share their wording"
     letters = badges(view, (c.sheet.account.id for c in columns))
-    return join([letters, " ", el("a", why, href="#reuse")])
+    return join([letters, " ", el("a", "share their wording", href="#reuse")])
 
 
 def _row(view: Dossier, point: Point) -> Html:
@@ -211,13 +211,20 @@ def _cell(
 
 def _reading(view: Dossier, point: Point, found: Laid, reading: Reading) -> Html:
     class_, sign, sentence = _verdict(point, found, reading)
-    against = found.others.get(key(reading))
+    apart = dict(found.others.get(key(reading), {}))
+    with_ = apart.pop(class_, frozenset()) if class_ in VERDICT else frozenset()
+    if class_ in ("conflict", "disputed"):
+        with_ |= {point.readings[0].document}
+    lines = [(class_, sign, sentence, with_)] if class_ != "not_laid" or not apart else []
+    lines += [(w, VERDICT[w], None, apart[w]) for w in VERDICT if w in apart]
     return el(
         "div",
         reading_link(view, reading, _QUOTED),
-        told(sign, class_, sentence),
+        *(
+            el("span", told(mark, name, why), " with " if of else None, badges(view, of), class_="line")
+            for name, mark, why, of in lines
+        ),
         el("span", voice_of(view, reading), *_modality(reading), class_="who"),
-        el("span", "also apart from ", badges(view, against), class_="who") if against else None,
         class_=f"rd w-{class_}",
     )  # fmt: skip
 

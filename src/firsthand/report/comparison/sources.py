@@ -39,10 +39,10 @@ def _node(view: Dossier, node: str, edges: list[Edge]) -> Html:
     return el(
         "section",
         el("h3", bdi(view.node(node))),
-        el("ul", *(el("li", *edge_in_words(view, e)) for e in edges[:_EDGES]), class_="listed"),
+        el("ul", *(el("li", *edge_in_words(view, e, whole=False)) for e in edges[:_EDGES]), class_="listed"),
         el(
             "details", el("summary", f"{number(len(rest), 'more link')}"),
-            el("ul", *(el("li", *edge_in_words(view, e)) for e in rest), class_="listed"),
+            el("ul", *(el("li", *edge_in_words(view, e, whole=False)) for e in rest), class_="listed"),
             class_="fold",
         )
         if rest
