@@ -60,7 +60,7 @@ def _row(view: Dossier, column: Column) -> Html:
     return el(
         "tr",
         el("th", badge(column), " ", link, scope="row"),
-        el("td", f"{len(account.values.harms):,}"),
-        *(el("td", f"{sum(ways[w] for w in some):,}") for _, some in _WAYS),
+        el("td", f"{len(account.values.harms):,}", data_of="Acts"),
+        *(el("td", f"{sum(ways[w] for w in some):,}", data_of=name) for name, some in _WAYS),
         el("td", join(names, ", "), more, class_="words"),
     )

@@ -196,6 +196,7 @@ def _question(view: Dossier, point: Point, silent: frozenset[str], unread: froze
     return el(
         "th",
         el("a", bdi(opening(point.question, 160)), href=f"#{point_id(point)}"),
+        " ",
         el("span", f"{SLOT[point.slot]} · ", " · ".join(counts), class_="rule"),
         el("span", join(quiet, "; "), class_="rule quiets") if quiet else None,
         scope="row",
@@ -206,7 +207,7 @@ def _cell(
     view: Dossier, point: Point, found: Laid, column: Column, readings: list[Reading]
 ) -> Html:
     name = el("span", badge(column), " ", bdi(opening(column.name, 40)), class_="in-card")
-    return el("td", name, *(_reading(view, point, found, r) for r in readings))
+    return el("td", join([name, *(_reading(view, point, found, r) for r in readings)], " "))
 
 
 def _reading(view: Dossier, point: Point, found: Laid, reading: Reading) -> Html:
@@ -217,16 +218,13 @@ def _reading(view: Dossier, point: Point, found: Laid, reading: Reading) -> Html
         with_ |= {point.readings[0].document}
     lines = [(class_, sign, sentence, with_)] if class_ != "not_laid" or not apart else []
     lines += [(w, VERDICT[w], None, apart[w]) for w in VERDICT if w in apart]
-    return el(
-        "div",
-        reading_link(view, reading, _QUOTED),
-        *(
-            el("span", told(mark, name, why), " with " if of else None, badges(view, of), class_="line")
-            for name, mark, why, of in lines
-        ),
-        el("span", voice_of(view, reading), *_modality(reading), class_="who"),
-        class_=f"rd w-{class_}",
-    )  # fmt: skip
+    told_ = (
+        el("span", told(mark, name, why), " with " if of else None, badges(view, of), class_="line")
+        for name, mark, why, of in lines
+    )
+    voice = el("span", voice_of(view, reading), *_modality(reading), class_="who")
+    inside = join([reading_link(view, reading, _QUOTED), *told_, voice], " ")
+    return el("div", inside, class_=f"rd w-{class_}")
 
 
 def _modality(reading: Reading) -> Iterator[str]:

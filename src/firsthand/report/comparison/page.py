@@ -64,7 +64,7 @@ def _main(view: Dossier, measured: Sequence[Measured], hypotheses: Html | None) 
     made = view.comparison
     found = (*made.findings, *made.examination.findings)
     return join([
-        el("header", front.heading(view), front.strip(view)),
+        el("header", front.heading(view), front.strip(view) if view.columns else None),
         el(
             "main",
             front.limits(view, measured),
