@@ -95,10 +95,12 @@ def _row(line: Line, scale: Scale) -> Html:
         for column, n in line.told[:_LINKS]
     ]  # fmt: skip
     more = len(line.told) - _LINKS
+    tints = {column.tint for column, _ in line.told}
+    tint = f" t{tints.pop()}" if len({column.letter for column, _ in line.told}) == 1 else ""
     return el(
         "tr",
         el("th", join(links, " · "), f" and {more:,} more" if more > 0 else None, scope="row"),
         el("td", moment_in_words(line.moment), class_="when"),
         el("td", ROLE[line.moment.role], class_="as"),
-        el("td", drawn(line.reach, line.moment.role, scale), class_="on"),
+        el("td", drawn(line.reach, line.moment.role, scale), class_=f"on{tint}"),
     )

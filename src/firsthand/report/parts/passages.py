@@ -180,7 +180,10 @@ def _line(typesetting: Typesetting, span: Span) -> Html:
         _pieces(typesetting, span), key=lambda p: typesetting.sheet.light.at(p.start)
     ):
         pieces = list(group)
-        inner = join(_piece(typesetting, piece) for piece in pieces)
+        inner = join(
+            _pointed(over, join(_piece(typesetting, piece) for piece in together))
+            for over, together in groupby(pieces, key=lambda p: _over(typesetting, p))
+        )
         out.append(inner if index is None else _lit(typesetting, index, inner))
     return join([*out, _points_at(typesetting, span.end)])
 
@@ -218,7 +221,6 @@ def _piece(typesetting: Typesetting, piece: Span) -> Html:
     html = _valued(typesetting, piece, html)
     html = _cited(typesetting, piece, html)
     html = _gap(typesetting, piece, html)
-    html = _pointed(typesetting, piece, html)
     return join([_points_at(typesetting, piece.start), html])
 
 
@@ -262,17 +264,17 @@ def _gap(typesetting: Typesetting, piece: Span, html: Html) -> Html:
     return join([why, el("mark", html, id=id_ if begins else None)])
 
 
-def _pointed(typesetting: Typesetting, piece: Span, html: Html) -> Html:
-    """A piece of a passage of which another part of the page tells, with the numbers of all such."""
+def _over(typesetting: Typesetting, piece: Span) -> str:
+    """The numbers of the passages over a piece of which other parts of the page tell."""
     if typesetting.pointed.at(piece.start) is None:
-        return html
+        return ""
     pointed = typesetting.sheet.pointed
-    over = (
-        n
-        for n, span in enumerate(pointed[: bisect_right(pointed, piece.start, key=_start)], start=1)
-        if span.covers(piece)
-    )
-    return el("span", html, class_="r", data_r=" ".join(map(str, over)))
+    begun = pointed[: bisect_right(pointed, piece.start, key=_start)]
+    return " ".join(str(n) for n, span in enumerate(begun, start=1) if span.covers(piece))
+
+
+def _pointed(over: str, html: Html) -> Html:
+    return el("span", html, class_="r", data_r=over) if over else html
 
 
 def _start(span: Span) -> int:
