@@ -148,7 +148,7 @@ def test_on_paper_wide_matrices_are_blocks_and_both_intervals_stand(
         seen.ask("Emulation.setEmulatedMedia", media="print")
         display = "getComputedStyle(document.querySelector('.matrix tbody tr')).display"
         show(seen, tmp_path, made=replace(made, examination=wide))
-        assert seen.run(display) == "block"
+        assert seen.run(display) == "grid"
         show(seen, tmp_path)
         assert seen.run(display) == "table-row"
         assert seen.run("getComputedStyle(document.querySelector('.without')).display") == "block"
