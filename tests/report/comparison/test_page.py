@@ -15,9 +15,10 @@ import turbohtml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from firsthand.compared import Comparison, Reuse, Verdict
+from firsthand.compared import Comparison, Edge, Reuse, Verdict
 from firsthand.report.comparison.behind import chains_in_words
-from firsthand.report.comparison.dossier import dossier
+from firsthand.report.comparison.dossier import Dossier, dossier
+from firsthand.report.comparison.meeting import meeting, met
 from firsthand.report.comparison.page import page
 from firsthand.report.comparison.phrases import VERDICT
 from firsthand.report.comparison.points import together
@@ -239,3 +240,37 @@ def test_a_ring_and_a_shared_quotation_make_no_family() -> None:
         replace(made.reuse[0], kind=kind) for kind in ("ring", "shared_quotation", "shared_error")
     )
     assert all(len(f.documents) == 1 for f in dossier(replace(made, reuse=found)).families)
+
+
+def linked(*edges: tuple[str, str, str]) -> Dossier:
+    made = regatta()
+    found = tuple(Edge(a, b, "quotes", ground, (), "") for a, b, ground in edges)
+    return dossier(replace(made, edges=found))
+
+
+def test_accounts_meet_in_a_voice_that_several_reach_also_through_others() -> None:
+    found = met(
+        linked(("d1", "d1.a1", "stated"), ("d2", "x", "stated"), ("x", "d1.a1", "inferred"))
+    )
+    assert found.voices == ("d1.a1",)
+    assert [c.letter for c in found.columns] == ["A", "B"]
+    assert found.reached["d1", "d1.a1"]
+    assert not found.reached["d2", "d1.a1"]
+
+
+def test_unknown_voices_are_no_meeting_and_a_round_is_two_arcs() -> None:
+    assert not met(linked(("d1", "?", "stated"), ("d2", "?", "stated"))).columns
+    assert meeting(linked(("d1", "?", "stated"), ("d2", "?", "stated"))) is None
+    drawn = meeting(linked(("d1", "d2", "stated"), ("d2", "d1", "inferred")))
+    assert drawn is not None
+    assert drawn.source.count("<path") == 4
+    assert drawn.source.count("r-unnamed") == 2
+
+
+def test_voices_in_a_ring_end_the_walk() -> None:
+    found = met(
+        linked(
+            ("d1", "x", "stated"), ("x", "y", "stated"), ("y", "x", "stated"), ("d2", "y", "stated")
+        )
+    )
+    assert set(found.voices) == {"x", "y"}

@@ -52,6 +52,7 @@ class Dossier:
     families: tuple[Family, ...]
     by_document: Mapping[str, Column]
     names: Mapping[str, str]
+    named: Mapping[str, bool]
     verdicts: Mapping[str, tuple[Verdict, ...]]
     origins: Mapping[str, tuple[Origins, ...]]
 
@@ -93,6 +94,7 @@ def dossier(comparison: Comparison, *, credit: str = "") -> Dossier:
         families=families,
         by_document={c.sheet.account.id: c for c in columns},
         names=_names(comparison),
+        named=_named(comparison),
         verdicts={point: tuple(found) for point, found in verdicts.items()},
         origins={point: tuple(found) for point, found in origins.items()},
     )
@@ -125,6 +127,14 @@ def _names(comparison: Comparison) -> dict[str, str]:
         names[party.id] = party.name
         names.update(dict.fromkeys(party.actors, party.name))
     return names
+
+
+def _named(comparison: Comparison) -> dict[str, bool]:
+    """Which actors have a name, one of the case or of their account alone."""
+    named = {x.id: x.named for a in comparison.examination.accounts for x in a.actors}
+    for party in comparison.parties:
+        named[party.id] = party.named
+    return named
 
 
 def _families(documents: Sequence[str], found: Iterable[Reuse]) -> tuple[Family, ...]:

@@ -6,6 +6,7 @@ from firsthand.compared import Edge
 from firsthand.model import UNKNOWN
 from firsthand.report.comparison.behind import edge_in_words
 from firsthand.report.comparison.dossier import Dossier
+from firsthand.report.comparison.meeting import meeting
 from firsthand.report.markup import Html, bdi, el
 from firsthand.report.parts.frame import part
 from firsthand.report.wording import number
@@ -24,13 +25,18 @@ def sources(view: Dossier) -> Html | None:
     order = sorted(groups, key=lambda n: (n == UNKNOWN, places.get(n, len(places))))
     left = len(order) - _NODES
     more = f"{left:,} more voices rest on others." if left > 0 else None
-    note = "What each account, and each voice, rests on. Inferred links say so."
+    told = number(len(view.comparison.edges), "link")
     return part(
         "chains",
         el("h2", "Who has it from whom", id="chains"),
-        el("p", note, class_="note"),
-        *(_node(view, node, groups[node]) for node in order[:_NODES]),
-        el("p", more, class_="note") if more else None,
+        meeting(view),
+        el(
+            "details",
+            el("summary", f"Every link, by who rests on others: {told}"),
+            *(_node(view, node, groups[node]) for node in order[:_NODES]),
+            el("p", more, class_="note") if more else None,
+            class_="fold",
+        ),
     )
 
 
