@@ -118,6 +118,24 @@ def test_joins_are_struck_out_without_a_script(seen: Browser, tmp_path: Path) ->
         seen.ask("Emulation.setScriptExecutionDisabled", value=False)
 
 
+def test_calm_rows_can_be_hidden_without_a_script(seen: Browser, tmp_path: Path) -> None:
+    made = regatta()
+    more = [replace(made.points[2], id=f"q{n}") for n in range(10)]
+    seen.ask("Emulation.setScriptExecutionDisabled", value=True)
+    try:
+        show(seen, tmp_path, made=replace(made, points=(*made.points, *more)))
+        rows = (
+            "[...document.querySelectorAll('.matrix tbody tr')]"
+            ".filter(r => r.getBoundingClientRect().height).length"
+        )
+        assert seen.run(rows) == 13
+        seen.run("document.querySelector('#sieve').focus()")
+        press(seen, " ")
+        assert seen.run(rows) == 2
+    finally:
+        seen.ask("Emulation.setScriptExecutionDisabled", value=False)
+
+
 @pytest.mark.parametrize("width", [360, 390, 820])
 @pytest.mark.parametrize("attack", ["", ATTACK], ids=["plain", "attacked"])
 def test_nothing_is_wider_than_the_screen(
@@ -132,6 +150,8 @@ def test_on_a_telephone_a_row_is_a_card_that_names_the_silent(
     seen: Browser, tmp_path: Path
 ) -> None:
     show(seen, tmp_path, width=390)
+    seen.run("document.querySelector('.matrix tbody tr').scrollIntoView()")
+    seen.run("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
     card = seen.run("document.querySelector('.matrix tbody tr').innerText")
     assert "silent: D" in card
     assert "A The Orrin Herald" in card

@@ -16,6 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from firsthand.compared import Comparison, Edge, Reuse, Verdict
+from firsthand.model import Finding, Passage, Span
 from firsthand.report.comparison.behind import chains_in_words
 from firsthand.report.comparison.dossier import Dossier, dossier
 from firsthand.report.comparison.meeting import meeting, met
@@ -274,3 +275,13 @@ def test_voices_in_a_ring_end_the_walk() -> None:
         )
     )
     assert set(found.voices) == {"x", "y"}
+
+
+def test_a_finding_of_several_accounts_leads_to_its_passage_outside_of_claims() -> None:
+    made = regatta()
+    end = len(made.examination.accounts[1].text.characters)
+    passage = Passage("d2", Span(end - 20, end - 4))
+    found = Finding("f2", "source.shared_origin", "They share it.", "wording", (passage,))
+    tree = parsed(replace(made, findings=(found,)))
+    (link,) = tree.select(".p-findings .spots a")
+    assert link.attrs["href"].lstrip("#") in {e.attrs.get("id") for e in tree.iter_elements()}

@@ -7,10 +7,10 @@ the order of the columns, and one of eight tints; the letter alone is enough.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from firsthand.compared import Comparison, Origins, Point, Reading, Reuse, Verdict
-from firsthand.model import UNKNOWN, Passage, Span
+from firsthand.model import UNKNOWN, Finding, Passage, Span
 from firsthand.report.markup import Html, anchor, bdi, el, join
 from firsthand.report.parts.sheet import Sheet, name_of, quoted, sheets
 from firsthand.report.wording import NOT_NAMED, opening
@@ -98,6 +98,11 @@ def dossier(comparison: Comparison, *, credit: str = "") -> Dossier:
         verdicts={point: tuple(found) for point, found in verdicts.items()},
         origins={point: tuple(found) for point, found in origins.items()},
     )
+
+
+def findings_of(comparison: Comparison) -> tuple[Finding, ...]:
+    """All findings: those that need several accounts before those of single ones."""
+    return (*comparison.findings, *comparison.examination.findings)
 
 
 def _pointed(comparison: Comparison) -> Iterator[tuple[str, Span]]:
@@ -210,10 +215,16 @@ def passage_links(view: Dossier, passages: Iterable[Passage], most: int = 4) -> 
 def voice_of(view: Dossier, reading: Reading) -> Html:
     """Whose words a reading is told as: its first voice, and the last hand where there are more."""
     if reading.voice is None:
-        return Html("the account itself")
+        return Html("the author" if _witnessed(view, reading) else "in its own voice")
     first = bdi(view.node(reading.voice))
     hands = [h for h in reading.chain if h != reading.voice]
     return join([first, " through ", bdi(view.node(hands[-1]))]) if hands else first
+
+
+def _witnessed(view: Dossier, reading: Reading) -> bool:
+    """Whether the author tells it as somebody who was there."""
+    claims = view.by_document[reading.document].sheet.account.claims
+    return any(c.id == reading.claim and c.origin == "author" for c in claims)
 
 
 def point_id(point: Point | str) -> str:

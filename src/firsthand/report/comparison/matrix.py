@@ -39,6 +39,10 @@ from firsthand.report.wording import number, opening
 
 WIDE = 6
 """Columns beyond which a row becomes a block on paper."""
+FEW = 3
+"""Columns up to which they are broader."""
+_SIFTED = 10
+"""Points from which on the calm ones can be hidden."""
 _QUOTED = 90
 
 Key = tuple[str, int, int, str | None]
@@ -83,13 +87,14 @@ def matrix(view: Dossier) -> Html:
             "No question was found that these accounts answer. That does not mean that they agree."
         )
         return part("matrix", heading, el("p", none, class_="note"))
-    many = len(view.columns) > WIDE
+    columns = len(view.columns)
+    size = " many" if columns > WIDE else " few" if columns <= FEW else ""
     table = el(
         "table",
         el("caption", "Points by accounts; each cell quotes the account", class_="out"),
         _head(view),
         el("tbody", *(_row(view, p) for p in points)),
-        class_="matrix many" if many else "matrix",
+        class_=f"matrix{size}",
     )
     keys = el(
         "p", "In the table, ", el("kbd", "arrow keys"), " go from cell to cell, ",
@@ -101,10 +106,23 @@ def matrix(view: Dossier) -> Html:
         "the first one of its row. The order of rows and columns is no order of merit."
     )
     return part(
-        "matrix", heading, el("p", about, class_="note"), legend(), keys,
+        "matrix", heading, el("p", about, class_="note"), legend(), keys, *_sieve(view),
         el("div", table, class_="ledger", tabindex="0", role="region",
            aria_label="The matrix; it can be scrolled"),
     )  # fmt: skip
+
+
+def _sieve(view: Dossier) -> Iterator[Html]:
+    """A switch that leaves the rows with a conflict or a dispute; it works without a script."""
+    apart = sum(_parted(view, p) for p in view.comparison.points)
+    if len(view.comparison.points) >= _SIFTED and apart:
+        told_ = f"Show only the {number(apart, 'point')} with a conflict or a dispute"
+        yield el("input", type="checkbox", id="sieve", autocomplete="off")
+        yield el("label", told_, for_="sieve")
+
+
+def _parted(view: Dossier, point: Point) -> bool:
+    return any(v.word in ("conflict", "disputed") for v in view.verdicts.get(point.id, ()))
 
 
 def legend() -> Html:
@@ -178,7 +196,10 @@ def _row(view: Dossier, point: Point) -> Html:
         else:
             cells.append(el("td", class_="no"))
     start = spot_of(view, point.readings[0]) if point.readings else None
-    return el("tr", _question(view, point, silent, unread), *cells, data_first=start)
+    return el(
+        "tr", _question(view, point, silent, unread), *cells, data_first=start,
+        id=f"{point_id(point)}.row", class_=None if _parted(view, point) else "calm",
+    )  # fmt: skip
 
 
 def _question(view: Dossier, point: Point, silent: frozenset[str], unread: frozenset[str]) -> Html:

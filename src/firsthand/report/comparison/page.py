@@ -13,7 +13,7 @@ from firsthand.compared import Comparison
 from firsthand.extract.places.gazetteer import CREDIT
 from firsthand.report.comparison import front
 from firsthand.report.comparison.dangling import dangling
-from firsthand.report.comparison.dossier import Dossier, dossier
+from firsthand.report.comparison.dossier import Dossier, dossier, findings_of
 from firsthand.report.comparison.hands import hands
 from firsthand.report.comparison.matrix import matrix
 from firsthand.report.comparison.places import places
@@ -62,7 +62,6 @@ def page(
 
 def _main(view: Dossier, measured: Sequence[Measured], hypotheses: Html | None) -> Html:
     made = view.comparison
-    found = (*made.findings, *made.examination.findings)
     return join([
         el("header", front.heading(view), front.strip(view) if view.columns else None),
         el(
@@ -79,7 +78,7 @@ def _main(view: Dossier, measured: Sequence[Measured], hypotheses: Html | None) 
             dangling(view),
             roll(view),
             hypotheses,
-            findings(found, view.sheets) if view.columns else None,
+            findings(findings_of(made), view.sheets) if view.columns else None,
             accounts(tuple(c.sheet for c in view.columns)),
             id="main",
         ),

@@ -88,7 +88,8 @@ def _about(view: Dossier, point: Point) -> Html:
     for sign, documents in ((SILENT, point.silent), (NOT_READ, point.not_read)):
         if documents:
             told_.append(join([f"{sign.words}: ", badges(view, documents)]))
-    return el("p", join(told_, "; "), ".", class_="note")
+    row = el("a", "In the matrix", href=f"#{point_id(point)}.row")
+    return el("p", join(told_, "; "), ". ", row, class_="note")
 
 
 def _listed(view: Dossier, found: Sequence[Told]) -> Html | None:
