@@ -76,7 +76,8 @@ def dossier(comparison: Comparison, *, credit: str = "") -> Dossier:
     for document, span in _pointed(comparison):
         if document in pointed:
             pointed[document].add(span)
-    made = {s.account.id: s for s in sheets(comparison.examination, credit=credit, pointed=pointed)}
+    told = replace(comparison.examination, findings=findings_of(comparison))
+    made = {s.account.id: s for s in sheets(told, credit=credit, pointed=pointed)}
     families = _families(tuple(made), comparison.reuse)
     order = [(d, n) for n, family in enumerate(families) for d in family.documents]
     columns = tuple(
