@@ -66,7 +66,7 @@ def _sum(view: Dossier, one: Origins) -> Iterator[Html | str]:
     yield f"{chains_in_words(one.chains_low, one.chains_high).capitalize()}. "
     if one.known_origins:
         yield join(["Known: ", _nodes(view, one.known_origins), ". "])
-    if one.bottlenecks:
+    if one.bottlenecks and not one.sentence:
         yield join(["Every chain passes through ", _nodes(view, one.bottlenecks), ". "])
     yield words(one.sentence)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import compress
 
 from firsthand.compared import Comparison, Origins, Point, Reading, Reuse, Verdict
 from firsthand.model import UNKNOWN, Finding, Passage, Span
@@ -45,9 +46,14 @@ class Family:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """A comparison with its look-ups. ``columns`` are the accounts in the order of the matrix."""
+    """A comparison with its look-ups. ``columns`` are the accounts in the order of the matrix.
+
+    ``compared`` are the points that several accounts answer, ``alone`` those that one answers.
+    """
 
     comparison: Comparison
+    compared: tuple[Point, ...]
+    alone: tuple[Point, ...]
     columns: tuple[Column, ...]
     families: tuple[Family, ...]
     by_document: Mapping[str, Column]
@@ -89,8 +95,11 @@ def dossier(comparison: Comparison, *, credit: str = "") -> Dossier:
     origins: dict[str, list[Origins]] = {}
     for one in comparison.origins:
         origins.setdefault(one.point, []).append(one)
+    several = [len({r.document for r in p.readings}) > 1 for p in comparison.points]
     return Dossier(
         comparison=comparison,
+        compared=tuple(compress(comparison.points, several)),
+        alone=tuple(compress(comparison.points, (not s for s in several))),
         columns=columns,
         families=families,
         by_document={c.sheet.account.id: c for c in columns},

@@ -36,9 +36,13 @@ def strip(view: Dossier) -> Html:
     conflicts = sum(1 for v in made.verdicts if v.word == "conflict")
     cells = [
         (len(view.columns), "accounts", "#accounts"),
-        (len(known), "known origins behind their values", "#points" if made.points else "#matrix"),
+        (
+            len(known),
+            "known origins behind their values",
+            "#points" if view.compared else "#matrix",
+        ),
         (sums.claims, "claims", "#accounts"),
-        (len(made.points), "points compared", "#matrix"),
+        (len(view.compared), "points compared", "#matrix"),
         (conflicts, f"pairs in conflict, and {apart - conflicts:,} disputed", "#matrix"),
         (sums.unresolved, f"of {sums.citations:,} citations lead nowhere", "#dangling"),
         (sums.not_understood, "passages not understood", "#limits"),

@@ -27,7 +27,6 @@ from firsthand.report.comparison.phrases import (
     MODALITY,
     NOT_LAID,
     NOT_READ,
-    ONLY_HERE,
     SILENT,
     SLOT,
     VERDICT,
@@ -80,7 +79,7 @@ def laid(view: Dossier, point: Point) -> Laid:
 
 def matrix(view: Dossier) -> Html:
     """The legend and the table; a sentence where no point was found."""
-    points = view.comparison.points
+    points = view.compared
     heading = el("h2", "The accounts side by side", id="matrix")
     if not points:
         none = (
@@ -114,8 +113,8 @@ def matrix(view: Dossier) -> Html:
 
 def _sieve(view: Dossier) -> Iterator[Html]:
     """A switch that leaves the rows with a conflict or a dispute; it works without a script."""
-    apart = sum(_parted(view, p) for p in view.comparison.points)
-    if len(view.comparison.points) >= _SIFTED and apart:
+    apart = sum(_parted(view, p) for p in view.compared)
+    if len(view.compared) >= _SIFTED and apart:
         told_ = f"Show only the {number(apart, 'point')} with a conflict or a dispute"
         yield el("input", type="checkbox", id="sieve", autocomplete="off")
         yield el("label", told_, for_="sieve")
@@ -127,7 +126,7 @@ def _parted(view: Dossier, point: Point) -> bool:
 
 def legend() -> Html:
     """What the marks mean."""
-    signs = [("first", FIRST), *VERDICT.items(), ("only_here", ONLY_HERE)]
+    signs = [("first", FIRST), *VERDICT.items(), ("not_laid", NOT_LAID)]
     signs += [("silent", SILENT), ("not_read", NOT_READ)]
     rows = (
         el("li", told(sign, class_), " ", el("span", sign.meaning, class_="rule"))
@@ -228,10 +227,13 @@ def _cell(
     view: Dossier, point: Point, found: Laid, column: Column, readings: list[Reading]
 ) -> Html:
     name = el("span", badge(column), " ", bdi(opening(column.name, 40)), class_="in-card")
-    return el("td", join([name, *(_reading(view, point, found, r) for r in readings)], " "))
+    spans = [r.span for r in readings]
+    told_ = (_reading(view, point, found, r, again=spans.count(r.span) > 1) for r in readings)
+    return el("td", join([name, *told_], " "))
 
 
-def _reading(view: Dossier, point: Point, found: Laid, reading: Reading) -> Html:
+def _reading(view: Dossier, point: Point, found: Laid, reading: Reading, *, again: bool) -> Html:
+    """A reading in its cell; where others stand on the same words, also what it was read as."""
     class_, sign, sentence = _verdict(point, found, reading)
     apart = dict(found.others.get(key(reading), {}))
     with_ = apart.pop(class_, frozenset()) if class_ in VERDICT else frozenset()
@@ -244,7 +246,8 @@ def _reading(view: Dossier, point: Point, found: Laid, reading: Reading) -> Html
         for name, mark, why, of in lines
     )
     voice = el("span", voice_of(view, reading), *_modality(reading), class_="who")
-    inside = join([reading_link(view, reading, _QUOTED), *told_, voice], " ")
+    read = el("span", "read as ", bdi(reading.printed), class_="who") if again else None
+    inside = join([reading_link(view, reading, _QUOTED), read, *told_, voice], " ")
     return el("div", inside, class_=f"rd w-{class_}")
 
 
@@ -256,9 +259,7 @@ def _modality(reading: Reading) -> Iterator[str]:
 def _verdict(point: Point, found: Laid, reading: Reading) -> tuple[str, Sign, str | None]:
     """The verdict of a reading against the first one of its point."""
     if reading == point.readings[0]:
-        return (
-            ("only_here", ONLY_HERE, None) if len(point.readings) == 1 else ("first", FIRST, None)
-        )
+        return "first", FIRST, None
     verdict = found.first.get(key(reading))
     if verdict is None:
         return "not_laid", NOT_LAID, None

@@ -15,6 +15,7 @@ from firsthand.report.comparison import front
 from firsthand.report.comparison.dangling import dangling
 from firsthand.report.comparison.dossier import Dossier, dossier, findings_of
 from firsthand.report.comparison.hands import hands
+from firsthand.report.comparison.lone import lone
 from firsthand.report.comparison.matrix import matrix
 from firsthand.report.comparison.places import places
 from firsthand.report.comparison.points import points
@@ -70,6 +71,7 @@ def _main(view: Dossier, measured: Sequence[Measured], hypotheses: Html | None) 
             problems(made.examination.problems),
             matrix(view),
             points(view),
+            lone(view),
             sharing(view),
             hands(view),
             times(view),

@@ -20,6 +20,7 @@ from firsthand.report.comparison.dossier import (
 )  # fmt: skip
 from firsthand.report.comparison.matrix import told
 from firsthand.report.comparison.phrases import MODALITY, NOT_READ, SILENT, SLOT, VERDICT
+from firsthand.report.comparison.reach import reach
 from firsthand.report.markup import Html, bdi, el, join, words
 from firsthand.report.parts.frame import part
 from firsthand.report.wording import number, opening
@@ -39,12 +40,12 @@ class Told:
 
 def points(view: Dossier) -> Html | None:
     """A part for each point, in the order of the matrix."""
-    if not view.comparison.points:
+    if not view.compared:
         return None
     return part(
         "points",
         el("h2", "Why, point by point", id="points"),
-        *(_point(view, p) for p in view.comparison.points),
+        *(_point(view, p) for p in view.compared),
     )
 
 
@@ -66,6 +67,7 @@ def _point(view: Dossier, point: Point) -> Html:
         "section",
         el("h3", bdi(opening(point.question, 240)), id=point_id(point)),
         _about(view, point),
+        reach(view, point),
         _listed(view, apart[:_SHOWN]),
         _folded(view, apart[_SHOWN:_MOST], "more that part"),
         _folded(view, near[:_MOST], "that fit"),
@@ -83,8 +85,6 @@ def _about(view: Dossier, point: Point) -> Html:
             [SLOT[point.slot], "; answered by ", badges(view, {r.document for r in point.readings})]
         )
     ]
-    if len(point.readings) == 1:
-        told_.append(Html("only here: no other account answers this"))
     for sign, documents in ((SILENT, point.silent), (NOT_READ, point.not_read)):
         if documents:
             told_.append(join([f"{sign.words}: ", badges(view, documents)]))

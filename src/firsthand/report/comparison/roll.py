@@ -19,14 +19,18 @@ def roll(view: Dossier) -> Html | None:
     return part(
         "accounts",
         el("h2", "The accounts, and who is silent on what", id="accounts"),
-        el("p", "Silence is not denial, and says nothing of why.", class_="note"),
+        el(
+            "p",
+            "Of the points that several accounts answer. Silence is not denial, and says nothing of why.",
+            class_="note",
+        ),
         el("ul", *(_account(view, c) for c in view.columns), class_="roll"),
     )
 
 
 def _account(view: Dossier, column: Column) -> Html:
     document = column.sheet.account.id
-    points = view.comparison.points
+    points = view.compared
     answered = sum(1 for p in points if any(r.document == document for r in p.readings))
     figures = column.sheet.figures
     counts = f"{number(figures.claims, 'claim')}, {answered:,} of {number(len(points), 'point')} answered"
@@ -48,7 +52,7 @@ def _quiet(view: Dossier, name: str, ids: list[str]) -> Html | None:
     if not ids:
         return None
     wanted = frozenset(ids)
-    questions = [p for p in view.comparison.points if p.id in wanted]
+    questions = [p for p in view.compared if p.id in wanted]
     rows = [
         el("li", el("a", bdi(opening(p.question, 120)), href=f"#{point_id(p)}"))
         for p in questions[:_POINTS]

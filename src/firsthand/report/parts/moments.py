@@ -85,9 +85,15 @@ def legend(roles: Collection[str]) -> Html:
 
 
 def _sign(role: str) -> Html:
-    bar = el("g", *_bar(role, 12, 48, unit=""))
+    drawing = el("g", *bar(role, 12, 48, unit=""))
     return el(
-        "svg", bar, width="60", height=_HEIGHT, class_="bar", aria_hidden="true", focusable="false"
+        "svg",
+        drawing,
+        width="60",
+        height=_HEIGHT,
+        class_="bar",
+        aria_hidden="true",
+        focusable="false",
     )
 
 
@@ -186,7 +192,7 @@ def axis(scale: Scale) -> Html:
         if all(left + wide + _LETTER <= low or left >= high + _LETTER for low, high in taken):
             labels.append(el("text", label, x=_percent(share), y="14", text_anchor=side))
             taken.append((left, left + wide))
-    return _svg(*labels)
+    return picture(*labels)
 
 
 def drawn(reach: Interval, role: MomentRole, scale: Scale) -> Html:
@@ -198,15 +204,15 @@ def drawn(reach: Interval, role: MomentRole, scale: Scale) -> Html:
     )
     low = scale.share(start or end or scale.first)
     high = scale.share(end or start or scale.last)
-    return _svg(
+    return picture(
         *grid,
-        *(_open(low, 0) if start is None else ()),
-        *(_open(high, 100) if end is None else ()),
-        *_bar(role, low, high),
+        *(open_end(low, 0) if start is None else ()),
+        *(open_end(high, 100) if end is None else ()),
+        *bar(role, low, high),
     )
 
 
-def _bar(role: MomentRole | str, low: float, high: float, *, unit: str = "%") -> Iterator[Html]:
+def bar(role: MomentRole | str, low: float, high: float, *, unit: str = "%") -> Iterator[Html]:
     """The bar of a role: told apart by its form, whatever its colour."""
     x1, x2 = f"{_px(low)}{unit}", f"{_px(high)}{unit}"
 
@@ -227,7 +233,7 @@ def _bar(role: MomentRole | str, low: float, high: float, *, unit: str = "%") ->
             yield line("hole")
 
 
-def _open(at: float, edge: int) -> Iterator[Html]:
+def open_end(at: float, edge: int) -> Iterator[Html]:
     """An end that the words leave open: dashes to the edge, and an arrow."""
     yield el("line", x1=_percent(at), x2=f"{edge}%", y1=_MIDDLE, y2=_MIDDLE, class_="open")
     arrow = "M7-5L1 0L7 5" if edge == 0 else "M-7-5L-1 0L-7 5"
@@ -238,7 +244,8 @@ def _glyph(x: str, d: str, class_: str) -> Html:
     return el("svg", el("path", d=d, class_=class_), x=x, y=_MIDDLE, overflow="visible")
 
 
-def _svg(*children: Html) -> Html:
+def picture(*children: Html) -> Html:
+    """A drawing as wide as its place."""
     return el(
         "svg", *children, width="100%", height=_HEIGHT, class_="bar", aria_hidden="true",
         focusable="false",
