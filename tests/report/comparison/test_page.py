@@ -153,7 +153,7 @@ def test_conflicts_are_told_before_what_fits_and_one_sentence_once() -> None:
     first = parsed(regatta()).select_one("section.point")
     told = [words(p) for p in first.select(".verdicts > li > p")]
     assert told[0].startswith("≠ conflict 9 or more and 7.")
-    assert told[1] == "The same of B C."
+    assert told[1] == "In all: A B beside C."
     assert told[2].startswith("= agree Both 9.")
     assert "One voice on two occasions." in words(parsed(regatta()).select("section.point")[1])
 
@@ -311,3 +311,27 @@ def test_two_readings_of_the_same_words_say_what_each_was_read_as() -> None:
     told = cell(replace(made, points=(point,)), 0, 0)
     assert "read as at least 9" in told
     assert "read as 9 of them" in told
+
+
+def test_one_sentence_with_its_sides_exchanged_is_told_once() -> None:
+    made = regatta()
+    agree, conflict, other, _ = made.verdicts
+    turned = replace(other, a=other.b, b=other.a, sentence="7 and 9 or more.")
+    (group,) = together([conflict, turned])
+    assert group.pairs == (("d1", "d3"), ("d2", "d3"))
+    assert len(together([conflict, replace(turned, sentence="7 and 8 or more.")])) == 2
+
+
+def test_accounts_are_only_put_on_sides_where_the_verdict_holds_of_all_pairs() -> None:
+    made = regatta()
+    conflict = made.verdicts[1]
+    a, b = conflict.a, conflict.b
+    others = [
+        replace(conflict, a=replace(a, document="d2"), b=replace(b, document="d4")),
+    ]
+    told = parsed(replace(made, verdicts=(conflict, *others))).select_one(".verdicts > li")
+    assert "The same of B beside D." in words(told)
+    others.append(replace(conflict, a=a, b=replace(b, document="d4")))
+    others.append(replace(conflict, a=replace(a, document="d2"), b=b))
+    told = parsed(replace(made, verdicts=(conflict, *others))).select_one(".verdicts > li")
+    assert "In all: A B beside C D." in words(told)

@@ -5,6 +5,7 @@ Conflicts and disputes come first. Pairs of which one sentence says the same are
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -37,6 +38,15 @@ class Told:
     first: Verdict
     rest: tuple[Verdict, ...]
 
+    @property
+    def pairs(self) -> tuple[tuple[str, str], ...]:
+        """The documents of all, each pair once, the side with the first one's value first."""
+        printed = self.first.a.printed
+        turned = (
+            (v.a, v.b) if v.a.printed == printed else (v.b, v.a) for v in (self.first, *self.rest)
+        )
+        return tuple(dict.fromkeys((a.document, b.document) for a, b in turned))
+
 
 def points(view: Dossier) -> Html | None:
     """A part for each point, in the order of the matrix."""
@@ -50,11 +60,16 @@ def points(view: Dossier) -> Html | None:
 
 
 def together(found: Iterable[Verdict]) -> list[Told]:
-    """The verdicts in the order in which they are told, those with one sentence as one."""
+    """The verdicts in the order in which they are told, those with one sentence as one.
+
+    "9 and 7: ..." and "7 and 9: ..." are one sentence whose sides were exchanged.
+    """
     order = {word: n for n, word in enumerate(VERDICT)}
-    groups: dict[tuple[str, str, str, bool], list[Verdict]] = {}
+    groups: dict[tuple[object, ...], list[Verdict]] = {}
     for v in found:
-        groups.setdefault((v.word, v.rule, v.sentence, v.one_witness), []).append(v)
+        said = tuple(sorted(re.findall(r"\w+", v.sentence)))
+        values = frozenset((v.a.printed, v.b.printed))
+        groups.setdefault((v.word, v.rule, said, values, v.one_witness), []).append(v)
     made = [Told(g[0], tuple(g[1:])) for g in groups.values()]
     return sorted(made, key=lambda t: order[t.first.word])
 
@@ -111,19 +126,27 @@ def _more(left: int) -> Html | None:
 
 def _told(view: Dossier, group: Told) -> Html:
     v = group.first
-    rest = [join([badges(view, (r.a.document, r.b.document))]) for r in group.rest[:_PAIRS]]
-    more = len(group.rest) - _PAIRS
     witness = " One voice on two occasions." if v.one_witness else None
     return el(
         "li",
         el("p", told(VERDICT[v.word], v.word), " ", words(v.sentence), witness,
            el("span", f" Rule: {v.rule}.", class_="rule")),
         el("ul", *(_side(view, r) for r in (v.a, v.b)), class_="spots"),
-        el("p", "The same of ", join(rest, ", "), f" and {more:,} more" if more > 0 else None, ".",
-           class_="note")
-        if rest
-        else None,
+        _rest(view, group.pairs),
     )  # fmt: skip
+
+
+def _rest(view: Dossier, pairs: Sequence[tuple[str, str]]) -> Html | None:
+    """Of which other accounts the same is said: one side against the other if it is said of all."""
+    if len(pairs) < 2:
+        return None
+    left, right = ({pair[n] for pair in pairs} for n in (0, 1))
+    if all((a, b) in pairs for a in left for b in right if a != b):
+        told_ = join([badges(view, left), " beside ", badges(view, right)])
+        return el("p", "In all: ", told_, ".", class_="note")
+    shown = (join([badges(view, [a]), " beside ", badges(view, [b])]) for a, b in pairs[1:_PAIRS])
+    more = f" and {len(pairs) - _PAIRS:,} more" if len(pairs) > _PAIRS else None
+    return el("p", "The same of ", join(shown, ", "), more, ".", class_="note")
 
 
 def _side(view: Dossier, reading: Reading) -> Html:
