@@ -315,7 +315,7 @@ def test_two_readings_of_the_same_words_say_what_each_was_read_as() -> None:
 
 def test_one_sentence_with_its_sides_exchanged_is_told_once() -> None:
     made = regatta()
-    agree, conflict, other, _ = made.verdicts
+    _, conflict, other, _ = made.verdicts
     turned = replace(other, a=other.b, b=other.a, sentence="7 and 9 or more.")
     (group,) = together([conflict, turned])
     assert group.pairs == (("d1", "d3"), ("d2", "d3"))
