@@ -81,9 +81,31 @@ def test_arrows_walk_the_cells_enter_opens_both_originals_escape_returns(
     assert seen.run(WHERE) == "2,0: How many drowned?"
 
 
+def test_folded_readings_of_a_cell_are_walked_once_they_are_open(
+    seen: Browser, tmp_path: Path
+) -> None:
+    made = regatta()
+    first = made.points[0].readings[0]
+    more = [replace(first, printed=f"{n}", voice=f"x{n}") for n in range(5)]
+    point = replace(made.points[0], readings=(*made.points[0].readings, *more), joins=())
+    show(seen, tmp_path, made=replace(made, points=(point, *made.points[1:])))
+    seen.run("document.querySelector('.matrix .rd > a').focus()")
+    for _ in range(3):
+        press(seen, "ArrowDown")
+    assert seen.run(WHERE) == "2,1: 3 more"
+    press(seen, "Enter")
+    press(seen, "ArrowDown")
+    assert seen.run(WHERE).startswith("2,1: “")
+    for _ in range(3):
+        press(seen, "ArrowDown")
+    assert seen.run(WHERE).startswith("3,1: ")
+
+
 def test_the_matrix_is_one_stop_for_the_tab_key(seen: Browser, tmp_path: Path) -> None:
     show(seen, tmp_path)
-    stops = "document.querySelectorAll('.matrix tbody a:not([tabindex=\"-1\"])').length"
+    stops = (
+        "document.querySelectorAll('.matrix tbody :is(a, summary):not([tabindex=\"-1\"])').length"
+    )
     assert seen.run(stops) == 1
 
 

@@ -5,8 +5,13 @@
   const dialog = document.getElementById("pair");
   if (!table || !dialog || !dialog.showModal) return;
   const rows = [...table.tBodies[0].rows];
-  const stops = (cell) => { const links = [...cell.querySelectorAll(".rd > a, :scope > a")]; return links.length ? links : [cell]; };
-  for (const link of table.tBodies[0].querySelectorAll("a")) link.tabIndex = -1;
+  // What can be stood on in a cell: its readings that are not folded away, and the fold itself.
+  const stops = (cell) => {
+    const found = [...cell.querySelectorAll(".rd > a, :scope > a, summary")];
+    const shown = found.filter((stop) => stop.matches("summary") || !stop.closest("details:not([open])"));
+    return shown.length ? shown : [cell];
+  };
+  for (const link of table.tBodies[0].querySelectorAll("a, summary")) link.tabIndex = -1;
   const first = rows[0] && rows[0].querySelector(".rd > a");
   if (first) first.tabIndex = 0;
   let back = null;
@@ -105,7 +110,7 @@
   table.addEventListener("keydown", (event) => {
     if (event.metaKey || event.ctrlKey || event.altKey) return;
     const moves = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
-    const from = event.target.closest("tbody a, tbody td");
+    const from = event.target.closest("tbody a, tbody summary, tbody td");
     if (!from || !(event.key in moves)) return;
     event.preventDefault();
     const to = step(from, ...moves[event.key]);

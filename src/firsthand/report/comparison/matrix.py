@@ -40,6 +40,8 @@ WIDE = 6
 """Columns beyond which a row becomes a block on paper."""
 FEW = 3
 """Columns up to which they are broader."""
+_STACKED = 3
+"""Readings of one cell before the rest are folded."""
 _SIFTED = 10
 """Points from which on the calm ones can be hidden."""
 _QUOTED = 90
@@ -228,8 +230,12 @@ def _cell(
 ) -> Html:
     name = el("span", badge(column), " ", bdi(opening(column.name, 40)), class_="in-card")
     spans = [r.span for r in readings]
-    told_ = (_reading(view, point, found, r, again=spans.count(r.span) > 1) for r in readings)
-    return el("td", join([name, *told_], " "))
+    told_ = [_reading(view, point, found, r, again=spans.count(r.span) > 1) for r in readings]
+    rest = None
+    if len(told_) > _STACKED + 1:
+        rest = el("details", el("summary", f"{len(told_) - _STACKED} more"), *told_[_STACKED:])
+        told_ = told_[:_STACKED]
+    return el("td", join([name, *told_, rest], " "))
 
 
 def _reading(view: Dossier, point: Point, found: Laid, reading: Reading, *, again: bool) -> Html:
