@@ -22,6 +22,15 @@ from firsthand.report.parts.front import heading, limits, problems, strip, title
 from firsthand.report.parts.method import method
 from firsthand.report.parts.sheet import Sheet, sheets
 
+_CONTENT = ("Skip to the content", "#main")
+_PANEL = el(
+    "aside",
+    el("div", aria_live="polite"),
+    id="chain",
+    aria_label="The chain of the chosen claim",
+    hidden=True,
+)
+
 
 def page(
     examination: Examination, *, measured: Sequence[Measured] = MEASURED, credit: str = CREDIT
@@ -33,33 +42,30 @@ def page(
     it can be written as UTF-8.
     """
     found = sheets(examination, credit=credit)
-    style, script = _asset("page.css"), _asset("page.js")
+    skip = ("Skip to the text", f"#{found[0].id}.text") if len(found) == 1 else _CONTENT
+    body = join([
+        el("a", skip[0], href=skip[1], class_="skip"), _main(examination, found, measured),
+    ])  # fmt: skip
+    return document(
+        title_of(examination), examination.version, body,
+        style=asset("page.css"), script=asset("page.js"),
+    )  # fmt: skip
+
+
+def document(title: str, version: str, body: Html, *, style: str, script: str) -> str:
+    """A whole page around a body: its policy, its one style sheet, the panel, its one script."""
     head = el(
         "head",
         el("meta", charset="utf-8"),
         el("meta", http_equiv="Content-Security-Policy", content=policy(style, script)),
         el("meta", name="referrer", content="no-referrer"),
         el("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        el("meta", name="generator", content=f"Firsthand {examination.version}"),
-        el("title", title_of(examination)),
+        el("meta", name="generator", content=f"Firsthand {version}"),
+        el("title", title),
         el("style", Html(style)),
     )
-    body = el(
-        "body",
-        el("a", "Skip to the text", href=f"#{found[0].id}.text", class_="skip")
-        if len(found) == 1
-        else el("a", "Skip to the content", href="#main", class_="skip"),
-        _main(examination, found, measured),
-        el(
-            "aside",
-            el("div", aria_live="polite"),
-            id="chain",
-            aria_label="The chain of the chosen claim",
-            hidden=True,
-        ),
-        el("script", Html(script)),
-    )
-    return "<!doctype html>\n" + el("html", head, "\n", body, lang="en").source + "\n"
+    whole = el("body", body, _PANEL, el("script", Html(script)))
+    return "<!doctype html>\n" + el("html", head, "\n", whole, lang="en").source + "\n"
 
 
 def policy(style: str, script: str) -> str:
@@ -75,7 +81,7 @@ def _digest(source: str) -> str:
     return base64.b64encode(hashlib.sha256(source.encode()).digest()).decode()
 
 
-def _asset(name: str) -> str:
+def asset(name: str) -> str:
     """A file of the package, its line ends as the browser will hash them."""
     path = resources.files("firsthand.report") / "assets" / name
     return path.read_text(encoding="utf-8").replace("\r\n", "\n")

@@ -33,13 +33,14 @@ _LEAST, _MOST = 5.0, 4.0
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """A mark on a map with the words it may have beside it, long ones first."""
+    """A mark on a map: where it leads, and the words it may have beside it, long ones first."""
 
     spot: Spot
-    index: int
+    link: str
     wordings: tuple[str, ...]
     title: str
     chosen: bool
+    class_: str = "dot"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,14 @@ class Chart:
     inner: Frame | None
     name: str
     inner_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Far:
+    """The distances that an account tells."""
+
+    sheet: Sheet
+    reaches: tuple[Reach, ...]
 
 
 def sites(found: Gazette) -> list[Site]:
@@ -67,9 +76,14 @@ def sites(found: Gazette) -> list[Site]:
 
 def atlas(sheet: Sheet, found: Gazette, size: tuple[int, int]) -> tuple[Html, bool]:
     """The maps of an account at one size, and whether any of them has a border in it."""
-    charts = _charts(frames(sites(found), size))
-    dots = list(_dots(found))
-    made = [_chart(sheet, found, dots, chart) for chart in charts]
+    return maps(sites(found), list(_dots(sheet, found)), Far(sheet, found.reaches), size)
+
+
+def maps(
+    shown: Sequence[Site], dots: Sequence[Dot], far: Far | None, size: tuple[int, int]
+) -> tuple[Html, bool]:
+    """Maps of some marks at one size, and whether any of them has a border in it."""
+    made = [_chart(dots, far, chart) for chart in _charts(frames(shown, size))]
     return join(html for html, _ in made), any(borders for _, borders in made)
 
 
@@ -80,21 +94,21 @@ def _charts(found: Sequence[Frame]) -> Iterator[Chart]:
             yield Chart(outer, inner, _NAMES[n] if several else "", _NAMES[n + 1] if inner else "")
 
 
-def _dots(found: Gazette) -> Iterator[Dot]:
+def _dots(sheet: Sheet, found: Gazette) -> Iterator[Dot]:
     """The marks: places that are named most often first."""
     for entry in sorted(found.placed, key=lambda e: (-len(e.indices), e.number)):
         if entry.chosen is not None:
             wordings = (opening(entry.name, 26), str(entry.number))
-            yield Dot(entry.chosen, entry.indices[0], wordings, entry.name, True)
+            link = sheet.value_id("where", entry.indices[0])
+            yield Dot(entry.chosen, link, wordings, entry.name, True)
     for entry in found.several:
         for n, spot in enumerate(entry.candidates[:_CANDIDATES], start=1):
             told = f"{opening(entry.name, 20)}? {n} of {len(entry.candidates)}"
-            yield Dot(
-                spot, entry.indices[0], (told, f"{entry.number}?"), f"{told}: a candidate", False
-            )
+            link = sheet.value_id("where", entry.indices[0])
+            yield Dot(spot, link, (told, f"{entry.number}?"), f"{told}: a candidate", False)
 
 
-def _chart(sheet: Sheet, found: Gazette, dots: Sequence[Dot], chart: Chart) -> tuple[Html, bool]:
+def _chart(dots: Sequence[Dot], far: Far | None, chart: Chart) -> tuple[Html, bool]:
     frame = chart.frame
     lines = world()
     coasts, borders = drawn(lines.coasts, frame), drawn(lines.borders, frame)
@@ -102,7 +116,7 @@ def _chart(sheet: Sheet, found: Gazette, dots: Sequence[Dot], chart: Chart) -> t
     shown = [d for d in dots if frame.holds(d.spot.lat, d.spot.lon)]
     zones = [
         (r, z)
-        for r, z in _zones(found.reaches, frame)
+        for r, z in _zones(far.reaches if far else (), frame)
         if window is None or not _inside(z.top, window)
     ]
     rule, rule_box = _ruler(frame)
@@ -124,10 +138,11 @@ def _chart(sheet: Sheet, found: Gazette, dots: Sequence[Dot], chart: Chart) -> t
         el("path", d=coasts, class_="coast") if coasts else None,
         el("path", d=borders, class_="border") if borders else None,
         *(
-            _zone(sheet, r, z, label)
+            _zone(far.sheet, r, z, label)
             for (r, z), label in zip(zones, places[len(named) :], strict=True)
+            if far is not None
         ),
-        *(_dot(sheet, d, frame, beside.get(id(d))) for d in reversed(shown)),
+        *(_dot(d, frame, beside.get(id(d))) for d in reversed(shown)),
         _inset(window, chart.inner_name),
         rule,
         el("text", chart.name, x="10", y="22", class_="letter") if chart.name else None,
@@ -177,7 +192,7 @@ def _words(sheet: Sheet, reach: Reach) -> str:
     return opening(sheet.words(reach.distance.span), 60)
 
 
-def _dot(sheet: Sheet, dot: Dot, frame: Frame, label: Label | None) -> Html:
+def _dot(dot: Dot, frame: Frame, label: Label | None) -> Html:
     x, y = frame.place(dot.spot.lat, dot.spot.lon)
     around = pixels_around(frame, dot.spot.precision_km)
     known = None
@@ -185,10 +200,10 @@ def _dot(sheet: Sheet, dot: Dot, frame: Frame, label: Label | None) -> Html:
         known = el("circle", cx=_px(x), cy=_px(y), r=_px(around), class_="within")
     return el(
         "a", known,
-        el("circle", cx=_px(x), cy=_px(y), r="4.5", class_="dot" if dot.chosen else "dot maybe"),
+        el("circle", cx=_px(x), cy=_px(y), r="4.5", class_=dot.class_ if dot.chosen else f"{dot.class_} maybe"),
         _label(label),
         el("title", plain(dot.title)),
-        href=f"#{sheet.value_id('where', dot.index)}", tabindex="-1",
+        href=f"#{dot.link}", tabindex="-1",
     )  # fmt: skip
 
 

@@ -26,7 +26,7 @@ def citations(sheet: Sheet) -> Html:
 def _row(sheet: Sheet, citation: Citation) -> Html:
     marker = el("a", bdi(opening(citation.marker, 60)), href=f"#{anchor(citation.id)}")
     kind = el("span", CITATION[citation.kind], class_="rule")
-    where = _target(citation) if citation.resolved else _nowhere(citation)
+    where = _target(citation) if citation.resolved else nowhere(citation)
     claims = [id_ for id_ in citation.supports if id_ in sheet.numbers]
     numbers = [el("a", str(sheet.numbers[c]), href=f"#{anchor(c)}") for c in claims[:_SUPPORTS]]
     more = f" and {len(claims) - _SUPPORTS} more" if len(claims) > _SUPPORTS else None
@@ -40,7 +40,7 @@ def _row(sheet: Sheet, citation: Citation) -> Html:
     )
 
 
-def _nowhere(citation: Citation) -> Html:
+def nowhere(citation: Citation) -> Html:
     """An unresolved citation; what it names is still shown."""
     named = _target(citation) if citation.target is not None else None
     return join([el("b", "Leads nowhere"), ": " if named else None, named])

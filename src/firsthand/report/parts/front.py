@@ -101,19 +101,21 @@ def limits(
             "pronouns; two of one name, or one under two names, can be mistaken. Before you rely "
             "on a line, follow its link and read the passage.",
         ),
-        _measured(measured),
-        _gaps(figures, sheets) if sheets else None,
+        rates(measured),
+        gaps(figures, sheets) if sheets else None,
     )
 
 
-def _measured(measured: Sequence[Measured]) -> Html | None:
+def rates(measured: Sequence[Measured]) -> Html | None:
+    """How often the program was right, where that was measured."""
     if not measured:
         return None
     rows = (el("li", f"{m.what}: {m.figure} ({m.of}).") for m in measured)
     return join([el("p", "How often it was right, where that was measured:"), el("ul", *rows)])
 
 
-def _gaps(figures: Figures, sheets: Sequence[Sheet]) -> Html:
+def gaps(figures: Figures, sheets: Sequence[Sheet]) -> Html:
+    """How much was not understood, and where the first such passages stand."""
     if not figures.not_understood:
         return el(
             "p",

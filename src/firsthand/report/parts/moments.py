@@ -7,7 +7,7 @@ What has an order but no date stands below, in the order of the text.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from firsthand.model import Span, Stated
@@ -71,7 +71,11 @@ def moments(sheet: Sheet) -> Html:
 
 def signs(sheet: Sheet) -> Html:
     """The legend of the bars: only the roles that occur."""
-    roles = {line.moment.role for line in _lines(sheet)}
+    return legend({line.moment.role for line in _lines(sheet)})
+
+
+def legend(roles: Collection[str]) -> Html:
+    """The legend of the bars of some roles."""
     rows = [
         el("li", _sign(role), " ", el("span", role, ", ", form), el("span", meaning))
         for role, form, meaning in _SIGNS
@@ -81,9 +85,15 @@ def signs(sheet: Sheet) -> Html:
 
 
 def _sign(role: str) -> Html:
-    bar = el("g", *_bar(role, 12, 48, unit=""))
+    drawing = el("g", *bar(role, 12, 48, unit=""))
     return el(
-        "svg", bar, width="60", height=_HEIGHT, class_="bar", aria_hidden="true", focusable="false"
+        "svg",
+        drawing,
+        width="60",
+        height=_HEIGHT,
+        class_="bar",
+        aria_hidden="true",
+        focusable="false",
     )
 
 
@@ -139,7 +149,7 @@ def _body(sheet: Sheet, lines: Sequence[Line], scale: Scale) -> Html:
     clock = all(line.reach.clock for line in here)
     name = between(scale.first, scale.last if clock else scale.until, clock=clock)
     head = el(
-        "tr", el("th", name, scope="rowgroup", colspan="3"), el("td", _axis(scale), class_="on"),
+        "tr", el("th", name, scope="rowgroup", colspan="3"), el("td", axis(scale), class_="on"),
         class_="scale",
     )  # fmt: skip
     return el("tbody", head, *(_row(sheet, line, scale) for line in here))
@@ -153,7 +163,7 @@ def _row(sheet: Sheet, line: Line, scale: Scale) -> Html:
         el("th", join(links, " · ") if links else "The document’s own date", scope="row"),
         el("td", moment_in_words(line.moment), _reckoned(sheet, line.moment), class_="when"),
         el("td", ROLE[line.moment.role], class_="as"),
-        el("td", _drawn(line, scale), class_="on"),
+        el("td", drawn(line.reach, line.moment.role, scale), class_="on"),
     )
 
 
@@ -172,7 +182,7 @@ def _reckoned(sheet: Sheet, moment: Moment) -> Html | None:
     )  # fmt: skip
 
 
-def _axis(scale: Scale) -> Html:
+def axis(scale: Scale) -> Html:
     """The labels of a scale that find room, dates before clock times; near an edge set inwards."""
     labels, taken = [], list[tuple[float, float]]()
     for at, label in sorted(scale.ticks, key=lambda t: ":" in t[1]):
@@ -182,26 +192,27 @@ def _axis(scale: Scale) -> Html:
         if all(left + wide + _LETTER <= low or left >= high + _LETTER for low, high in taken):
             labels.append(el("text", label, x=_percent(share), y="14", text_anchor=side))
             taken.append((left, left + wide))
-    return _svg(*labels)
+    return picture(*labels)
 
 
-def _drawn(line: Line, scale: Scale) -> Html:
-    start, end = line.reach.start, line.reach.end
+def drawn(reach: Interval, role: MomentRole, scale: Scale) -> Html:
+    """The bar of a time on its scale."""
+    start, end = reach.start, reach.end
     grid = (
         el("line", x1=x, x2=x, y1="0", y2=_HEIGHT, class_="g")
         for x in (_percent(scale.share(at)) for at, _ in scale.ticks)
     )
     low = scale.share(start or end or scale.first)
     high = scale.share(end or start or scale.last)
-    return _svg(
+    return picture(
         *grid,
-        *(_open(low, 0) if start is None else ()),
-        *(_open(high, 100) if end is None else ()),
-        *_bar(line.moment.role, low, high),
+        *(open_end(low, 0) if start is None else ()),
+        *(open_end(high, 100) if end is None else ()),
+        *bar(role, low, high),
     )
 
 
-def _bar(role: MomentRole | str, low: float, high: float, *, unit: str = "%") -> Iterator[Html]:
+def bar(role: MomentRole | str, low: float, high: float, *, unit: str = "%") -> Iterator[Html]:
     """The bar of a role: told apart by its form, whatever its colour."""
     x1, x2 = f"{_px(low)}{unit}", f"{_px(high)}{unit}"
 
@@ -222,7 +233,7 @@ def _bar(role: MomentRole | str, low: float, high: float, *, unit: str = "%") ->
             yield line("hole")
 
 
-def _open(at: float, edge: int) -> Iterator[Html]:
+def open_end(at: float, edge: int) -> Iterator[Html]:
     """An end that the words leave open: dashes to the edge, and an arrow."""
     yield el("line", x1=_percent(at), x2=f"{edge}%", y1=_MIDDLE, y2=_MIDDLE, class_="open")
     arrow = "M7-5L1 0L7 5" if edge == 0 else "M-7-5L-1 0L-7 5"
@@ -233,7 +244,8 @@ def _glyph(x: str, d: str, class_: str) -> Html:
     return el("svg", el("path", d=d, class_=class_), x=x, y=_MIDDLE, overflow="visible")
 
 
-def _svg(*children: Html) -> Html:
+def picture(*children: Html) -> Html:
+    """A drawing as wide as its place."""
     return el(
         "svg", *children, width="100%", height=_HEIGHT, class_="bar", aria_hidden="true",
         focusable="false",

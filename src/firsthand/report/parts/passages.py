@@ -46,6 +46,7 @@ class Typesetting:
     sheet: Sheet
     citations: Layer
     gaps: Layer
+    pointed: Layer
     styles: tuple[tuple[str, Layer], ...]
     points: tuple[Point, ...]
     cuts: tuple[int, ...]
@@ -89,7 +90,9 @@ def _typesetting(sheet: Sheet) -> Typesetting:
     layers = (sheet.light, sheet.marked, citations, gaps, *(flat for _, flat in styles))
     cuts = {edge for flat in layers for run, _ in flat.runs for edge in run}
     cuts |= {point.position for point in points}
-    return Typesetting(sheet, citations, gaps, styles, points, tuple(sorted(cuts)), set())
+    cuts |= {edge for span in sheet.pointed for edge in span}
+    pointed = layer(sheet.pointed)
+    return Typesetting(sheet, citations, gaps, pointed, styles, points, tuple(sorted(cuts)), set())
 
 
 def _points(sheet: Sheet, marks: Sequence[Mark]) -> tuple[Point, ...]:
@@ -110,6 +113,7 @@ def _points(sheet: Sheet, marks: Sequence[Mark]) -> tuple[Point, ...]:
         for index, value in enumerate(sheet.marks)
         if index not in seen
     ]
+    found += [_mark(s.start, sheet.pointed_id(s), "r0") for s in sheet.pointed]
     for mark in marks:
         if mark.kind in _PICTURES:
             picture = el("span", f"[{_PICTURES[mark.kind]}] ", class_="role")
@@ -176,7 +180,10 @@ def _line(typesetting: Typesetting, span: Span) -> Html:
         _pieces(typesetting, span), key=lambda p: typesetting.sheet.light.at(p.start)
     ):
         pieces = list(group)
-        inner = join(_piece(typesetting, piece) for piece in pieces)
+        inner = join(
+            _pointed(over, join(_piece(typesetting, piece) for piece in together))
+            for over, together in groupby(pieces, key=lambda p: _over(typesetting, p))
+        )
         out.append(inner if index is None else _lit(typesetting, index, inner))
     return join([*out, _points_at(typesetting, span.end)])
 
@@ -255,6 +262,23 @@ def _gap(typesetting: Typesetting, piece: Span, html: Html) -> Html:
     typesetting.shown.add(id_)
     why = el("span", f"[not understood: {gap.reason}] ", class_="role") if begins else None
     return join([why, el("mark", html, id=id_ if begins else None)])
+
+
+def _over(typesetting: Typesetting, piece: Span) -> str:
+    """The numbers of the passages over a piece of which other parts of the page tell."""
+    if typesetting.pointed.at(piece.start) is None:
+        return ""
+    pointed = typesetting.sheet.pointed
+    begun = pointed[: bisect_right(pointed, piece.start, key=_start)]
+    return " ".join(str(n) for n, span in enumerate(begun, start=1) if span.covers(piece))
+
+
+def _pointed(over: str, html: Html) -> Html:
+    return el("span", html, class_="r", data_r=over) if over else html
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def _points_at(typesetting: Typesetting, position: int) -> Html:

@@ -52,7 +52,7 @@ def _maps(sheet: Sheet, found: Gazette) -> Html:
         el("p", note, class_="note"),
         el(
             "div",
-            *(_toggle(sheet) if some or others else ()),
+            *(toggle(sheet.id) if some or others else ()),
             el("div", broad, narrow, class_="sheet", tabindex="0", role="region",
                aria_label=f"Map{of}; the list below says the same"),
             class_="map",
@@ -61,9 +61,9 @@ def _maps(sheet: Sheet, found: Gazette) -> Html:
     ])  # fmt: skip
 
 
-def _toggle(sheet: Sheet) -> Iterator[Html]:
-    """The switch of the borders: off at first, and it works without a script."""
-    id_ = f"{sheet.id}.borders"
+def toggle(of: str) -> Iterator[Html]:
+    """The switch of the borders of a map: off at first, and it works without a script."""
+    id_ = f"{of}.borders"
     yield el("input", type="checkbox", id=id_, class_="borders", autocomplete="off")
     yield el("label", "Show borders, as they are drawn de facto", for_=id_)
     yield el("p", DE_FACTO, class_="note de-facto")

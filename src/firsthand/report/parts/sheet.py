@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
+from types import MappingProxyType
 
 from firsthand.model import UNKNOWN, Account, Citation, Claim, Examination, Finding, Passage, Span
 from firsthand.report.chains import Directory, directory
@@ -37,7 +39,8 @@ class Sheet:
     ``lit`` is both, in the order in which their own words appear; ``light`` says which of them is
     innermost at a character, ``numbers`` which number each has. ``marks`` are the values, ``marked``
     which of them is innermost at a character, ``credit`` is owed to the makers of the gazetteer.
-    ``alone`` is true where the page holds one account.
+    ``alone`` is true where the page holds one account. ``pointed`` are passages of which other
+    parts of the page tell: each has an anchor in the text and can be lit there.
     """
 
     account: Account
@@ -57,6 +60,7 @@ class Sheet:
     marked: Layer
     credit: str
     alone: bool
+    pointed: tuple[Span, ...] = ()
 
     @property
     def id(self) -> str:
@@ -79,6 +83,10 @@ class Sheet:
         """The anchor in the text of a value, by its place among those of its kind."""
         return f"{self.id}.{mark_id(kind, index)}"
 
+    def pointed_id(self, span: Span) -> str:
+        """The anchor in the text of a passage of which another part of the page tells."""
+        return f"{self.id}.r{bisect_left(self.pointed, span) + 1}"
+
     def values_in(self, claim: Claim) -> tuple[Mark, ...]:
         """The values that lie in a claim and in no claim inside it, in the order of the text."""
         runs = self.marked.within(claim.span)
@@ -91,10 +99,16 @@ class Sheet:
         return None if index is None else self.lit[index]
 
 
-def sheets(examination: Examination, *, credit: str = "") -> tuple[Sheet, ...]:
+def sheets(
+    examination: Examination,
+    *,
+    credit: str = "",
+    pointed: Mapping[str, Collection[Span]] = MappingProxyType({}),
+) -> tuple[Sheet, ...]:
     """The accounts of an examination, each with its look-ups, in their order.
 
-    ``credit`` is printed where positions of places are shown.
+    ``credit`` is printed where positions of places are shown. ``pointed`` are passages that other
+    parts of the page tell of, by account.
     """
     by_account: dict[str, list[Finding]] = {a.id: [] for a in examination.accounts}
     for finding in examination.findings:
@@ -102,8 +116,9 @@ def sheets(examination: Examination, *, credit: str = "") -> tuple[Sheet, ...]:
             if document in by_account:
                 by_account[document].append(finding)
     alone = len(examination.accounts) == 1
+    made = (_sheet(a, tuple(by_account[a.id]), credit, alone=alone) for a in examination.accounts)
     return tuple(
-        _sheet(a, tuple(by_account[a.id]), credit, alone=alone) for a in examination.accounts
+        replace(s, pointed=tuple(sorted(set(pointed.get(s.account.id, ()))))) for s in made
     )
 
 

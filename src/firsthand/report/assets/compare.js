@@ -1,0 +1,119 @@
+
+// Walks the matrix by arrow keys and opens both originals side by side. Whole without it, too.
+(() => {
+  const table = document.querySelector("table.matrix");
+  const dialog = document.getElementById("pair");
+  if (!table || !dialog || !dialog.showModal) return;
+  const rows = [...table.tBodies[0].rows];
+  // What can be stood on in a cell: its readings that are not folded away, and the fold itself.
+  const stops = (cell) => {
+    const found = [...cell.querySelectorAll(".rd > a, :scope > a, summary")];
+    const shown = found.filter((stop) => stop.matches("summary") || !stop.closest("details:not([open])"));
+    return shown.length ? shown : [cell];
+  };
+  for (const link of table.tBodies[0].querySelectorAll("a, summary")) link.tabIndex = -1;
+  const first = rows[0] && rows[0].querySelector(".rd > a");
+  if (first) first.tabIndex = 0;
+  let back = null;
+
+  const make = (name, text, of) => {
+    const made = document.createElement(name);
+    if (text) made.textContent = text;
+    if (of) made.className = of;
+    return made;
+  };
+
+  const settle = (stop) => {
+    for (const old of table.querySelectorAll("tbody [tabindex='0']")) old.tabIndex = -1;
+    stop.tabIndex = 0;
+    stop.focus();
+    stop.scrollIntoView({ block: "nearest", inline: "nearest" });
+  };
+
+  // From a reading to the next one in its cell, or to the cell beside it.
+  const step = (from, across, down) => {
+    const cell = from.closest("td, th");
+    const row = cell.parentElement;
+    const here = stops(cell);
+    const next = here[here.indexOf(from) + down];
+    if (down && next) return next;
+    const to = down ? rows[rows.indexOf(row) + down] : row;
+    const beside = to && to.cells[cell.cellIndex + across];
+    if (!beside) return null;
+    const there = stops(beside);
+    return there[down < 0 ? there.length - 1 : 0];
+  };
+
+  // One original, its words copied, the passage lit in it.
+  const side = (id) => {
+    const [, of, number] = id.match(/^(.*)\.r(\d+)$/);
+    const made = make("section", "");
+    made.tabIndex = 0;
+    const row = document.getElementById(`${of}.row`);
+    const head = make("div", "", "head");
+    if (row) {
+      const badge = row.querySelector(".b").cloneNode(true);
+      head.append(badge, " ", make("b", row.querySelector(".name").textContent), make("code", `SHA-256 ${row.querySelector("code").textContent}`));
+      made.setAttribute("aria-label", row.querySelector(".name").textContent);
+    }
+    const text = document.getElementById(id).closest(".text").cloneNode(true);
+    for (const held of text.querySelectorAll("[id]")) held.removeAttribute("id");
+    for (const link of text.querySelectorAll("a")) { link.removeAttribute("href"); link.removeAttribute("tabindex"); }
+    for (const fold of text.querySelectorAll("details")) fold.open = true;
+    const lit = text.querySelectorAll(`[data-r~="${number}"]`);
+    for (const piece of lit) piece.classList.add("on");
+    made.append(head, text);
+    return [made, lit[0]];
+  };
+
+  const open = (link) => {
+    const cell = link.closest("td");
+    const row = cell && cell.parentElement;
+    const id = decodeURIComponent(link.getAttribute("href").slice(1));
+    if (!row || !document.getElementById(id)) return;
+    back = link;
+    const head = make("header", "");
+    const told = make("div", "");
+    const reading = link.closest(".rd");
+    const verdict = reading.querySelector(".vd");
+    told.append(make("h2", row.cells[0].querySelector("a").textContent));
+    const line = make("p", "");
+    line.append(verdict.cloneNode(true), verdict.title ? ` ${verdict.title}` : "");
+    told.append(line);
+    const leave = make("button", "Close");
+    leave.type = "button";
+    leave.addEventListener("click", () => dialog.close());
+    head.append(told, leave);
+    const both = [...new Set([row.dataset.first, id])].filter((x) => x && document.getElementById(x)).map(side);
+    const sides = make("div", "", "sides");
+    sides.append(...both.map(([made]) => made));
+    dialog.replaceChildren(head, sides);
+    dialog.showModal();
+    for (const [made, lit] of both) {
+      if (lit) made.scrollTop += lit.getBoundingClientRect().top - made.getBoundingClientRect().top - made.clientHeight / 3;
+    }
+    leave.focus();
+  };
+
+  dialog.addEventListener("close", () => { dialog.replaceChildren(); if (back) back.focus(); });
+  dialog.addEventListener("click", (event) => { if (event.target === dialog) dialog.close(); });
+
+  table.addEventListener("click", (event) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    const link = event.target.closest("td a[href]");
+    if (!link) return;
+    event.preventDefault();
+    event.stopPropagation();
+    open(link);
+  });
+
+  table.addEventListener("keydown", (event) => {
+    if (event.metaKey || event.ctrlKey || event.altKey) return;
+    const moves = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
+    const from = event.target.closest("tbody a, tbody summary, tbody td");
+    if (!from || !(event.key in moves)) return;
+    event.preventDefault();
+    const to = step(from, ...moves[event.key]);
+    if (to) settle(to);
+  });
+})();

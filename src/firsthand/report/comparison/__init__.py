@@ -1,0 +1,1 @@
+"""The page of a comparison: accounts side by side, point by point."""
