@@ -89,7 +89,9 @@ def clause(fact: Fact, value: Value, style: Style, rng: Random) -> str:
     """A clause in lower case that tells a value, its shortest quotation between marks."""
     nouns = dict(fact.nouns)
     if fact.slot == "polarity":
-        marked = f"[{rng.choice(fact.pools['yes' if value.holds else 'no'])}]"
+        said = f"[{rng.choice(fact.pools['yes' if value.holds else 'no'])}]"
+        # What is denied or doubted is told barely: "denied that it is certain that" says less.
+        marked = rng.choice(fact.pools["told"]).format(y=said) if value.mode == "stated" else said
     else:
         marked = rng.choice(fact.pools["told"])
     if fact.slot == "quantity":
