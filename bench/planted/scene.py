@@ -167,9 +167,10 @@ def _actor(n: int, row: dict[str, Any], words: dict[str, str], half: Half,
 
 
 def _yesno(n: int, row: dict[str, Any], words: dict[str, str], half: Half) -> Fact:
+    pools = row[half] | {"told": tables("families")["yesno"][half]["told"]}
     return Fact(
         f"yesno{n}", "yesno", "polarity", row["question"], row["act"], "", words,
-        Value(holds=True), Value(holds=False), pools=row[half] | {"told": tables("families")["yesno"][half]["told"]}, unseen=row["unseen"],
+        Value(holds=True), Value(holds=False), pools=pools, unseen=row["unseen"],
     )  # fmt: skip
 
 

@@ -90,9 +90,10 @@ def filler(desk: Desk) -> list[Sentence]:
             [r for r in tables("telling")["remarks"] if r["half"] == desk.scene.half]
         )
         words = row["form"].format(**{key: desk.rng.choice(row[key]) for key in "abc"})
-    if (words,) in desk.used:
+    runs = runs_of(words) | {(words,)}
+    if runs & desk.used:
         return []
-    desk.used.add((words,))
+    desk.used |= runs
     return [Sentence(f"{words}.")]
 
 
