@@ -82,7 +82,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Planted:
-    """One account: its text and where each sentence stands in it."""
+    """One account: its text, where each sentence stands in it, the date that stands in its head."""
 
     number: int
     genre: str
@@ -93,6 +93,7 @@ class Planted:
     sentences: tuple[Sentence, ...]
     spans: tuple[tuple[int, int], ...]
     quotes: tuple[tuple[int, int] | None, ...]
+    dated: str | None = None
 
     @property
     def file(self) -> str:

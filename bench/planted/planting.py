@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 from random import Random
@@ -72,6 +73,9 @@ def dossier(accounts: int, seed: int, half: Half = "open", kind: str | None = No
         genre = COPIED_BY[k % len(COPIED_BY)]
         copier = author(event, n, genre, rng)
         source = table.done[sources.pop(rng.randrange(len(sources)))] if sources else None
+        if source and source.dated:
+            later = dt.date.fromisoformat(source.dated) + dt.timedelta(days=rng.randint(5, 90))
+            copier = replace(copier, written=later)
         _copy(table, copier, source, rewritten=k % 2 == 1)
     _pairs(table, special)
     said = f"{event.happening} at {event.places[0]}, {event.day.isoformat()} (invented)"

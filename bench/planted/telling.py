@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from random import Random
@@ -24,6 +25,7 @@ WAYS: dict[str, tuple[tuple[str, float], ...]] = {
     "examined": (("plain", 1.0),),
 }
 """How often each kind of author names nobody, a voice, a voice through another, a rumour."""
+_CHOICE = re.compile(r"\(([^()|]*\|[^()]*)\)")
 FIRST_PERSON = ("witness", "absent", "examined")
 VALUES = (("first", 0.58), ("second", 0.2), ("third", 0.05), ("vaguer", 0.11), ("scoped", 0.06))
 Used = set[tuple[str, ...]]
@@ -40,6 +42,7 @@ class Author:
     outlet: str | None
     trade: str
     style: Style
+    written: dt.date
 
 
 @dataclass(slots=True)
@@ -69,6 +72,7 @@ def author(scene: Scene, number: int, genre: str, rng: Random) -> Author:
     return Author(
         number, genre, who, None if who in ("desk", "body") else " ".join(person),
         outlet if who in ("desk", "body") else None, rng.choice(names["trade"]), style,
+        scene.day + dt.timedelta(days=rng.randint(1, 4) if who == "desk" else rng.randint(10, 400)),
     )  # fmt: skip
 
 
@@ -154,11 +158,8 @@ def account(
     desk: Desk, groups: list[list[Sentence]], swap: tuple[str, str] | None = None
 ) -> Planted:
     """Head, sentences in paragraphs, foot; ``swap`` is a misspelling used throughout."""
-    writer, scene = desk.author, desk.scene
-    kit = tables("telling")["genres"][writer.genre][scene.half]
-    nouns = _nouns(desk)
-    head = desk.rng.choice(kit["head"]).format(**nouns)
-    foot = desk.rng.choice(kit.get("foot", [""])).format(**nouns)
+    writer = desk.author
+    head, foot = _head(desk)
     if swap:
         groups = [[replace(s, marked=s.marked.replace(*swap)) for s in g] for g in groups]
     text, sentences, spans, quotes = [head], [], [], []
@@ -179,6 +180,7 @@ def account(
     return Planted(
         writer.number, writer.genre, title, writer.name, writer.outlet, "".join(text),
         tuple(sentences), tuple(spans), tuple(quotes),
+        None if writer.genre == "memoir" else writer.written.isoformat(),
     )  # fmt: skip
 
 
@@ -189,17 +191,34 @@ def _quote(sentence: Sentence, start: int) -> tuple[int, int] | None:
     return start + a, start + b - 1
 
 
+def _head(desk: Desk) -> tuple[str, str]:
+    """The words above and below an account; above, no long run of words that another account has."""
+    kit = tables("telling")["genres"][desk.author.genre][desk.scene.half]
+    nouns = _nouns(desk)
+    for _ in range(TRIES):
+        head = _drawn(desk.rng.choice(kit["head"]), desk.rng).format(**nouns)
+        runs = runs_of(head.split("\n\n")[-1].split(" – ")[-1])
+        if not runs & desk.used:
+            desk.used |= runs
+            break
+    return head, kit.get("foot", [""])[0].format(**nouns)
+
+
+def _drawn(words: str, rng: Random) -> str:
+    """One of each "(this|that)"."""
+    return _CHOICE.sub(lambda m: rng.choice(m[1].split("|")), words)
+
+
 def _nouns(desk: Desk) -> dict[str, Any]:
     scene, writer = desk.scene, desk.author
-    place, outlet = scene.places[0], writer.outlet or ""
-    written = scene.day + dt.timedelta(days=1)
+    place, outlet, on = scene.places[0], writer.outlet or "", writer.written
     return {
-        "happening": scene.happening, "HAPPENING": scene.happening.upper(), "place": place,
-        "PLACE": place.upper(), "place_title": capital(place), "town": scene.town,
-        "TOWN": scene.town.upper(), "outlet": outlet, "OUTLET": outlet.upper(),
-        "author": writer.name or "", "trade": writer.trade, "chapter": desk.rng.randint(2, 14),
-        "date": f"{scene.day.day} {scene.day:%B %Y}", "weekday": f"{scene.day:%A}",
-        "next": f"{written.day} {written:%B}",
+        "happening": f"{scene.happening} at {place}", "HAPPENING": f"{scene.happening} at {place}".upper(),
+        "place": place, "PLACE": place.upper(), "place_title": capital(place), "town": scene.town,
+        "TOWN": scene.town.upper(), "outlet": outlet, "outlet_": capital(outlet),
+        "OUTLET": outlet.upper(), "author": writer.name or "", "trade": writer.trade,
+        "chapter": desk.rng.randint(2, 14), "weekday": f"{scene.day:%A}",
+        "next": f"{on.day} {on:%B %Y}", "short": f"{on.day} {on:%B}",
     }  # fmt: skip
 
 

@@ -11,6 +11,8 @@ from bench.planted.nouns import Dossier, Fact, Link, Planted, Value
 from bench.planted.truth import Row, origins, rows, verdicts
 from bench.planted.wording import printed
 
+TITLES = frozenset("Mr Mrs Miss Sister Father Captain Sergeant Councillor Lieutenant Corporal Major Mayor Dr "
+                   "Inspector Prefect".split())  # fmt: skip
 SIDES = {"wire": "press", "official": "state", "testimony": "witness"}
 
 
@@ -33,7 +35,7 @@ def manifest(dossier: Dossier) -> dict[str, Any]:
         "event": dossier.event,
         "documents": [
             {"id": a.file.split("_")[0], "file": a.file, "title": a.title, "author": a.author,
-             "outlet": a.outlet, "published": None, "genre": a.genre,
+             "outlet": a.outlet, "published": a.dated, "genre": a.genre,
              "side": SIDES.get(a.genre, "private")}
             for a in dossier.accounts
         ],
@@ -63,8 +65,9 @@ def _day(dossier: Dossier) -> dt.date:
 def _point(dossier: Dossier, fact: Fact, found: list[Row], day: dt.date) -> dict[str, Any]:
     told = {row.account for row in found}
     readings: list[dict[str, Any]] = [
-        {**_side(row), "value": _value(fact, row.value, day), "voice": row.told.voice,
-         "chain": list(row.told.chain), "status": _status(row.value), "printed": _printed(fact, row.value)}
+        {**_side(row), "value": _value(fact, row.value, day), "voice": _plain(row.told.voice),
+         "chain": [_plain(name) for name in row.told.chain], "status": _status(row.value),
+         "printed": _printed(fact, row.value)}
         for row in found
     ]  # fmt: skip
     silent = [
@@ -72,6 +75,12 @@ def _point(dossier: Dossier, fact: Fact, found: list[Row], day: dt.date) -> dict
     ]
     return {"id": fact.key, "question": fact.question, "slot": fact.slot, "act": fact.act,
             "readings": readings + silent}  # fmt: skip
+
+
+def _plain(name: str | None) -> str | None:
+    """A name without its title."""
+    first, _, rest = (name or "").partition(" ")
+    return rest if first in TITLES else name
 
 
 def _status(value: Value) -> str:
