@@ -9,8 +9,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from firsthand.compare.comparing import comparison
-from firsthand.report.compared_form import json_of
 
 from bench.compare.scoring import Gold, Tally, read_gold, scores
 from firsthand.examination import Options, examine
@@ -26,6 +24,10 @@ class Run(NamedTuple):
 
 def run(paths: Sequence[Path]) -> Run:
     """Read, mine and compare some accounts with one process."""
+    # Imported here: the tests of planted dossiers and their scorer need no comparison.
+    from firsthand.compare.comparing import comparison
+    from firsthand.report.compared_form import json_of
+
     start = _spent()
     examination = examine(paths, options=Options(jobs=1))
     mined = _spent()
