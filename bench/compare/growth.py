@@ -50,7 +50,8 @@ def power(points: Sequence[tuple[float, float]]) -> float:
     """The k of n^k that fits best, by least squares of the logarithms."""
     logs = [(math.log(n), math.log(max(t, 1e-6))) for n, t in points]
     x, y = (sum(v) / len(logs) for v in zip(*logs, strict=True))
-    return sum((a - x) * (b - y) for a, b in logs) / sum((a - x) ** 2 for a, _ in logs)
+    up, along = sum((a - x) * (b - y) for a, b in logs), sum((a - x) ** 2 for a, _ in logs)
+    return float(up / along)
 
 
 if __name__ == "__main__":

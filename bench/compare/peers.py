@@ -6,6 +6,7 @@ serves it best on the very data on which it is measured.
 
 from __future__ import annotations
 
+import importlib
 import importlib.util
 import math
 import re
@@ -115,12 +116,11 @@ def _rarity(texts: list[list[str]]) -> dict[str, float]:
 
 def _copies(gold: Gold) -> Ranked:
     """Every two documents with their likeness by MinHash of runs of three words."""
-    from datasketch import MinHash
-
+    sketcher = importlib.import_module("datasketch").MinHash
     names = sorted(gold.texts)
     sketches = []
     for name in names:
-        sketch = MinHash(num_perm=HASHES)
+        sketch = sketcher(num_perm=HASHES)
         tokens = _tokens(gold.texts[name])
         for n in range(len(tokens) - RUN + 1):
             sketch.update(" ".join(tokens[n : n + RUN]).encode())

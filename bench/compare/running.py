@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-
 from bench.compare.scoring import Gold, Tally, read_gold, scores
 from firsthand.examination import Options, examine
 
