@@ -47,12 +47,13 @@ class Table:
     scene: Scene
     rng: Random
     used: Used = field(default_factory=set)
+    writers: set[str] = field(default_factory=set)
     done: dict[int, Planted] = field(default_factory=dict)
     links: list[Link] = field(default_factory=list)
 
     def desk(self, writer: Author) -> Desk:
         """The desk of an author."""
-        return Desk(self.scene, writer, self.rng, self.used, set())
+        return Desk(self.scene, writer, self.rng, self.used, set(), self.writers)
 
 
 def dossier(accounts: int, seed: int, half: Half = "open", kind: str | None = None) -> Dossier:
@@ -61,7 +62,9 @@ def dossier(accounts: int, seed: int, half: Half = "open", kind: str | None = No
     event = scene(kind or KINDS[seed % len(KINDS)], half, rng)
     table = Table(event, rng)
     copies = min(max(1, accounts // EVERY_COPY), accounts // 4)
-    writers = [author(event, n, GENRES[n % len(GENRES)], rng) for n in range(accounts)]
+    writers = [
+        author(event, n, GENRES[n % len(GENRES)], rng, table.writers) for n in range(accounts)
+    ]
     own = list(range(accounts - copies))
     special = _special(writers, own)
     for n in own:
@@ -71,7 +74,7 @@ def dossier(accounts: int, seed: int, half: Half = "open", kind: str | None = No
                and len(table.done[n].sentences) > 6]  # fmt: skip
     for k, n in enumerate(range(len(own), accounts)):
         genre = COPIED_BY[k % len(COPIED_BY)]
-        copier = author(event, n, genre, rng)
+        copier = author(event, n, genre, rng, table.writers)
         source = table.done[sources.pop(rng.randrange(len(sources)))] if sources else None
         if source and source.dated:
             later = dt.date.fromisoformat(source.dated) + dt.timedelta(days=rng.randint(5, 90))

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from random import Random
 from typing import Any
 
-from bench.planted.nouns import CLOSE, OPEN, Fact, Planted, Sentence, Told, Value
+from bench.planted.nouns import CLOSE, OPEN, Fact, Half, Planted, Sentence, Told, Value
 from bench.planted.scene import Person, Scene, tables
 from bench.planted.wording import Style, capital, clause, short
 
@@ -47,33 +47,44 @@ class Author:
 
 @dataclass(slots=True)
 class Desk:
-    """What an author works with: the event, the dice, words used by others, voices introduced."""
+    """What an author works with: the event, the dice, words used by others, voices introduced, all authors."""
 
     scene: Scene
     author: Author
     rng: Random
     used: Used
     known: set[str]
+    writers: set[str]
 
     def words(self, key: str) -> str:
         """One of the ways of telling."""
         return str(self.rng.choice(tables("telling")[self.scene.half][key]))
 
 
-def author(scene: Scene, number: int, genre: str, rng: Random) -> Author:
-    """Draw an author for a genre."""
+def author(scene: Scene, number: int, genre: str, rng: Random, taken: set[str]) -> Author:
+    """Draw an author for a genre; ``taken`` are the names of those who write already."""
     kit, names = tables("telling")["genres"][genre], tables("telling")["names"][scene.half]
     who = kit["who"]
-    taken = {p.last for p in scene.cast.values()}
-    lasts = [x for x in names["last"] if x not in taken]
-    person = (rng.choice(names["men"] + names["women"]), rng.choice(lasts))
+    cast = {p.last for p in scene.cast.values()}
+    firsts, lasts = names["men"] + names["women"], [x for x in names["last"] if x not in cast]
+    person = next(
+        n for n in iter(lambda: f"{rng.choice(firsts)} {rng.choice(lasts)}", "") if n not in taken
+    )
+    taken.add(person)
     outlet = rng.choice(names["body"] if who == "body" else names["outlet"])
     style = Style(scene.half, rng.random() < 0.5, rng.randrange(3))
+    nobody = who in ("desk", "body")
     return Author(
-        number, genre, who, None if who in ("desk", "body") else " ".join(person),
-        outlet if who in ("desk", "body") else None, rng.choice(names["trade"]), style,
+        number, genre, who, None if nobody else person, outlet if nobody else None,
+        _trade(person, scene.half), style,
         scene.day + dt.timedelta(days=rng.randint(1, 4) if who == "desk" else rng.randint(10, 400)),
     )  # fmt: skip
+
+
+def _trade(person: str, half: Half) -> str:
+    """Everybody has one trade, whoever speaks of him."""
+    trades = tables("telling")["names"][half]["trade"]
+    return str(trades[sum(map(ord, person)) % len(trades)])
 
 
 def told_fact(desk: Desk, fact: Fact) -> list[Sentence]:
@@ -111,18 +122,14 @@ def voice_of(desk: Desk, fact: Fact, value: Value, avoid: str = "") -> Person:
 
 
 def _somebody(desk: Desk) -> Person:
-    names = tables("telling")["names"][desk.scene.half]
-    if desk.rng.random() < 0.35:
-        taken = {p.last for p in desk.scene.cast.values()} | {(desk.author.name or "-").split()[-1]}
-        taken |= {name.split()[-1] for name in desk.known}
-        last = desk.rng.choice([x for x in names["last"] if x not in taken] or names["last"])
-        return Person(
-            desk.rng.choice(names["men"] + names["women"]),
-            last,
-            "",
-            desk.rng.choice(names["trade"]),
-        )
-    return desk.rng.choice(list(desk.scene.cast.values()))
+    scene, rng = desk.scene, desk.rng
+    names = tables("telling")["names"][scene.half]
+    if rng.random() < 0.35:
+        barred = {p.last for p in scene.cast.values()} | {name.split()[-1] for name in desk.known}
+        first, last = rng.choice(names["men"] + names["women"]), rng.choice(names["last"])
+        if last not in barred and f"{first} {last}" not in desk.writers:
+            return Person(first, last, "", _trade(f"{first} {last}", scene.half))
+    return rng.choice(list(scene.cast.values()))
 
 
 def _holds(person: Person, fact: Fact, value: Value) -> bool:
