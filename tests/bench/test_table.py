@@ -8,7 +8,7 @@ import pytest
 from bench.__main__ import main
 from bench.compare import measures as comparing
 from bench.compare.scoring import Tally
-from bench.compare.stages import STAGES
+from bench.compare.stages import STAGES, keyed
 from bench.quality import MEASURES
 from bench.table import Part, Row, markdown, plain
 
@@ -87,3 +87,13 @@ def test_the_keys_of_comparing_are_unlike_and_have_two_parts() -> None:
     )
     assert [r.key for r in rows] == [f"set.{key}" for key in keys]
     assert set(tomllib.loads(floors.raised([Part("x", tuple(rows))], {}))["set"]) == set(keys)
+
+
+def test_rows_of_a_stage_are_keyed_under_it() -> None:
+    rows = [Row("x", 1.0, key=key) for key in ("verdicts.values.case", "verdicts_case", "case", "")]
+    assert [r.key for r in keyed("verdicts", rows)] == [
+        "verdicts.values_case",
+        "verdicts.case",
+        "verdicts.case",
+        "",
+    ]
