@@ -1,12 +1,14 @@
 """Quality and speed in one table.
 
     python -m bench                     # everything
-    python -m bench quality mirror      # some parts: quality, peers, values, mirror, speed
+    python -m bench quality mirror      # some parts, see below
+    python -m bench compare --quick     # comparing, on small dossiers, in less than a minute
     python -m bench --markdown          # the table for the read-me
     python -m bench --check             # exit 1 if a figure of quality fell below its floor
     python -m bench --raise             # lift the floors to what was measured
 
-Times are printed and never gate: they say more about the machine than about a change.
+The parts: quality, peers, values, compare, mirror, speed. Times are printed and never gate: they
+say more about the machine than about a change.
 """
 
 from __future__ import annotations
@@ -15,11 +17,11 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from bench import floors, quality, speed, values
+from bench import compare, floors, quality, speed, values
 from bench.mirror import run as mirror
 from bench.table import Part, markdown, plain
 
-PARTS = ("quality", "peers", "values", "mirror", "speed")
+PARTS = ("quality", "peers", "values", "compare", "mirror", "speed")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -28,6 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         prog="python -m bench", description="Quality and speed in one table.",
     )  # fmt: skip
     parser.add_argument("parts", nargs="*", help=f"{', '.join(PARTS)} (all by default)")
+    parser.add_argument("--quick", action="store_true", help="compare: small planted dossiers only")
     parser.add_argument("--markdown", action="store_true", help="the table for the read-me")
     parser.add_argument("--check", action="store_true", help="exit 1 where a floor is broken")
     parser.add_argument(
@@ -37,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     wanted = given.parts or (["quality", "values", "mirror"] if given.check else list(PARTS))
     if unknown := [p for p in wanted if p not in PARTS]:
         parser.error(f"there is no part {unknown[0]!r}; there are: {', '.join(PARTS)}")
-    made = measured(wanted)
+    made = measured(wanted, quick=given.quick)
     sys.stdout.write((markdown if given.markdown else plain)(made) + "\n")
     known = floors.floors()
     if given.lift:
@@ -48,13 +51,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 1 if fallen else 0
 
 
-def measured(wanted: Sequence[str]) -> list[Part]:
+def measured(wanted: Sequence[str], *, quick: bool = False) -> list[Part]:
     """The parts of the table, in their order."""
     out: list[Part] = []
     if "quality" in wanted or "peers" in wanted:
         out += quality.parts(peers="peers" in wanted)
     if "values" in wanted:
         out += values.parts()
+    if "compare" in wanted:
+        out += compare.parts(quick=quick)
     if "mirror" in wanted:
         out.append(mirror.part())
     if "speed" in wanted:

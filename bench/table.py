@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["share", "percent", "ratio", "seconds", "megabytes", "rate"]
+Kind = Literal["share", "percent", "ratio", "seconds", "megabytes", "rate", "count"]
 _FORMS: dict[Kind, str] = {
     "share": "{:.3f}", "percent": "{:.1f} %", "ratio": "{:.2f}", "seconds": "{:.1f} s",
-    "megabytes": "{:.0f} MB", "rate": "{:.0f}/s",
+    "megabytes": "{:.0f} MB", "rate": "{:.0f}/s", "count": "{:.0f}",
 }  # fmt: skip
 HEADS = ("what", "Firsthand", "goal", "peer")
 

@@ -6,6 +6,9 @@ import tomllib
 
 import pytest
 from bench.__main__ import main
+from bench.compare import measures as comparing
+from bench.compare.scoring import Tally
+from bench.compare.stages import STAGES, keyed
 from bench.quality import MEASURES
 from bench.table import Part, Row, markdown, plain
 
@@ -58,8 +61,11 @@ def test_what_was_just_measured_breaks_no_floor() -> None:
 def test_the_committed_floors_name_rows_that_are_there() -> None:
     keys = {m.key for m in MEASURES} | {"texts", "entries"}
     of_values = ("agency_", "tensions_", "moments.", "places.", "quantities.")
-    others = [key for key in floors.floors() if not key.startswith(of_values)]
+    of_compare = ("planted_", "dossiers.", "case.", "growth.", *(f"{s}." for s in STAGES))
+    others = [key for key in floors.floors() if not key.startswith(of_values + of_compare)]
     assert {key.split(".")[1] for key in others} <= keys
+    planted = [key for key in floors.floors() if key.startswith(("planted_", "dossiers."))]
+    assert {key.split(".")[1] for key in planted} <= {m.key for m in comparing.MEASURES}
     for start in ("own.", *of_values):
         assert any(key.startswith(start) for key in floors.floors()), start
 
@@ -68,3 +74,26 @@ def test_an_unknown_part_is_wrong_use() -> None:
     with pytest.raises(SystemExit) as ended:
         main(["nonsense"])
     assert ended.value.code == 2
+
+
+def test_the_keys_of_comparing_are_unlike_and_have_two_parts() -> None:
+    keys = [m.key for m in comparing.MEASURES]
+    assert len(set(keys)) == len(keys)
+    assert set(keys) >= comparing.QUICK
+    rows = list(
+        comparing.rows_of(
+            dict.fromkeys({m.tally for m in comparing.MEASURES}, Tally(1, 2, 1, 4)), "set"
+        )
+    )
+    assert [r.key for r in rows] == [f"set.{key}" for key in keys]
+    assert set(tomllib.loads(floors.raised([Part("x", tuple(rows))], {}))["set"]) == set(keys)
+
+
+def test_rows_of_a_stage_are_keyed_under_it() -> None:
+    rows = [Row("x", 1.0, key=key) for key in ("verdicts.values.case", "verdicts_case", "case", "")]
+    assert [r.key for r in keyed("verdicts", rows)] == [
+        "verdicts.values_case",
+        "verdicts.case",
+        "verdicts.case",
+        "",
+    ]
