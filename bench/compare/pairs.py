@@ -18,7 +18,6 @@ from typing import Any
 
 from bench.sets import ROOT, SHARED, Gold
 from bench.table import Part, Row, plain
-
 from firsthand.compare.pairs import Answer, verdict
 from firsthand.examination import account
 from firsthand.model import Account

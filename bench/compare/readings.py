@@ -135,7 +135,7 @@ def _same_time(want: dict[str, Any], value: When) -> bool | None:
         return value.weekday is not None if "weekday" in want else None
     if value.earliest is not None:
         n = min(len(value.earliest), len(want["earliest"]))
-        return (
+        return bool(
             value.earliest[:n] <= want["latest"][:n]
             and want["earliest"][:n] <= (value.latest or "9")[:n]
         )

@@ -202,7 +202,7 @@ def compare(  # noqa: PLR0913 - one parameter for each option of the command lin
         made = csv_of(result) if matrix.suffix.lower() == ".csv" else xlsx_of(result)
         writing.write(matrix, made, "--matrix")
     if output is not None:
-        from firsthand.report.comparison import page
+        from firsthand.report.comparison.page import page
 
         writing.write(output, page(result), "--output")
     if json:

@@ -34,7 +34,7 @@ def summary(comparison: Comparison, *, page: Path | None = None, styled: bool | 
 def _counts(comparison: Comparison) -> Iterator[str]:
     several = [p for p in comparison.points if len({r.document for r in p.readings}) > 1]
     alone = len(comparison.points) - len(several)
-    words = Counter(v.word for v in comparison.verdicts)
+    words: Counter[str] = Counter(v.word for v in comparison.verdicts)
     yield from row(len(several), "points that two or more accounts answer")
     yield from row(alone, "that only one account answers")
     for word, told in (

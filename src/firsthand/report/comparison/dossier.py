@@ -128,11 +128,19 @@ def _pointed(comparison: Comparison) -> Iterator[tuple[str, Span]]:
         yield from ((reuse.b, span) for span in reuse.spans_b)
     for edge in comparison.edges:
         yield from edge.passages
+    yield from _judged(comparison)
     for one in comparison.origins:
         for edge in one.edges:
             yield from edge.passages
         for joined in one.inferred:
             yield from joined.passages
+
+
+def _judged(comparison: Comparison) -> Iterator[tuple[str, Span]]:
+    """The passages that persons judged under hypotheses."""
+    board = comparison.hypotheses
+    for row in board.rows if board is not None else ():
+        yield from ((e.document, e.span) for e in row.evidence)
 
 
 def _names(comparison: Comparison) -> dict[str, str]:

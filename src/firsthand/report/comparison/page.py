@@ -12,9 +12,11 @@ from collections.abc import Sequence
 from firsthand.compared import Comparison
 from firsthand.extract.places.gazetteer import CREDIT
 from firsthand.report.comparison import front
+from firsthand.report.comparison.changes import changes
 from firsthand.report.comparison.dangling import dangling
 from firsthand.report.comparison.dossier import Dossier, dossier, findings_of
 from firsthand.report.comparison.hands import hands
+from firsthand.report.comparison.judged import judged
 from firsthand.report.comparison.lone import lone
 from firsthand.report.comparison.matrix import matrix
 from firsthand.report.comparison.places import places
@@ -37,12 +39,11 @@ def page(
     *,
     measured: Sequence[Measured] = MEASURED,
     credit: str = CREDIT,
-    hypotheses: Html | None = None,
 ) -> str:
     """The comparison as one self-contained HTML page; same input, same bytes.
 
     ``measured`` are error rates that stand among the limits of the page, ``credit`` is owed to the
-    makers of the gazetteer, ``hypotheses`` is a part that stands before the accounts, if any. The
+    makers of the gazetteer. The
     result holds no lone surrogate: it can be written as UTF-8.
     """
     view = dossier(comparison, credit=credit)
@@ -52,7 +53,7 @@ def page(
         join(
             [
                 el("a", "Skip to the matrix", href="#matrix", class_="skip"),
-                _main(view, measured, hypotheses),
+                _main(view, measured),
                 el("dialog", id="pair", aria_label="The originals side by side"),
             ]
         ),
@@ -61,7 +62,7 @@ def page(
     )
 
 
-def _main(view: Dossier, measured: Sequence[Measured], hypotheses: Html | None) -> Html:
+def _main(view: Dossier, measured: Sequence[Measured]) -> Html:
     made = view.comparison
     return join([
         el("header", front.heading(view), front.strip(view) if view.columns else None),
@@ -69,6 +70,7 @@ def _main(view: Dossier, measured: Sequence[Measured], hypotheses: Html | None) 
             "main",
             front.limits(view, measured),
             problems(made.examination.problems),
+            changes(view),
             matrix(view),
             points(view),
             lone(view),
@@ -79,7 +81,7 @@ def _main(view: Dossier, measured: Sequence[Measured], hypotheses: Html | None) 
             sources(view),
             dangling(view),
             roll(view),
-            hypotheses,
+            judged(view),
             findings(findings_of(made), view.sheets) if view.columns else None,
             accounts(tuple(c.sheet for c in view.columns)),
             id="main",
