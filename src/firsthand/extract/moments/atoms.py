@@ -54,8 +54,8 @@ from firsthand.extract.moments.gates import (
     gate,
 )
 from firsthand.extract.moments.hours import (
-    read_clock,
     read_beside_noon,
+    read_clock,
     read_clock_words,
     read_hours,
     read_long_hours,
