@@ -181,6 +181,15 @@ class Ground:
             chain = (*teller, *chain)
         return Standing(claim.id, chain, chain[0] if chain else None, modality)
 
+    def credited(self, standing: Standing, who: Slot | None) -> Standing:
+        """The standing of what somebody is said to have seen, counted or denied: it is his."""
+        if who is None or who.head in ("i", "we"):
+            return standing
+        actor = self.setting.actor(who)
+        if actor is None or actor in standing.chain:
+            return standing
+        return standing._replace(chain=(actor, *standing.chain), voice=actor)
+
     def _teller(self, clause: Predication | None) -> tuple[str, ...]:
         """Who says what a clause says, where it hangs on "he told me that" and nobody was credited."""
         if clause is None:
@@ -188,7 +197,11 @@ class Ground:
         at = bisect_left(self._clause_starts, clause.span.start)
         for before in reversed(self.clauses[max(0, at - 3) : at]):
             gap = self.characters[before.span.end : clause.span.start].strip().lower()
-            if before.span.end > clause.span.start or gap not in ("", "that"):
+            if before.span.covers(clause.span):
+                gap = self.characters[clause.span.start :][:5].strip().lower()
+                if gap != "that":
+                    continue
+            elif before.span.end > clause.span.start or gap not in ("", "that"):
                 continue
             who = before.slot("subject")
             if before.act not in listed("telling") or before.denied or before.mood or who is None:

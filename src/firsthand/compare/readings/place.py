@@ -23,6 +23,7 @@ _TO = frozenset("to into onto towards toward upon on in at before".split())
 _PRONOUNS = frozenset(
     "it them him her me us you this that these those which whom what there here".split()
 )
+_ENDS = frozenset(("end", "beginning", "close", "start"))
 _SHORT = 90
 _BEFORE = re.compile(r"[\w-]+\s(?:the\s)?\Z")
 _LEAD = 20
@@ -118,6 +119,8 @@ def _spots(ground: Ground, clause: Predication) -> tuple[Where, Span] | None:
 
 def _is_place(ground: Ground, slot: Slot) -> bool:
     if slot.head in _PRONOUNS or slot.head in listed("no_place") or slot.head[:1].isdigit():
+        return False
+    if slot.head in _ENDS and len(slot.words) == 1:  # "in the end", not "at the village end"
         return False
     return not within(ground, slot.span) and not _lasting(ground, slot)
 

@@ -28,6 +28,9 @@ _SENSED = re.compile(
 _SAID = frozenset("say tell believe think know".split())
 _NEAR = 60
 """Characters behind "I did not hear" within which begins what was not heard."""
+_LEAD = 12
+_WITHOUT = re.compile(r"\bwith(?:out)?\s(?:any\s)?\Z", re.I)
+_FOUND = re.compile(r"\bfound\s(?:to\s(?:be|have\sbeen)\s)?([a-z]+)\b", re.I)
 _LAMPS = frozenset("buoy beacon lighthouse lightship streetlamp flare fire".split())
 """Things beside those of tensions that are "out" when their light is."""
 _BACK = 200
@@ -46,9 +49,12 @@ def readings(ground: Ground) -> Iterator[Reading]:
         standing = ground.standing(clause.span, None if clause.denied else clause)
         if standing is None or (clause.mood in _WISHED and not clause.denied):
             continue
+        yield from _lacking(ground, clause, standing)
         if clause.span in wrong:
             yield reading(ground, _plain(ground, clause, False, "called wrong"), standing)
             continue
+        if clause.act == "deny" or clause.act in _SENSES:
+            standing = ground.credited(standing, clause.slot("subject"))
         told = (
             _denial(ground, clause, standing)
             if clause.denied
@@ -142,6 +148,23 @@ def _called_wrong(ground: Ground) -> frozenset[Span]:
     return frozenset(found)
 
 
+def _lacking(ground: Ground, clause: Predication, standing: Standing) -> Iterator[Reading]:
+    """ "Without lights": that the subject had none."""
+    who = clause.slot("subject") or clause.slot("object")
+    for slot in clause.slots:
+        none = slot.role == "with" and ground.of(slot.span).lower().startswith("no ")
+        if who is None or not (slot.role == "without" or none) or not names(slot.head):
+            continue
+        lead = ground.characters[max(0, slot.span.start - _LEAD) : slot.span.start]
+        tied = _WITHOUT.search(lead)
+        span = Span(slot.span.start - (len(tied[0]) if tied else 0), slot.span.end)
+        topic = tuple(
+            dict.fromkeys(w for w in (*slot.words, *ground.meant(who, standing.voice)) if names(w))
+        )
+        told = Told("polarity", Whether(False), "have", topic, span, clause.span, "without it")
+        yield reading(ground, told, standing)
+
+
 def _not_vouched(ground: Ground) -> Iterator[Reading]:
     """What somebody says that he does not say: "I do not say that she struck"."""
     opened = {u.clause.span for u in ground.unknown if u.clause is not None}
@@ -221,7 +244,8 @@ def _none(ground: Ground, clause: Predication, standing: Standing) -> Told | Non
     if not topic:
         return None
     span = ground.trimmed(clause.span)
-    if _SENSED.match(ground.characters, clause.span.end):
+    own_words = next((ground.of(s.span) for s in clause.slots if s.head == "none"), "")
+    if _SENSED.match(ground.characters, clause.span.end) or _SENSED.match(own_words, len("none")):
         return Told(
             "polarity", None, clause.act, topic, span, clause.span, "none that was seen", "unseen"
         )
@@ -240,7 +264,7 @@ def _spoken_of(ground: Ground, clause: Predication) -> tuple[str, ...]:
 
 
 def _assertion(ground: Ground, clause: Predication, standing: Standing) -> Told | None:
-    state = _state(clause)
+    state = _state(clause) or _found(ground, clause)
     if state is not None:
         return _of_state(ground, clause, state, standing)
     if clause.act == "deny":
@@ -306,6 +330,17 @@ def _of_state(
     whole = ground.trimmed(clause.span)
     return Told("polarity", Whether(so != standing.denied), name.name, topic,
                 ground.quoted(whole, whole), clause.span, "a state or its contrary")  # fmt: skip
+
+
+def _found(ground: Ground, clause: Predication) -> tuple[State, bool] | None:
+    """ "Was found to be extinguished", "was found locked"."""
+    match = _FOUND.search(ground.of(clause.span)) if clause.act == "find" else None
+    if match is None:
+        return None
+    for state in states():
+        if match[1].lower() in (state.so | state.contrary) - state.loose:
+            return state, match[1].lower() in state.so
+    return None
 
 
 def _state(clause: Predication) -> tuple[State, bool] | None:

@@ -27,6 +27,8 @@ _UNITS = frozenset(
 )
 _SHORT = 70
 """A clause up to this long is quoted whole."""
+_BACK = 120
+"""Characters before a number that no clause covers within which its clause may stand."""
 _NONE = frozenset(("none", "no"))
 _EACH = frozenset(("by", "another", "or", "side", "of", "who", "that", "day"))
 """What stands behind a "one" that counts nothing."""
@@ -37,7 +39,7 @@ def readings(ground: Ground) -> Iterator[Reading]:
     for n, quantity in enumerate(ground.account.values.quantities):
         if not _counts(ground, quantity):
             continue
-        clause = ground.around(quantity.span)
+        clause = ground.around(quantity.span) or _before(ground, quantity.span)
         standing = ground.standing(_whole(quantity), clause)
         counted = _counted(ground, n)
         if standing is None or (clause is not None and clause.mood in OPEN):
@@ -55,6 +57,14 @@ def readings(ground: Ground) -> Iterator[Reading]:
         yield reading(ground, told, standing)
 
 
+def _before(ground: Ground, span: Span) -> Predication | None:
+    """The clause just before a number that stands behind it: "by a mob, from 150 to 250"."""
+    sentence = ground.sentence(span.start)
+    near = ground.between(max(sentence.start, span.start - _BACK), span.start)
+    told = [p for p in near if p.span.end <= span.start and not p.mood]
+    return told[-1] if told else None
+
+
 def _credited(ground: Ground, standing: Standing, clause: Predication | None) -> Standing:
     """A number that somebody is said to count, list or give is that one's own."""
     who = None if clause is None else clause.slot("subject")
@@ -64,10 +74,7 @@ def _credited(ground: Ground, standing: Standing, clause: Predication | None) ->
         or clause.act not in tensions_listed("counting") | {"give", "tell"}
     ):
         return standing
-    actor = ground.setting.actor(who)
-    if actor is None or who.head in ("i", "we") or actor in standing.chain:
-        return standing
-    return standing._replace(chain=(actor, *standing.chain), voice=actor)
+    return ground.credited(standing, who)
 
 
 def none_of(ground: Ground, said: Predication, span: Span) -> Told | None:

@@ -22,6 +22,23 @@ _FOR = re.compile(
     r"\b(?:for|during)\s(?:about\s|some\s|perhaps\s|nearly\s|almost\s|only\s)?\Z", re.I
 )
 _WITHIN = re.compile(r"\b(?:in|within|inside)\s(?:about\s|some\s|less\sthan\s)?\Z", re.I)
+_ENDURING = frozenset(("last", "continue", "take", "endure"))
+_ABOVE = frozenset(("above", "more than", "over", "longer than"))
+_BELOW = frozenset(("less than", "under", "not quite", "barely", "scarcely", "within"))
+_SPELT = re.compile(
+    r"(?P<for>\bfor\s)?\b(?P<x>(?:(?P<bound>above|more\sthan|over|longer\sthan|less\sthan|under|not\squite|barely|scarcely|"
+    r"about|some|nearly|almost|perhaps)\s)?(?P<part>half\san?|a\squarter\sof\san?|an?|one)\s(?P<unit>second|minute|hour|day))\b",
+    re.I,
+)
+_PARTS = {
+    "half a": 0.5,
+    "half an": 0.5,
+    "a quarter of a": 0.25,
+    "a quarter of an": 0.25,
+    "a": 1,
+    "an": 1,
+    "one": 1,
+}
 _LEAD = 24
 _DATE = 40
 """A sentence of no more characters than this can be a date alone."""
@@ -45,6 +62,7 @@ def readings(ground: Ground) -> Iterator[Reading]:
         )  # fmt: skip
         yield reading(ground, told, standing)
     yield from _durations(ground)
+    yield from _spelt_durations(ground)
 
 
 def answers(ground: Ground, exchange: Exchange) -> Iterator[Reading]:
@@ -149,6 +167,43 @@ def _durations(ground: Ground) -> Iterator[Reading]:
             "denied" if clause.denied else "asserted",
         )  # fmt: skip
         yield reading(ground, told, standing)
+
+
+def _spelt_durations(ground: Ground) -> Iterator[Reading]:
+    """ "Half a minute", "less than an hour", of clauses that say how long."""
+    for clause in ground.told:
+        heads = {s.head for s in clause.slots if s.role == "state"} | set(clause.beside)
+        if clause.act not in listed("lasting") and not heads & listed("passed"):
+            continue
+        match = _SPELT.search(ground.characters, clause.span.start, clause.span.end)
+        if match is None or not (
+            _ENDURING & {clause.act} or match["for"] or heads & listed("passed")
+        ):
+            continue
+        span = Span(match.start("x"), match.end())
+        standing = ground.standing(span, clause)
+        if standing is None:
+            continue
+        size = (
+            SECONDS[match["unit"].lower()] * _PARTS[" ".join((match["part"] or "").lower().split())]
+        )
+        bound = "above" if (match["bound"] or "").lower() in _ABOVE else match["bound"]
+        low, high = _bounded(size, bound, clause.denied)
+        told = Told(
+            "time", When(None, None, lasted=(low, high)), clause.act,
+            ground.topic([clause], [span], standing.voice), span, clause.span, "how long it lasted",
+            "denied" if clause.denied and bound != "above" else "asserted",
+        )  # fmt: skip
+        yield reading(ground, told, standing)
+
+
+def _bounded(size: float, bound: str | None, denied: bool) -> tuple[float | None, float | None]:
+    """ "Above a minute" from below, or, where it is denied, from above; "about" a tenth around."""
+    if bound is None:
+        return size, size
+    if bound == "above":
+        return (None, size) if denied else (size, None)
+    return (None, size) if bound.lower() in _BELOW else (size * 0.9, size * 1.1)
 
 
 def _lasts(ground: Ground, quantity: Quantity, clause: Predication) -> bool:
