@@ -10,6 +10,7 @@ from firsthand.compare.readings.asking import Exchange, not_known
 from firsthand.compare.readings.ground import Ground, Standing
 from firsthand.compare.readings.making import Told, reading
 from firsthand.compare.readings.words import STOP, listed, names
+from firsthand.compare.thesaurus import related
 from firsthand.compared import Reading, Who
 from firsthand.extract.actors.wordlists import is_noun_of_actors
 from firsthand.findings.tensions.lists import order
@@ -17,6 +18,7 @@ from firsthand.model import Actor, Span
 from firsthand.values import Predication, Slot
 
 _PRONOUNS = frozenset("he she it they him her them who which that this these those one you".split())
+_KINDS = ("person", "worker", "official", "leader", "fighter", "gathering")
 _NOBODY = frozenset(
     "nobody none nothing no-one anybody anyone somebody someone everybody everyone".split()
 )
@@ -120,7 +122,7 @@ def _answered(ground: Ground, exchange: Exchange) -> _Doer | None:
         doer = None if who is None else _doer(ground, who, exchange.standing)
         return None if doer is None else _Doer(doer.who, clause.span)
     words = [w.lower for w in ground.words_in(sentence)]
-    if clauses or not words or len(words) > 8 or words[0] in ("yes", "no", "i", "not"):
+    if clauses or not words or len(words) > 8 or words[0] in _NOBODY | {"yes", "no", "i", "not"}:
         return None
     span = ground.trimmed(Span(sentence.start, ground.words_in(sentence)[-1].end))
     actor = _actor(ground, span)
@@ -218,18 +220,25 @@ def _asked_of(clause: Predication) -> bool:
 def _somebody(ground: Ground, slot: Slot) -> bool:
     words = ground.of(slot.span).split()
     named = any(w[:1].isupper() for w in words[1:]) or words[0][:1].isupper()
-    return named or is_noun_of_actors(slot.head) or ground.setting.actor(slot) is not None
+    if named or is_noun_of_actors(slot.head) or ground.setting.actor(slot) is not None:
+        return True
+    return any(related(slot.head, kind, "noun") == "narrower" for kind in _KINDS)
 
 
 def _done(ground: Ground, clause: Predication, standing: Standing) -> Told | None:
     """The subject of a clause whose act is asked after."""
     who = clause.slot("subject")
-    if who is None or who.head in _NOBODY or not _is_contested(ground, clause):
+    if (
+        who is None
+        or who.head in _NOBODY | listed("projectiles")
+        or not _is_contested(ground, clause)
+    ):
         return None
     doer = _doer(ground, who, standing)
     if doer is None or not _somebody(ground, who):
         return None
-    topic = ground.topic([clause], [_bare(ground, who)], standing.voice)
+    own = _bare(ground, who) if clause.only else who.span
+    topic = ground.topic([clause], [own], standing.voice)
     if clause.only:
         rest = ground.words_in(Span(_bare(ground, who).end, clause.span.end))
         topic = topic or tuple(
@@ -280,7 +289,9 @@ def _is_contested(ground: Ground, clause: Predication) -> bool:
 
 
 def _act(ground: Ground, clause: Predication) -> str:
-    """ "order" for every way to give one, else the verb."""
+    """ "order" for every way to give one, "command" for being in command, else the verb."""
+    if clause.act in ("be", "have") and any(s.head in ("command", "charge") for s in clause.slots):
+        return "command"
     if clause.act in listed("ordering") and _to_do(ground, clause):
         return "order"
     given = clause.act not in listed("ordering") and order(clause)
@@ -309,7 +320,7 @@ def _doer(ground: Ground, slot: Slot, standing: Standing) -> _Doer | None:
         words = ground.name(me) or (slot.head,)
         name = actor.name if actor is not None and actor.named else None
         return _Doer(Who(words, name, me, name is not None, slot.head == "we"), slot.span)
-    actor = _actor(ground, slot.span)
+    actor = _by_id(ground, ground.whom(slot, standing.voice))
     if slot.head in _PRONOUNS:
         if actor is None:
             return None

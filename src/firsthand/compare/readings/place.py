@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from firsthand.compare.readings.asking import Exchange, not_known
 from firsthand.compare.readings.ground import Ground, resting
 from firsthand.compare.readings.making import Told, reading
-from firsthand.compare.readings.time import SECONDS, within
+from firsthand.compare.readings.time import SECONDS
 from firsthand.compare.readings.words import STOP, listed, names
 from firsthand.compared import Reading, Where
 from firsthand.model import Span
@@ -122,7 +122,7 @@ def _is_place(ground: Ground, slot: Slot) -> bool:
         return False
     if slot.head in _ENDS and len(slot.words) == 1:  # "in the end", not "at the village end"
         return False
-    return not within(ground, slot.span) and not _lasting(ground, slot)
+    return not ground.timed(slot.span) and not _lasting(ground, slot)
 
 
 def _lasting(ground: Ground, slot: Slot) -> bool:

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from firsthand.compare.readings import quantity
 from firsthand.compare.readings.asking import Exchange, holds, not_known
 from firsthand.compare.readings.ground import Ground, Standing, resting
 from firsthand.compare.readings.making import Told, reading
-from firsthand.compare.readings.words import listed, names
+from firsthand.compare.readings.words import befell, listed, names
 from firsthand.compared import Modality, Reading, Whether
 from firsthand.findings.tensions.lists import State, states
 from firsthand.findings.tensions.lists import listed as tensions_listed
@@ -26,7 +27,7 @@ _SENSED = re.compile(
 )
 """Behind "none": "there was none that he heard"."""
 _SAID = frozenset("say tell believe think know".split())
-_NEAR = 60
+_NEAR = 8
 """Characters behind "I did not hear" within which begins what was not heard."""
 _LEAD = 12
 _WITHOUT = re.compile(r"\bwith(?:out)?\s(?:any\s)?\Z", re.I)
@@ -36,6 +37,13 @@ _LAMPS = frozenset("buoy beacon lighthouse lightship streetlamp flare fire".spli
 _BACK = 200
 """Characters before "there was none" within which stands what there was none of."""
 _WISHED = frozenset("will would shall should can must 'll ca wo need".split())
+_LEAST = 2
+"""Words of topic that a plain assertion needs, unless its act is one that is contested."""
+_BOUNDED = re.compile(
+    r"\b(?:before|until|till|unless|except|merely|simply|not\\sonly|only)\b", re.I
+)
+""" "Was not called before noon" bars nothing that is told of the afternoon."""
+_THINGS = ("subject", "object")
 _POINTING = frozenset("it this that them these those".split())
 _SENSES = frozenset("see hear notice".split())
 _BEING = frozenset("be remain stay stand lie".split())
@@ -104,9 +112,14 @@ def _state_asked(ground: Ground, exchange: Exchange) -> tuple[State, bool] | Non
 
 
 def _by_clause(ground: Ground, exchange: Exchange) -> Iterator[Reading]:
-    """An answer in a clause: "Was it lit?" "It was out"."""
+    """An answer in a clause: "Was it lit?" "It was out". "Had they a cannon?" "They had two"."""
     sentence = ground.sentence(exchange.answer.start)
     for clause in ground.between(sentence.start, sentence.end)[:1]:
+        if clause.act == exchange.act and clause.act != "be" and not exchange.seen:
+            told = Told("polarity", Whether(not clause.denied), exchange.act, exchange.topic,
+                        ground.trimmed(clause.span), exchange.answer, "an answer")  # fmt: skip
+            yield reading(ground, told, exchange.standing)
+            return
         state = _state(clause) or _asked_contrary(ground, exchange, clause)
         if state is not None:
             told = Told("polarity", Whether(state[1]), state[0].name, exchange.topic,
@@ -146,6 +159,11 @@ def _called_wrong(ground: Ground) -> frozenset[Span]:
             inside = ground.between(clause.span.start, word.span.start)
             found |= {p.span for p in inside if p.span != clause.span and not resting(p)}
     return frozenset(found)
+
+
+def _opened(ground: Ground) -> frozenset[Span]:
+    """The clauses that are said not to be known."""
+    return frozenset(u.clause.span for u in ground.unknown if u.clause is not None)
 
 
 def _lacking(ground: Ground, clause: Predication, standing: Standing) -> Iterator[Reading]:
@@ -191,8 +209,10 @@ def _denial(ground: Ground, clause: Predication, standing: Standing) -> Told | N
         return None
     if clause.act in ("know", "think", "believe", "want", "mean") or clause.mood in _WISHED:
         return None
-    if clause.act in listed("proving"):
+    if clause.act in listed("proving") and clause.slot("to") is None:
         below = _below(ground, clause)
+        if below is not None and below.span in _opened(ground):
+            return None
         told = _plain(ground, below or clause, True, "not proved")._replace(modality="unknown")
         return told if told.topic else None
     if _elliptic(clause):
@@ -200,6 +220,8 @@ def _denial(ground: Ground, clause: Predication, standing: Standing) -> Told | N
     state = _state(clause)
     if state is not None:
         return _of_state(ground, clause, state, standing)
+    if _BOUNDED.search(ground.of(clause.span)):
+        return None
     told = _plain(ground, clause, False, "denied", standing)
     return told if told.topic else None
 
@@ -224,11 +246,15 @@ def _unseen(ground: Ground, clause: Predication, standing: Standing) -> Told | N
 def _below(ground: Ground, clause: Predication) -> Predication | None:
     """The clause that hangs on this one: "hear (any law read)"."""
     sentence = ground.sentence(clause.span.start)
-    behind = [
-        p for p in ground.between(clause.span.start + 1, sentence.end)
-        if p.span.start <= clause.span.end + _NEAR and not p.denied
-    ]  # fmt: skip
-    return next((p for p in behind if p.span.start <= clause.span.end + 8), None)
+    behind = ground.between(clause.span.start + 1, min(sentence.end, clause.span.end + _NEAR))
+    return next(
+        (
+            p for p in behind
+            if not p.denied and p.act != "accord"
+            and not any(s.span.covers(p.span) for s in clause.slots)
+        ),
+        None,
+    )  # fmt: skip
 
 
 def _elliptic(clause: Predication) -> bool:
@@ -259,7 +285,10 @@ def _spoken_of(ground: Ground, clause: Predication) -> tuple[str, ...]:
     opening = tuple(w.lower for w in ground.words_in(Span(sentence.start, at))[:4])
     fronted = (w for w in opening[1:] if names(w)) if opening[:1] in (("of",), ("as",)) else ()
     before = [p for p in ground.between(max(0, at - _BACK), at) if p.span != clause.span]
-    told = next((t for p in reversed(before) if (t := ground.topic([p]))), ())
+    things = (
+        replace(p, slots=tuple(s for s in p.slots if s.role in _THINGS)) for p in reversed(before)
+    )
+    told = next((t for p in things if (t := ground.topic([p]))), ())
     return tuple(dict.fromkeys((*fronted, *told)))
 
 
@@ -269,11 +298,21 @@ def _assertion(ground: Ground, clause: Predication, standing: Standing) -> Told 
         return _of_state(ground, clause, state, standing)
     if clause.act == "deny":
         return _denied_thing(ground, clause)
+    if _only_unknown(ground, clause):
+        return None
     sensed = clause.act in _SENSES and (what := clause.slot("object")) and ground.meant(what)
     if (resting(clause) and not sensed) or (clause.act == "be" and not _telling(ground, clause)):
         return None
     told = _plain(ground, clause, not standing.denied, "told", standing)
-    return told if told.topic or clause.act in listed("contested") else None
+    strong = clause.act in listed("contested") or befell(clause.act) is not None
+    if clause.act in listed("faint") and not standing.denied:
+        return None
+    return told if strong or len(told.topic) >= _LEAST else None
+
+
+def _only_unknown(ground: Ground, clause: Predication) -> bool:
+    """Whether a clause only says that something is not known."""
+    return any(clause.span.touches(u.cue) for u in ground.unknown)
 
 
 def _denied_thing(ground: Ground, clause: Predication) -> Told | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from firsthand.compare.readings.asking import Exchange, not_known
@@ -85,7 +84,12 @@ def _answered(ground: Ground, exchange: Exchange) -> tuple[When, Span] | None:
         for quantity in ground.account.values.quantities:
             if exchange.answer.covers(quantity.span) and quantity.counted in SECONDS:
                 return _lasted(quantity), quantity.span
-        return None
+        match = _SPELT.search(ground.characters, exchange.answer.start, exchange.answer.end)
+        if match is None:
+            return None
+        return When(None, None, lasted=_spelt(match, denied=False)), Span(
+            match.start("x"), match.end()
+        )
     for moment in ground.setting.times(exchange.answer.start, exchange.answer.end):
         value = _value(ground, moment)
         if value is not None:
@@ -184,26 +188,28 @@ def _spelt_durations(ground: Ground) -> Iterator[Reading]:
         standing = ground.standing(span, clause)
         if standing is None:
             continue
-        size = (
-            SECONDS[match["unit"].lower()] * _PARTS[" ".join((match["part"] or "").lower().split())]
-        )
-        bound = "above" if (match["bound"] or "").lower() in _ABOVE else match["bound"]
-        low, high = _bounded(size, bound, clause.denied)
         told = Told(
-            "time", When(None, None, lasted=(low, high)), clause.act,
+            "time", When(None, None, lasted=_spelt(match, denied=clause.denied)), clause.act,
             ground.topic([clause], [span], standing.voice), span, clause.span, "how long it lasted",
-            "denied" if clause.denied and bound != "above" else "asserted",
+            "denied" if clause.denied and not _above(match) else "asserted",
         )  # fmt: skip
         yield reading(ground, told, standing)
 
 
-def _bounded(size: float, bound: str | None, denied: bool) -> tuple[float | None, float | None]:
-    """ "Above a minute" from below, or, where it is denied, from above; "about" a tenth around."""
-    if bound is None:
+def _spelt(match: re.Match[str], *, denied: bool) -> tuple[float | None, float | None]:
+    """Seconds from and to. "Not above a minute" bounds from above; "about" is a tenth around."""
+    part = " ".join((match["part"] or "").lower().split())
+    size = SECONDS[match["unit"].lower()] * _PARTS[part]
+    if match["bound"] is None:
         return size, size
-    if bound == "above":
+    if _above(match):
         return (None, size) if denied else (size, None)
-    return (None, size) if bound.lower() in _BELOW else (size * 0.9, size * 1.1)
+    below = match["bound"].lower() in _BELOW
+    return (None, size) if below else (size * 0.9, size * 1.1)
+
+
+def _above(match: re.Match[str]) -> bool:
+    return (match["bound"] or "").lower() in _ABOVE
 
 
 def _lasts(ground: Ground, quantity: Quantity, clause: Predication) -> bool:
@@ -216,19 +222,10 @@ def _lasts(ground: Ground, quantity: Quantity, clause: Predication) -> bool:
     passed = bool(heads & listed("passed"))
     if _WITHIN.search(lead):
         return passed
-    return passed or (
-        clause.act in ("last", "continue", "take", "endure") and clause.act in listed("lasting")
-    )
+    return passed or clause.act in _ENDURING
 
 
 def _lasted(quantity: Quantity) -> When:
     size = SECONDS[quantity.counted or "second"]
     low, high = (None if x is None else x * size for x in (quantity.low, quantity.high))
     return When(None, None, lasted=(low, high))
-
-
-def within(ground: Ground, span: Span) -> bool:
-    """Whether a moment touches a span."""
-    moments = ground.account.values.moments
-    at = bisect_left(moments, span.start, key=lambda m: m.span.end)
-    return at < len(moments) and moments[at].span.touches(span)
