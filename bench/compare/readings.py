@@ -135,10 +135,8 @@ def _same_time(want: dict[str, Any], value: When) -> bool | None:
         return value.weekday is not None if "weekday" in want else None
     if value.earliest is not None:
         n = min(len(value.earliest), len(want["earliest"]))
-        return bool(
-            value.earliest[:n] <= want["latest"][:n]
-            and want["earliest"][:n] <= (value.latest or "9")[:n]
-        )
+        start, end = value.earliest[:n], (value.latest or "9")[:n]
+        return bool(start <= want["latest"][:n] and want["earliest"][:n] <= end)
     if value.clock is None:
         return False
     first, last = (int(want[k][11:13]) * 60 + int(want[k][14:16]) for k in ("earliest", "latest"))

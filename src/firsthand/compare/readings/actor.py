@@ -10,6 +10,7 @@ from firsthand.compare.readings.asking import Exchange, not_known
 from firsthand.compare.readings.ground import Ground, Standing
 from firsthand.compare.readings.making import Told, reading
 from firsthand.compare.readings.words import STOP, listed, names
+from firsthand.compare.thesaurus import related
 from firsthand.compared import Reading, Who
 from firsthand.extract.actors.wordlists import is_noun_of_actors
 from firsthand.findings.tensions.lists import order
@@ -17,6 +18,7 @@ from firsthand.model import Actor, Span
 from firsthand.values import Predication, Slot
 
 _PRONOUNS = frozenset("he she it they him her them who which that this these those one you".split())
+_KINDS = ("person", "worker", "official", "leader", "fighter", "gathering")
 _NOBODY = frozenset(
     "nobody none nothing no-one anybody anyone somebody someone everybody everyone".split()
 )
@@ -29,6 +31,12 @@ _NAME = r"[A-Z][\w’'-]*\.?"
 _UNDER = re.compile(
     rf"\b(?:under|commanded\sby|led\sby|(?:in|under)\sthe\scommand\sof)\s"
     rf"((?:{_NAME}\s){{1,3}}{_NAME}|(?:Captain|Lieutenant|Sergeant|Major|Colonel|General|Mr\.?)\s{_NAME})"
+)
+_OUT_OF = re.compile(r"\b(?:out\sof|from(?:\samong)?)\s(the\s(?:[a-z]+\s){0,2}[a-z]+)\s*\Z", re.I)
+_HAD_UNDER = re.compile(r"\b(?:had|has)\s(?:under|with)\s(?:him|her|them)\b", re.I)
+_MUST = re.compile(r"\b(?:(?:was|were|is|are)\s(?:not\s)?to\s(?:be\s)?[a-z]|must\b|shall\b)", re.I)
+_ORDERING = re.compile(
+    r"shout|call|order|command|signal|warn|told|instruct|radio|cr(?:y|ied)", re.I
 )
 _POSSESSED = frozenset(
     "voice order hand word doing work fault command idea deed pistol rifle gun".split()
@@ -66,7 +74,11 @@ def _orders(ground: Ground) -> Iterator[Reading]:
     attributions = {a.id: a for a in ground.account.attributions}
     for claim in ground.account.claims:
         said_by = attributions.get(claim.attribution or "")
-        if claim.form != "order" or said_by is None or not said_by.source or not claim.chain:
+        if said_by is None or not said_by.source or not claim.chain:
+            continue
+        cue = " ".join(ground.of(c) for c in said_by.cue)
+        bidden = _ORDERING.search(cue) is not None and _MUST.search(ground.of(claim.span))
+        if claim.form != "order" and not bidden:
             continue
         actor = ground.actors.get(claim.chain[0])
         source = said_by.source[0]
@@ -110,7 +122,7 @@ def _answered(ground: Ground, exchange: Exchange) -> _Doer | None:
         doer = None if who is None else _doer(ground, who, exchange.standing)
         return None if doer is None else _Doer(doer.who, clause.span)
     words = [w.lower for w in ground.words_in(sentence)]
-    if clauses or not words or len(words) > 8 or words[0] in ("yes", "no", "i", "not"):
+    if clauses or not words or len(words) > 8 or words[0] in _NOBODY | {"yes", "no", "i", "not"}:
         return None
     span = ground.trimmed(Span(sentence.start, ground.words_in(sentence)[-1].end))
     actor = _actor(ground, span)
@@ -154,17 +166,42 @@ def _from_among(ground: Ground, clause: Predication) -> Told | None:
     source = next(
         (s for s in clause.slots if s.role in ("from", "of", "out") and _somebody(ground, s)), None
     )
-    if source is None:
+    span = source.span if source is not None else _side(ground, clause)
+    if span is None:
         return None
-    who = _who(ground, source.words, source.span, _actor(ground, source.span))
+    words = tuple(w.lower for w in ground.words_in(span) if names(w.lower))
+    who = _who(ground, words if source is None else source.words, span, _actor(ground, span))
     act = "fire" if clause.act in ("come", "discharge", "ring") else clause.act
-    return Told("actor", who, act, ground.topic([clause], [source.span]),
+    return Told("actor", who, act, ground.topic([clause], [span]),
                 ground.trimmed(clause.span), clause.span, "from whose side it came")  # fmt: skip
+
+
+def _side(ground: Ground, clause: Predication) -> Span | None:
+    """The group from which something came, where the clause's grammar was not understood."""
+    match = _OUT_OF.search(ground.of(clause.span))
+    if match is None:
+        return None
+    span = Span(clause.span.start + match.start(1), clause.span.start + match.end(1))
+    known = ground.setting.mentioned(span) or any(
+        is_noun_of_actors(w.lower()) for w in match[1].split()
+    )
+    return span if known or match[1].split()[-1].endswith("s") else None
 
 
 def _commanders(ground: Ground, clause: Predication, standing: Standing) -> Iterator[Reading]:
     """ "Constables under Captain Rell": who commanded them."""
     sentence = ground.of(clause.span)
+    who_had = clause.slot("subject")
+    if clause.act == "have" and who_had is not None and _HAD_UNDER.search(sentence):
+        doer = _doer(ground, who_had, standing)
+        if doer is not None:
+            topic = ground.topic([clause], [who_had.span], standing.voice)
+            whole = ground.trimmed(clause.span)
+            yield reading(
+                ground,
+                Told("actor", doer.who, "command", topic, whole, clause.span, "under whom"),
+                standing,
+            )
     for match in _UNDER.finditer(sentence):
         start = clause.span.start + match.start(1)
         span = ground.trimmed(Span(start, clause.span.start + match.end(1)))
@@ -183,18 +220,25 @@ def _asked_of(clause: Predication) -> bool:
 def _somebody(ground: Ground, slot: Slot) -> bool:
     words = ground.of(slot.span).split()
     named = any(w[:1].isupper() for w in words[1:]) or words[0][:1].isupper()
-    return named or is_noun_of_actors(slot.head) or ground.setting.actor(slot) is not None
+    if named or is_noun_of_actors(slot.head) or ground.setting.actor(slot) is not None:
+        return True
+    return any(related(slot.head, kind, "noun") == "narrower" for kind in _KINDS)
 
 
 def _done(ground: Ground, clause: Predication, standing: Standing) -> Told | None:
     """The subject of a clause whose act is asked after."""
     who = clause.slot("subject")
-    if who is None or who.head in _NOBODY or not _is_contested(ground, clause):
+    if (
+        who is None
+        or who.head in _NOBODY | listed("projectiles")
+        or not _is_contested(ground, clause)
+    ):
         return None
     doer = _doer(ground, who, standing)
     if doer is None or not _somebody(ground, who):
         return None
-    topic = ground.topic([clause], [_bare(ground, who)], standing.voice)
+    own = _bare(ground, who) if clause.only else who.span
+    topic = ground.topic([clause], [own], standing.voice)
     if clause.only:
         rest = ground.words_in(Span(_bare(ground, who).end, clause.span.end))
         topic = topic or tuple(
@@ -239,12 +283,15 @@ def _is_contested(ground: Ground, clause: Predication) -> bool:
         return True
     if clause.act == "have" and any(s.head in listed("holding") for s in clause.slots):
         return True
-    done = clause.slot("object") is not None or clause.act in _ALONE
+    passive = any(s.role == "state" and s.head.startswith(clause.act[:2]) for s in clause.slots)
+    done = clause.slot("object") is not None or clause.act in _ALONE or passive
     return clause.act in listed("contested") and done and clause.act != "give"
 
 
 def _act(ground: Ground, clause: Predication) -> str:
-    """ "order" for every way to give one, else the verb."""
+    """ "order" for every way to give one, "command" for being in command, else the verb."""
+    if clause.act in ("be", "have") and any(s.head in ("command", "charge") for s in clause.slots):
+        return "command"
     if clause.act in listed("ordering") and _to_do(ground, clause):
         return "order"
     given = clause.act not in listed("ordering") and order(clause)
@@ -273,7 +320,7 @@ def _doer(ground: Ground, slot: Slot, standing: Standing) -> _Doer | None:
         words = ground.name(me) or (slot.head,)
         name = actor.name if actor is not None and actor.named else None
         return _Doer(Who(words, name, me, name is not None, slot.head == "we"), slot.span)
-    actor = _actor(ground, slot.span)
+    actor = _by_id(ground, ground.whom(slot, standing.voice))
     if slot.head in _PRONOUNS:
         if actor is None:
             return None

@@ -144,4 +144,4 @@ def holds(ground: Ground, exchange: Exchange) -> bool | None:
 def not_known(ground: Ground, exchange: Exchange) -> bool:
     """Whether an answer says that it does not know."""
     words = ground.of(exchange.answer)
-    return phrases("not_known", "unseen", "ignorance").search(words) is not None
+    return phrases("not_known", "unseen", "ignorance", "nobody").search(words) is not None

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from firsthand.compare.readings.indirect import Indirect, indirect
@@ -24,6 +25,8 @@ _BACK = 16
 """How many clauses back one is looked for that holds a place: so deep may they be nested."""
 _HEDGED = 40
 """Characters before a clause within which a word of doubt is of this clause."""
+_OPENING_WORDS = 6
+"""Characters from the start of what somebody says within which "he" is that one."""
 _TRAILING = re.compile(r"(?:[\s,;:]+(?:and|but|or|so|yet|nor))?[\s,;:]*\Z")
 _OPENING = re.compile(r"(?:\d{1,3}\.\s|[\s,;:“‘\"(]|(?:and|but|or|so|then|that|because|as)\b\s)*")
 _PRONOUNS = frozenset("he she it they him her them i we me us you himself herself".split())
@@ -95,6 +98,12 @@ class Ground:
     def asked(self) -> frozenset[int]:
         """The starts of the sentences that ask."""
         return questions(self)
+
+    @cached_property
+    def answering(self) -> frozenset[int]:
+        """The starts of the sentences right behind one that asks."""
+        following = pairwise(self.account.sentences)
+        return frozenset(b.start for a, b in following if a.start in self.asked)
 
     @cached_property
     def unknown(self) -> list[Indirect]:
@@ -181,6 +190,15 @@ class Ground:
             chain = (*teller, *chain)
         return Standing(claim.id, chain, chain[0] if chain else None, modality)
 
+    def credited(self, standing: Standing, who: Slot | None) -> Standing:
+        """The standing of what somebody is said to have seen, counted or denied: it is his."""
+        if who is None or who.head in ("i", "we"):
+            return standing
+        actor = self.setting.actor(who)
+        if actor is None or actor in standing.chain:
+            return standing
+        return standing._replace(chain=(actor, *standing.chain), voice=actor)
+
     def _teller(self, clause: Predication | None) -> tuple[str, ...]:
         """Who says what a clause says, where it hangs on "he told me that" and nobody was credited."""
         if clause is None:
@@ -188,7 +206,11 @@ class Ground:
         at = bisect_left(self._clause_starts, clause.span.start)
         for before in reversed(self.clauses[max(0, at - 3) : at]):
             gap = self.characters[before.span.end : clause.span.start].strip().lower()
-            if before.span.end > clause.span.start or gap not in ("", "that"):
+            if before.span.covers(clause.span):
+                gap = self.characters[clause.span.start :][:5].strip().lower()
+                if gap != "that":
+                    continue
+            elif before.span.end > clause.span.start or gap not in ("", "that"):
                 continue
             who = before.slot("subject")
             if before.act not in listed("telling") or before.denied or before.mood or who is None:
@@ -200,7 +222,10 @@ class Ground:
 
     def _doubted(self, claim: Claim, span: Span) -> bool:
         near = Span(span.start - _HEDGED, span.end)
-        return any(h.touches(near) for h in claim.hedges)
+        return any(
+            h.touches(near) and h.start not in self._numbers and h.end + 1 not in self._numbers
+            for h in claim.hedges
+        )
 
     @cached_property
     def telling(self) -> frozenset[Predication]:
@@ -227,8 +252,22 @@ class Ground:
         if slot.head in ("i", "me", "my"):
             return self.name(voice)
         if slot.head in _PRONOUNS:
-            return self.name(self.setting.actor(slot))
+            return self.name(self.whom(slot, voice))
         return slot.words
+
+    def whom(self, slot: Slot, voice: str | None = None) -> str | None:
+        """The actor whom a slot means; "he" in what one says of himself, where nobody stands between."""
+        actor = self.setting.actor(slot)
+        if actor is not None or slot.head not in ("he", "she") or voice not in self.actors:
+            return actor
+        claim = self.setting.claim(slot.span)
+        own = (
+            claim is not None
+            and claim.span.start <= slot.span.start <= claim.span.start + _OPENING_WORDS
+        )
+        quoted = self.characters[max(0, slot.span.start - 1)] in "“\"'‘"
+        person = self.actors[voice or ""].kind == "person"
+        return voice if own and person and not quoted else None
 
     def topic(
         self, clauses: Iterable[Predication], without: Sequence[Span] = (), voice: str | None = None
@@ -237,7 +276,7 @@ class Ground:
         found: dict[str, None] = {}
         for clause in clauses:
             for slot in clause.slots:
-                if any(s.covers(slot.span) for s in without):
+                if any(s.covers(slot.span) for s in without) or self._is_time(slot):
                     continue
                 own = {w.lower for s in without for w in self.words_in(s)}
                 words = [w for w in self.meant(slot, voice) if w not in own and names(w)]
@@ -247,6 +286,23 @@ class Ground:
             if "first" in clause.beside:
                 found["first"] = None
         return tuple(found)
+
+    def _is_time(self, slot: Slot) -> bool:
+        """Whether what a preposition ties on is a time."""
+        return slot.role not in ("subject", "object", "state") and self.timed(slot.span)
+
+    def timed(self, span: Span) -> bool:
+        """Whether a moment touches a span."""
+        moments = self.account.values.moments
+        at = bisect_right(moments, span.start, key=lambda m: m.span.end)
+        return at < len(moments) and moments[at].span.touches(span)
+
+    @cached_property
+    def _numbers(self) -> frozenset[int]:
+        """Where a number or a time begins: a word of doubt right before it is of its width."""
+        values = self.account.values
+        quantities, moments = values.quantities, values.moments
+        return frozenset([*(q.span.start for q in quantities), *(m.span.start for m in moments)])
 
     def trimmed(self, span: Span) -> Span:
         """A clause without the words that only tie it to others, and without a list's number."""

@@ -30,10 +30,11 @@ _DOUBTS = frozenset(("doubt", "doubted"))
 
 @dataclass(frozen=True, slots=True)
 class Indirect:
-    """One thing that is not known. ``clause`` is what is asked, ``unseen`` where it was not seen."""
+    """One thing that is not known: ``cue`` says so, ``clause`` is what is asked."""
 
     kind: Asked
     span: Span
+    cue: Span
     clause: Predication | None
     unseen: bool
     before: tuple[Predication, ...]
@@ -69,21 +70,17 @@ def _asked(ground: Ground, sentence: Span, cue: Span) -> Indirect | None:
     unseen = phrases("unseen").fullmatch(ground.of(cue)) is not None
     whole = _whole(ground, cue, word, clause)
     before = tuple(ground.between(sentence.start, min(cue.start, word.start)))
-    return Indirect(kind, whole, clause, unseen, before)
+    return Indirect(kind, whole, cue, clause, unseen, before)
 
 
 def _behind(words: list[Word], cue: Span, ground: Ground) -> int | None:
     """The word that asks, right behind the words of not knowing."""
-    behind = [n for n, w in enumerate(words) if w.start >= cue.end][:_BEHIND]
-    for n in behind:
-        if ground.of(Span(cue.end, words[n].start)).strip(" \n,") and n - behind[0] > _BEHIND:
-            return None
-        if words[n].lower in _OPENING or (
-            words[n].lower == "that" and ground.of(cue).lower().split()[-1] in _DOUBTS
-        ):
-            return n
+    doubts = ground.of(cue).lower().split()[-1] in _DOUBTS
+    for n in [n for n, w in enumerate(words) if w.start >= cue.end][:_BEHIND]:
         if any(c in ground.of(Span(cue.end, words[n].start)) for c in ".;:"):
             return None
+        if words[n].lower in _OPENING or (doubts and words[n].lower == "that"):
+            return n
     return None
 
 

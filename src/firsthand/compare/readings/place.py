@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from firsthand.compare.readings.asking import Exchange, not_known
 from firsthand.compare.readings.ground import Ground, resting
 from firsthand.compare.readings.making import Told, reading
-from firsthand.compare.readings.time import SECONDS, within
+from firsthand.compare.readings.time import SECONDS
 from firsthand.compare.readings.words import STOP, listed, names
 from firsthand.compared import Reading, Where
 from firsthand.model import Span
@@ -23,6 +23,7 @@ _TO = frozenset("to into onto towards toward upon on in at before".split())
 _PRONOUNS = frozenset(
     "it them him her me us you this that these those which whom what there here".split()
 )
+_ENDS = frozenset(("end", "beginning", "close", "start"))
 _SHORT = 90
 _BEFORE = re.compile(r"[\w-]+\s(?:the\s)?\Z")
 _LEAD = 20
@@ -119,7 +120,9 @@ def _spots(ground: Ground, clause: Predication) -> tuple[Where, Span] | None:
 def _is_place(ground: Ground, slot: Slot) -> bool:
     if slot.head in _PRONOUNS or slot.head in listed("no_place") or slot.head[:1].isdigit():
         return False
-    return not within(ground, slot.span) and not _lasting(ground, slot)
+    if slot.head in _ENDS and len(slot.words) == 1:  # "in the end", not "at the village end"
+        return False
+    return not ground.timed(slot.span) and not _lasting(ground, slot)
 
 
 def _lasting(ground: Ground, slot: Slot) -> bool:

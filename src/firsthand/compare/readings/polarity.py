@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from firsthand.compare.readings import quantity
 from firsthand.compare.readings.asking import Exchange, holds, not_known
 from firsthand.compare.readings.ground import Ground, Standing, resting
 from firsthand.compare.readings.making import Told, reading
-from firsthand.compare.readings.words import listed, names
+from firsthand.compare.readings.words import befell, listed, names
 from firsthand.compared import Modality, Reading, Whether
 from firsthand.findings.tensions.lists import State, states
 from firsthand.findings.tensions.lists import listed as tensions_listed
@@ -26,13 +27,23 @@ _SENSED = re.compile(
 )
 """Behind "none": "there was none that he heard"."""
 _SAID = frozenset("say tell believe think know".split())
-_NEAR = 60
+_NEAR = 8
 """Characters behind "I did not hear" within which begins what was not heard."""
+_LEAD = 12
+_WITHOUT = re.compile(r"\bwith(?:out)?\s(?:any\s)?\Z", re.I)
+_FOUND = re.compile(r"\bfound\s(?:to\s(?:be|have\sbeen)\s)?([a-z]+)\b", re.I)
 _LAMPS = frozenset("buoy beacon lighthouse lightship streetlamp flare fire".split())
 """Things beside those of tensions that are "out" when their light is."""
 _BACK = 200
 """Characters before "there was none" within which stands what there was none of."""
 _WISHED = frozenset("will would shall should can must 'll ca wo need".split())
+_LEAST = 2
+"""Words of topic that a plain assertion needs, unless its act is one that is contested."""
+_BOUNDED = re.compile(
+    r"\b(?:before|until|till|unless|except|merely|simply|not\\sonly|only)\b", re.I
+)
+""" "Was not called before noon" bars nothing that is told of the afternoon."""
+_THINGS = ("subject", "object")
 _POINTING = frozenset("it this that them these those".split())
 _SENSES = frozenset("see hear notice".split())
 _BEING = frozenset("be remain stay stand lie".split())
@@ -46,9 +57,12 @@ def readings(ground: Ground) -> Iterator[Reading]:
         standing = ground.standing(clause.span, None if clause.denied else clause)
         if standing is None or (clause.mood in _WISHED and not clause.denied):
             continue
+        yield from _lacking(ground, clause, standing)
         if clause.span in wrong:
             yield reading(ground, _plain(ground, clause, False, "called wrong"), standing)
             continue
+        if clause.act == "deny" or clause.act in _SENSES:
+            standing = ground.credited(standing, clause.slot("subject"))
         told = (
             _denial(ground, clause, standing)
             if clause.denied
@@ -98,9 +112,14 @@ def _state_asked(ground: Ground, exchange: Exchange) -> tuple[State, bool] | Non
 
 
 def _by_clause(ground: Ground, exchange: Exchange) -> Iterator[Reading]:
-    """An answer in a clause: "Was it lit?" "It was out"."""
+    """An answer in a clause: "Was it lit?" "It was out". "Had they a cannon?" "They had two"."""
     sentence = ground.sentence(exchange.answer.start)
     for clause in ground.between(sentence.start, sentence.end)[:1]:
+        if clause.act == exchange.act and clause.act != "be" and not exchange.seen:
+            told = Told("polarity", Whether(not clause.denied), exchange.act, exchange.topic,
+                        ground.trimmed(clause.span), exchange.answer, "an answer")  # fmt: skip
+            yield reading(ground, told, exchange.standing)
+            return
         state = _state(clause) or _asked_contrary(ground, exchange, clause)
         if state is not None:
             told = Told("polarity", Whether(state[1]), state[0].name, exchange.topic,
@@ -142,6 +161,28 @@ def _called_wrong(ground: Ground) -> frozenset[Span]:
     return frozenset(found)
 
 
+def _opened(ground: Ground) -> frozenset[Span]:
+    """The clauses that are said not to be known."""
+    return frozenset(u.clause.span for u in ground.unknown if u.clause is not None)
+
+
+def _lacking(ground: Ground, clause: Predication, standing: Standing) -> Iterator[Reading]:
+    """ "Without lights": that the subject had none."""
+    who = clause.slot("subject") or clause.slot("object")
+    for slot in clause.slots:
+        none = slot.role == "with" and ground.of(slot.span).lower().startswith("no ")
+        if who is None or not (slot.role == "without" or none) or not names(slot.head):
+            continue
+        lead = ground.characters[max(0, slot.span.start - _LEAD) : slot.span.start]
+        tied = _WITHOUT.search(lead)
+        span = Span(slot.span.start - (len(tied[0]) if tied else 0), slot.span.end)
+        topic = tuple(
+            dict.fromkeys(w for w in (*slot.words, *ground.meant(who, standing.voice)) if names(w))
+        )
+        told = Told("polarity", Whether(False), "have", topic, span, clause.span, "without it")
+        yield reading(ground, told, standing)
+
+
 def _not_vouched(ground: Ground) -> Iterator[Reading]:
     """What somebody says that he does not say: "I do not say that she struck"."""
     opened = {u.clause.span for u in ground.unknown if u.clause is not None}
@@ -168,8 +209,10 @@ def _denial(ground: Ground, clause: Predication, standing: Standing) -> Told | N
         return None
     if clause.act in ("know", "think", "believe", "want", "mean") or clause.mood in _WISHED:
         return None
-    if clause.act in listed("proving"):
+    if clause.act in listed("proving") and clause.slot("to") is None:
         below = _below(ground, clause)
+        if below is not None and below.span in _opened(ground):
+            return None
         told = _plain(ground, below or clause, True, "not proved")._replace(modality="unknown")
         return told if told.topic else None
     if _elliptic(clause):
@@ -177,6 +220,8 @@ def _denial(ground: Ground, clause: Predication, standing: Standing) -> Told | N
     state = _state(clause)
     if state is not None:
         return _of_state(ground, clause, state, standing)
+    if _BOUNDED.search(ground.of(clause.span)):
+        return None
     told = _plain(ground, clause, False, "denied", standing)
     return told if told.topic else None
 
@@ -201,11 +246,15 @@ def _unseen(ground: Ground, clause: Predication, standing: Standing) -> Told | N
 def _below(ground: Ground, clause: Predication) -> Predication | None:
     """The clause that hangs on this one: "hear (any law read)"."""
     sentence = ground.sentence(clause.span.start)
-    behind = [
-        p for p in ground.between(clause.span.start + 1, sentence.end)
-        if p.span.start <= clause.span.end + _NEAR and not p.denied
-    ]  # fmt: skip
-    return next((p for p in behind if p.span.start <= clause.span.end + 8), None)
+    behind = ground.between(clause.span.start + 1, min(sentence.end, clause.span.end + _NEAR))
+    return next(
+        (
+            p for p in behind
+            if not p.denied and p.act != "accord"
+            and not any(s.span.covers(p.span) for s in clause.slots)
+        ),
+        None,
+    )  # fmt: skip
 
 
 def _elliptic(clause: Predication) -> bool:
@@ -221,7 +270,8 @@ def _none(ground: Ground, clause: Predication, standing: Standing) -> Told | Non
     if not topic:
         return None
     span = ground.trimmed(clause.span)
-    if _SENSED.match(ground.characters, clause.span.end):
+    own_words = next((ground.of(s.span) for s in clause.slots if s.head == "none"), "")
+    if _SENSED.match(ground.characters, clause.span.end) or _SENSED.match(own_words, len("none")):
         return Told(
             "polarity", None, clause.act, topic, span, clause.span, "none that was seen", "unseen"
         )
@@ -235,21 +285,34 @@ def _spoken_of(ground: Ground, clause: Predication) -> tuple[str, ...]:
     opening = tuple(w.lower for w in ground.words_in(Span(sentence.start, at))[:4])
     fronted = (w for w in opening[1:] if names(w)) if opening[:1] in (("of",), ("as",)) else ()
     before = [p for p in ground.between(max(0, at - _BACK), at) if p.span != clause.span]
-    told = next((t for p in reversed(before) if (t := ground.topic([p]))), ())
+    things = (
+        replace(p, slots=tuple(s for s in p.slots if s.role in _THINGS)) for p in reversed(before)
+    )
+    told = next((t for p in things if (t := ground.topic([p]))), ())
     return tuple(dict.fromkeys((*fronted, *told)))
 
 
 def _assertion(ground: Ground, clause: Predication, standing: Standing) -> Told | None:
-    state = _state(clause)
+    state = _state(clause) or _found(ground, clause)
     if state is not None:
         return _of_state(ground, clause, state, standing)
     if clause.act == "deny":
         return _denied_thing(ground, clause)
+    if _only_unknown(ground, clause):
+        return None
     sensed = clause.act in _SENSES and (what := clause.slot("object")) and ground.meant(what)
     if (resting(clause) and not sensed) or (clause.act == "be" and not _telling(ground, clause)):
         return None
     told = _plain(ground, clause, not standing.denied, "told", standing)
-    return told if told.topic or clause.act in listed("contested") else None
+    strong = clause.act in listed("contested") or befell(clause.act) is not None
+    if clause.act in listed("faint") and not standing.denied:
+        return None
+    return told if strong or len(told.topic) >= _LEAST else None
+
+
+def _only_unknown(ground: Ground, clause: Predication) -> bool:
+    """Whether a clause only says that something is not known."""
+    return any(clause.span.touches(u.cue) for u in ground.unknown)
 
 
 def _denied_thing(ground: Ground, clause: Predication) -> Told | None:
@@ -306,6 +369,17 @@ def _of_state(
     whole = ground.trimmed(clause.span)
     return Told("polarity", Whether(so != standing.denied), name.name, topic,
                 ground.quoted(whole, whole), clause.span, "a state or its contrary")  # fmt: skip
+
+
+def _found(ground: Ground, clause: Predication) -> tuple[State, bool] | None:
+    """ "Was found to be extinguished", "was found locked"."""
+    match = _FOUND.search(ground.of(clause.span)) if clause.act == "find" else None
+    if match is None:
+        return None
+    for state in states():
+        if match[1].lower() in (state.so | state.contrary) - state.loose:
+            return state, match[1].lower() in state.so
+    return None
 
 
 def _state(clause: Predication) -> tuple[State, bool] | None:

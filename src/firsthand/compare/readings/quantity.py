@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
@@ -27,6 +28,11 @@ _UNITS = frozenset(
 )
 _SHORT = 70
 """A clause up to this long is quoted whole."""
+_BACK = 120
+"""Characters before a number that no clause covers within which its clause may stand."""
+_NOT = re.compile(r"(?:[,;(]\s|\band\s|\A)not\s\Z|\b(?:instead\sof|rather\sthan)\s\Z", re.I)
+""" "Four boats, not five": the five are denied."""
+_LEAD = 20
 _NONE = frozenset(("none", "no"))
 _EACH = frozenset(("by", "another", "or", "side", "of", "who", "that", "day"))
 """What stands behind a "one" that counts nothing."""
@@ -37,7 +43,7 @@ def readings(ground: Ground) -> Iterator[Reading]:
     for n, quantity in enumerate(ground.account.values.quantities):
         if not _counts(ground, quantity):
             continue
-        clause = ground.around(quantity.span)
+        clause = ground.around(quantity.span) or _before(ground, quantity.span)
         standing = ground.standing(_whole(quantity), clause)
         counted = _counted(ground, n)
         if standing is None or (clause is not None and clause.mood in OPEN):
@@ -45,14 +51,30 @@ def readings(ground: Ground) -> Iterator[Reading]:
         if counted is None and quantity.state is None and clause is None:
             continue
         value = _value(ground, quantity, counted)
+        topic = _topic(ground, value, clause, quantity)
+        if not topic and ground.sentence(quantity.span.start).start in ground.answering:
+            continue
         standing = _credited(ground, standing, clause)
         told = Told(
-            "quantity", value, _act(quantity, clause), _topic(ground, value, clause, quantity),
+            "quantity", value, _act(quantity, clause), topic,
             _quotation(ground, quantity, clause),
             clause.span if clause is not None else ground.sentence(quantity.span.start),
             f"a count ({quantity.rule})",
+            "denied" if _NOT.search(_lead(ground, quantity)) else "asserted",
         )  # fmt: skip
         yield reading(ground, told, standing)
+
+
+def _lead(ground: Ground, quantity: Quantity) -> str:
+    return ground.characters[max(0, quantity.span.start - _LEAD) : quantity.span.start]
+
+
+def _before(ground: Ground, span: Span) -> Predication | None:
+    """The clause just before a number that stands behind it: "by a mob, from 150 to 250"."""
+    sentence = ground.sentence(span.start)
+    near = ground.between(max(sentence.start, span.start - _BACK), span.start)
+    told = [p for p in near if p.span.end <= span.start and not p.mood]
+    return told[-1] if told else None
 
 
 def _credited(ground: Ground, standing: Standing, clause: Predication | None) -> Standing:
@@ -64,10 +86,7 @@ def _credited(ground: Ground, standing: Standing, clause: Predication | None) ->
         or clause.act not in tensions_listed("counting") | {"give", "tell"}
     ):
         return standing
-    actor = ground.setting.actor(who)
-    if actor is None or who.head in ("i", "we") or actor in standing.chain:
-        return standing
-    return standing._replace(chain=(actor, *standing.chain), voice=actor)
+    return ground.credited(standing, who)
 
 
 def none_of(ground: Ground, said: Predication, span: Span) -> Told | None:
@@ -183,7 +202,10 @@ def _counted(ground: Ground, n: int) -> str | None:
         if heads and names(heads[0]) and clause.act not in ("give", "tell", "say"):
             return None
     for before in reversed(every[max(0, n - 3) : n]):
-        if before.counted is not None and before.counted not in _SPANS | _UNITS | _MONEY | _GENERAL:
+        if (
+            before.counted is not None
+            and before.counted.removesuffix("s") not in _SPANS | _UNITS | _MONEY | _GENERAL
+        ):
             return before.counted.lower() if segment.covers(before.span) else None
     return None
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from firsthand.compare.readings.asking import Exchange, not_known
@@ -22,6 +21,23 @@ _FOR = re.compile(
     r"\b(?:for|during)\s(?:about\s|some\s|perhaps\s|nearly\s|almost\s|only\s)?\Z", re.I
 )
 _WITHIN = re.compile(r"\b(?:in|within|inside)\s(?:about\s|some\s|less\sthan\s)?\Z", re.I)
+_ENDURING = frozenset(("last", "continue", "take", "endure"))
+_ABOVE = frozenset(("above", "more than", "over", "longer than"))
+_BELOW = frozenset(("less than", "under", "not quite", "barely", "scarcely", "within"))
+_SPELT = re.compile(
+    r"(?P<for>\bfor\s)?\b(?P<x>(?:(?P<bound>above|more\sthan|over|longer\sthan|less\sthan|under|not\squite|barely|scarcely|"
+    r"about|some|nearly|almost|perhaps)\s)?(?P<part>half\san?|a\squarter\sof\san?|an?|one)\s(?P<unit>second|minute|hour|day))\b",
+    re.I,
+)
+_PARTS = {
+    "half a": 0.5,
+    "half an": 0.5,
+    "a quarter of a": 0.25,
+    "a quarter of an": 0.25,
+    "a": 1,
+    "an": 1,
+    "one": 1,
+}
 _LEAD = 24
 _DATE = 40
 """A sentence of no more characters than this can be a date alone."""
@@ -45,6 +61,7 @@ def readings(ground: Ground) -> Iterator[Reading]:
         )  # fmt: skip
         yield reading(ground, told, standing)
     yield from _durations(ground)
+    yield from _spelt_durations(ground)
 
 
 def answers(ground: Ground, exchange: Exchange) -> Iterator[Reading]:
@@ -67,7 +84,12 @@ def _answered(ground: Ground, exchange: Exchange) -> tuple[When, Span] | None:
         for quantity in ground.account.values.quantities:
             if exchange.answer.covers(quantity.span) and quantity.counted in SECONDS:
                 return _lasted(quantity), quantity.span
-        return None
+        match = _SPELT.search(ground.characters, exchange.answer.start, exchange.answer.end)
+        if match is None:
+            return None
+        return When(None, None, lasted=_spelt(match, denied=False)), Span(
+            match.start("x"), match.end()
+        )
     for moment in ground.setting.times(exchange.answer.start, exchange.answer.end):
         value = _value(ground, moment)
         if value is not None:
@@ -151,6 +173,45 @@ def _durations(ground: Ground) -> Iterator[Reading]:
         yield reading(ground, told, standing)
 
 
+def _spelt_durations(ground: Ground) -> Iterator[Reading]:
+    """ "Half a minute", "less than an hour", of clauses that say how long."""
+    for clause in ground.told:
+        heads = {s.head for s in clause.slots if s.role == "state"} | set(clause.beside)
+        if clause.act not in listed("lasting") and not heads & listed("passed"):
+            continue
+        match = _SPELT.search(ground.characters, clause.span.start, clause.span.end)
+        if match is None or not (
+            _ENDURING & {clause.act} or match["for"] or heads & listed("passed")
+        ):
+            continue
+        span = Span(match.start("x"), match.end())
+        standing = ground.standing(span, clause)
+        if standing is None:
+            continue
+        told = Told(
+            "time", When(None, None, lasted=_spelt(match, denied=clause.denied)), clause.act,
+            ground.topic([clause], [span], standing.voice), span, clause.span, "how long it lasted",
+            "denied" if clause.denied and not _above(match) else "asserted",
+        )  # fmt: skip
+        yield reading(ground, told, standing)
+
+
+def _spelt(match: re.Match[str], *, denied: bool) -> tuple[float | None, float | None]:
+    """Seconds from and to. "Not above a minute" bounds from above; "about" is a tenth around."""
+    part = " ".join((match["part"] or "").lower().split())
+    size = SECONDS[match["unit"].lower()] * _PARTS[part]
+    if match["bound"] is None:
+        return size, size
+    if _above(match):
+        return (None, size) if denied else (size, None)
+    below = match["bound"].lower() in _BELOW
+    return (None, size) if below else (size * 0.9, size * 1.1)
+
+
+def _above(match: re.Match[str]) -> bool:
+    return (match["bound"] or "").lower() in _ABOVE
+
+
 def _lasts(ground: Ground, quantity: Quantity, clause: Predication) -> bool:
     """Whether a length of time is how long something lasted: not "ten minutes later"."""
     at = quantity.span.start
@@ -161,19 +222,10 @@ def _lasts(ground: Ground, quantity: Quantity, clause: Predication) -> bool:
     passed = bool(heads & listed("passed"))
     if _WITHIN.search(lead):
         return passed
-    return passed or (
-        clause.act in ("last", "continue", "take", "endure") and clause.act in listed("lasting")
-    )
+    return passed or clause.act in _ENDURING
 
 
 def _lasted(quantity: Quantity) -> When:
     size = SECONDS[quantity.counted or "second"]
     low, high = (None if x is None else x * size for x in (quantity.low, quantity.high))
     return When(None, None, lasted=(low, high))
-
-
-def within(ground: Ground, span: Span) -> bool:
-    """Whether a moment touches a span."""
-    moments = ground.account.values.moments
-    at = bisect_left(moments, span.start, key=lambda m: m.span.end)
-    return at < len(moments) and moments[at].span.touches(span)

@@ -17,6 +17,9 @@ def readings(ground: Ground) -> Iterator[Reading]:
         standing = ground.standing(_where(unknown))
         if standing is None:
             continue
+        around = ground.around(unknown.cue)
+        if around is not None:
+            standing = ground.credited(standing, around.slot("subject"))
         clauses = (unknown.clause,) if unknown.clause is not None else unknown.before
         act = unknown.clause.act if unknown.clause is not None else ""
         slot: SlotKind = _slot(unknown)
