@@ -23,9 +23,11 @@ _COUNTED, _UNCOUNTED = 0.2, 0.05
 _AROUND = 0.15
 """The sentences have their other words in common."""
 _OTHER_THINGS = {
-    "quantity": 0.05, "time": -0.1, "day": -0.1, "duration": -0.1, "actor": -0.05, "polarity": -0.1,
+    "quantity": 0.05, "time": -0.1, "day": -0.1, "duration": -0.1, "actor": 0.09, "polarity": -0.1,
 }  # fmt: skip
 """Where two readings name other things; in the other slots they are then of two questions."""
+_COUNTING = frozenset("count number tally register record list".split())
+"""Verbs that give a number of things, whatever befell them."""
 _SAME_WORDS = 0.6
 """So much of the shorter sentence in common tells one act, whatever its verb was read as."""
 _OTHER_NAME = -0.2
@@ -92,11 +94,13 @@ def _acts(a: Gist, b: Gist, weights: Weights) -> _Part | None:
         return _Part(_VERB if own else _CLASS, f"same act ({act.lstrip('=').replace('_', ' ')})")
     perhaps = (a.acts | a.maybe) & (b.acts | b.maybe)
     if perhaps and (a.acts or a.maybe) and (b.acts or b.maybe):
-        return _Part(_AKIN, f"perhaps one act ({min(perhaps).lstrip('=').replace('_', ' ')})")
+        return _Part(_AKIN, f"perhaps one act ({a.act}, {b.act})")
     if not a.acts and not b.acts:
         return _Part(_BARE)
-    if _overlap(a.around, b.around, weights) >= _SAME_WORDS:
+    if a.act == b.act and _overlap(a.around, b.around, weights) >= _SAME_WORDS:
         return _Part(_AKIN, "told in the same words")
+    if a.counted is not None and a.counted == b.counted != ANYBODY and _COUNTING & {a.act, b.act}:
+        return _Part(_AKIN, "one of them only counts")
     if a.acts and b.acts and akin(a.act, b.act, "verb"):
         return _Part(_AKIN, f"acts akin ({a.act}, {b.act})")
     return None

@@ -30,6 +30,15 @@ class _Case:
     heard: dict[str, Told]
     weights: Weights
 
+    def answers(self, whose: Sequence[Gist]) -> frozenset[str]:
+        """The accounts that answer a question of this kind of act, be it another one."""
+        acts = {a for g in whose for a in g.acts if not a.startswith("=")}
+        return frozenset(
+            r.document
+            for r, g in zip(self.readings, self.gists, strict=True)
+            if g.slot == whose[0].slot and g.acts & acts
+        )
+
     def place(self, number: int) -> tuple[int, int, int]:
         """Where a reading stands: its account, in the order given, and its span."""
         one = self.readings[number]
@@ -47,7 +56,8 @@ def points(
     folds = spellings(accounts, parties)
     tellings = {a.id: Telling(a, names([a])) for a in accounts}
     own = epithets(accounts, folds)
-    asked = [gist(r, tellings[r.document], folds, own) for r in readings]
+    both = ((r, gist(r, tellings[r.document], folds, own)) for r in readings)
+    readings, asked = _unzipped([(r, g) for r, g in both if not g.pointless])
     case = _Case(
         readings, asked, tellings, {a.id: told(a, folds) for a in accounts},
         _weights(readings, asked),
@@ -55,6 +65,10 @@ def points(
     found = (_point(cluster, case) for cluster in clusters(asked, case.weights))
     ranked = sorted((p for p in found if p is not None), key=_rank)
     return tuple(replace(p, id=f"p{n}") for n, p in enumerate(ranked, 1))
+
+
+def _unzipped(pairs: Sequence[tuple[Reading, Gist]]) -> tuple[list[Reading], list[Gist]]:
+    return [r for r, _ in pairs], [g for _, g in pairs]
 
 
 def _weights(readings: Sequence[Reading], asked: Sequence[Gist]) -> Weights:
@@ -77,7 +91,8 @@ def _point(cluster: Cluster, case: _Case) -> Point | None:
         return None
     rare = rare_words(whose, case.weights)
     absent = [d for d in case.heard if d not in here]
-    still = tuple(d for d in absent if silent(case.heard[d], whose, rare))
+    answers = case.answers(whose)
+    still = tuple(d for d in absent if d not in answers and silent(case.heard[d], whose, rare))
     sources = [_source(n, case) for n, _ in kept]
     return Point(
         id="", question=question(sources), slot=slot, act=_act(held), readings=tuple(held),

@@ -51,7 +51,8 @@ def silent(told_by: Told, gists: Sequence[Gist], rare: frozenset[str]) -> bool:
     if not told_by.read or told_by.left_out & rare:
         return False
     acts = sorted({a for g in gists for a in g.acts})
-    return not any(things & rare for a in acts for things in told_by.clauses.get(a, ()))
+    told_of = (things for a in acts for things in told_by.clauses.get(a, ()))
+    return not any(things & rare or not things for things in told_of)
 
 
 def rare_words(gists: Iterable[Gist], weights: Weights) -> frozenset[str]:
