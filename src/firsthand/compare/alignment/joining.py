@@ -8,7 +8,7 @@ from math import log2
 
 from firsthand.compare.alignment.clusters import Cluster, clusters
 from firsthand.compare.alignment.fits import Weights
-from firsthand.compare.alignment.gists import Gist, gist
+from firsthand.compare.alignment.gists import ANYBODY, Gist, gist
 from firsthand.compare.alignment.names import epithets, names, spellings
 from firsthand.compare.alignment.questions import Source, question
 from firsthand.compare.alignment.silences import Told, rare_words, silent, told
@@ -31,7 +31,9 @@ class _Case:
     weights: Weights
 
     def answers(self, whose: Sequence[Gist]) -> frozenset[str]:
-        """The accounts that answer a question of this kind of act, be it another one."""
+        """The accounts that count people of whom the same is told, be it with another scope."""
+        if whose[0].slot != "quantity" or not any(g.counted == ANYBODY for g in whose):
+            return frozenset()
         acts = {a for g in whose for a in g.acts if not a.startswith("=")}
         return frozenset(
             r.document
