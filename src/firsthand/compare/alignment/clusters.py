@@ -13,8 +13,8 @@ CENTRE = 8
 """So many different gists of a cluster are its centre; what joins it is compared with these."""
 
 
-NEAREST = 3
-"""Of these it must fit so many well enough on the average, and none may tell it apart."""
+NEAREST, SLACK = 3, 0.1
+"""It must fit one of these, so many of them but for the slack, and none may tell it apart."""
 
 
 class Cluster(NamedTuple):
@@ -37,7 +37,7 @@ def clusters(gists: Sequence[Gist], weights: Weights) -> list[Cluster]:
     groups: list[_Group] = []
     index: dict[tuple[str, str], list[int]] = {}
     for one in ordered:
-        near = dict.fromkeys(n for key in _keys(one) for n in index.get(key, ()))
+        near = sorted({n for key in _keys(one) for n in index.get(key, ())})
         best, why = _best([one], [(n, groups[n]) for n in near], weights)
         if best is None:
             best = len(groups)
@@ -78,14 +78,15 @@ def _best(
     several: Sequence[Gist], groups: Sequence[tuple[int, _Group]], weights: Weights
 ) -> tuple[int | None, str]:
     """The cluster that some gists fit best, and why; none where they fit none."""
-    best, most, why = None, JOINED, ""
+    best, most, why = None, 0.0, ""
     for number, group in groups:
         found = _fits(several, group.centre, weights)
         if not found:
             continue
         nearest = found[: NEAREST * len(several)]
         mean = sum(f.share for f in nearest) / len(nearest)
-        if mean >= most:
+        enough = found[0].share >= JOINED and mean >= JOINED - SLACK
+        if enough and mean > most:
             best, most, why = number, mean, found[0].because
     return best, why
 
