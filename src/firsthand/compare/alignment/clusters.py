@@ -18,9 +18,13 @@ NEAREST, SLACK = 3, 0.1
 
 
 class Cluster(NamedTuple):
-    """Readings, by their number, that answer one question; ``because`` for all but the first."""
+    """Readings, by their number, that answer one question, and how each fits the others.
+
+    ``shares`` are those fits, 0 to 1, ``because`` their words; a first one fits in full.
+    """
 
     members: tuple[int, ...]
+    shares: tuple[float, ...]
     because: tuple[str, ...]
 
 
@@ -38,7 +42,7 @@ def clusters(gists: Sequence[Gist], weights: Weights) -> list[Cluster]:
     index: dict[tuple[str, str], list[int]] = {}
     for one in ordered:
         near = sorted({n for key in _keys(one) for n in index.get(key, ())})
-        best, why = _best([one], [(n, groups[n]) for n in near], weights)
+        best, how = _best([one], [(n, groups[n]) for n in near], weights)
         if best is None:
             best = len(groups)
             groups.append(_Group([], []))
@@ -48,14 +52,21 @@ def clusters(gists: Sequence[Gist], weights: Weights) -> list[Cluster]:
             for key in _keys(one):
                 if best not in index.setdefault(key, []):
                     index[key].append(best)
-        members += [(n, why) for n in same[one]]
+        members += [(n, how) for n in same[one]]
     _merge(groups, index, weights)
-    return [Cluster(tuple(n for n, _ in m), tuple(w for _, w in m)) for _, m in groups if m]
+    return [_cluster(g.members) for g in groups if g.members]
+
+
+def _cluster(members: Sequence[tuple[int, Fit]]) -> Cluster:
+    numbers = tuple(n for n, _ in members)
+    return Cluster(
+        numbers, tuple(f.share for _, f in members), tuple(f.because for _, f in members)
+    )
 
 
 class _Group(NamedTuple):
     centre: list[Gist]
-    members: list[tuple[int, str]]
+    members: list[tuple[int, Fit]]
 
 
 def _merge(groups: list[_Group], index: dict[tuple[str, str], list[int]], weights: Weights) -> None:
@@ -63,9 +74,9 @@ def _merge(groups: list[_Group], index: dict[tuple[str, str], list[int]], weight
     for number, group in enumerate(groups):
         near = {n for one in group.centre for key in _keys(one) for n in index.get(key, ())}
         into = [(n, groups[n]) for n in sorted(near) if n < number and groups[n].members]
-        best, why = _best(group.centre, into, weights)
+        best, how = _best(group.centre, into, weights)
         if best is not None:
-            groups[best].members.extend((n, w or why) for n, w in group.members)
+            groups[best].members.extend((n, f if f.because else how) for n, f in group.members)
             groups[best].centre.extend(group.centre[: CENTRE - len(groups[best].centre)])
             for one in group.centre:
                 for key in _keys(one):
@@ -76,9 +87,9 @@ def _merge(groups: list[_Group], index: dict[tuple[str, str], list[int]], weight
 
 def _best(
     several: Sequence[Gist], groups: Sequence[tuple[int, _Group]], weights: Weights
-) -> tuple[int | None, str]:
-    """The cluster that some gists fit best, and why; none where they fit none."""
-    best, most, why = None, 0.0, ""
+) -> tuple[int | None, Fit]:
+    """The cluster that some gists fit best, and how; none where they fit none."""
+    best, most, how = None, 0.0, Fit(1.0, "")
     for number, group in groups:
         found = _fits(several, group.centre, weights)
         if not found:
@@ -87,8 +98,8 @@ def _best(
         mean = sum(f.share for f in nearest) / len(nearest)
         enough = found[0].share >= JOINED and mean >= JOINED - SLACK
         if enough and mean > most:
-            best, most, why = number, mean, found[0].because
-    return best, why
+            best, most, how = number, mean, found[0]
+    return best, how
 
 
 def _fits(several: Sequence[Gist], centre: Sequence[Gist], weights: Weights) -> list[Fit]:

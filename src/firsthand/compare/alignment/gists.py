@@ -118,12 +118,15 @@ def _state(
 
 def _said_again(reading: Reading, acts: frozenset[str]) -> frozenset[str]:
     """The words of a topic that are no things: they say the act or the answer once more."""
-    found = of_acts(acts)
+    found = of_acts(acts) | _ANY_HUMAN
     if isinstance(reading.value, Count):
         found |= humans()
     if isinstance(reading.value, Who):
         found |= frozenset(reading.value.words)
     return found | of_states() if reading.slot == "polarity" else found
+
+
+_ANY_HUMAN = frozenset("person people man woman individual".split())
 
 
 def _part(reading: Reading, spellings: Mapping[str, str]) -> frozenset[str]:

@@ -110,13 +110,19 @@ def _source(number: int, case: _Case) -> Source:
 
 
 def _one_each(cluster: Cluster, case: _Case) -> list[tuple[int, str]]:
-    """One reading for each account and voice, and one more for each other value of that voice."""
-    found: dict[tuple[str, str | None, str, str], tuple[int, str]] = {}
-    pairs = zip(cluster.members, cluster.because, strict=True)
-    for n, why in sorted(pairs, key=lambda p: case.place(p[0])):
+    """One reading for each account and voice, and one more for each other value of that voice.
+
+    Of several it is the one that fits the point best.
+    """
+    found: dict[tuple[str, str | None, str, str], tuple[float, int, str]] = {}
+    for n, share, why in zip(cluster.members, cluster.shares, cluster.because, strict=True):
         one = case.readings[n]
-        found.setdefault((one.document, one.voice, one.printed, one.modality), (n, why))
-    return list(found.values())
+        key = (one.document, one.voice, one.printed, one.modality)
+        before = found.get(key)
+        if before is None or (-share, case.place(n)) < (-before[0], case.place(before[1])):
+            found[key] = (share, n, why)
+    kept = sorted(found.values(), key=lambda x: case.place(x[1]))
+    return [(n, why) for _, n, why in kept]
 
 
 def _open(held: Sequence[Reading]) -> bool:
