@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from firsthand.compare.alignment.fits import JOINED, Fit, Weights, fit
+from firsthand.compare.alignment.fits import JOINED, ONE, Fit, Weights, fit
 from firsthand.compare.alignment.gists import ANYBODY, Gist
-from firsthand.compare.alignment.tellings import plain
 
 CENTRE = 8
 """So many different gists of a cluster are its centre; what joins it is compared with these."""
@@ -41,7 +40,7 @@ def clusters(gists: Sequence[Gist], weights: Weights) -> list[Cluster]:
     groups: list[_Group] = []
     index: dict[tuple[str, str], list[int]] = {}
     for one in ordered:
-        near = sorted({n for key in _keys(one) for n in index.get(key, ())})
+        near = sorted({n for key in _keys(one, weights) for n in index.get(key, ())})
         best, how = _best([one], [(n, groups[n]) for n in near], weights)
         if best is None:
             best = len(groups)
@@ -49,7 +48,7 @@ def clusters(gists: Sequence[Gist], weights: Weights) -> list[Cluster]:
         centre, members = groups[best]
         if len(centre) < CENTRE:
             centre.append(one)
-            for key in _keys(one):
+            for key in _keys(one, weights):
                 if best not in index.setdefault(key, []):
                     index[key].append(best)
         members += [(n, how) for n in same[one]]
@@ -72,14 +71,16 @@ class _Group(NamedTuple):
 def _merge(groups: list[_Group], index: dict[tuple[str, str], list[int]], weights: Weights) -> None:
     """Lays clusters together that came apart only because of the order in which they grew."""
     for number, group in enumerate(groups):
-        near = {n for one in group.centre for key in _keys(one) for n in index.get(key, ())}
+        near = {
+            n for one in group.centre for key in _keys(one, weights) for n in index.get(key, ())
+        }
         into = [(n, groups[n]) for n in sorted(near) if n < number and groups[n].members]
         best, how = _best(group.centre, into, weights)
         if best is not None:
             groups[best].members.extend((n, f if f.because else how) for n, f in group.members)
             groups[best].centre.extend(group.centre[: CENTRE - len(groups[best].centre)])
             for one in group.centre:
-                for key in _keys(one):
+                for key in _keys(one, weights):
                     if best not in index.setdefault(key, []):
                         index[key].append(best)
             group.members.clear()
@@ -114,14 +115,27 @@ def _fits(several: Sequence[Gist], centre: Sequence[Gist], weights: Weights) -> 
     return sorted(found, key=lambda f: -f.share)
 
 
-def _keys(one: Gist) -> list[tuple[str, str]]:
-    acts = sorted(one.acts | one.maybe) or ["be:" + w for w in sorted(one.things)]
+def _keys(one: Gist, weights: Weights) -> list[tuple[str, str]]:
+    """What two gists that can fit have in common, one of these at least.
+
+    An act that accounts tell of many things is looked up with each of the things.
+    """
+    keys = [
+        key
+        for act in sorted(one.acts | one.maybe)
+        for key in ([act] if weights.spread_of(one.slot, act) < ONE else _with(act, one.things))
+    ]
+    if not one.acts and not one.maybe:
+        keys = _with("be", one.things)
     if one.counted not in (None, ANYBODY):
-        acts.append(f"counted:{plain(one.counted or '')}")
-    states = one.perhaps if one.state is None else (one.state,)
+        keys += [f"counted:{one.counted}"]
     if one.state is not None:
-        acts = []
-    return [(one.slot, key) for key in (*acts, *("is:" + s for s in sorted(states)))]
+        keys = [f"is:{one.state}"]
+    return [(one.slot, key) for key in (*keys, *(f"is:{s}" for s in sorted(one.perhaps)))]
+
+
+def _with(act: str, things: frozenset[str]) -> list[str]:
+    return [f"{act}:{thing}" for thing in sorted(things)]
 
 
 def _said(one: Gist) -> int:

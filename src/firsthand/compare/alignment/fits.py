@@ -30,6 +30,8 @@ _COUNTING = frozenset("count number tally register record list".split())
 """Verbs that give a number of things, whatever befell them."""
 _SAME_WORDS = 0.6
 """So much of the shorter sentence in common tells one act, whatever its verb was read as."""
+ONE, SOME = 2.0, 3.0
+"""Below these spreads accounts tell an act of one thing, or of some."""
 _OTHER_NAME = -0.2
 """The one names somebody whom the other's account knows and does not name here."""
 
@@ -43,15 +45,31 @@ class Fit:
 
 
 class Weights:
-    """What words weigh, and sets of words, each added up once; an unknown word weighs 1."""
+    """What words weigh, and sets of words, each added up once; an unknown word weighs 1.
 
-    def __init__(self, weights: Mapping[str, float]) -> None:
+    ``spreads`` says for a slot and a class of acts of how many different things an account that
+    has any tells it: where it is of one, the class alone says which act is meant.
+    """
+
+    def __init__(
+        self, weights: Mapping[str, float], spreads: Mapping[tuple[str, str], float]
+    ) -> None:
         self._weights = weights
+        self._spreads = spreads
         self._sums: dict[frozenset[str], float] = {}
 
     def of(self, word: str) -> float:
         """The weight of one word, above 0 and at most 1."""
         return self._weights.get(word, 1.0)
+
+    def spread(self, a: Gist, b: Gist) -> float:
+        """Of how many things accounts tell what two gists tell, 1 and more."""
+        acts = a.acts & b.acts or a.acts | b.acts
+        return min((self.spread_of(a.slot, act) for act in acts), default=1.0)
+
+    def spread_of(self, slot: str, act: str) -> float:
+        """Of how many things an account tells one class of acts."""
+        return self._spreads.get((slot, act), 1.0)
 
     def sum(self, words: frozenset[str]) -> float:
         """The weights of some words, in an order that is always the same."""
@@ -134,12 +152,15 @@ def _some_people(a: Gist, b: Gist) -> bool:
 
 
 def _things(a: Gist, b: Gist, weights: Weights) -> _Part | None:
+    many = weights.spread(a, b)
     if not a.things or not b.things:
-        return _Part(_UNSAID if a.slot != "place" else -_UNSAID)
+        one = many < ONE and a.slot != "place"
+        return _Part(_UNSAID if one else 0.0 if many < SOME else -_UNSAID)
     both = a.things & b.things
     near = both or _near(a.things, b.things) | _near(b.things, a.things)
     if not near:
-        other = _OTHER_THINGS.get(a.slot) if a.state == b.state is None else None
+        open_ = a.state == b.state is None and many < ONE
+        other = _OTHER_THINGS.get(a.slot) if open_ else None
         return _Part(other) if other is not None else None
     least = min(weights.sum(a.things), weights.sum(b.things))
     share = weights.sum(both) if both else _NEARLY * weights.sum(near) / 2

@@ -79,7 +79,18 @@ def _weights(readings: Sequence[Reading], asked: Sequence[Gist]) -> Weights:
     for reading, one in zip(readings, asked, strict=True):
         for word in one.things | one.around:
             where.setdefault(word, set()).add(reading.document)
-    return Weights({word: 1 / (1 + log2(len(ids))) for word, ids in where.items()})
+    words = {word: 1 / (1 + log2(len(ids))) for word, ids in where.items()}
+    return Weights(words, _spreads(readings, asked))
+
+
+def _spreads(readings: Sequence[Reading], asked: Sequence[Gist]) -> dict[tuple[str, str], float]:
+    """For a slot and a class of acts, of how many different things an account tells it."""
+    told: dict[tuple[str, str], dict[str, set[frozenset[str]]]] = {}
+    for reading, one in zip(readings, asked, strict=True):
+        for act in one.acts:
+            things = told.setdefault((one.slot, act), {}).setdefault(reading.document, set())
+            things.add(one.things)
+    return {key: sum(map(len, by.values())) / len(by) for key, by in told.items()}
 
 
 def _point(cluster: Cluster, case: _Case) -> Point | None:
