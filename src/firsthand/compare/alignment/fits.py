@@ -157,7 +157,9 @@ def _things(a: Gist, b: Gist, weights: Weights) -> _Part | None:
         one = many < ONE and a.slot != "place"
         return _Part(_UNSAID if one else 0.0 if many < SOME else -_UNSAID)
     both = a.things & b.things
-    near = both or _near(a.things, b.things) | _near(b.things, a.things)
+    near = both
+    if not both and many < ONE:
+        near = _near(a.things, b.things) | _near(b.things, a.things)
     if not near:
         open_ = a.state == b.state is None and many < ONE
         other = _OTHER_THINGS.get(a.slot) if open_ else None

@@ -100,7 +100,9 @@ def _point(cluster: Cluster, case: _Case) -> Point | None:
     whose = [case.gists[n] for n, _ in kept]
     slot = held[0].slot
     here = {r.document for r in held}
-    if (len(here) == 1 and slot not in ALONE) or (slot == "polarity" and not _open(held)):
+    if len(here) == 1 and slot not in ALONE:
+        return None
+    if slot == "polarity" and not (_open(held) and any(_tells(g) for g in whose)):
         return None
     rare = rare_words(whose, case.weights)
     absent = [d for d in case.heard if d not in here]
@@ -139,6 +141,11 @@ def _one_each(cluster: Cluster, case: _Case) -> list[tuple[int, str]]:
 def _open(held: Sequence[Reading]) -> bool:
     """Whether anybody denies, doubts or does not know what others tell."""
     return len({(r.printed, r.modality) for r in held}) > 1
+
+
+def _tells(one: Gist) -> bool:
+    """Whether it says of something that it is done, is in a state, or is there."""
+    return bool(one.acts) or one.state is not None or one.act in ("exist", "find")
 
 
 def _act(held: Sequence[Reading]) -> str:
