@@ -57,7 +57,7 @@ def classes(act: str, words: Iterable[str]) -> frozenset[str]:
     around = frozenset(words)
     found = set(_single().get(act, ()))
     first = next((name for name, beside in _loose().get(act, ()) if beside & around), None)
-    if first is not None and not found:
+    if first is not None:
         found.add(first)
     if act in LIGHT or not act:
         for word in around:

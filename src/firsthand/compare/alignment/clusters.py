@@ -5,22 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from firsthand.compare.alignment.fits import JOINED, Fit, Weights, fit
+from firsthand.compare.alignment.fits import JOINED, ONE, Fit, Weights, fit
 from firsthand.compare.alignment.gists import ANYBODY, Gist
-from firsthand.compare.alignment.tellings import plain
 
 CENTRE = 8
 """So many different gists of a cluster are its centre; what joins it is compared with these."""
 
 
-NEAREST = 3
-"""Of these it must fit so many well enough on the average, and none may tell it apart."""
+NEAREST, SLACK = 3, 0.1
+"""It must fit one of these, so many of them but for the slack, and none may tell it apart."""
 
 
 class Cluster(NamedTuple):
-    """Readings, by their number, that answer one question; ``because`` for all but the first."""
+    """Readings, by their number, that answer one question, and how each fits the others.
+
+    ``shares`` are those fits, 0 to 1, ``because`` their words; a first one fits in full.
+    """
 
     members: tuple[int, ...]
+    shares: tuple[float, ...]
     because: tuple[str, ...]
 
 
@@ -37,38 +40,47 @@ def clusters(gists: Sequence[Gist], weights: Weights) -> list[Cluster]:
     groups: list[_Group] = []
     index: dict[tuple[str, str], list[int]] = {}
     for one in ordered:
-        near = dict.fromkeys(n for key in _keys(one) for n in index.get(key, ()))
-        best, why = _best([one], [(n, groups[n]) for n in near], weights)
+        near = sorted({n for key in _keys(one, weights) for n in index.get(key, ())})
+        best, how = _best([one], [(n, groups[n]) for n in near], weights)
         if best is None:
             best = len(groups)
             groups.append(_Group([], []))
         centre, members = groups[best]
         if len(centre) < CENTRE:
             centre.append(one)
-            for key in _keys(one):
+            for key in _keys(one, weights):
                 if best not in index.setdefault(key, []):
                     index[key].append(best)
-        members += [(n, why) for n in same[one]]
+        members += [(n, how) for n in same[one]]
     _merge(groups, index, weights)
-    return [Cluster(tuple(n for n, _ in m), tuple(w for _, w in m)) for _, m in groups if m]
+    return [_cluster(g.members) for g in groups if g.members]
+
+
+def _cluster(members: Sequence[tuple[int, Fit]]) -> Cluster:
+    numbers = tuple(n for n, _ in members)
+    return Cluster(
+        numbers, tuple(f.share for _, f in members), tuple(f.because for _, f in members)
+    )
 
 
 class _Group(NamedTuple):
     centre: list[Gist]
-    members: list[tuple[int, str]]
+    members: list[tuple[int, Fit]]
 
 
 def _merge(groups: list[_Group], index: dict[tuple[str, str], list[int]], weights: Weights) -> None:
     """Lays clusters together that came apart only because of the order in which they grew."""
     for number, group in enumerate(groups):
-        near = {n for one in group.centre for key in _keys(one) for n in index.get(key, ())}
+        near = {
+            n for one in group.centre for key in _keys(one, weights) for n in index.get(key, ())
+        }
         into = [(n, groups[n]) for n in sorted(near) if n < number and groups[n].members]
-        best, why = _best(group.centre, into, weights)
+        best, how = _best(group.centre, into, weights)
         if best is not None:
-            groups[best].members.extend((n, w or why) for n, w in group.members)
+            groups[best].members.extend((n, f if f.because else how) for n, f in group.members)
             groups[best].centre.extend(group.centre[: CENTRE - len(groups[best].centre)])
             for one in group.centre:
-                for key in _keys(one):
+                for key in _keys(one, weights):
                     if best not in index.setdefault(key, []):
                         index[key].append(best)
             group.members.clear()
@@ -76,18 +88,19 @@ def _merge(groups: list[_Group], index: dict[tuple[str, str], list[int]], weight
 
 def _best(
     several: Sequence[Gist], groups: Sequence[tuple[int, _Group]], weights: Weights
-) -> tuple[int | None, str]:
-    """The cluster that some gists fit best, and why; none where they fit none."""
-    best, most, why = None, JOINED, ""
+) -> tuple[int | None, Fit]:
+    """The cluster that some gists fit best, and how; none where they fit none."""
+    best, most, how = None, 0.0, Fit(1.0, "")
     for number, group in groups:
         found = _fits(several, group.centre, weights)
         if not found:
             continue
         nearest = found[: NEAREST * len(several)]
         mean = sum(f.share for f in nearest) / len(nearest)
-        if mean >= most:
-            best, most, why = number, mean, found[0].because
-    return best, why
+        enough = found[0].share >= JOINED and mean >= JOINED - SLACK
+        if enough and mean > most:
+            best, most, how = number, mean, found[0]
+    return best, how
 
 
 def _fits(several: Sequence[Gist], centre: Sequence[Gist], weights: Weights) -> list[Fit]:
@@ -102,14 +115,27 @@ def _fits(several: Sequence[Gist], centre: Sequence[Gist], weights: Weights) -> 
     return sorted(found, key=lambda f: -f.share)
 
 
-def _keys(one: Gist) -> list[tuple[str, str]]:
-    acts = sorted(one.acts | one.maybe) or ["be:" + w for w in sorted(one.things)]
+def _keys(one: Gist, weights: Weights) -> list[tuple[str, str]]:
+    """What two gists that can fit have in common, one of these at least.
+
+    An act that accounts tell of many things is looked up with each of the things.
+    """
+    keys = [
+        key
+        for act in sorted(one.acts | one.maybe)
+        for key in ([act] if weights.spread_of(one.slot, act) < ONE else _with(act, one.things))
+    ]
+    if not one.acts and not one.maybe:
+        keys = _with("be", one.things)
     if one.counted not in (None, ANYBODY):
-        acts.append(f"counted:{plain(one.counted or '')}")
-    states = one.perhaps if one.state is None else (one.state,)
+        keys += [f"counted:{one.counted}"]
     if one.state is not None:
-        acts = []
-    return [(one.slot, key) for key in (*acts, *("is:" + s for s in sorted(states)))]
+        keys = [f"is:{one.state}"]
+    return [(one.slot, key) for key in (*keys, *(f"is:{s}" for s in sorted(one.perhaps)))]
+
+
+def _with(act: str, things: frozenset[str]) -> list[str]:
+    return [f"{act}:{thing}" for thing in sorted(things)]
 
 
 def _said(one: Gist) -> int:

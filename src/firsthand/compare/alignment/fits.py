@@ -13,21 +13,25 @@ from firsthand.compare.thesaurus import Part, related
 
 JOINED = 0.58
 """From this fit on, 0 to 1, two readings stand together. This and all shares were set by hand."""
-_CLASS, _VERB, _AKIN, _BARE = 0.5, 0.45, 0.3, 0.15
-"""Acts of one class; one verb in no class; verbs akin, or that can be one; "is" and "is"."""
+_CLASS, _VERB, _MAYBE, _AKIN, _BARE = 0.5, 0.45, 0.4, 0.3, 0.15
+"""Acts of one class; one verb in no class; verbs that can be of one; verbs akin; "is" and "is"."""
 _THINGS, _UNSAID = 0.4, 0.1
 """All things named are the same; one of the two names none."""
 _NEARLY = 0.7
 """What a word says that only can mean the same."""
-_COUNTED, _UNCOUNTED = 0.2, 0.05
+_COUNTED, _UNCOUNTED = 0.2, 0.08
 _AROUND = 0.15
 """The sentences have their other words in common."""
 _OTHER_THINGS = {
-    "quantity": 0.05, "time": -0.1, "day": -0.1, "duration": -0.1, "actor": -0.05, "polarity": -0.1,
+    "quantity": 0.05, "time": -0.1, "day": -0.1, "duration": -0.1, "actor": 0.09, "polarity": -0.05,
 }  # fmt: skip
 """Where two readings name other things; in the other slots they are then of two questions."""
+_COUNTING = frozenset("count number tally register record list".split())
+"""Verbs that give a number of things, whatever befell them."""
 _SAME_WORDS = 0.6
 """So much of the shorter sentence in common tells one act, whatever its verb was read as."""
+ONE, SOME = 2.0, 3.0
+"""Below these spreads accounts tell an act of one thing, or of some."""
 _OTHER_NAME = -0.2
 """The one names somebody whom the other's account knows and does not name here."""
 
@@ -41,15 +45,31 @@ class Fit:
 
 
 class Weights:
-    """What words weigh, and sets of words, each added up once; an unknown word weighs 1."""
+    """What words weigh, and sets of words, each added up once; an unknown word weighs 1.
 
-    def __init__(self, weights: Mapping[str, float]) -> None:
+    ``spreads`` says for a slot and a class of acts of how many different things an account that
+    has any tells it: where it is of one, the class alone says which act is meant.
+    """
+
+    def __init__(
+        self, weights: Mapping[str, float], spreads: Mapping[tuple[str, str], float]
+    ) -> None:
         self._weights = weights
+        self._spreads = spreads
         self._sums: dict[frozenset[str], float] = {}
 
     def of(self, word: str) -> float:
         """The weight of one word, above 0 and at most 1."""
         return self._weights.get(word, 1.0)
+
+    def spread(self, a: Gist, b: Gist) -> float:
+        """Of how many things accounts tell what two gists tell, 1 and more."""
+        acts = a.acts & b.acts or a.acts | b.acts
+        return min((self.spread_of(a.slot, act) for act in acts), default=1.0)
+
+    def spread_of(self, slot: str, act: str) -> float:
+        """Of how many things an account tells one class of acts."""
+        return self._spreads.get((slot, act), 1.0)
 
     def sum(self, words: frozenset[str]) -> float:
         """The weights of some words, in an order that is always the same."""
@@ -92,11 +112,13 @@ def _acts(a: Gist, b: Gist, weights: Weights) -> _Part | None:
         return _Part(_VERB if own else _CLASS, f"same act ({act.lstrip('=').replace('_', ' ')})")
     perhaps = (a.acts | a.maybe) & (b.acts | b.maybe)
     if perhaps and (a.acts or a.maybe) and (b.acts or b.maybe):
-        return _Part(_AKIN, f"perhaps one act ({min(perhaps).lstrip('=').replace('_', ' ')})")
+        return _Part(_MAYBE, f"perhaps one act ({a.act}, {b.act})")
     if not a.acts and not b.acts:
         return _Part(_BARE)
-    if _overlap(a.around, b.around, weights) >= _SAME_WORDS:
+    if a.act == b.act and _overlap(a.around, b.around, weights) >= _SAME_WORDS:
         return _Part(_AKIN, "told in the same words")
+    if a.counted is not None and a.counted == b.counted != ANYBODY and _COUNTING & {a.act, b.act}:
+        return _Part(_AKIN, "one of them only counts")
     if a.acts and b.acts and akin(a.act, b.act, "verb"):
         return _Part(_AKIN, f"acts akin ({a.act}, {b.act})")
     return None
@@ -130,12 +152,17 @@ def _some_people(a: Gist, b: Gist) -> bool:
 
 
 def _things(a: Gist, b: Gist, weights: Weights) -> _Part | None:
+    many = weights.spread(a, b)
     if not a.things or not b.things:
-        return _Part(_UNSAID if a.slot != "place" else -_UNSAID)
+        one = many < ONE and a.slot != "place"
+        return _Part(_UNSAID if one else 0.0 if many < SOME else -_UNSAID)
     both = a.things & b.things
-    near = both or _near(a.things, b.things) | _near(b.things, a.things)
+    near = both
+    if not both and many < ONE:
+        near = _near(a.things, b.things) | _near(b.things, a.things)
     if not near:
-        other = _OTHER_THINGS.get(a.slot) if a.state == b.state is None else None
+        open_ = a.state == b.state is None and many < ONE
+        other = _OTHER_THINGS.get(a.slot) if open_ else None
         return _Part(other) if other is not None else None
     least = min(weights.sum(a.things), weights.sum(b.things))
     share = weights.sum(both) if both else _NEARLY * weights.sum(near) / 2

@@ -50,6 +50,13 @@ class Gist:
     around: frozenset[str] = frozenset()
     told: bool = True
 
+    @property
+    def pointless(self) -> bool:
+        """Whether it only says who underwent what has no doer: "the firing began"."""
+        return (
+            self.slot == "actor" and not self.things and bool(self.acts) and self.acts <= _NO_DOER
+        )
+
 
 def gist(
     reading: Reading, telling: Telling, spellings: Mapping[str, str], epithets: Epithets
@@ -111,12 +118,15 @@ def _state(
 
 def _said_again(reading: Reading, acts: frozenset[str]) -> frozenset[str]:
     """The words of a topic that are no things: they say the act or the answer once more."""
-    found = of_acts(acts)
+    found = of_acts(acts) | _ANY_HUMAN
     if isinstance(reading.value, Count):
         found |= humans()
     if isinstance(reading.value, Who):
         found |= frozenset(reading.value.words)
     return found | of_states() if reading.slot == "polarity" else found
+
+
+_ANY_HUMAN = frozenset("person people man woman individual".split())
 
 
 def _part(reading: Reading, spellings: Mapping[str, str]) -> frozenset[str]:
@@ -140,6 +150,10 @@ def _slot(reading: Reading) -> str:
 
 _OF_COUNTS = frozenset("being_aboard being_present lying standing commanding wounding".split())
 """Classes that a clause that only says "is" tells where somebody is counted or placed."""
+_NO_DOER = frozenset(
+    """beginning ending lasting sinking falling_in arriving departing missing aground lying standing
+    exploding flooding fleeing sleeping working being_aboard being_present""".split()
+) | frozenset("=die =drown =perish".split())
 _DAY = len("1987-05-03")
 _COPULAS = frozenset(("be", "exist", "have"))
 
@@ -149,6 +163,7 @@ _BEFELL = {
     for state, act in (
         ("killed", "dying"), ("injured", "wounding"), ("missing", "missing"), ("detained", "arresting"),
         ("abducted", "abducting"), ("displaced", "expelling"), ("fled", "fleeing"), ("rescued", "rescuing"),
+        ("bodies", "=bodies"), ("destroyed", "destroying"),
     )
 }  # fmt: skip
 """What befell the counted says which act it is, whatever verb stands beside it."""

@@ -8,7 +8,7 @@ from math import log2
 
 from firsthand.compare.alignment.clusters import Cluster, clusters
 from firsthand.compare.alignment.fits import Weights
-from firsthand.compare.alignment.gists import Gist, gist
+from firsthand.compare.alignment.gists import ANYBODY, Gist, gist
 from firsthand.compare.alignment.names import epithets, names, spellings
 from firsthand.compare.alignment.questions import Source, question
 from firsthand.compare.alignment.silences import Told, rare_words, silent, told
@@ -30,6 +30,17 @@ class _Case:
     heard: dict[str, Told]
     weights: Weights
 
+    def answers(self, whose: Sequence[Gist]) -> frozenset[str]:
+        """The accounts that count people of whom the same is told, be it with another scope."""
+        if whose[0].slot != "quantity" or not any(g.counted == ANYBODY for g in whose):
+            return frozenset()
+        acts = {a for g in whose for a in g.acts if not a.startswith("=")}
+        return frozenset(
+            r.document
+            for r, g in zip(self.readings, self.gists, strict=True)
+            if g.slot == whose[0].slot and g.acts & acts
+        )
+
     def place(self, number: int) -> tuple[int, int, int]:
         """Where a reading stands: its account, in the order given, and its span."""
         one = self.readings[number]
@@ -47,7 +58,8 @@ def points(
     folds = spellings(accounts, parties)
     tellings = {a.id: Telling(a, names([a])) for a in accounts}
     own = epithets(accounts, folds)
-    asked = [gist(r, tellings[r.document], folds, own) for r in readings]
+    both = ((r, gist(r, tellings[r.document], folds, own)) for r in readings)
+    readings, asked = _unzipped([(r, g) for r, g in both if not g.pointless])
     case = _Case(
         readings, asked, tellings, {a.id: told(a, folds) for a in accounts},
         _weights(readings, asked),
@@ -57,13 +69,28 @@ def points(
     return tuple(replace(p, id=f"p{n}") for n, p in enumerate(ranked, 1))
 
 
+def _unzipped(pairs: Sequence[tuple[Reading, Gist]]) -> tuple[list[Reading], list[Gist]]:
+    return [r for r, _ in pairs], [g for _, g in pairs]
+
+
 def _weights(readings: Sequence[Reading], asked: Sequence[Gist]) -> Weights:
     """A word weighs the less the more accounts have it, however many accounts there are."""
     where: dict[str, set[str]] = {}
     for reading, one in zip(readings, asked, strict=True):
         for word in one.things | one.around:
             where.setdefault(word, set()).add(reading.document)
-    return Weights({word: 1 / (1 + log2(len(ids))) for word, ids in where.items()})
+    words = {word: 1 / (1 + log2(len(ids))) for word, ids in where.items()}
+    return Weights(words, _spreads(readings, asked))
+
+
+def _spreads(readings: Sequence[Reading], asked: Sequence[Gist]) -> dict[tuple[str, str], float]:
+    """For a slot and a class of acts, of how many different things an account tells it."""
+    told: dict[tuple[str, str], dict[str, set[frozenset[str]]]] = {}
+    for reading, one in zip(readings, asked, strict=True):
+        for act in one.acts:
+            things = told.setdefault((one.slot, act), {}).setdefault(reading.document, set())
+            things.add(one.things)
+    return {key: sum(map(len, by.values())) / len(by) for key, by in told.items()}
 
 
 def _point(cluster: Cluster, case: _Case) -> Point | None:
@@ -73,11 +100,14 @@ def _point(cluster: Cluster, case: _Case) -> Point | None:
     whose = [case.gists[n] for n, _ in kept]
     slot = held[0].slot
     here = {r.document for r in held}
-    if (len(here) == 1 and slot not in ALONE) or (slot == "polarity" and not _open(held)):
+    if len(here) == 1 and slot not in ALONE:
+        return None
+    if slot == "polarity" and not (_open(held) and any(_tells(g) for g in whose)):
         return None
     rare = rare_words(whose, case.weights)
     absent = [d for d in case.heard if d not in here]
-    still = tuple(d for d in absent if silent(case.heard[d], whose, rare))
+    answers = case.answers(whose)
+    still = tuple(d for d in absent if d not in answers and silent(case.heard[d], whose, rare))
     sources = [_source(n, case) for n, _ in kept]
     return Point(
         id="", question=question(sources), slot=slot, act=_act(held), readings=tuple(held),
@@ -93,18 +123,29 @@ def _source(number: int, case: _Case) -> Source:
 
 
 def _one_each(cluster: Cluster, case: _Case) -> list[tuple[int, str]]:
-    """One reading for each account and voice, and one more for each other value of that voice."""
-    found: dict[tuple[str, str | None, str, str], tuple[int, str]] = {}
-    pairs = zip(cluster.members, cluster.because, strict=True)
-    for n, why in sorted(pairs, key=lambda p: case.place(p[0])):
+    """One reading for each account and voice, and one more for each other value of that voice.
+
+    Of several it is the one that fits the point best.
+    """
+    found: dict[tuple[str, str | None, str, str], tuple[float, int, str]] = {}
+    for n, share, why in zip(cluster.members, cluster.shares, cluster.because, strict=True):
         one = case.readings[n]
-        found.setdefault((one.document, one.voice, one.printed, one.modality), (n, why))
-    return list(found.values())
+        key = (one.document, one.voice, one.printed, one.modality)
+        before = found.get(key)
+        if before is None or (-share, case.place(n)) < (-before[0], case.place(before[1])):
+            found[key] = (share, n, why)
+    kept = sorted(found.values(), key=lambda x: case.place(x[1]))
+    return [(n, why) for _, n, why in kept]
 
 
 def _open(held: Sequence[Reading]) -> bool:
     """Whether anybody denies, doubts or does not know what others tell."""
     return len({(r.printed, r.modality) for r in held}) > 1
+
+
+def _tells(one: Gist) -> bool:
+    """Whether it says of something that it is done, is in a state, or is there."""
+    return bool(one.acts) or one.state is not None or one.act in ("exist", "find")
 
 
 def _act(held: Sequence[Reading]) -> str:

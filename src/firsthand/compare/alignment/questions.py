@@ -8,10 +8,11 @@ from typing import NamedTuple
 from firsthand.compare.alignment.acts import LIGHT
 from firsthand.compare.alignment.gists import ANYBODY, Gist
 from firsthand.compare.alignment.inflections import many, participle, past, plural
-from firsthand.compare.alignment.tellings import Telling
+from firsthand.compare.alignment.tellings import EMPTY, Telling
 from firsthand.compared import Reading, When
 from firsthand.extract.cardinals import ONES
 from firsthand.extract.lexicons import sections
+from firsthand.findings.tensions.lists import STATES
 from firsthand.values import Predication, Slot
 
 LONGEST = 6
@@ -32,6 +33,11 @@ class Source(NamedTuple):
     clause: Predication | None
     telling: Telling
 
+    @property
+    def words(self) -> str:
+        """The reading's own words, by which ties are broken."""
+        return self.reading.span.of(self.telling.text)
+
 
 class _Words(NamedTuple):
     """What a clause can lend to a question: words for who and what, its verb, its tail."""
@@ -46,7 +52,7 @@ class _Words(NamedTuple):
 def question(sources: Sequence[Source]) -> str:
     """The question that readings of one slot answer, in the words of the one that says most."""
     lent = [_lent(s) for s in sources]
-    best = max(range(len(lent)), key=lambda n: (_worth(sources[n], lent[n]), -n))
+    best = max(range(len(lent)), key=lambda n: (_worth(sources[n], lent[n]), sources[n].words))
     asked = _ASKED[sources[best].reading.slot](sources, lent[best], sources[best].gist)
     return " ".join(asked.split()) + "?"
 
@@ -109,7 +115,7 @@ def _topic(source: Source) -> str | None:
     elsewhere = (
         {w for s in clause.slots if s.role != "subject" for w in s.words} if clause else set()
     )
-    topic = [w for w in source.reading.topic if w not in elsewhere]
+    topic = [w for w in source.reading.topic if w not in elsewhere and w not in EMPTY]
     names = [w for w in topic if w in source.telling.names]
     if names:
         return " ".join(w.capitalize() for w in names[:2])
@@ -118,9 +124,10 @@ def _topic(source: Source) -> str | None:
 
 
 _BEFELL = {
-    "dying": "died", "wounding": "were wounded", "missing": "were missing", "arresting": "were arrested",
-    "abducting": "were abducted", "expelling": "were driven out", "fleeing": "fled",
-    "rescuing": "were rescued", "being_aboard": "were aboard", "being_present": "were present",
+    "dying": "died", "wounding": "were wounded", "missing": "were missing",
+    "arresting": "were arrested", "abducting": "were abducted", "expelling": "were driven out",
+    "fleeing": "fled", "rescuing": "were rescued", "=bodies": "bodies were found",
+    "destroying": "were destroyed", "being_aboard": "were aboard", "being_present": "were present",
 }  # fmt: skip
 
 
@@ -164,8 +171,9 @@ def _with_word(word: str) -> Callable[[Sequence[Source], _Words, Gist], str]:
 
 def _helped(lent: _Words) -> str:
     """The clause behind a question word: "did the ferry strike the bar", "was the act read"."""
-    if lent.passive and lent.object is not None:
-        return f"{_was(lent.object)} {lent.object} {participle(lent.act)}"
+    if lent.passive:
+        what = lent.object or "it"
+        return f"{_was(what)} {what} {participle(lent.act)}"
     subject = lent.subject or "it"
     if lent.act == "exist":
         return f"{_was(subject)} there {subject}"
@@ -189,6 +197,9 @@ def _actor(sources: Sequence[Source], lent: _Words, gist: Gist) -> str:
 
 def _polarity(sources: Sequence[Source], lent: _Words, gist: Gist) -> str:
     asked = _helped(lent)
+    if gist.state is not None or lent.act in STATES:
+        what = lent.subject or lent.object or "it"
+        asked = f"{_was(what)} {what} {gist.state or lent.act}"
     return asked[:1].upper() + asked[1:]
 
 

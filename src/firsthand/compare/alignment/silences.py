@@ -19,6 +19,10 @@ MOST_LEFT_OUT = 0.1
 """The share of an account's characters that may be left out where it is called silent."""
 
 
+_MEANT = frozenset(("it", "them"))
+"""Words for what was spoken of before: "I rang it myself" may be an answer."""
+
+
 class Told(NamedTuple):
     """What an account tells apart from its readings: whether it was read, and what it speaks of."""
 
@@ -37,8 +41,11 @@ def told(account: Account, spellings: Mapping[str, str]) -> Told:
     for said in account.values.predications:
         things = [w for s in said.slots for w in s.words]
         beside = [*things, *said.beside, *(s.role for s in said.slots)]
+        meant = frozenset(folded(things, spellings))
+        if not meant and any(s.role == "object" and s.head in _MEANT for s in said.slots):
+            meant = _MEANT
         for act in classes(said.act, beside):
-            clauses.setdefault(act, []).append(frozenset(folded(things, spellings)))
+            clauses.setdefault(act, []).append(meant)
     read = bool(account.sentences) and out <= MOST_LEFT_OUT * max(1, len(text))
     return Told(read, frozenset(folded(words, spellings)), clauses)
 
@@ -51,7 +58,8 @@ def silent(told_by: Told, gists: Sequence[Gist], rare: frozenset[str]) -> bool:
     if not told_by.read or told_by.left_out & rare:
         return False
     acts = sorted({a for g in gists for a in g.acts})
-    return not any(things & rare for a in acts for things in told_by.clauses.get(a, ()))
+    told_of = (things for a in acts for things in told_by.clauses.get(a, ()))
+    return not any(things & rare or things is _MEANT for things in told_of)
 
 
 def rare_words(gists: Iterable[Gist], weights: Weights) -> frozenset[str]:

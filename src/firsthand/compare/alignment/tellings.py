@@ -69,7 +69,7 @@ class Telling:
         """The classes of the acts that stand inside a reading's words, none of their own."""
         at = bisect_right(self._starts, reading.span.end)
         near = (p for p in self._clauses[max(0, at - _NEAR) : at] if reading.span.covers(p.span))
-        found = (c for p in near for c in classes(p.act, beside(p)))
+        found = (c for p in near for c in classes(p.act, [*beside(p), *_said_of(p)]))
         return frozenset(c for c in found if not c.startswith("="))
 
     def words(self, span: Span) -> list[str]:
@@ -85,6 +85,10 @@ class Telling:
         """The words of the sentence in which a reading stands."""
         at = max(0, bisect_right(self._firsts, reading.span.start) - 1)
         return self.words(self._sentences[at]) if self._sentences else []
+
+
+def _said_of(said: Predication) -> list[str]:
+    return [w for s in said.slots for w in s.words]
 
 
 def beside(said: Predication) -> list[str]:
