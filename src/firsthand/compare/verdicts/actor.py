@@ -11,7 +11,7 @@ from firsthand.compare.thesaurus import related
 from firsthand.compare.verdicts.lists import listed
 from firsthand.compare.verdicts.telling import ruled
 from firsthand.compared import Reading, Ruling, Who
-from firsthand.extract.actors.names import Likeness, Name, alike, compared, name_of, sound
+from firsthand.extract.actors.names import Likeness, Name, alike, compared, folded, name_of, sound
 from firsthand.extract.actors.wordlists import is_person_noun, titles
 
 _VOWELS = frozenset("aeiouy")
@@ -42,6 +42,8 @@ def _named(a: Who, b: Who, two: tuple[Reading, Reading]) -> Ruling | None:
     if _a_body(a) or _a_body(b):
         return _bodies(a, b, two)
     if not _heard(one.surname, other.surname):
+        if _among(one, other, b) or _among(other, one, a):
+            return ruled("agree", "actor.same_name", two, "one name")
         return ruled("conflict", "actor.different", two, "two different names")
     if len(one.parts) > 1 and len(other.parts) > 1 and _firsts_differ(one, other):
         why = "one surname, and two different first names"
@@ -49,6 +51,12 @@ def _named(a: Who, b: Who, two: tuple[Reading, Reading]) -> Ruling | None:
             why += " with one office"
         return ruled("conflict", "actor.first_names_differ", two, why)
     return ruled("compatible", "actor.spelling", two, "the names may be two spellings of one")
+
+
+def _among(name: Name, other: Name, who: Who) -> bool:
+    """Whether a name is in the other's words beside its name: "the second mate, Mr Emil Karsk"."""
+    beside = {folded(w) for w in who.words} - set(other.parts)
+    return set(name.parts) <= beside
 
 
 def _firsts_differ(a: Name, b: Name) -> bool:
@@ -95,7 +103,7 @@ def _described(a: Who, b: Who, two: tuple[Reading, Reading]) -> Ruling | None:
     if None not in camps and camps[0] != camps[1]:
         why = "the one is of those in arms, the other of those who stood against them"
         return ruled("conflict", "actor.camps", two, why)
-    found = _excluded(one, other)
+    found = None if a.group or b.group else _excluded(one, other)
     if found is not None:
         why = f"“{found[0]}” excludes “{found[1]}”"
         return ruled("conflict", "actor.descriptions_exclude", two, why)
