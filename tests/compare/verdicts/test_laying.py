@@ -138,3 +138,19 @@ def test_of_several_numbers_and_their_sum_the_sum_is_told():
 def test_an_account_of_which_one_number_fits_is_in_no_conflict():
     readings = _counts(("d1", 7, 0), ("d1", 4, 20), ("d2", 4, 0))
     assert {v.word for v in _laid(*readings)} == {"not_comparable", "agree"}
+
+
+def test_numbers_that_add_up_to_the_other_are_its_parts():
+    readings = _counts(("d1", 1, 0), ("d1", 2, 20), ("d2", 3, 0))
+    assert {v.word for v in _laid(*readings)} == {"not_comparable"}
+
+
+def test_two_names_are_rivals_only_for_one_deed():
+    def doer(name: str, topic: str, document: str) -> Reading:
+        made = reading(name, Who(tuple(name.casefold().split()), name, named=True))
+        return replace(made, topic=tuple(topic.split()), document=document)
+
+    same = _laid(doer("Anton Rell", "gate order", "d1"), doer("Vera Holm", "gate", "d2"))
+    other = _laid(doer("Anton Rell", "gate", "d1"), doer("Vera Holm", "boat", "d2"))
+    assert [v.word for v in same] == ["conflict"]
+    assert not other

@@ -44,7 +44,7 @@ def _named(a: Who, b: Who, two: tuple[Reading, Reading]) -> Ruling | None:
     if not _heard(one.surname, other.surname):
         if _among(one, other, b) or _among(other, one, a):
             return ruled("agree", "actor.same_name", two, "one name")
-        return ruled("conflict", "actor.different", two, "two different names")
+        return _rivals(a, b, two)
     if len(one.parts) > 1 and len(other.parts) > 1 and _firsts_differ(one, other):
         why = "one surname, and two different first names"
         if _office(a) & _office(b):
@@ -61,6 +61,15 @@ def _among(name: Name, other: Name, who: Who) -> bool:
 
 def _firsts_differ(a: Name, b: Name) -> bool:
     return all(alike(x, y) is Likeness.NONE for x in a.parts[:-1] for y in b.parts[:-1])
+
+
+def _rivals(a: Who, b: Who, two: tuple[Reading, Reading]) -> Ruling | None:
+    """Two names are rivals for one deed; of deeds that share no word each may have done his."""
+    topics = [set(r.topic) for r in two]
+    apart = topics[0] and topics[1] and not topics[0] & topics[1]
+    if apart and not (a.only or b.only):
+        return None
+    return ruled("conflict", "actor.different", two, "two different names")
 
 
 def _heard(a: str, b: str) -> bool:
@@ -91,7 +100,7 @@ def _bodies(a: Who, b: Who, two: tuple[Reading, Reading]) -> Ruling | None:
         one, other = set(a.words), set(b.words)
         if one <= other or other <= one:
             return ruled("agree", "actor.same_name", two, "one name")
-        return ruled("conflict", "actor.different", two, "two different names")
+        return _rivals(a, b, two)
     why = "a person may have acted for a body"
     return ruled("compatible", "actor.one_of_group", two, why)
 

@@ -236,7 +236,7 @@ def _parted(pair: _Pair, two: tuple[Interval, Interval], things: Things) -> Ruli
     first, second = two
     if things == "first":
         first, second = second, first
-    if things in ("first", "second") and first.high is not None and second.low is not None:
+    if _whole(pair, things) and first.high is not None and second.low is not None:
         if first.high < second.low:
             why = f"a part cannot be more than its whole, here by {number(between(*two))}"
             return ruled("conflict", "quantity.part_exceeds", pair.readings, why)
@@ -249,6 +249,12 @@ def _parted(pair: _Pair, two: tuple[Interval, Interval], things: Things) -> Ruli
     if hedged:
         why += ", a tenth on either side of “about” counted in"
     return ruled("conflict", "quantity.intervals_apart", pair.readings, why)
+
+
+def _whole(pair: _Pair, things: Things) -> bool:
+    """Whether one counts everybody, of whom the other counts some; "men" may be no women."""
+    wider = {"first": pair.other, "second": pair.one}.get(things)
+    return wider is not None and wider.counted in listed("everybody")
 
 
 def _in_one_unit(pair: _Pair) -> tuple[Interval, Interval]:

@@ -39,10 +39,12 @@ class Several:
         return reading not in self._whole.get((reading.document, reading.voice), (reading,))
 
     def _fits(self, reading: Reading, other: Reading) -> bool:
-        """Whether another number of the same voice fits the other side."""
+        """Whether another number of the same voice, or the sum of all, fits the other side."""
         beside = self._groups.get((reading.document, reading.voice), [])
         laid = (ruling(r, other) for r in beside if r is not reading)
-        return any(r is not None and r.word in _FITS for r in laid)
+        if any(r is not None and r.word in _FITS for r in laid):
+            return True
+        return len(beside) > 1 and _holds(other, _sum(beside))
 
 
 def _wholes(group: Sequence[Reading]) -> tuple[Reading, ...]:
@@ -61,6 +63,13 @@ def _own(clause: Sequence[Reading]) -> Reading:
         if len(clause) > 2 and 2 * _low(reading) == _sum(clause):
             return reading
     return clause[0]
+
+
+def _holds(reading: Reading, number: float) -> bool:
+    value = reading.value
+    assert isinstance(value, Count)
+    low, high = value.low, value.high
+    return (low is None or low <= number) and (high is None or number <= high)
 
 
 def _sum(readings: Iterable[Reading]) -> float:
