@@ -52,7 +52,8 @@ class When:
 
     ``weekday`` (0 is Monday) where one is named. ``lasted`` is a duration in seconds from and to.
     ``rounded`` where the hour is told in words ("ten to four", "half past three"), as people tell
-    it who do not look to the minute; the other fields are not widened by it.
+    it who do not look to the minute; the other fields are not widened by it. ``reckoned`` where
+    the day is not in its words but was reckoned from another moment.
     """
 
     earliest: str | None
@@ -62,6 +63,7 @@ class When:
     weekday: int | None = None
     lasted: tuple[float | None, float | None] | None = None
     rounded: bool = False
+    reckoned: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from firsthand.compared import (
     Count,
     Modality,
@@ -49,8 +51,9 @@ def count(printed: str, low: float | None, high: float | None = None, **more) ->
     if high is None and bound not in ("at_least", "vague"):
         high = low
     modality = more.pop("modality", "asserted")
-    topic = more.pop("topic", ())
-    return reading(printed, Count(low, high, bound, **more), modality, topic=topic)
+    topic, act = more.pop("topic", ()), more.pop("act", "")
+    made = reading(printed, Count(low, high, bound, **more), modality, topic=topic)
+    return replace(made, act=act)
 
 
 def clock(printed: str, first: int, last: int | None = None, **more) -> Reading:

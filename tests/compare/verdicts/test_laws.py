@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from firsthand.compare.verdicts import ruling
@@ -80,6 +80,7 @@ def _two(draw: st.DrawFn) -> tuple[Reading, Reading]:
     return tuple(reading("x", draw(values), draw(_MODALITIES)) for _ in range(2))
 
 
+@settings(deadline=None)
 @given(_two())
 def test_the_word_is_the_same_in_either_order(two: tuple[Reading, Reading]):
     a, b = two
@@ -87,12 +88,14 @@ def test_the_word_is_the_same_in_either_order(two: tuple[Reading, Reading]):
     assert (found and (found.word, found.rule)) == (back and (back.word, back.rule))
 
 
+@settings(deadline=None)
 @given(_two())
 def test_a_reading_never_parts_from_itself(two: tuple[Reading, Reading]):
     found = ruling(two[0], two[0])
     assert found is None or found.word in ("agree", "compatible")
 
 
+@settings(deadline=None)
 @given(_two())
 def test_whoever_did_not_see_denies_nothing(two: tuple[Reading, Reading]):
     for modality in ("unseen", "unknown"):
@@ -101,6 +104,7 @@ def test_whoever_did_not_see_denies_nothing(two: tuple[Reading, Reading]):
         assert found.word == "compatible"
 
 
+@settings(deadline=None)
 @given(_INTERVALS, _INTERVALS, st.data())
 def test_narrowing_mends_no_conflict_of_numbers(a: Ends, b: Ends, data: st.DataObject):
     apart = a[1] < b[0] or b[1] < a[0]
@@ -118,6 +122,7 @@ def _numbers(a: Ends, b: Ends) -> str:
     return found.word
 
 
+@settings(deadline=None)
 @given(_counts(), _counts())
 def test_widening_makes_no_conflict_of_numbers(a: Count, b: Count):
     found = ruling(reading("a", a), reading("b", b))
@@ -129,6 +134,7 @@ def test_widening_makes_no_conflict_of_numbers(a: Count, b: Count):
         assert widened.word != "conflict"
 
 
+@settings(deadline=None)
 @given(st.integers(0, 1439), st.integers(0, 90), st.integers(0, 1439), st.integers(0, 1439))
 def test_the_day_is_a_circle(first: int, wide: int, second: int, turn: int):
     def at(minute: int, length: int) -> Reading:
@@ -139,6 +145,7 @@ def test_the_day_is_a_circle(first: int, wide: int, second: int, turn: int):
     assert plain == turned
 
 
+@settings(deadline=None)
 @given(st.integers(0, 1439), st.integers(1, 720))
 def test_a_conflict_of_hours_is_told_with_its_gap(first: int, later: int):
     second = (first + later) % 1440

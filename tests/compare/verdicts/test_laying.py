@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from firsthand.compare.verdicts import verdicts
 from firsthand.compare.verdicts.laying import ALL_PAIRS, VALUES
 from firsthand.compared import Party, Point, Reading, Verdict, Who
+from firsthand.spans import Span
 from tests.compare.verdicts.support import count, reading, whether
 
 LAMP = whether("the lamp was lit", True)
@@ -72,8 +73,10 @@ def test_a_plain_no_of_the_one_accused_is_a_denial():
     )
     (found,) = _laid(yes, no, parties=(rell,))
     assert found.word == "disputed"
-    (by_another,) = _laid(yes, replace(no, topic=("fire",)), parties=(rell,))
-    assert by_another.word == "conflict"
+    for topics in (("fire",), ("rell", "fire")), (("rell", "fire"), ("fire",)):
+        two = replace(yes, topic=topics[0]), replace(no, topic=topics[1])
+        (by_another,) = _laid(*two, parties=(rell,))
+        assert by_another.word == "conflict"
 
 
 def test_a_doer_is_one_where_the_case_knows_him_as_one():
@@ -102,3 +105,52 @@ def test_a_large_point_tells_each_against_the_first_and_each_value_once():
     assert len(with_first) == 199
     assert len(found) <= 199 + VALUES * (VALUES - 1) // 2
     assert len({(v.a.document, v.b.document) for v in found}) == len(found)
+
+
+def _counts(*told: tuple[str, int, int]) -> list[Reading]:
+    """Counts of people killed: document, number, place of the clause."""
+    made = (
+        replace(count(str(n), n, counted="people", state="killed"), document=d) for d, n, _ in told
+    )
+    return [replace(r, clause=Span(at, at + 9)) for r, (_, _, at) in zip(made, told, strict=True)]
+
+
+def test_a_part_that_an_account_tells_beside_its_whole_is_no_rival():
+    whole, part, other = _counts(("d1", 7, 0), ("d1", 4, 20), ("d2", 9, 0))
+    found = {(v.a.printed, v.b.printed): (v.word, v.rule) for v in _laid(whole, part, other)}
+    assert found["7", "9"] == ("conflict", "quantity.intervals_apart")
+    assert found["4", "9"] == ("not_comparable", "quantity.several_numbers")
+
+
+def test_of_three_of_the_six_the_three_is_told():
+    three, six, other = _counts(("d1", 3, 0), ("d1", 6, 0), ("d2", 2, 0))
+    found = {(v.a.printed, v.b.printed): v.word for v in _laid(three, six, other)}
+    assert found == {("3", "2"): "conflict", ("6", "2"): "not_comparable"}
+
+
+def test_of_several_numbers_and_their_sum_the_sum_is_told():
+    readings = _counts(("d1", 18, 0), ("d1", 4, 0), ("d1", 22, 0), ("d2", 30, 0))
+    found = {(v.a.printed, v.b.printed): v.word for v in _laid(*readings)}
+    assert found["22", "30"] == "conflict"
+    assert found["18", "30"] == found["4", "30"] == "not_comparable"
+
+
+def test_an_account_of_which_one_number_fits_is_in_no_conflict():
+    readings = _counts(("d1", 7, 0), ("d1", 4, 20), ("d2", 4, 0))
+    assert {v.word for v in _laid(*readings)} == {"not_comparable", "agree"}
+
+
+def test_numbers_that_add_up_to_the_other_are_its_parts():
+    readings = _counts(("d1", 1, 0), ("d1", 2, 20), ("d2", 3, 0))
+    assert {v.word for v in _laid(*readings)} == {"not_comparable"}
+
+
+def test_two_names_are_rivals_only_for_one_deed():
+    def doer(name: str, topic: str, document: str) -> Reading:
+        made = reading(name, Who(tuple(name.casefold().split()), name, named=True))
+        return replace(made, topic=tuple(topic.split()), document=document)
+
+    same = _laid(doer("Anton Rell", "gate order", "d1"), doer("Vera Holm", "gate", "d2"))
+    other = _laid(doer("Anton Rell", "gate", "d1"), doer("Vera Holm", "boat", "d2"))
+    assert [v.word for v in same] == ["conflict"]
+    assert not other

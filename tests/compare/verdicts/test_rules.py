@@ -12,6 +12,8 @@ from tests.compare.verdicts.examples import EXAMPLES
 
 ROOT = Path(__file__).parents[3]
 PAGE = ROOT / "docs" / "verdicts.md"
+OF_A_POINT = ("quantity.several_numbers",)
+"""Rules that need all readings of a point; their examples are in the tests of laying."""
 _RULE = re.compile(r"\"((?:open|denial|quantity|time|place|actor|polarity)\.[a-z_]+)\"")
 
 
@@ -21,7 +23,7 @@ def _rules() -> set[str]:
 
 
 def test_each_rule_has_an_example():
-    assert _rules() == set(EXAMPLES)
+    assert _rules() == {*EXAMPLES, *OF_A_POINT}
 
 
 @pytest.mark.parametrize("rule", EXAMPLES)
@@ -40,3 +42,8 @@ def test_the_page_shows_each_rule_with_what_comes_out(rule: str):
     assert found is not None
     page = PAGE.read_text("utf-8")
     assert f"| `{rule}` | `{found.word}` | {found.sentence} |" in page
+
+
+@pytest.mark.parametrize("rule", OF_A_POINT)
+def test_the_page_names_each_rule_of_a_whole_point(rule: str):
+    assert f"`{rule}`" in PAGE.read_text("utf-8")

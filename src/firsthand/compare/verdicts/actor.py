@@ -11,7 +11,7 @@ from firsthand.compare.thesaurus import related
 from firsthand.compare.verdicts.lists import listed
 from firsthand.compare.verdicts.telling import ruled
 from firsthand.compared import Reading, Ruling, Who
-from firsthand.extract.actors.names import Likeness, Name, alike, compared, name_of, sound
+from firsthand.extract.actors.names import Likeness, Name, alike, compared, folded, name_of, sound
 from firsthand.extract.actors.wordlists import is_person_noun, titles
 
 _VOWELS = frozenset("aeiouy")
@@ -42,7 +42,9 @@ def _named(a: Who, b: Who, two: tuple[Reading, Reading]) -> Ruling | None:
     if _a_body(a) or _a_body(b):
         return _bodies(a, b, two)
     if not _heard(one.surname, other.surname):
-        return ruled("conflict", "actor.different", two, "two different names")
+        if _among(one, other, b) or _among(other, one, a):
+            return ruled("agree", "actor.same_name", two, "one name")
+        return _rivals(a, b, two)
     if len(one.parts) > 1 and len(other.parts) > 1 and _firsts_differ(one, other):
         why = "one surname, and two different first names"
         if _office(a) & _office(b):
@@ -51,8 +53,23 @@ def _named(a: Who, b: Who, two: tuple[Reading, Reading]) -> Ruling | None:
     return ruled("compatible", "actor.spelling", two, "the names may be two spellings of one")
 
 
+def _among(name: Name, other: Name, who: Who) -> bool:
+    """Whether a name is in the other's words beside its name: "the second mate, Mr Emil Karsk"."""
+    beside = {folded(w) for w in who.words} - set(other.parts)
+    return set(name.parts) <= beside
+
+
 def _firsts_differ(a: Name, b: Name) -> bool:
     return all(alike(x, y) is Likeness.NONE for x in a.parts[:-1] for y in b.parts[:-1])
+
+
+def _rivals(a: Who, b: Who, two: tuple[Reading, Reading]) -> Ruling | None:
+    """Two names are rivals for one deed; of deeds that share no word each may have done his."""
+    topics = [set(r.topic) for r in two]
+    apart = topics[0] and topics[1] and not topics[0] & topics[1]
+    if apart and not (a.only or b.only):
+        return None
+    return ruled("conflict", "actor.different", two, "two different names")
 
 
 def _heard(a: str, b: str) -> bool:
@@ -83,7 +100,7 @@ def _bodies(a: Who, b: Who, two: tuple[Reading, Reading]) -> Ruling | None:
         one, other = set(a.words), set(b.words)
         if one <= other or other <= one:
             return ruled("agree", "actor.same_name", two, "one name")
-        return ruled("conflict", "actor.different", two, "two different names")
+        return _rivals(a, b, two)
     why = "a person may have acted for a body"
     return ruled("compatible", "actor.one_of_group", two, why)
 
@@ -95,7 +112,7 @@ def _described(a: Who, b: Who, two: tuple[Reading, Reading]) -> Ruling | None:
     if None not in camps and camps[0] != camps[1]:
         why = "the one is of those in arms, the other of those who stood against them"
         return ruled("conflict", "actor.camps", two, why)
-    found = _excluded(one, other)
+    found = None if a.group or b.group else _excluded(one, other)
     if found is not None:
         why = f"“{found[0]}” excludes “{found[1]}”"
         return ruled("conflict", "actor.descriptions_exclude", two, why)

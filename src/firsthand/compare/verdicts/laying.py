@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
+from typing import NamedTuple
 
 from firsthand.compare.verdicts.ruling import ruling
+from firsthand.compare.verdicts.several import Several
 from firsthand.compared import Party, Point, Reading, Ruling, Verdict, Whether, Who
 from firsthand.extract.actors.names import name_of
 from firsthand.extract.actors.wordlists import titles
@@ -20,6 +22,14 @@ ALL_PAIRS = 16
 """Up to this many readings, each is laid beside each."""
 VALUES = 24
 """Of larger points so many different values, in text order, are laid beside one another."""
+
+
+class _Told(NamedTuple):
+    """A reading as it stands in the point, with its doer resolved, and whose words it is."""
+
+    given: Reading
+    resolved: Reading
+    voice: str | None
 
 
 def verdicts(points: Sequence[Point], parties: Sequence[Party]) -> tuple[Verdict, ...]:
@@ -55,37 +65,39 @@ class _Known:
         return reading.voice or f"author of {reading.document}"
 
     def resolved(self, reading: Reading) -> Reading:
-        """A reading whose doer is the case's, and whose no is a denial where the accused says it."""
+        """A reading whose doer is the case's."""
         value = reading.value
         if isinstance(value, Who) and value.actor in self._party:
             return replace(reading, value=replace(value, actor=self._party[value.actor].id))
-        if isinstance(value, Whether) and not value.holds and self._of_oneself(reading):
-            return replace(reading, modality="denied")
         return reading
 
-    def _of_oneself(self, reading: Reading) -> bool:
-        """Whether a plain no is said by the one of whom it is said."""
-        party = self.speaker(reading)
-        if party is None or not party.named or reading.modality != "asserted":
-            return False
-        names = name_of(party.name, titles=titles())
-        return names is not None and bool(set(names.parts) & set(reading.topic))
+    def denying(self, reading: Reading, beside: Reading) -> Reading:
+        """A plain no is a denial where it is said by the one of whom both readings speak."""
+        value, party = reading.value, self.speaker(reading)
+        if not isinstance(value, Whether) or value.holds or reading.modality != "asserted":
+            return reading
+        names = None if party is None or not party.named else name_of(party.name, titles=titles())
+        if names is None or not set(names.parts) & set(reading.topic) & set(beside.topic):
+            return reading
+        return replace(reading, modality="denied")
 
 
 def _of(point: Point, known: _Known) -> Iterator[Verdict]:
-    readings = [known.resolved(r) for r in point.readings]
-    original = dict(zip(map(id, readings), point.readings, strict=True))
-    for a, b in _pairs(readings):
-        one_witness = known.voice(a) is not None and known.voice(a) == known.voice(b)
-        if a.document == b.document and one_witness:
+    told = [_Told(r, known.resolved(r), known.voice(r)) for r in point.readings]
+    several = Several([t.resolved for t in told])
+    for a, b in _pairs(told):
+        one_witness = a.voice is not None and a.voice == b.voice
+        if a.given.document == b.given.document and one_witness:
             continue
-        found = ruling(a, b)
+        one, other = a.resolved, b.resolved
+        found = ruling(known.denying(one, other), known.denying(other, one))
         if found is None:
             continue
+        found = several.weighed(found, one, other)
         if one_witness:
             found = _of_one_witness(found)
         yield Verdict(
-            point.id, point.slot, original[id(a)], original[id(b)],
+            point.id, point.slot, a.given, b.given,
             found.word, found.rule, found.sentence, one_witness,
         )  # fmt: skip
 
@@ -97,14 +109,14 @@ def _of_one_witness(found: Ruling) -> Ruling:
     return Ruling(word, found.rule, sentence)
 
 
-def _pairs(readings: Sequence[Reading]) -> Iterator[tuple[Reading, Reading]]:
+def _pairs(readings: Sequence[_Told]) -> Iterator[tuple[_Told, _Told]]:
     """The pairs in order, each once; the first of a pair stands first among the readings."""
     if len(readings) <= ALL_PAIRS:
         yield from combinations(readings, 2)
         return
     first = readings[0]
     yield from ((first, r) for r in readings[1:])
-    seen: dict[object, Reading] = {}
+    seen: dict[object, _Told] = {}
     for r in readings[1:]:
-        seen.setdefault((r.value, r.modality), r)
+        seen.setdefault((r.resolved.value, r.resolved.modality), r)
     yield from combinations(list(seen.values())[:VALUES], 2)

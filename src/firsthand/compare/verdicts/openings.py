@@ -15,6 +15,10 @@ _HEDGED_VALUES = frozenset(("quantity", "time"))
 """Slots whose hedge is in the width of the interval ("perhaps 40"), so that it decides."""
 
 
+_ONE_BY_NAME = frozenset(("actor.initial", "actor.spelling", "actor.one_of_group"))
+"""Rules by which two doers are one, or one among others, as far as their words go."""
+
+
 def opening(a: Reading, b: Reading) -> Ruling | None:
     """The ruling where one of two readings leaves the question open, else None."""
     two = a, b
@@ -43,11 +47,11 @@ def denial(
     if isinstance(a.value, Whether) or a.modality == b.modality:
         return None
     found = compared(a, b)
-    if found is None:
+    if found is None or found.rule == "actor.unnamed":
         return None
     if found.word == "conflict":
         why = "what is denied is not what the other says"
         return ruled("compatible", "denial.of_another", (a, b), why)
-    if found.word == "agree" or (found.word == "compatible" and a.slot == "actor"):
+    if found.word == "agree" or found.rule in _ONE_BY_NAME:
         return ruled("disputed", "denial.of_this", (a, b), "one says it, the other denies it")
     return found

@@ -23,6 +23,8 @@ _CLOSED = re.compile(
     r"\b\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?[A-Z][a-z]{2,8}\b|\b[A-Z][a-z]{2,8}\s\d{1,2}\b|\d{4}-\d\d-\d\d$"
 )
 """A day of a month, by which a report closes its count."""
+_EMPTY_ACTS = frozenset("be have exist".split())
+"""Verbs whose "not" is mostly of the number: "not less than 240 were aboard"."""
 _EMPTY = frozenset("the a an in on at of by from near all its their his her as only".split())
 
 
@@ -42,7 +44,7 @@ def ruling(a: Reading, b: Reading) -> Ruling | None:
     if not isinstance(a.value, Count) or not isinstance(b.value, Count):
         return None
     pair = _Pair(a.value, b.value, (a, b))
-    found = _other_unit(pair) or _other_state(pair) or _later(pair)
+    found = _other_unit(pair) or _other_state(pair) or _other_act(pair) or _later(pair)
     if found is not None:
         return found
     things = _things(pair.one, pair.other)
@@ -51,7 +53,7 @@ def ruling(a: Reading, b: Reading) -> Ruling | None:
         return _apart(pair, "quantity.other_thing", why)
     scope = _scopes(pair)
     if scope == "other":
-        why = f"different scope ({pair.one.scope}; {pair.other.scope}), not comparable"
+        why = "different scope, not comparable"
         return _apart(pair, "quantity.other_scope", why)
     return _intervals(pair, "part" if scope == "part" else things)
 
@@ -77,6 +79,8 @@ def _other_unit(pair: _Pair) -> Ruling | None:
 
 def _other_state(pair: _Pair) -> Ruling | None:
     one, other = pair.one.state, pair.other.state
+    if one == other == "missing" and pair.one.as_of is None and pair.other.as_of is None:
+        return _passing(pair)
     if one is None or other is None or one == other:
         return None
     if {one, other} == {"killed", "bodies"}:
@@ -88,21 +92,38 @@ def _other_state(pair: _Pair) -> Ruling | None:
     return _apart(pair, "quantity.other_state", f"{one} and {other} are different counts")
 
 
+def _passing(pair: _Pair) -> Ruling | None:
+    """Who is missing is found again, alive or dead: two such counts are of different hours."""
+    if likeness(*_in_one_unit(pair)) != "apart":
+        return None
+    return _apart(pair, "quantity.passing", "who is missing at one hour is not at another")
+
+
+def _other_act(pair: _Pair) -> Ruling | None:
+    """ "41 rounds were not accounted for" counts others than "30 rounds were fired"."""
+    acts = [r.act for r in pair.readings]
+    denied = [act.startswith("not ") and act.split()[1] not in _EMPTY_ACTS for act in acts]
+    if denied[0] == denied[1] or not all(acts):
+        return None
+    why = "one counts those of which something is not so"
+    return _apart(pair, "quantity.other_act", why)
+
+
 def _later(pair: _Pair) -> Ruling | None:
     """Counts of different times: a later one takes the place of an earlier one."""
     one, other = pair.one, pair.other
     if one.as_of is not None and other.as_of is not None:
         if _one_time(one, other):
             return None
-        when = f"counted at different times (as of {one.as_of}; as of {other.as_of})"
+        when = "counted at different times"
         if likeness(*_in_one_unit(pair)) == "same":
             return _said(pair, "compatible", "quantity.unchanged", f"{when}, the same number")
-        return _apart(pair, "quantity.later_count", f"{when}, the one is a later count")
+        return _apart(pair, "quantity.later_count", f"{when}, one is a later count")
     if one.as_of is None and other.as_of is None:
         return None
     timed, untimed = (one, other) if one.as_of is not None else (other, one)
     if _running(timed) and _all_below(timed, untimed):
-        why = f"the smaller one is as of {timed.as_of}, the other may be a later count"
+        why = "the smaller one was still rising, the other may be a later count"
         return _apart(pair, "quantity.early_count", why)
     return None
 
@@ -215,7 +236,7 @@ def _parted(pair: _Pair, two: tuple[Interval, Interval], things: Things) -> Ruli
     first, second = two
     if things == "first":
         first, second = second, first
-    if things in ("first", "second") and first.high is not None and second.low is not None:
+    if _whole(pair, things) and first.high is not None and second.low is not None:
         if first.high < second.low:
             why = f"a part cannot be more than its whole, here by {number(between(*two))}"
             return ruled("conflict", "quantity.part_exceeds", pair.readings, why)
@@ -228,6 +249,12 @@ def _parted(pair: _Pair, two: tuple[Interval, Interval], things: Things) -> Ruli
     if hedged:
         why += ", a tenth on either side of “about” counted in"
     return ruled("conflict", "quantity.intervals_apart", pair.readings, why)
+
+
+def _whole(pair: _Pair, things: Things) -> bool:
+    """Whether one counts everybody, of whom the other counts some; "men" may be no women."""
+    wider = {"first": pair.other, "second": pair.one}.get(things)
+    return wider is not None and wider.counted in listed("everybody")
 
 
 def _in_one_unit(pair: _Pair) -> tuple[Interval, Interval]:

@@ -61,8 +61,8 @@ def _hours(a: When, b: When, two: tuple[Reading, Reading]) -> Ruling:
             return ruled("compatible", "time.within_rounding", two, why)
         why = f"the hours are {gap} minutes apart"
         return ruled("conflict", "time.hours_apart", two, why)
-    if _days_apart(a, b):
-        why = f"the hours meet, the days are reckoned to {_day(a)} and {_day(b)}"
+    if _days_apart(a, b) and not (a.reckoned or b.reckoned):
+        why = f"the hours meet, of {_day(a)} and of {_day(b)}"
         return ruled("compatible", "time.hours_meet", two, why)
     if _same_hour(a.clock, b.clock):
         return ruled("agree", "time.same_hour", two, "the same time of day")
@@ -130,7 +130,7 @@ def _weekdays(a: When, b: When, two: tuple[Reading, Reading]) -> Ruling | None:
         if a.weekday != b.weekday:
             why = f"{_DAYS[a.weekday]} is not {_DAYS[b.weekday]}"
             return ruled("conflict", "time.weekdays_differ", two, why)
-        if a.earliest is None or b.earliest is None:
+        if a.earliest is None or b.earliest is None or a.reckoned or b.reckoned:
             return ruled("agree", "time.same_weekday", two, f"both {_DAYS[a.weekday]}")
         return None
     named, dated = (a, b) if a.weekday is not None else (b, a)
@@ -187,6 +187,9 @@ def _dates(a: When, b: When, two: tuple[Reading, Reading]) -> Ruling | None:
     if lie == "open":
         return None
     if lie == "apart":
+        if between(one, other) < DAY and _half_a_day(a, b, (one, other)):
+            why = "the hours are half a day apart, and one may be of the morning or of the evening"
+            return ruled("compatible", "time.half_a_day", two, why)
         why = f"no time can be both, they are {_long(between(one, other))} apart"
         return ruled("conflict", "time.intervals_apart", two, why)
     if lie == "same" and _grain(a) == _grain(b):
@@ -195,6 +198,23 @@ def _dates(a: When, b: When, two: tuple[Reading, Reading]) -> Ruling | None:
     if lie in ("same", "within"):
         why = "the one lies within the other"
     return ruled("compatible", "time.intervals_meet", two, why)
+
+
+def _half_a_day(a: When, b: When, spans: tuple[Interval, Interval]) -> bool:
+    """Whether two hours would meet if one were of the other half of its day.
+
+    Of a stretch without a clock time ("shortly before half past three") it is not known of which.
+    """
+    if a.clock is not None and b.clock is not None:
+        return False
+    one, other = spans
+    return any(
+        likeness(_moved(one, by), other) not in ("apart", "open") for by in (HALF_DAY, -HALF_DAY)
+    )
+
+
+def _moved(span: Interval, minutes: int) -> Interval:
+    return Interval(*(None if x is None else x + minutes for x in span))
 
 
 def _grain(when: When) -> int:
