@@ -149,6 +149,7 @@ def _left_out(laid: Laid, other: Deed, mine: Deed) -> Answer | None:
 
 
 def deadly(side: Side, deed: Deed) -> bool:
+    """Whether somebody died of a deed: "killed", "beaten to death", "died"."""
     word = side.word(deed.verb)
     to_death = any(
         side.word(k).lower == "to" and side.word(j).lower == "death"
