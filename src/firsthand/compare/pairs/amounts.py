@@ -78,7 +78,11 @@ def _counted(side: Side, q: Quantity) -> Amount | None:
     words = side.parse.within(q.counted_span or q.span)
     inside = side.parse.within(q.span)
     heads = [i for i in words if side.word(i).head == i or side.word(i).head not in words]
-    named = any(side.word(i).pos == "PROPN" for i in inside) and q.counted_span is None
+    named = (
+        any(side.word(i).pos == "PROPN" for i in inside)
+        and q.counted_span is None
+        and q.counted not in units()
+    )
     year = q.counted_span is None and q.low == q.high and q.low and _YEARS[0] < q.low < _YEARS[1]
     one_of = (
         len(inside) == 1
@@ -89,17 +93,25 @@ def _counted(side: Side, q: Quantity) -> Amount | None:
         return None
     share = q.counted == "percentage" or (q.low is not None and 0 < q.low < 1)
     unit = q.counted if q.counted in units() else None
+    head = _of_what(side, heads[-1]) if share else heads[-1]
     return Amount(
         q.span,
         q.low,
         q.high,
         share,
-        heads[-1],
-        _act(side, heads[-1], inside),
+        head,
+        _act(side, head, inside),
         q.state,
         q.bound,
         unit,
     )
+
+
+def _of_what(side: Side, head: int) -> int:
+    """ "Ten per cent of the crew": what a share is of."""
+    of = next((k for k in side.parse.children[head] if side.word(k).lower == "of"), None)
+    whole = None if of is None else side.parse.child(of, "pobj")
+    return head if whole is None else whole
 
 
 def _quantified(side: Side, word: Word) -> Amount | None:

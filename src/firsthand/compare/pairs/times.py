@@ -187,16 +187,19 @@ def _dashed(text: str, first: Span, last: Span) -> bool:
 
 
 def _only_left(laid: Laid, mine: Dated, yours: list[Dated]) -> bool:
-    """Whether nothing but the date is left over of the second text, and "was born" of brackets."""
+    """Whether nothing is left over but times, and "was born" of brackets, and wider words."""
     act = {mine.act} if any(y.lived for y in yours) else set()
-    return laid.loose - act <= set(laid.b.parse.within(mine.span))
+    wider = {i for i in laid.loose if i in laid.found and laid.found[i].kinship == "broader"}
+    dating = {i for d in dated(laid.b) for i in laid.b.parse.within(d.span)}
+    beside = {i for i in laid.loose if laid.b.word(i).head in dating}
+    return laid.loose - act - wider <= dating | beside
 
 
 def _one_act(laid: Laid, mine: Dated, other: Dated) -> bool:
     act = laid.b.word(mine.act)
     if other.lived is not None:
         return act.lemma == other.lived
-    return kinship(laid.a.word(other.act), act) in COVERED
+    return kinship(laid.a.word(other.act), act) in (*COVERED, "broader")
 
 
 def _fits(a: Dated, b: Dated) -> bool:
