@@ -127,6 +127,8 @@ def _word(said: Answer | None) -> str:
         return "abstain"
     if said.rule == "one text leaves the doer out":
         return "agree-less"
+    if said.word == "compatible" and said.slot in ("quantity", "time", "place"):
+        return "agree"  # in the shared sets values that meet agree
     return said.word if said.word in ("agree", "conflict") else "neither"
 
 

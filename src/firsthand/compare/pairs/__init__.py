@@ -11,11 +11,11 @@ from collections.abc import Callable
 from firsthand.compare.pairs import (
     agreeing,
     amounts,
-    dates,
     doers,
     moods,
     orders,
     rivals,
+    times,
 )
 from firsthand.compare.pairs.answers import Answer as Answer
 from firsthand.compare.pairs.laying import Laid, laid
@@ -23,7 +23,7 @@ from firsthand.compare.pairs.sides import Side, side
 from firsthand.model import Account
 
 RULES: tuple[Callable[[Laid], Answer | None], ...] = (
-    moods.moods, amounts.amounts, dates.dates, orders.orders, agreeing.polarity, agreeing.absence,
+    moods.moods, amounts.amounts, times.times, orders.orders, agreeing.polarity, agreeing.absence,
     doers.doers,
     rivals.nations, rivals.kinds, rivals.rivals, agreeing.agreement, agreeing.other_things,
 )  # fmt: skip

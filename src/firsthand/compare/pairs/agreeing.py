@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from firsthand.compare.pairs import amounts, dates
+from firsthand.compare.pairs import amounts, times
 from firsthand.compare.pairs.answers import Answer
 from firsthand.compare.pairs.laying import Laid
 from firsthand.compare.pairs.lists import listed
@@ -84,7 +84,7 @@ def _there(side: Side, i: int) -> bool:
 
 def agreement(laid: Laid) -> Answer | None:
     """All that the second text says stands in the first, in the same or in narrower words."""
-    if laid.focus is None or laid.loose - dates.fitting(laid) - amounts.fitting(laid):
+    if laid.focus is None or laid.loose - times.fitting(laid) - amounts.fitting(laid):
         return None
     match = laid.found.get(laid.focus)
     if match is None or match.kinship not in COVERED or not one_subject(laid, match):

@@ -10,14 +10,18 @@ from firsthand.compare.pairs.lists import listed
 from firsthand.compare.pairs.matching import kinship
 from firsthand.compare.pairs.polarity import denied
 from firsthand.compare.pairs.sides import Side, focus, governor
+from firsthand.compare.verdicts.quantity import ruling as compared
+from firsthand.compared import Count, Reading
 from firsthand.extract.parse import Word
 from firsthand.extract.phrases import noun_phrase
+from firsthand.extract.quantities.units import units
 from firsthand.model import Span
-from firsthand.values import Quantity
+from firsthand.values import Bound, Quantity
 
 _KIN = ("same", "narrower", "broader")
 _SHARES = {"all": (1.0, 1.0), "every": (1.0, 1.0), "most": (0.5, 1.0), "half": (0.5, 0.5)}
 _NO = frozenset(("no", "none", "nobody"))
+_ORDER = ("agree", "compatible", "conflict", "not_comparable", "disputed")
 _YEARS = (1000, 2100)
 
 
@@ -34,6 +38,8 @@ class Amount(NamedTuple):
     head: int
     act: int
     state: str | None = None
+    bound: Bound = "exact"
+    unit: str | None = None
 
 
 def amounts(laid: Laid) -> Answer | None:
@@ -42,7 +48,7 @@ def amounts(laid: Laid) -> Answer | None:
     for mine in told(laid.b):
         said = [x for other in theirs if (x := _beside(laid, other, mine)) is not None]
         if said:
-            return min(said, key=lambda x: (x.word != "agree", x.word != "conflict"))
+            return min(said, key=lambda x: _ORDER.index(x.word))
     return None
 
 
@@ -72,7 +78,11 @@ def _counted(side: Side, q: Quantity) -> Amount | None:
     words = side.parse.within(q.counted_span or q.span)
     inside = side.parse.within(q.span)
     heads = [i for i in words if side.word(i).head == i or side.word(i).head not in words]
-    named = any(side.word(i).pos == "PROPN" for i in inside) and q.counted_span is None
+    named = (
+        any(side.word(i).pos == "PROPN" for i in inside)
+        and q.counted_span is None
+        and q.counted not in units()
+    )
     year = q.counted_span is None and q.low == q.high and q.low and _YEARS[0] < q.low < _YEARS[1]
     one_of = (
         len(inside) == 1
@@ -81,8 +91,27 @@ def _counted(side: Side, q: Quantity) -> Amount | None:
     )
     if not heads or named or year or one_of:
         return None
-    share = q.low is not None and 0 < q.low < 1
-    return Amount(q.span, q.low, q.high, share, heads[-1], _act(side, heads[-1], inside), q.state)
+    share = q.counted == "percentage" or (q.low is not None and 0 < q.low < 1)
+    unit = q.counted if q.counted in units() else None
+    head = _of_what(side, heads[-1]) if share else heads[-1]
+    return Amount(
+        q.span,
+        q.low,
+        q.high,
+        share,
+        head,
+        _act(side, head, inside),
+        q.state,
+        q.bound,
+        unit,
+    )
+
+
+def _of_what(side: Side, head: int) -> int:
+    """ "Ten per cent of the crew": what a share is of."""
+    of = next((k for k in side.parse.children[head] if side.word(k).lower == "of"), None)
+    whole = None if of is None else side.parse.child(of, "pobj")
+    return head if whole is None else whole
 
 
 def _quantified(side: Side, word: Word) -> Amount | None:
@@ -129,22 +158,33 @@ def _beside(laid: Laid, other: Amount, mine: Amount) -> Answer | None:
         )  # fmt: skip
     if not _one_act(laid, other, mine) or _denied(laid, other, mine):
         return None
-    if other.share != mine.share and not _all_and_none(other, mine):
+    if other.share != mine.share:
+        return _none(laid, other, mine) if _all_and_none(other, mine) else None
+    ruling = compared(_reading(laid.a, other), _reading(laid.b, mine))
+    rest = laid.loose - set(laid.b.parse.within(mine.span)) - {mine.head, mine.act}
+    if ruling is None or ruling.word == "not_comparable" or (rest and ruling.word != "conflict"):
         return None
-    if other.share == mine.share and _meet(other, mine):
-        rest = laid.loose - set(laid.b.parse.within(mine.span)) - {mine.head, mine.act}
-        return None if rest else _said(laid, other, mine, agree=True)
-    return _said(laid, other, mine, agree=False)
-
-
-def _said(laid: Laid, other: Amount, mine: Amount, *, agree: bool) -> Answer:
     one, two = other.span, mine.span
     if (other.high == 0) != (mine.high == 0):  # "no one" against "two workers"
         one, two = noun_phrase(laid.a.parse, other.head), noun_phrase(laid.b.parse, mine.head)
+    return Answer(ruling.word, "quantity", one, two, ruling.rule, ruling.sentence)
+
+
+def _reading(side: Side, told: Amount) -> Reading:
+    """An amount as the rules on whole accounts take it; that it is of one thing is known here."""
+    scale = 0.01 if told.unit == "percentage" else 1
+    low, high = (None if x is None else x * scale for x in (told.low, told.high))
+    unit = None if told.unit == "percentage" else told.unit
+    return Reading(
+        side.account.id, told.span, told.span, "quantity", Count(low, high, told.bound, unit),
+        side.quoted(told.span), side.word(told.act).lemma, (), "amount of a short text",
+    )  # fmt: skip
+
+
+def _none(laid: Laid, other: Amount, mine: Amount) -> Answer:
     return Answer(
-        "agree" if agree else "conflict", "quantity", one, two, "two counts of one thing",
-        f"“{laid.a.quoted(one)}” and “{laid.b.quoted(two)}” have "
-        + ("a number in common." if agree else "no number in common."),
+        "conflict", "quantity", other.span, mine.span, "none of them, and some of them",
+        f"“{laid.a.quoted(other.span)}” and “{laid.b.quoted(mine.span)}” cannot both be.",
     )  # fmt: skip
 
 
@@ -157,6 +197,10 @@ def _contrary(laid: Laid, other: Amount, mine: Amount) -> Answer:
 
 
 def _one_thing(laid: Laid, other: Amount, mine: Amount) -> bool:
+    if other.unit is not None and mine.unit is not None:
+        return True
+    if (other.unit is None) != (mine.unit is None) and not (other.share and mine.share):
+        return False
     a, b = laid.a.word(other.head), laid.b.word(mine.head)
     anybody = {"one", "nobody", "none"} | listed("generic")
     if not anybody.isdisjoint((a.lower, b.lower)):

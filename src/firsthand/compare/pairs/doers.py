@@ -88,7 +88,7 @@ def _meant(side: Side, who: int | None) -> int | None:
 
 def _beside(laid: Laid, other: Deed, mine: Deed) -> Answer | None:
     one_thing = _one_thing(laid, other, mine)
-    if _deadly(laid.a, other) and _deadly(laid.b, mine) and one_thing:
+    if deadly(laid.a, other) and deadly(laid.b, mine) and one_thing:
         return _one_death(laid, other, mine)
     if kinship(laid.a.word(other.verb), laid.b.word(mine.verb)) not in _KIN:
         return None
@@ -148,7 +148,8 @@ def _left_out(laid: Laid, other: Deed, mine: Deed) -> Answer | None:
     )  # fmt: skip
 
 
-def _deadly(side: Side, deed: Deed) -> bool:
+def deadly(side: Side, deed: Deed) -> bool:
+    """Whether somebody died of a deed: "killed", "beaten to death", "died"."""
     word = side.word(deed.verb)
     to_death = any(
         side.word(k).lower == "to" and side.word(j).lower == "death"

@@ -47,7 +47,7 @@ def doubted(side: Side, i: int) -> bool:
     span = Span(side.word(whole[0]).start, side.word(whole[-1]).end)
     if side.word(verb).dep == "xcomp":  # "is believed to have fired"
         over = side.word(side.word(verb).head)
-        if over.lower in listed("alleged") or any(
+        if over.lower in listed("believed") or any(
             h.start <= over.start < h.end for h in hedges(side.parse)
         ):
             return True
