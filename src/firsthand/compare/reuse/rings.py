@@ -1,7 +1,8 @@
 """Two accounts that name one another as the source of the same thing.
 
-Each names the other in a sentence, and the two sentences say the same: the same number, or ``FEWEST`` telling words in common. Longer rings are found in the graph of
-sources; this is the ring of two, with its words.
+Each names the other in a sentence, and the two sentences say the same: the same number, or
+``FEWEST`` telling words in common. Longer rings are found in the graph of sources; this is the
+ring of two, with its words.
 """
 
 from __future__ import annotations
