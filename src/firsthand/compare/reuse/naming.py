@@ -42,7 +42,7 @@ def namings(accounts: Sequence[Account]) -> tuple[Naming, ...]:
     out: set[Naming] = set()
     for n, account in enumerate(accounts):
         starts = {sentence.start for sentence in account.sentences}
-        for key, span in _grams(list(words(account.text.characters))):
+        for key, span in _grams(list(words(account.text.characters))) if known else ():
             named = known.get(key)
             if named in (None, n) or not _as_name(account.text.characters, span, starts):
                 continue
