@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from firsthand.compare.reuse import reuse
 from firsthand.compare.reuse.naming import namings
+from firsthand.examination import account as mined
+from firsthand.read import text as read_text
 from tests.compare.reuse.made import account
 
 BLOG = """Lamps and Timber, a pitman's pages
@@ -43,3 +47,19 @@ def test_one_that_names_the_other_is_no_ring() -> None:
 def test_a_thing_of_the_event_names_no_account() -> None:
     bridge = "The Toll Bridge\n\nThe men came to the Toll Bridge at three."
     assert namings([account(bridge, "d1"), account("We met at the Toll Bridge.", "d2")]) == ()
+
+
+def test_a_number_in_words_is_the_same_number() -> None:
+    blog = "Lamps and Timber, a pitman's pages\n\nAs Valley Voices has written, 35 men were burned."
+    voices = (
+        "Valley Voices, an oral history\n\nLamps and Timber says the hurt numbered thirty-five."
+    )
+    made = [mined(read_text(t.encode(), "a.txt")[0]) for t in (blog, voices)]
+    made = [replace(m, id=f"d{n}") for n, m in enumerate(made)]
+    assert [entry.kind for entry in reuse(made)] == ["ring"]
+
+
+def test_a_year_is_no_number() -> None:
+    blog = "Lamps and Timber, a pitman's pages\n\nValley Voices began in 1998."
+    voices = "Valley Voices, an oral history\n\nNobody read Lamps and Timber before 1998."
+    assert reuse([account(blog, "d1"), account(voices, "d2")]) == ()

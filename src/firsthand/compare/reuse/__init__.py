@@ -180,6 +180,7 @@ def _rings(
 PARAMETERS: Mapping[str, float] = {
     "a stretch weighs at least": shared.LEAST,
     "one stretch is enough from": shared.PASSAGE,
+    "weight of a chain beyond that of its stretches at least": shared.WEIGHT,
     "strength of a chain at least": shared.STRENGTH,
     "stretches of a long chain at least": shared.MANY,
     "strength of a long chain at least": shared.WEAK,

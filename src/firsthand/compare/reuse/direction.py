@@ -30,7 +30,9 @@ _WEEKDAY = re.compile(
 )
 _INITIAL = re.compile(r"\b[A-Z]\.(?=\s+[A-Z][a-z])")
 _DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?\Z|XXXX-\d\d-\d\d\Z")
-HALF_A_YEAR = 6
+YEAR = 12 * 31
+NEAR = 93
+"""Dates of which one has no year must lie within so many days, some three months."""
 HEAD = 200
 """The head of a document is what begins in its first so many characters."""
 
@@ -76,27 +78,40 @@ def by_name(known: Known, a: int, b: int) -> Shown:
 
 def by_date(known: Known, a: int, b: int) -> Shown:
     """Of two accounts with dates of which one is surely the earlier."""
-    dates = known.dates[a], known.dates[b]
-    if dates[0] is None or dates[1] is None:
+    first, second = known.dates[a], known.dates[b]
+    if first is None or second is None:
         return UNKNOWN
-    assumed = any(date[0] == "X" for date in dates if date)
-    first, second = (_dated(date, known.year) for date in dates if date)
-    short = min(len(first), len(second))
-    if first[:short] == second[:short] or (assumed and _months(first, second) > HALF_A_YEAR):
+    because = f"the first is of {_printed(first)}, the second of {_printed(second)}"
+    if "X" in (first[0], second[0]):
+        order = _without_year(first, second, known.year)
+        because += ", which shows the order although a year is not stated"
+    else:
+        short = min(len(first), len(second))
+        order = (first[:short] > second[:short]) - (first[:short] < second[:short])
+    if order == 0:
         return UNKNOWN
-    because = f"the first is of {_printed(dates[0])}, the second of {_printed(dates[1])}"
-    if assumed and known.year is not None:
-        because += f" (a dateline without a year is taken as of {known.year})"
-    return Shown("b_from_a" if first < second else "a_from_b", because)
+    return Shown("b_from_a" if order < 0 else "a_from_b", because)
 
 
-def _dated(date: str, year: str | None) -> str:
-    return (year or "XXXX") + date[4:] if date[0] == "X" else date
+def _without_year(first: str, second: str, year: str | None) -> int:
+    """The order (-1, 0, 1) of two dates of which one or both have no year; 0 where it is open.
+
+    News without a year is of the days of its event: of ``year``. And the year that brings the two
+    dates nearest may not say otherwise.
+    """
+    if min(len(first), len(second)) < len("XXXX-00-00"):
+        return 0
+    stated = next((d[:4] for d in (first, second) if d[0] != "X"), year or "2000")
+    days = [_day((year or stated) + d[4:] if d[0] == "X" else d) for d in (first, second)]
+    near = _day(stated + first[4:]) - _day(stated + second[4:])
+    near = (near + YEAR // 2) % YEAR - YEAR // 2
+    order = (days[0] > days[1]) - (days[0] < days[1])
+    return order if order == (near > 0) - (near < 0) and abs(near) <= NEAR else 0
 
 
-def _months(first: str, second: str) -> int:
-    """How many months lie between two dates by their months alone."""
-    return abs(int(first[5:7] or 1) - int(second[5:7] or 1)) if first[:4] == second[:4] else 0
+def _day(date: str) -> int:
+    """The number of a day, near enough to tell an order."""
+    return int(date[:4]) * YEAR + int(date[5:7]) * 31 + int(date[8:])
 
 
 def _published(account: Account) -> str | None:

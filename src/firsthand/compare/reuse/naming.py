@@ -1,7 +1,8 @@
-"""Where one account names another: its author, its outlet, or words of its title.
+"""Where one account names another as a source: by its author, its outlet, or words of its title.
 
-A name counts where the other account's head has it and its body does not use it for a thing of
-the event ("the Toll Bridge" heads many accounts and is the title of none of them).
+A name counts where the other account's head has it, a word of telling stands near it ("the Lantern
+has it that", "according to Orsini"), and it is no thing of the event: one that the named account
+itself speaks of, or that others name without telling ("the Toll Bridge").
 """
 
 from __future__ import annotations
@@ -11,16 +12,23 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from firsthand.compare.reuse.lists import listed
 from firsthand.compare.reuse.wording import LEFT_OUT, Token, common, words
 from firsthand.model import Account, Span
 
 HEAD = 400
-"""The head of a document without a title is what stands in its first so many characters."""
-_HEAD_ROLES = frozenset(("title", "heading", "byline", "dateline", "subject"))
-_CAPITAL = re.compile(r"[A-Z]")
-_WORD_CAPITAL = re.compile(r"\b[A-Z]")
+"""Names are looked for in titles and bylines that begin in the first so many characters."""
 BETWEEN = 2
 """So many small words may stand inside a name ("Lamps and Timber")."""
+NEAR = 5
+"""A word of telling stands at most so many words before or behind the name."""
+THINGS = 2
+"""A name that so many other accounts use without telling is a thing of the event."""
+_HEAD_ROLES = frozenset(("title", "heading", "byline", "dateline", "subject"))
+_CAPITAL = re.compile(r"\b[A-Z]")
+_STOP = re.compile(r"[,.;:!?()\n]")
+
+Key = tuple[str, ...]
 
 
 class Naming(NamedTuple):
@@ -31,63 +39,114 @@ class Naming(NamedTuple):
     span: Span
 
 
+class _Use(NamedTuple):
+    by: int
+    span: Span
+    telling: bool
+
+
 def namings(accounts: Sequence[Account]) -> tuple[Naming, ...]:
-    """All places where an account names another one, in order."""
-    keys: dict[tuple[str, ...], set[int]] = defaultdict(set)
+    """All places where an account names another one as a source, in order."""
+    owners: dict[Key, set[int]] = defaultdict(set)
     for n, account in enumerate(accounts):
         for key in _keys(account):
-            keys[key].add(n)
-    known = {key: next(iter(owners)) for key, owners in keys.items() if len(owners) == 1}
-    ids = {account.id: n for n, account in enumerate(accounts)}
-    out: set[Naming] = set()
+            owners[key].add(n)
+    known = {key: min(numbers) for key, numbers in owners.items() if len(numbers) == 1}
+    said = [_vocabulary(account) for account in accounts]
+    uses: dict[Key, list[_Use]] = defaultdict(list)
     for n, account in enumerate(accounts):
-        starts = {sentence.start for sentence in account.sentences}
-        for key, span in _grams(list(words(account.text.characters))):
-            named = known.get(key)
-            if named in (None, n) or not _as_name(account.text.characters, span, starts):
-                continue
-            if named is not None and not _in_head(account, span):
-                out.add(Naming(n, named, span))
-        for citation in account.citations:
-            target = citation.target.document if citation.target else None
-            if target in ids and ids[target] != n:
-                out.add(Naming(n, ids[target], citation.span))
+        for key, before, use in _uses(n, account, known) if known else ():
+            # "Mayor Quellan" is not the Quellan who wrote, "Nora Drummer-Hay" another one.
+            if known[key] != n and (before is None or before in said[known[key]]):
+                uses[key].append(use)
+    out = set(_cited(accounts))
+    for key, found in uses.items():
+        if len({use.by for use in found if not use.telling}) < THINGS:
+            out |= {Naming(use.by, known[key], use.span) for use in found if use.telling}
     return tuple(sorted(out))
 
 
-def _keys(account: Account) -> Iterator[tuple[str, ...]]:
+def _cited(accounts: Sequence[Account]) -> Iterator[Naming]:
+    """The citations that lead to an account of the case."""
+    ids = {account.id: n for n, account in enumerate(accounts)}
+    for n, account in enumerate(accounts):
+        for citation in account.citations:
+            named = ids.get(citation.target.document or "") if citation.target else None
+            if named not in (None, n):
+                yield Naming(n, int(named or 0), citation.span)
+
+
+def _keys(account: Account) -> Iterator[Key]:
     """The pairs of words, and the family name of the author, by which an account is named."""
     text = account.text.characters
     meta = account.text.metadata
-    body: set[tuple[str, ...]] = set()
+    body: set[Key] = set()
     for segment in account.text.segments:
         if segment.role not in LEFT_OUT:
-            body.update(key for key, _ in _grams(list(words(text, *segment.span))))
-    for stated in (meta.title, meta.outlet):
-        if stated is not None:
-            found = _grams(list(words(stated.value)))
-            yield from (key for key, _ in found if len(key) == 2 and key not in body)
-    for segment in account.text.segments:
-        if segment.role in _HEAD_ROLES and segment.span.start < HEAD:
-            tokens = list(words(text, *segment.span))
-            yield from (
-                key for key, span in _grams(tokens)
-                if len(key) == 2 and key not in body and _CAPITAL.match(text, span.start)
-            )  # fmt: skip
-    if meta.author is not None and (family := _family(meta.author.value)):
-        if (family,) not in body:
-            yield (family,)
+            body.update(key for key, _ in _grams(text, list(words(text, *segment.span))))
+    for head in _heads(account):
+        for key, span in _grams(head, list(words(head))):
+            if len(key) == 2 and key not in body and _CAPITAL.search(span.of(head)):
+                yield key
+    family = _family(meta.author.value) if meta.author is not None else None
+    if family is not None and family not in body:
+        yield family
 
 
-def _family(author: str) -> str | None:
+def _heads(account: Account) -> list[str]:
+    """What stands at the head of an account, and what its metadata say."""
+    meta, text = account.text.metadata, account.text.characters
+    heads = [stated.value for stated in (meta.title, meta.outlet, meta.author) if stated]
+    return heads + [
+        segment.span.of(text)
+        for segment in account.text.segments
+        if segment.role in _HEAD_ROLES and segment.span.start < HEAD
+    ]
+
+
+def _vocabulary(account: Account) -> frozenset[str]:
+    """The words of the head in normal form."""
+    return frozenset(token.form for head in _heads(account) for token in words(head))
+
+
+def _family(author: str) -> Key | None:
     """The family name of an author who is a person with two names or more."""
-    names = [w for w in author.replace(",", " ").split() if w[:1].isupper()]
-    if len(names) < 2 or len(names) != len(author.split()):
+    names = author.replace(",", " ").split()
+    if len(names) < 2 or not all(name[:1].isupper() for name in names) or len(names[-1]) < 4:
         return None
-    return next(words(names[-1])).form if len(names[-1]) > 3 else None
+    return tuple(token.form for token in words(names[-1]))[:1]
 
 
-def _grams(tokens: Sequence[Token]) -> Iterator[tuple[tuple[str, ...], Span]]:
+def _uses(
+    number: int, account: Account, known: dict[Key, int]
+) -> Iterator[tuple[Key, str | None, _Use]]:
+    """Where an account has the words of a known name outside its own head.
+
+    With it the word before, where that is a name or a title.
+    """
+    text = account.text.characters
+    tokens = list(words(text))
+    starts = {sentence.start for sentence in account.sentences}
+    telling = [n for n, token in enumerate(tokens) if token.form in listed("naming")]
+    place = {token.span.start: n for n, token in enumerate(tokens)}
+    heads = [s.span for s in account.text.segments if s.role in _HEAD_ROLES]
+    for key, span in _grams(text, tokens):
+        if key not in known or not _as_name(text, span, starts):
+            continue
+        if not any(head.touches(span) for head in heads):
+            at = place[span.start]
+            use = _Use(number, span, any(abs(n - at) <= NEAR for n in telling))
+            yield key, _before(text, tokens[at - 1]) if at else None, use
+
+
+def _before(text: str, token: Token) -> str | None:
+    """A word before a name where it has a capital and stands right before it, small words apart."""
+    if common(token.form) or not text[token.span.start].isupper():
+        return None
+    return token.form if text[token.span.end : token.span.end + 1] in " -" else None
+
+
+def _grams(text: str, tokens: Sequence[Token]) -> Iterator[tuple[Key, Span]]:
     """Single telling words, and pairs with nothing but ``BETWEEN`` small words in the middle."""
     last: tuple[int, Token] | None = None
     for n, token in enumerate(tokens):
@@ -95,16 +154,13 @@ def _grams(tokens: Sequence[Token]) -> Iterator[tuple[tuple[str, ...], Span]]:
             continue
         yield (token.form,), token.span
         if last is not None and n - last[0] <= BETWEEN + 1:
-            if not token.form.isdigit() and not last[1].form.isdigit():
+            between = text[last[1].span.end : token.span.start]
+            if not (token.form + last[1].form).isdigit() and not _STOP.search(between):
                 yield (last[1].form, token.form), Span(last[1].span.start, token.span.end)
         last = (n, token)
 
 
 def _as_name(text: str, span: Span, starts: set[int]) -> bool:
     """Whether a capital stands where none begins a sentence."""
-    capitals = [span.start + m.start() for m in _WORD_CAPITAL.finditer(span.of(text))]
+    capitals = [span.start + found.start() for found in _CAPITAL.finditer(span.of(text))]
     return any(at not in starts for at in capitals)
-
-
-def _in_head(account: Account, span: Span) -> bool:
-    return any(s.role in _HEAD_ROLES and s.span.touches(span) for s in account.text.segments)

@@ -1,12 +1,13 @@
 """Two accounts that name one another as the source of the same thing.
 
-Each names the other in a sentence, and the two sentences (or the ones that follow them) say the
-same: the same number, or two telling words in common. Longer rings are found in the graph of
-sources; this is the ring of two, with its words.
+Each names the other in a sentence, and the two sentences say the same: the same number, or
+``FEWEST`` telling words in common. Longer rings are found in the graph of sources; this is the
+ring of two, with its words.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -14,6 +15,9 @@ from typing import NamedTuple
 from firsthand.compare.reuse.naming import Naming, namings
 from firsthand.compare.reuse.wording import common, words
 from firsthand.model import Account, Span
+
+FEWEST = 2
+"""So many telling words must stand in both sentences, or one number."""
 
 
 class Ring(NamedTuple):
@@ -46,26 +50,22 @@ def _ring(
     places: tuple[Sequence[Span], Sequence[Span]],
 ) -> Ring | None:
     a, b = (accounts[n] for n in pair)
-    best: tuple[int, Span, Span, tuple[str, ...]] | None = None
+    best: tuple[int, Ring] | None = None
     names = _names(a, places[0]) | _names(b, places[1])
     for left in _sentences(a, places[0]):
         for right in _sentences(b, places[1]):
-            shared = (_telling(a, left) & _telling(b, right)) - names
-            number = any(any(c.isdigit() for c in word) or word in _NUMBERS for word in shared)
-            if (number or len(shared) >= 2) and (best is None or len(shared) > best[0]):
-                best = len(shared), left, right, _ordered(a, left, shared)
-    return None if best is None else Ring(*pair, (best[1],), (best[2],), best[3])
-
-
-_NUMBERS = frozenset(
-    """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-    seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred
-    thousand dozen""".split()
-)
+            said = (_telling(a, left) & _telling(b, right)) - names
+            values = _values(a, left) & _values(b, right)
+            number = bool(values) or any(_number(word) for word in said)
+            weight = len(said) + len(values)
+            if (number or weight >= FEWEST) and (best is None or weight > best[0]):
+                shared = _ordered(a, left, said) or tuple(sorted(values))
+                best = weight, Ring(*pair, (left,), (right,), shared)
+    return None if best is None else best[1]
 
 
 def _sentences(account: Account, places: Sequence[Span]) -> list[Span]:
-    """The sentences in which the names stand, cut off with the next one where it is short."""
+    """The sentences in which the names stand."""
     return [s for s in account.sentences if any(s.touches(place) for place in places)]
 
 
@@ -82,6 +82,22 @@ def _ordered(account: Account, sentence: Span, shared: set[str]) -> tuple[str, .
 
 def _letter(form: str) -> bool:
     return len(form) == 1 and form.isalpha()
+
+
+def _number(word: str) -> bool:
+    """Whether a word is a number and no year."""
+    return any(c.isdigit() for c in word) and not _YEAR.match(word)
+
+
+_YEAR = re.compile(r"(?:1\d|20)\d\d\Z")
+
+
+def _values(account: Account, sentence: Span) -> set[str]:
+    """The counts and clock times in a sentence, as numbers: "thirty-five" and "35" are one."""
+    found = account.values
+    out = {f"{q.low:g}" for q in found.quantities if q.low == q.high and sentence.covers(q.span)}
+    clocks = [m.clock for m in found.moments if m.clock is not None and sentence.covers(m.span)]
+    return {x for x in out if x != "1"} | {f"{c[0] // 60}:{c[0] % 60:02}" for c in clocks}
 
 
 def _names(account: Account, places: Sequence[Span]) -> set[str]:

@@ -23,10 +23,11 @@ LEAST = 1.6
 PASSAGE = 8.0
 """A single stretch of this weight is reuse by itself: some fourteen words, seven of them telling."""
 STRETCHES = 3
+WEIGHT = 5.5
 STRENGTH = 1.4
-"""A chain is reuse where its strength is this or more: what its stretches weigh beyond ``LEAST``,
-times its share of the shorter account; with fewer than ``STRETCHES`` in proportion. Accounts of
-one event reach 1.0 where they are short, copies 3 and more."""
+"""A chain is reuse where its stretches weigh ``WEIGHT`` beyond ``LEAST`` each, and its strength is
+``STRENGTH``: that weight times its share of the shorter account; with fewer than ``STRETCHES`` in
+proportion. Accounts of one event reach 1.0 where they are short, copies 2 and more."""
 MANY = 7
 WEAK = 0.25
 """Of a chain of so many stretches the order tells as much as the words: this strength is enough.
@@ -55,8 +56,9 @@ class Chain(NamedTuple):
         if any(stretch.weight >= PASSAGE for stretch in self.stretches):
             return True
         number = len(self.stretches)
-        strength = (self.weight - number * LEAST) * self.share * min(1, number / STRETCHES)
-        return strength >= (WEAK if number >= MANY else STRENGTH)
+        weight = self.weight - number * LEAST
+        strength = weight * self.share * min(1, number / STRETCHES)
+        return (weight >= WEIGHT and strength >= STRENGTH) or (number >= MANY and strength >= WEAK)
 
 
 Apart = Mapping[tuple[int, int], tuple[Sequence[Span], Sequence[Span]]]

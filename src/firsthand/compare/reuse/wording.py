@@ -3,7 +3,8 @@
 Case, the form of quotation marks and dashes, and British or American spelling do not count. Words
 inside quotation marks and block quotations are marked: whoever quotes the same speech has not
 copied. Titles, headings, notes, running lines of a page are left out, and questions and orders
-("Did you see the guard?", "Tell the jury"): a hearing asks every witness the same.
+("Did you see the guard?", "Tell the jury"): a hearing asks every witness the same. So are sentences
+with a formula of oaths or of web pages ("of my own free will", "all rights reserved").
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
+from firsthand.compare.reuse.lists import listed, phrases
 from firsthand.model import Account, Span
 
 LONGEST_UNIT = 60
@@ -24,9 +26,6 @@ LEFT_OUT = frozenset(
 )
 """Roles of segments whose words are the document's furniture."""
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-_AUXILIARIES = frozenset(
-    "are can could did do does had has have is should was were will would".split()
-)
 _ASKING = 6
 """An auxiliary before "you" within so many words of its beginning makes a sentence a question."""
 _SPELLING = (
@@ -39,16 +38,6 @@ _SPELLING = (
     ("ouring", "oring"),
 )
 _SPELT = {"centre": "center", "metre": "meter", "theatre": "theater", "waggon": "wagon"}
-_FUNCTION = frozenset(
-    """a about after again all also an and any are as at be been before being between both but by
-    can could did do does down during each either else every few for from further had has have
-    having he her here hers him his how i if in into is it its just may me might more most much
-    must my neither no nor not now of off on once one only onto or other our out over own said same
-    say says shall she should since so some such than that the their them then there these they
-    this those through till to too under until up upon us very was we were what when where which
-    while who whom whose why will with within without would yet you your""".split()
-)
-"""Words that bind others and name nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +108,7 @@ def wording(account: Account) -> Wording:
     for sentence in account.sentences:
         first = len(tokens)
         found = list(words(text, *sentence))
-        if _asks(found):
+        if _asks(found) or _formula(found):
             continue
         for token in found:
             if out.holds(token.span.start):
@@ -156,7 +145,7 @@ def _out(account: Account) -> _Cover:
 def _asks(sentence: Sequence[Token]) -> bool:
     """Whether "did you", "was you" stand near the beginning, with a question mark or without."""
     return any(
-        left.form in _AUXILIARIES and right.form == "you"
+        left.form in listed("auxiliaries") and right.form == "you"
         for left, right in pairwise(sentence[:_ASKING])
     )
 
@@ -167,6 +156,12 @@ def _quoted(account: Account) -> _Cover:
     return _Cover(spans)
 
 
+def _formula(sentence: Sequence[Token]) -> bool:
+    """Whether a sentence has a phrase of sworn statements or of the foot of a page."""
+    said = f" {' '.join(token.form for token in sentence)} "
+    return any(f" {phrase} " in said for phrase in phrases("formulas"))
+
+
 def common(form: str) -> bool:
     """Whether a word binds others and names nothing ("the", "of", "had")."""
-    return form in _FUNCTION
+    return form in listed("small")
