@@ -65,6 +65,7 @@ class Figure:
     roles: frozenset[str]
     office: str | None = None
     document: str | None = None
+    noun: str | None = None
 
     @property
     def ranks(self) -> frozenset[str]:
@@ -133,6 +134,7 @@ def _joined(accounts: Sequence[Account]) -> tuple[list[Figure], _Union]:
     _join_bare(figures, union, bearers)
     _join_bodies(figures, union)
     _join_offices(figures, union, bearers)
+    _join_papers(figures, union)
     return figures, union
 
 
@@ -162,7 +164,14 @@ def _figure(account: Account, actor: Actor, top: Head, shelf: Shelf) -> Figure:
         roles,
         None if own else _office(actor),
         account.id if own else _document(account, actor, top, shelf),
+        _noun(actor.name) if not own else None,
     )
+
+
+def _noun(words: str) -> str | None:
+    """The noun of a nameless one: "witnesses" of "several witnesses at the gate"."""
+    said = re.split(r" (?:of|who|whom|in|at|from|to|on|with) |[,(]", words)[0].split()
+    return said[-1].lower() if said else None
 
 
 def _document(account: Account, actor: Actor, top: Head, shelf: Shelf) -> str | None:
@@ -363,23 +372,25 @@ def _initials(parts: tuple[str, ...], full: str) -> bool:
 
 def _join_offices(figures: Sequence[Figure], union: _Union, bearers: Bearers) -> None:
     """Nameless offices with the one name to which an account ties the same office."""
-    tied: dict[str, set[str]] = {}
-    for f in figures:
-        if f.name and f.named and f.kind == "person":
-            for role in f.roles - _COURTESY:
-                tied.setdefault(role, set()).add(union.find(f.id))
+    named = [f for f in figures if f.name and f.named and f.kind == "person"]
     for f in figures:
         if f.kind != "person" or f.name or not f.office or len(f.office) < SHORTEST_ROLE:
             continue
-        holders = {union.find(p) for p in tied.get(f.office, ())}
+        holders = {union.find(g.id) for g in named if _holds(g, f.office, bearers)}
         own = bearers.holder(f.office, f.account)
         if own:
-            named = [g for g in figures if g.name and _called(g, own, f.office)]
-            here = [g for g in named if g.account == f.account] or named
+            called = [g for g in named if _called(g, own, f.office)]
+            here = [g for g in called if g.account == f.account] or called
             holders = {union.find(g.id) for g in here}
         if len(holders) == 1 and (own or bearers.alone_in(f.office)):
             union.join(next(iter(holders)), f.id)
     _join_offices_alike(figures, union, bearers)
+
+
+def _holds(figure: Figure, office: str, bearers: Bearers) -> bool:
+    """Whether an account gives a figure an office: beside his name, where he speaks or not."""
+    assert figure.name is not None
+    return office in figure.roles or bearers.holds(figure.name, office, figure.account)
 
 
 def _called(figure: Figure, surname: str, office: str) -> bool:
@@ -399,6 +410,20 @@ def _join_offices_alike(figures: Sequence[Figure], union: _Union, bearers: Beare
         if bearers.alone_in(office) and len({union.find(f.id) for f in same}) == len(same):
             for f in same[1:]:
                 union.join(same[0].id, f.id)
+
+
+def _join_papers(figures: Sequence[Figure], union: _Union) -> None:
+    """Bodies and records that are one account of the case ("the Herald", "the Valley Herald")."""
+    first: dict[tuple[str, str], Figure] = {}
+    for f in figures:
+        if f.document and f.kind in ("body", "record"):
+            known = first.setdefault((f.document, f.kind), f)
+            if known.name and f.name and _share_end(known.name, f.name):
+                union.join(known.id, f.id)
+
+
+def _share_end(a: Name, b: Name) -> bool:
+    return a.parts[-1] == b.parts[-1]
 
 
 # ---------------------------------------------------------------- what comes out
@@ -437,6 +462,8 @@ def _sharing(figures: Sequence[Figure]) -> Iterator[list[Figure]]:
             keys |= {sound(f.name.surname), sound(f.name.parts[0])}
         if f.office:
             keys.add(f.office.split()[-1])
+        if not f.named and f.noun:
+            keys.add(f.noun)
         keys |= f.ranks
         for key in keys:
             found.setdefault(key, []).append(f)
@@ -445,8 +472,10 @@ def _sharing(figures: Sequence[Figure]) -> Iterator[list[Figure]]:
 
 def _may_be(a: Figure, b: Figure) -> bool:
     """Whether nothing that the accounts say keeps two figures apart."""
-    if a.kind != b.kind or a.kind not in ("person", "body", "record"):
+    if a.kind != b.kind or a.kind not in ("person", "body", "record", "group"):
         return False
+    if not a.named and not b.named and a.noun and a.noun == b.noun:
+        return True
     if a.name and b.name:
         if a.kind == "person":
             slip = bool(a.ranks & b.ranks) and a.name.surname == b.name.surname

@@ -219,14 +219,16 @@ class Sources:
 
         Where it rests on nothing that is stated, he is a voice, and his account rests on him.
         """
-        document = self.nodes.document(actor)
         party = self.nodes.of_actor.get(actor)
         if party is None:
             return actor
-        if document in (None, reading.document) or document not in made.documents:
+        document = party.document
+        if document is None or document == reading.document or document not in made.documents:
             return party.id
-        assert document is not None
-        if document not in made.sourced or (document, party.id) in self._voiced(made):
+        later = self.nodes.document(actor) is None
+        if later or document not in made.sourced or (document, party.id) in self._voiced(made):
+            if later and document in made.sourced:
+                return party.id
             made.add(_edge(reading, document, party.id, "by"))
             return party.id
         return document

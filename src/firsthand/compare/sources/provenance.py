@@ -121,7 +121,7 @@ def _instrument(words: str) -> str | None:
     """ "The station clock", "the log of the signal-box" of words that begin so; else None."""
     said = words.split()
     at = next((n for n, w in enumerate(said) if w.lower() in _INSTRUMENTS), None)
-    if at is None or set(w.lower() for w in said[1:at]) & _ENDS:
+    if at is None or {w.lower() for w in said[1:at]} & _ENDS:
         return None
     end = at + 1
     if said[end : end + 1] == ["of"]:
