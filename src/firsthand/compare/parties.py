@@ -14,7 +14,7 @@ from itertools import combinations
 
 from firsthand.compare.bearers import Bearers
 from firsthand.compare.heads import Head, content, head, person_name, plain_title
-from firsthand.compare.shelf import Shelf, is_of_a_text
+from firsthand.compare.shelf import Shelf, is_of_a_text, noted
 from firsthand.compared import Party
 from firsthand.extract.actors.names import (
     Likeness,
@@ -181,21 +181,8 @@ def _document(account: Account, actor: Actor, top: Head, shelf: Shelf) -> str | 
     if bodily and name and _gives_out(name, top):
         return top.document
     if bodily or actor.kind == "record" or is_of_a_text(actor.name):
-        return shelf.named(actor.name, top.document, body=bodily) or _noted(account, actor.name)
+        return shelf.named(actor.name, top.document, body=bodily) or noted(account, actor.name)
     return None
-
-
-def _noted(account: Account, words: str) -> str | None:
-    """ "The Report" in an account whose notes lead to one report of the case."""
-    said = content(words)
-    if len(said) != 1 or not is_of_a_text(words):
-        return None
-    found = {
-        n.target.document
-        for n in account.citations
-        if n.target and n.target.document and said[0] in content(n.target.text or "")
-    }
-    return found.pop() if len(found) == 1 else None
 
 
 def _gives_out(name: Name, top: Head) -> bool:

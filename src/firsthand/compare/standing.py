@@ -19,6 +19,7 @@ from firsthand.compare.sources.provenance import Had, actor_of, of_passage, prov
 from firsthand.compared import Edge, Party, Reading, Reuse
 from firsthand.model import UNKNOWN, Account, Attribution, Claim, Passage, Span
 
+_BODILY = frozenset(("organisation", "outlet"))
 _THERE = frozenset(("witnessed", "saw", "took_part"))
 LARGE = 0.15
 """Of the shorter account; whoever took so much is taken to have had the rest from there too."""
@@ -85,15 +86,24 @@ class Sources:
         return made
 
     def _voices(self, reading: Reading) -> list[str]:
-        """The chain of a reading without the account's own author, and with what it is had from."""
-        own = self._author(reading.document)
-        chain = [a for a in reading.chain if a != own]
+        """The chain of a reading without the account's own author, and with what it is had from.
+
+        A body that speaks in its own paper ("the Authority concludes") is the author there.
+        """
+        chain = [a for a in reading.chain if not self._is_author(a, reading.document)]
         claim = self._claim(reading)
         if not chain and claim and claim.basis == "witnessed":
             return chain
         for had in of_passage(self._had[reading.document], reading.span, reading.slot):
             chain = self._extended(chain, had, reading.document)
         return chain
+
+    def _is_author(self, actor: str, document: str) -> bool:
+        party = self.nodes.of_actor.get(actor)
+        if party is None:
+            return False
+        itself = party.document == document and self.nodes.kinds.get(actor) in _BODILY
+        return itself or self.nodes.authors.get(document) == party
 
     def _extended(self, chain: list[str], had: Had, document: str) -> list[str]:
         """A chain with the sources of a statement of where something is had from."""
@@ -140,12 +150,6 @@ class Sources:
         own = self._own_claims[reading.document]
         seen = [c for c in own if c.basis == "witnessed"]
         return not self._voices(reading) and 2 * len(seen) > len(own)
-
-    def _author(self, document: str) -> str | None:
-        party = self.nodes.authors.get(document)
-        return (
-            next((a for a in party.actors if a.startswith(document + ".")), None) if party else None
-        )
 
     def _cites(self, reading: Reading, made: Standing) -> None:
         """Accounts of the case that are cited for this reading and hold the value."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from firsthand.compare.heads import Head, content, head
-from firsthand.compare.shelf import Shelf, is_of_a_text
+from firsthand.compare.shelf import Shelf, is_of_a_text, noted
 from firsthand.compared import Edge
 from firsthand.extract.actors.names import folded
 from firsthand.model import Account, Passage, Span
@@ -37,10 +37,12 @@ def cited(accounts: Sequence[Account]) -> Iterator[Edge]:
 def _described(account: Account, shelf: Shelf) -> Iterator[tuple[Span, str]]:
     """Where a text is described and speaks: "the army release says", "the Lodge's report puts"."""
     for found in _SPEAKING.finditer(account.text.characters):
-        words = found[1].split()
+        words = re.sub(r"[’']s$", "", found[1]).split()
         for n in range(max(0, len(words) - _LONGEST), len(words) - 1):
             naming = " ".join(words[n:])
-            on = shelf.named(naming, account.id) if is_of_a_text(words[-1]) else None
+            if not is_of_a_text(words[-1]):
+                break
+            on = shelf.named(naming, account.id) or noted(account, naming)
             if on:
                 end = found.start(1) + len(found[1])
                 yield Span(found.start(1) + found[1].index(naming), end), on
@@ -50,7 +52,8 @@ def _described(account: Account, shelf: Shelf) -> Iterator[tuple[Span, str]]:
 _LONGEST = 5
 _SPEAKING = re.compile(
     r"\b((?:[\w’'.-]+ ){1,5}[\w’'.-]+) (?:has (?:it|that)|says|said|states|stated|reports|reported"
-    r"|gives|gave|puts|counts|counted|claims|claimed)\b"
+    r"|gives|gave|puts|counts|counted|claims|claimed|(?:own )?(?:figures?|numbers?|counts?|totals?"
+    r"|estimates?|dates?|hours?|times?|lists?|tally))\b"
 )
 
 

@@ -31,6 +31,10 @@ _THAT_HAVE = re.compile(
 )
 _WHO_HAD = re.compile(rf"\bwho (?:had|has|got) (?:it|that|this|them) from {_NP}")
 _WORD_OF = re.compile(rf"\b(?:up)?on the (?:bare )?(?:word|authority) of {_NP}")
+_FOLLOWING = re.compile(
+    rf"\b(?:[Tt]he following|[Ww]hat follows|[Tt]his account|[Tt]his letter)\b[^.;]{{0,60}}?"
+    rf"\b(?:by|from|of) {_NP}"
+)
 _EVERYTHING = re.compile(r"\b(?:whatever|everything|all(?: that)?) (?:I|we)\b", re.IGNORECASE)
 _ALL_ARE = re.compile(
     rf"^All (?:the )?(times|figures|numbers|counts)\b[^.;]{{0,60}}?\b(?:are|come) (?:those of|from|taken"
@@ -93,6 +97,9 @@ def _said(account: Account) -> Iterator[Had]:
             yield Had(
                 Span(sentence.end, whole.end) if below else whole, sentence, (source,), True, slot
             )
+        found = _FOLLOWING.search(words)
+        if found and (source := _source(found[1])):
+            yield Had(Span(sentence.end, whole.end), sentence, (source,), True, everything=True)
         for pattern in (_BY, _LISTS):
             for hit in pattern.finditer(words):
                 if source := _instrument(hit[1]):

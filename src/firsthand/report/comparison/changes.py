@@ -56,5 +56,7 @@ def _list(name: str, rows: Iterable[Html]) -> Html:
         "section",
         el("h3", name, el("span", f" {len(made):,}", class_="count")),
         el("ul", *(el("li", row) for row in made[:_ROWS]), class_="listed"),
-        el("p", f"{number(left, "more entry", "more entries")} in the JSON.", class_="note") if left > 0 else None,
+        el("p", f"{number(left, 'more entry', 'more entries')} in the JSON.", class_="note")
+        if left > 0
+        else None,
     )
