@@ -16,10 +16,11 @@ from firsthand.extract.actors.names import PARTICLES, Likeness, Name, alike, com
 from firsthand.extract.actors.wordlists import is_person_noun, listed
 from firsthand.model import Account
 
-_RUN = re.compile(r"[A-Z][\w’'-]*\.?(?:\s[A-Z][\w’'-]*\.?){1,4}")
+_RUN = re.compile(r"(?<![\w’'-])[A-Z][\w’'-]{0,40}\.?(?:\s[A-Z][\w’'-]{0,40}\.?){1,4}")
 _LOWER = re.compile(r"\b[a-z][\w’'-]+")
 _HELD = re.compile(
-    r"(?<![\w-])(?=((?:\w+ )?\w+\.?),? (?:M(?:r|rs|s|iss)\.? )?([A-Z][\w’'.-]*(?: [A-Z][\w’'-]*){0,2}))"
+    r"(?<![\w-])(?=((?:\w{1,40} )?\w{1,40}\.?),? (?:M(?:r|rs|s|iss)\.? )?"
+    r"([A-Z][\w’'.-]{0,40}(?: [A-Z][\w’'-]{0,40}){0,2}))"
 )
 _LONGEST_SHORT = 4
 _COURTESY = frozenset("mr mrs ms miss mx".split())

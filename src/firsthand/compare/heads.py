@@ -22,7 +22,7 @@ MOST_LINES = 6
 _HEAD_ROLES = frozenset(("title", "heading", "byline", "dateline", "subject"))
 _PARTS = re.compile(r"[,;:()\n›|“”«»\"–—]|\s-\s")
 _WORD = re.compile(r"[^\W_][\w’'.&_-]*")
-_NAME = r"((?:[A-Z][\w’'.-]* ){0,4}[A-Z][\w’'-]+)"
+_NAME = r"((?:[A-Z][\w’'.-]{0,40} ){0,4}[A-Z][\w’'-]{1,40})"
 _OPENING = re.compile(
     r"\b(?i:statement|testimony|evidence|deposition|affidavit|diary|journal|memoirs?|letters?"
     r"|account|narrative|recollections|examination|declaration) (?i:of)(?: the)? " + _NAME
@@ -74,13 +74,13 @@ def _lines(account: Account) -> Iterator[str]:
     """The lines above the running text; its first paragraph where it is short."""
     text = account.text.characters
     for segment in account.text.segments[:MOST_LINES]:
-        words = " ".join(segment.span.of(text).split())
+        words = " ".join(segment.span.of(text)[: 4 * LONGEST_LINE].split())
         if segment.role not in _HEAD_ROLES:
             if len(words) <= LONGEST_LINE and _tells_of_itself(words):
                 yield words
             return
         if words:
-            yield words
+            yield words[:LONGEST_LINE]
 
 
 def _tells_of_itself(line: str) -> bool:

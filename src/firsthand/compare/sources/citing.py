@@ -51,7 +51,7 @@ def _described(account: Account, shelf: Shelf) -> Iterator[tuple[Span, str]]:
 
 _LONGEST = 5
 _SPEAKING = re.compile(
-    r"\b((?:[\w’'.-]+ ){1,5}[\w’'.-]+) (?:has (?:it|that)|says|said|states|stated|reports|reported"
+    r"\b((?:[\w’'.-]{1,40} ){1,5}[\w’'.-]{1,40}) (?:has (?:it|that)|says|said|states|stated|reports|reported"
     r"|gives|gave|puts|counts|counted|claims|claimed|(?:own )?(?:figures?|numbers?|counts?|totals?"
     r"|estimates?|dates?|hours?|times?|lists?|tally))\b"
 )

@@ -18,7 +18,7 @@ from firsthand.model import Account, Span
 
 LONGEST = 7
 """Words of a source that are read; the rest only describes it."""
-_NP = r"((?:[\w’'.-]+ ?){1,7})"
+_NP = r"((?:[\w’'.-]{1,40} ){0,6}[\w’'.-]{1,40})"
 _THAT = (
     r"(?:(?:all )?(?:that|this|it|these|them|those)|(?:all )?(?:the|this|that|these|his|her|its|my|our)"
     r" (?:figures?|numbers?|times?|names?|totals?|counts?|news|story))"
@@ -40,9 +40,9 @@ _ALL_ARE = re.compile(
     rf"^All (?:the )?(times|figures|numbers|counts)\b[^.;]{{0,60}}?\b(?:are|come) (?:those of|from|taken"
     rf" from) {_NP}"
 )
-_BY = re.compile(r"\b(?:by|from) ((?:the|a|its) (?:[\w’'-]+ ?){1,7})")
+_BY = re.compile(r"\b(?:by|from) ((?:the|a|its) (?:[\w’'-]{1,40} ){0,6}[\w’'-]{1,40})")
 _LISTS = re.compile(
-    r"\b([Tt]he (?:[\w’'-]+ ){0,3}?(?:[\w’'-]+)) (?:lists?|gives?|shows?|records?|names?)\b"
+    r"\b([Tt]he (?:[\w’'-]{1,40} ){0,3}?(?:[\w’'-]{1,40})) (?:lists?|gives?|shows?|records?|names?)\b"
 )
 _INSTRUMENTS = frozenset(
     """clock watch log logbook register manifest chronometer recorder tally meter gauge thermometer
