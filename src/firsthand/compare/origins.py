@@ -58,7 +58,7 @@ def without(found: Origins, struck: Collection[tuple[str, str]]) -> tuple[int, i
     kept = tuple(
         e for e in found.edges if e.ground != "inferred" or frozenset((e.rests, e.on)) not in gone
     )
-    joins = [(j.a, j.b) for j in found.inferred if j.kind == "same_person"]
+    joins = [(j.a, j.b) for j in found.inferred if j.kind == "may_be_one"]
     graph = _graph(replace(found, edges=kept))
     low, _ = graphs.interval(graph.merged(p for p in joins if frozenset(p) not in gone))
     return low, graphs.interval(graph)[1]
@@ -125,7 +125,7 @@ def _counted(made: Origins, doubts: Iterable[tuple[str, str]], names: dict[str, 
     """The chains of a value whose edges are known; its witnesses come in ``bottlenecks``."""
     there = made.bottlenecks
     nodes = {n for e in made.edges for n in (e.rests, e.on)}
-    same = tuple(Join("same_person", a, b, ()) for a, b in doubts if a in nodes and b in nodes)
+    same = tuple(Join("may_be_one", a, b, ()) for a, b in doubts if a in nodes and b in nodes)
     made = replace(made, inferred=(*made.inferred, *same))
     graph = _graph(made)
     low, high = without(made, ())

@@ -20,6 +20,7 @@ from firsthand.compared import Edge, Party, Reading, Reuse
 from firsthand.model import UNKNOWN, Account, Attribution, Claim, Passage, Span
 
 _BODILY = frozenset(("organisation", "outlet"))
+_NOBODY = frozenset("they you one he she it people some others everybody everyone who".split())
 _THERE = frozenset(("witnessed", "saw", "took_part"))
 LARGE = 0.15
 """Of the shorter account; whoever took so much is taken to have had the rest from there too."""
@@ -90,13 +91,19 @@ class Sources:
 
         A body that speaks in its own paper ("the Authority concludes") is the author there.
         """
-        chain = [a for a in reading.chain if not self._is_author(a, reading.document)]
+        own = reading.document
+        chain = [self._known(a) for a in reading.chain if not self._is_author(a, own)]
         claim = self._claim(reading)
         if not chain and claim and claim.basis == "witnessed":
             return chain
         for had in of_passage(self._had[reading.document], reading.span, reading.slot):
             chain = self._extended(chain, had, reading.document)
         return chain
+
+    def _known(self, actor: str) -> str:
+        """An actor, or "?" for one who is only a pronoun: "they say" names nobody."""
+        party = self.nodes.of_actor.get(actor)
+        return UNKNOWN if party and not party.named and party.name.lower() in _NOBODY else actor
 
     def _is_author(self, actor: str, document: str) -> bool:
         party = self.nodes.of_actor.get(actor)
@@ -112,6 +119,8 @@ class Sources:
             return chain
         if had.everything:
             return [*chain, *sources]
+        if chain == [UNKNOWN]:
+            return sources
         return [*sources, *chain] if bool(chain) != had.own else chain
 
     def _called(self, words: str, document: str) -> str:
