@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from firsthand.compare.bearers import Bearers
-from firsthand.compare.figures import Figure, figures_of, one_body
+from firsthand.compare.figures import COURTESY, Figure, figures_of, one_body
 from firsthand.compared import Party
 from firsthand.extract.actors.names import (
     Likeness,
