@@ -20,6 +20,7 @@ from firsthand.model import UNKNOWN, Account, Passage
 
 _SILENT = frozenset(("unseen", "unknown"))
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_Place = tuple[str, int, int, str]
 CAUTION = "Independence does not mean truth: independent witnesses can err alike."
 
 
@@ -70,7 +71,7 @@ def rounds(found: Origins) -> tuple[tuple[str, ...], ...]:
 
 
 def values(
-    readings: Iterable[Reading], agreed: Collection[frozenset[tuple[str, int, int]]]
+    readings: Iterable[Reading], agreed: Collection[frozenset[_Place]]
 ) -> list[list[Reading]]:
     """The readings of a point that give one value together, unknown ones left out."""
     groups: list[list[Reading]] = []
@@ -86,14 +87,15 @@ def values(
     return groups
 
 
-def _same(a: Reading, b: Reading, agreed: Collection[frozenset[tuple[str, int, int]]]) -> bool:
+def _same(a: Reading, b: Reading, agreed: Collection[frozenset[_Place]]) -> bool:
     return (
         a.value == b.value or a.printed == b.printed or frozenset((_place(a), _place(b))) in agreed
     )
 
 
-def _place(reading: Reading) -> tuple[str, int, int]:
-    return reading.document, reading.span.start, reading.span.end
+def _place(reading: Reading) -> _Place:
+    # Two values can stand in the same words: "187 passengers and 24 crew, 211 in all".
+    return reading.document, reading.span.start, reading.span.end, reading.printed
 
 
 # ---------------------------------------------------------------- counting
