@@ -171,12 +171,12 @@ def test_a_shared_quotation_joins_nothing():
     assert (found.chains_low, found.chains_high, found.inferred) == (1, 2, ())
 
 
-def test_two_who_may_be_one_are_an_interval():
+def test_two_who_possible_identity_are_an_interval():
     one = told(1, [1], actor("Captain Tom Varr"))
     two = told(2, [1], actor("Captain Thomas Varr"))
     found = counted(one, two)
     assert (found.chains_low, found.chains_high) == (1, 2)
-    assert [j.kind for j in found.inferred] == ["may_be_one"]
+    assert [j.kind for j in found.inferred] == ["possible_identity"]
     assert without(found, [("d1.a1", "d2.a1")]) == (2, 2)
 
 
