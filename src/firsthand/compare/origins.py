@@ -123,7 +123,7 @@ def _origins(
     )
 
 
-def _counted(made: Origins, doubts: Iterable[tuple[str, str]], names: dict[str, str]) -> Origins:
+def _counted(made: Origins, doubts: Iterable[Join], names: dict[str, str]) -> Origins:
     """The chains of a value whose edges are known; its witnesses come in ``bottlenecks``."""
     there = made.bottlenecks
     nodes = {n for e in made.edges for n in (e.rests, e.on)}
