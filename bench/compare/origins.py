@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -124,8 +125,14 @@ def _examined(folder: Path) -> Examination:
 def dossier(folder: Path, examined: Examination) -> list[Row]:
     """The rows of one dossier: its gold readings, our origins."""
     gold = json.loads((folder / "gold.json").read_text("utf-8"))
-    measures = scored(folder, examined, from_gold(gold, examined.accounts))
-    name = f"{folder.parent.name}, gold readings"
+    found = []
+    for own in (False, True):
+        measures = scored(folder, examined, from_gold(gold, examined.accounts, own=own))
+        found += _rows(f"{folder.parent.name}, {'own' if own else 'gold'} chains", measures)
+    return found
+
+
+def _rows(name: str, measures: Entry) -> list[Row]:
     value = {k: _value(v) for k, v in measures.items()}
     return [
         Row(f"{name}: origins exact", value["origins exact"], goal=EXACT_GOAL),
@@ -201,12 +208,17 @@ def _printed(
 
 
 def from_gold(
-    gold: Entry, accounts: Sequence[Account]
+    gold: Entry, accounts: Sequence[Account], *, own: bool = False
 ) -> tuple[tuple[Point, ...], tuple[Origins, ...]]:
-    """Points whose readings, voices and chains are gold's, and our origins of their values."""
+    """Points whose readings are gold's, and our origins of their values.
+
+    Voices and chains are gold's too, or (``own``) those of our claims at the same place.
+    """
     of_file = {a.text.path.split("/")[-1]: a for a in accounts}
     known = parties(accounts)
     points = tuple(_point(p, of_file, known) for p in gold["points"])
+    if own:
+        points = tuple(_with_own_chains(p, accounts) for p in points)
     reuse = tuple(_reuse(r, of_file) for r in gold["reuse"] if r["kind"] in _KINDS)
     verdicts = tuple(_verdicts(gold, points, of_file))
     return points, origins(accounts, points, verdicts, parties=known, reuse=reuse)
@@ -250,6 +262,14 @@ def _reading(entry: Entry, slot: Any, account: Account, known: Sequence[Party]) 
         entry["voice"],
         tuple(_actor(name, account, known) for name in entry["chain"]),
     )
+
+
+def _with_own_chains(point: Point, accounts: Sequence[Account]) -> Point:
+    claims = {c.id: c for a in accounts for c in a.claims}
+    readings = tuple(
+        replace(r, chain=claims[r.claim].chain if r.claim else ()) for r in point.readings
+    )
+    return replace(point, readings=readings)
 
 
 def _shared(a: Span, b: Span) -> int:

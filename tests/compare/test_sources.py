@@ -25,7 +25,7 @@ def test_a_chain_is_an_edge_for_each_hand():
 
 def test_hands_of_several_accounts_are_one_party():
     one = claims(account(1, "It fell. Mira Oster", actor("Mira Oster")), ("It fell", ["d1.a1"]))
-    two = claims(account(2, "It sank. Mrs. Oster", actor("Mrs. Oster")), ("It sank", ["d2.a1"]))
+    two = claims(account(2, "It sank. M. Oster", actor("M. Oster")), ("It sank", ["d2.a1"]))
     assert found(one, two) == {
         ("d1", "d1.a1", "quotes", "stated"),
         ("d2", "d1.a1", "quotes", "stated"),
@@ -66,7 +66,7 @@ def test_a_name_of_two_accounts_cites_neither():
 
 def test_an_author_who_says_i_is_the_source_of_his_accounts():
     one = account(1, "I fell.", actor("the author", "I", named=False), author=1,
-                  head=["Statement of Lina Hasker"])  # fmt: skip
+                  head=["Statement of Lina Hasker, read over to her"])  # fmt: skip
     assert found(one) == {("d1", "d1.a1", "by", "stated")}
 
 

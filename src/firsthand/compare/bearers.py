@@ -16,10 +16,11 @@ from firsthand.extract.actors.names import PARTICLES, Likeness, Name, alike, com
 from firsthand.extract.actors.wordlists import is_person_noun, listed
 from firsthand.model import Account
 
-_RUN = re.compile(r"[A-Z][\w’'-]*\.?(?:\s[A-Z][\w’'-]*\.?){1,4}")
+_RUN = re.compile(r"(?<![\w’'-])[A-Z][\w’'-]{0,40}\.?(?:\s[A-Z][\w’'-]{0,40}\.?){1,4}")
 _LOWER = re.compile(r"\b[a-z][\w’'-]+")
 _HELD = re.compile(
-    r"\b(?=((?:\w+ )?\w+\.?),? (?:M(?:r|rs|s|iss)\.? )?([A-Z][\w’'.-]*(?: [A-Z][\w’'-]*){0,2}))"
+    r"(?<![\w-])(?=((?:\w{1,40} )?\w{1,40}\.?),? (?:M(?:r|rs|s|iss)\.? )?"
+    r"([A-Z][\w’'.-]{0,40}(?: [A-Z][\w’'-]{0,40}){0,2}))"
 )
 _LONGEST_SHORT = 4
 _COURTESY = frozenset("mr mrs ms miss mx".split())
@@ -77,6 +78,12 @@ class Bearers:
         names = sorted(n for held in self._held.get(office, {}).values() for n in held)
         return all(_one_surname(names[0], n) for n in names[1:])
 
+    def holds(self, name: Name, office: str, account: str) -> bool:
+        """Whether an account itself gives an office to a surname."""
+        return any(
+            _one_surname(name.surname, n) for n in self._held.get(office, {}).get(account, ())
+        )
+
     def holder(self, office: str, account: str) -> str | None:
         """The surname that an account itself calls by an office; None where none or several."""
         names = sorted(self._held.get(office, {}).get(account, ()))
@@ -98,6 +105,8 @@ class Bearers:
     def _hold(self, words: list[str], name: str, account: str) -> None:
         surname = folded(name.split()[-1])
         role = [plain_title(w) for w in words]
+        if words[-1].endswith(".") and role[-1] == words[-1].rstrip("."):
+            return  # A sentence ends here; "Capt." would have been written out.
         if not is_person_noun(role[-1]) and role[-1] not in listed("honorifics"):
             return
         if len(surname) < 2 or is_title(surname) or role[-1] in _COURTESY:

@@ -22,13 +22,17 @@ MOST_LINES = 6
 _HEAD_ROLES = frozenset(("title", "heading", "byline", "dateline", "subject"))
 _PARTS = re.compile(r"[,;:()\n›|“”«»\"–—]|\s-\s")
 _WORD = re.compile(r"[^\W_][\w’'.&_-]*")
-_NAME = r"((?:[A-Z][\w’'.-]* ){0,4}[A-Z][\w’'-]+)"
+_NAME = r"((?:[A-Z][\w’'.-]{0,40} ){0,4}[A-Z][\w’'-]{1,40})"
 _OPENING = re.compile(
     r"\b(?i:statement|testimony|evidence|deposition|affidavit|diary|journal|memoirs?|letters?"
     r"|account|narrative|recollections|examination|declaration) (?i:of)(?: the)? " + _NAME
 )
 _SWORN = re.compile(r"^(?:M(?:r|rs|s)\.? )?" + _NAME + r",? [Ss]worn\b")
 _BY = re.compile(r"\bby (?:the )?" + _NAME)
+_SIGNED = re.compile(
+    r"^(?:[—–-] ?|\(?[Ss]igned[,:)]* ?)?((?:[A-Z][\w’'.-]{0,40} ){1,4}[A-Z][\w’'-]{1,40})[.,]?(?: his mark| her mark)?$"
+)
+_END, _LAST_LINES = 400, 4
 _GENRE = re.compile(r"^(?:[Aa]n? |[Tt]he )?[a-z]\w+ (?:of|by|from) (?:the )?(?=[A-Z])")
 _SHORT = {"gov": "governor", "pres": "president", "sec": "secretary", "brig": "brigadier"}
 _ABOUT = frozenset("to on upon against from with by".split())
@@ -64,7 +68,7 @@ def head(account: Account) -> Head:
         about.title.value if about.title else "",
         lines,
         frozenset(w for line in lines for w in _folded(line)) - {""},
-        about.author.value if about.author else _writer(lines),
+        about.author.value if about.author else _writer(lines) or _signature(account),
         tuple(dict.fromkeys(bodies)),
         about.published.value if about.published else _day(lines),
     )
@@ -74,13 +78,13 @@ def _lines(account: Account) -> Iterator[str]:
     """The lines above the running text; its first paragraph where it is short."""
     text = account.text.characters
     for segment in account.text.segments[:MOST_LINES]:
-        words = " ".join(segment.span.of(text).split())
+        words = " ".join(segment.span.of(text)[: 4 * LONGEST_LINE].split())
         if segment.role not in _HEAD_ROLES:
             if len(words) <= LONGEST_LINE and _tells_of_itself(words):
                 yield words
             return
         if words:
-            yield words
+            yield words[:LONGEST_LINE]
 
 
 def _tells_of_itself(line: str) -> bool:
@@ -95,6 +99,20 @@ def _writer(lines: tuple[str, ...]) -> str | None:
             found = pattern.search(line)
             if found and not (found[1].isupper() and " " not in found[1]):
                 return found[1]
+    return None
+
+
+def _signature(account: Account) -> str | None:
+    """The name alone on one of the last lines of an account whose author says "I"."""
+    text = account.text.characters
+    if account.author is None or not any(
+        a.kind == "person" and a.id == account.author for a in account.actors
+    ):
+        return None
+    for line in text[-_END:].rstrip().splitlines()[-_LAST_LINES:]:
+        found = _SIGNED.match(line.strip())
+        if found and not set(content(found[1])) & (listed("organisations") | listed("firms")):
+            return found[1]
     return None
 
 

@@ -7,7 +7,7 @@ stated there is an interval, never a guess. Independence does not mean truth.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from firsthand.compare import graphs
@@ -20,6 +20,7 @@ from firsthand.model import UNKNOWN, Account, Passage
 
 _SILENT = frozenset(("unseen", "unknown"))
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_Place = tuple[str, int, int, str]
 CAUTION = "Independence does not mean truth: independent witnesses can err alike."
 
 
@@ -38,7 +39,7 @@ def origins(
     """
     sources = Sources(accounts, parties, reuse)
     names = _names(accounts, sources)
-    doubts = namesakes(accounts) if parties else ()
+    doubts = tuple(_doubts(accounts, parties))
     agreed = {frozenset((_place(v.a), _place(v.b))) for v in verdicts if v.word == "agree"}
     found = []
     for point in points:
@@ -58,7 +59,7 @@ def without(found: Origins, struck: Collection[tuple[str, str]]) -> tuple[int, i
     kept = tuple(
         e for e in found.edges if e.ground != "inferred" or frozenset((e.rests, e.on)) not in gone
     )
-    joins = [(j.a, j.b) for j in found.inferred if j.kind == "same_person"]
+    joins = [(j.a, j.b) for j in found.inferred if j.kind == "possible_identity"]
     graph = _graph(replace(found, edges=kept))
     low, _ = graphs.interval(graph.merged(p for p in joins if frozenset(p) not in gone))
     return low, graphs.interval(graph)[1]
@@ -70,7 +71,7 @@ def rounds(found: Origins) -> tuple[tuple[str, ...], ...]:
 
 
 def values(
-    readings: Iterable[Reading], agreed: Collection[frozenset[tuple[str, int, int]]]
+    readings: Iterable[Reading], agreed: Collection[frozenset[_Place]]
 ) -> list[list[Reading]]:
     """The readings of a point that give one value together, unknown ones left out."""
     groups: list[list[Reading]] = []
@@ -86,14 +87,15 @@ def values(
     return groups
 
 
-def _same(a: Reading, b: Reading, agreed: Collection[frozenset[tuple[str, int, int]]]) -> bool:
+def _same(a: Reading, b: Reading, agreed: Collection[frozenset[_Place]]) -> bool:
     return (
         a.value == b.value or a.printed == b.printed or frozenset((_place(a), _place(b))) in agreed
     )
 
 
-def _place(reading: Reading) -> tuple[str, int, int]:
-    return reading.document, reading.span.start, reading.span.end
+def _place(reading: Reading) -> _Place:
+    # Two values can stand in the same words: "187 passengers and 24 crew, 211 in all".
+    return reading.document, reading.span.start, reading.span.end, reading.printed
 
 
 # ---------------------------------------------------------------- counting
@@ -121,11 +123,11 @@ def _origins(
     )
 
 
-def _counted(made: Origins, doubts: Iterable[tuple[str, str]], names: dict[str, str]) -> Origins:
+def _counted(made: Origins, doubts: Iterable[Join], names: dict[str, str]) -> Origins:
     """The chains of a value whose edges are known; its witnesses come in ``bottlenecks``."""
     there = made.bottlenecks
     nodes = {n for e in made.edges for n in (e.rests, e.on)}
-    same = tuple(Join("same_person", a, b, ()) for a, b in doubts if a in nodes and b in nodes)
+    same = tuple(j for j in doubts if j.a in nodes and j.b in nodes)
     made = replace(made, inferred=(*made.inferred, *same))
     graph = _graph(made)
     low, high = without(made, ())
@@ -142,6 +144,17 @@ def _counted(made: Origins, doubts: Iterable[tuple[str, str]], names: dict[str, 
         without_inferred=without(made, struck) if struck else None,
     )
     return replace(made, sentence=_sentence(made, graph, names))
+
+
+def _doubts(accounts: Sequence[Account], parties: Sequence[Party]) -> Iterator[Join]:
+    """The pairs of parties that may be one, with the first place where each is named."""
+    named = {
+        x.id: Passage(a.id, x.mentions[0].span) for a in accounts for x in a.actors if x.mentions
+    }
+    places = {p.id: next((named[a] for a in p.actors if a in named), None) for p in parties}
+    for a, b in namesakes(accounts) if parties else ():
+        where = tuple(p for p in (places.get(a), places.get(b)) if p)
+        yield Join("possible_identity", a, b, where)
 
 
 def _graph(found: Origins) -> Graph:

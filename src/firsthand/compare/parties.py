@@ -7,74 +7,32 @@ letters, at titles and roles that stand beside it, and at who else in the case b
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import combinations
 
 from firsthand.compare.bearers import Bearers
-from firsthand.compare.heads import Head, content, head, person_name, plain_title
-from firsthand.compare.shelf import Shelf, is_of_a_text
+from firsthand.compare.figures import COURTESY, Figure, figures_of, one_body
 from firsthand.compared import Party
 from firsthand.extract.actors.names import (
     Likeness,
     Name,
     alike,
     compared,
-    folded,
     initials,
-    same_body,
     sound,
 )
-from firsthand.extract.actors.wordlists import (
-    gender_of,
-    is_person_noun,
-    listed,
-)
-from firsthand.model import Account, Actor
+from firsthand.extract.actors.wordlists import listed
+from firsthand.model import Account
 
-_WORD = re.compile(r"[^\W_][\w’'.-]*")
-_HANDLE = re.compile(r"^@?\w*[\d_]\w*$|^@\w+$")
-_COURTESY = frozenset("mr mrs ms miss mx sir dame lord lady madame mme herr frau".split())
-"""Titles that many bear: they tell a gender, not a person."""
-_ARTICLES = frozenset(("", "the", "a", "an", "his", "her", "their", "our", "my"))
-_BODILY = ("organisation", "outlet")
 _OF_A_PLACE = frozenset(
     "governor mayor sheriff coroner harbourmaster stationmaster king queen premier prefect".split()
 )
 """Offices of which a place has one; a court and a club have a president each."""
+_OF_A_COMPANY = frozenset("manager director owner chairman chairwoman proprietor managing".split())
 SHORTEST_ROLE = 3
 LONG = 5
 """Letters; shorter names that are spelt differently are different names."""
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """An actor of one account as it is compared with those of others.
-
-    ``roles`` are phrases in lower case, each a noun with what stands before it ("chief mate"),
-    ``office`` the one by which a nameless actor is called.
-    """
-
-    id: str
-    account: str
-    kind: str
-    shown: str
-    named: bool
-    name: Name | None
-    roles: frozenset[str]
-    office: str | None = None
-    document: str | None = None
-
-    @property
-    def ranks(self) -> frozenset[str]:
-        """The roles that tell a bearer from his namesakes."""
-        return frozenset(r.split()[-1] for r in self.roles) - _COURTESY
-
-    @property
-    def titles(self) -> frozenset[str]:
-        """Those of the ranks that are titles: a captain is no sergeant, but may be a lodger."""
-        return self.ranks & listed("honorifics")
 
 
 @dataclass(slots=True)
@@ -124,109 +82,15 @@ def namesakes(accounts: Sequence[Account]) -> tuple[tuple[str, str], ...]:
 
 
 def _joined(accounts: Sequence[Account]) -> tuple[list[Figure], _Union]:
-    heads = {a.id: head(a) for a in accounts}
-    shelf = Shelf(heads.values())
-    figures = [_figure(a, x, heads[a.id], shelf) for a in accounts for x in a.actors]
+    figures = figures_of(accounts)
     bearers = Bearers(accounts)
     union = _Union({f.id: [f] for f in figures})
     _join_full(figures, union)
     _join_bare(figures, union, bearers)
     _join_bodies(figures, union)
     _join_offices(figures, union, bearers)
+    _join_papers(figures, union)
     return figures, union
-
-
-# ---------------------------------------------------------------- figures
-
-
-def _figure(account: Account, actor: Actor, top: Head, shelf: Shelf) -> Figure:
-    text = account.text.characters
-    said = [m.span.of(text) for m in actor.mentions]
-    shown = actor.name
-    if actor.id == account.author and not actor.named and actor.kind == "person" and top.writer:
-        shown = top.writer
-    own = actor.id == account.author
-    name = _name(shown, actor.kind)
-    parts = name.parts if name else ()
-    found = {r for words in (shown, *said) for r in _roles(words)} - {"author"}
-    roles = frozenset(r for r in found if r.split()[-1] not in parts)
-    if name and actor.kind == "person" and not name.gender:
-        name = replace(name, gender=gender_of(roles))
-    return Figure(
-        actor.id,
-        account.id,
-        "body" if actor.kind in _BODILY else actor.kind,
-        shown,
-        actor.named or shown != actor.name,
-        name if actor.named or own or _HANDLE.match(shown) else None,
-        roles,
-        None if own else _office(actor),
-        account.id if own else _document(account, actor, top, shelf),
-    )
-
-
-def _document(account: Account, actor: Actor, top: Head, shelf: Shelf) -> str | None:
-    """The account that a body gave out, or that a book, a paper, a body of another one is."""
-    bodily = actor.kind in _BODILY
-    name = _name(actor.name, actor.kind)
-    if bodily and name and _gives_out(name, top):
-        return top.document
-    if bodily or actor.kind == "record" or is_of_a_text(actor.name):
-        return shelf.named(actor.name, top.document, body=bodily) or _noted(account, actor.name)
-    return None
-
-
-def _noted(account: Account, words: str) -> str | None:
-    """ "The Report" in an account whose notes lead to one report of the case."""
-    said = content(words)
-    if len(said) != 1 or not is_of_a_text(words):
-        return None
-    found = {
-        n.target.document
-        for n in account.citations
-        if n.target and n.target.document and said[0] in content(n.target.text or "")
-    }
-    return found.pop() if len(found) == 1 else None
-
-
-def _gives_out(name: Name, top: Head) -> bool:
-    """Whether a body is one of those at an account's head, or the first part of its title."""
-    for body in filter(None, map(content, top.bodies)):
-        if _one_body(name, Name(body)) or name.parts == body[-1:]:
-            return True
-    return len(name.parts) > 1 and content(re.split(r"[:›]", top.title)[0]) == name.parts
-
-
-def _name(words: str, kind: str) -> Name | None:
-    if kind in _BODILY:
-        parts = content(words)
-        return Name(parts) if parts else None
-    if kind != "person":
-        return None
-    if _HANDLE.match(words):
-        return Name((folded(words),))
-    return person_name(words)
-
-
-def _roles(words: str) -> Iterator[str]:
-    """ "The chief mate, Ms Ilka Sorran" gives "chief mate" and "ms"."""
-    before, end = "", 0
-    for found in _WORD.finditer(words):
-        word = found[0].lower().rstrip(".")
-        plain = plain_title(word)
-        if is_person_noun(plain) or word in _COURTESY or plain in listed("honorifics"):
-            yield plain
-            if before not in _ARTICLES and words[end : found.start()] == " ":
-                yield f"{before} {plain}"
-        before, end = word, found.end()
-
-
-def _office(actor: Actor) -> str | None:
-    """ "The chief mate" of an actor without a name: definite, two or three words."""
-    words = actor.name.lower().split()
-    if actor.kind not in ("person", "organisation") or not 1 < len(words) < 4:
-        return None
-    return " ".join(words[1:]) if words[0] == "the" else None
 
 
 # ---------------------------------------------------------------- names
@@ -234,7 +98,7 @@ def _office(actor: Actor) -> str | None:
 
 def _join_full(figures: Sequence[Figure], union: _Union) -> None:
     """Full names: equal ones first, then initials and spellings where only one name fits."""
-    full = [f for f in figures if f.kind == "person" and f.name and _is_full(f.name)]
+    full = [f for f in figures if f.full]
     by_parts: dict[tuple[str, ...], list[Figure]] = {}
     for f in full:
         assert f.name is not None
@@ -248,10 +112,6 @@ def _join_full(figures: Sequence[Figure], union: _Union) -> None:
             fits = [g for g in group if g is not f and _same_full(f, g)]
             if fits and all(_same_full(a, b) for a, b in combinations(fits, 2)):
                 union.join(fits[0].id, f.id)
-
-
-def _is_full(name: Name) -> bool:
-    return len(name.parts) > 1 or bool(_HANDLE.match(name.surname))
 
 
 def _by_letter(figures: Iterable[Figure]) -> Iterable[list[Figure]]:
@@ -294,7 +154,7 @@ def _clash(a: Figure, b: Figure) -> bool:
 def _join_bare(figures: Sequence[Figure], union: _Union, bearers: Bearers) -> None:
     """Surnames alone: with the one bearer of the case whom they fit, else with their like."""
     known = [f for f in figures if f.kind == "person" and f.name]
-    bare = [f for f in known if f.name and not _is_full(f.name)]
+    bare = [f for f in known if not f.full]
     for group in _by_surname(known):
         alone = [f for f in group if f in bare]
         if not alone:
@@ -312,7 +172,16 @@ def _join_bare(figures: Sequence[Figure], union: _Union, bearers: Bearers) -> No
 
 
 def _fits(bare: Figure, full: Figure, bearers: Bearers) -> bool:
-    """Whether a surname alone can mean a full name and nobody else in the texts."""
+    """Whether a surname alone can mean a full name and nobody else in the texts.
+
+    "Mrs. Holm" is John Holm's wife as easily as Anna Holm herself: without a word of her gender
+    the two stay apart.
+    """
+    assert bare.name is not None
+    assert full.name is not None
+    wed = bare.roles & COURTESY and not full.name.gender and not bare.ranks & full.ranks
+    if wed:
+        return False
     return not _clash(bare, full) and bearers.single(bare.name, bare.ranks & full.ranks)
 
 
@@ -339,7 +208,7 @@ def _join_bodies(figures: Sequence[Figure], union: _Union) -> None:
             for f in same[1:]:
                 union.join(same[0].id, f.id)
     for parts, same in by_parts.items():
-        longer = [p for p in by_parts if len(p) > len(parts) and _one_body(Name(parts), Name(p))]
+        longer = [p for p in by_parts if len(p) > len(parts) and one_body(Name(parts), Name(p))]
         longer += [p for p, g in by_parts.items() if p != parts and _initials(parts, g[0].shown)]
         if len({union.find(by_parts[p][0].id) for p in longer}) == 1:
             for f in same:
@@ -352,34 +221,31 @@ def _proper(same: Sequence[Figure]) -> bool:
     return all(f.office or w[0].isupper() for f in same for w in words)
 
 
-def _one_body(a: Name, b: Name) -> bool:
-    """Whether names are one body's, where the shorter one has at least two words."""
-    return min(len(a.parts), len(b.parts)) > 1 and same_body(a, b) is Likeness.EQUAL
-
-
 def _initials(parts: tuple[str, ...], full: str) -> bool:
     return len(parts) == 1 and 2 < len(parts[0]) < 7 and initials(full) == parts[0]
 
 
 def _join_offices(figures: Sequence[Figure], union: _Union, bearers: Bearers) -> None:
     """Nameless offices with the one name to which an account ties the same office."""
-    tied: dict[str, set[str]] = {}
-    for f in figures:
-        if f.name and f.named and f.kind == "person":
-            for role in f.roles - _COURTESY:
-                tied.setdefault(role, set()).add(union.find(f.id))
+    named = [f for f in figures if f.name and f.named and f.kind == "person"]
     for f in figures:
         if f.kind != "person" or f.name or not f.office or len(f.office) < SHORTEST_ROLE:
             continue
-        holders = {union.find(p) for p in tied.get(f.office, ())}
+        holders = {union.find(g.id) for g in named if _holds(g, f.office, bearers)}
         own = bearers.holder(f.office, f.account)
         if own:
-            named = [g for g in figures if g.name and _called(g, own, f.office)]
-            here = [g for g in named if g.account == f.account] or named
+            called = [g for g in named if _called(g, own, f.office)]
+            here = [g for g in called if g.account == f.account] or called
             holders = {union.find(g.id) for g in here}
         if len(holders) == 1 and (own or bearers.alone_in(f.office)):
             union.join(next(iter(holders)), f.id)
     _join_offices_alike(figures, union, bearers)
+
+
+def _holds(figure: Figure, office: str, bearers: Bearers) -> bool:
+    """Whether an account gives a figure an office: beside his name, where he speaks or not."""
+    assert figure.name is not None
+    return office in figure.roles or bearers.holds(figure.name, office, figure.account)
 
 
 def _called(figure: Figure, surname: str, office: str) -> bool:
@@ -399,6 +265,20 @@ def _join_offices_alike(figures: Sequence[Figure], union: _Union, bearers: Beare
         if bearers.alone_in(office) and len({union.find(f.id) for f in same}) == len(same):
             for f in same[1:]:
                 union.join(same[0].id, f.id)
+
+
+def _join_papers(figures: Sequence[Figure], union: _Union) -> None:
+    """Bodies and records that are one account of the case ("the Herald", "the Valley Herald")."""
+    first: dict[tuple[str, str], Figure] = {}
+    for f in figures:
+        if f.document and f.kind in ("body", "record"):
+            known = first.setdefault((f.document, f.kind), f)
+            if known.name and f.name and _share_end(known.name, f.name):
+                union.join(known.id, f.id)
+
+
+def _share_end(a: Name, b: Name) -> bool:
+    return a.parts[-1] == b.parts[-1]
 
 
 # ---------------------------------------------------------------- what comes out
@@ -429,7 +309,7 @@ def _parties(figures: Sequence[Figure], union: _Union) -> tuple[Party, ...]:
 
 
 def _sharing(figures: Sequence[Figure]) -> Iterator[list[Figure]]:
-    """Figures that share a surname as it may be heard, or the noun of an office or body."""
+    """Figures that share a surname as it may be heard, a noun of what they are, or an officer."""
     found: dict[str, list[Figure]] = {}
     for f in figures:
         keys = set()
@@ -437,16 +317,24 @@ def _sharing(figures: Sequence[Figure]) -> Iterator[list[Figure]]:
             keys |= {sound(f.name.surname), sound(f.name.parts[0])}
         if f.office:
             keys.add(f.office.split()[-1])
-        keys |= f.ranks
+        if f.noun and (f.kind == "body" or not f.named):
+            keys.add(f.noun)
+        keys |= f.ranks | f.beside
+        if f.kind == "body" and f.noun in listed("companies"):
+            keys |= _OF_A_COMPANY
         for key in keys:
             found.setdefault(key, []).append(f)
     return iter(found.values())
 
 
 def _may_be(a: Figure, b: Figure) -> bool:
-    """Whether nothing that the accounts say keeps two figures apart."""
-    if a.kind != b.kind or a.kind not in ("person", "body", "record"):
+    """Whether nothing that the accounts say keeps two figures apart, or one speaks for the other."""
+    if {a.kind, b.kind} == {"person", "body"}:
+        return _speaks_for(a, b) if a.kind == "person" else _speaks_for(b, a)
+    if a.kind != b.kind or a.kind not in ("person", "body", "record", "group"):
         return False
+    if not a.named and not b.named and a.noun and a.noun == b.noun:
+        return True
     if a.name and b.name:
         if a.kind == "person":
             slip = bool(a.ranks & b.ranks) and a.name.surname == b.name.surname
@@ -454,3 +342,10 @@ def _may_be(a: Figure, b: Figure) -> bool:
         short, long = sorted((a.name.parts, b.name.parts), key=len)
         return len(short) == 1 and short[0] in long
     return (bool(a.office) and a.office == b.office) or bool(a.ranks & b.ranks)
+
+
+def _speaks_for(person: Figure, body: Figure) -> bool:
+    """ "Coastguard spokesman Rook" and "the coastguard"; the manager and "the company"."""
+    noun = body.noun or ""
+    officer = bool(person.ranks & _OF_A_COMPANY) and noun in listed("companies")
+    return officer or noun in person.beside

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from firsthand.compare.heads import Head, content
 from firsthand.extract import lexicons
 from firsthand.extract.actors.wordlists import listed, records
+from firsthand.model import Account
 from firsthand.read import dates
 
 _CUT = re.compile(r"[(\[;]")
@@ -73,6 +74,19 @@ def is_of_a_text(words: str) -> bool:
     listed_words = (records(), listed("media"), listed("mastheads"), _BOOKS)
     nouns = lexicons.words("citations", "documents").union(*listed_words)
     return any(w in nouns for w in content(words))
+
+
+def noted(account: Account, words: str) -> str | None:
+    """ "The Report" in an account whose notes lead to one report of the case."""
+    said = content(words)
+    if len(said) != 1 or not is_of_a_text(words):
+        return None
+    found = {
+        n.target.document
+        for n in account.citations
+        if n.target and n.target.document and said[0] in content(n.target.text or "")
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def _holds(top: Head, word: str) -> bool:

@@ -19,6 +19,8 @@ from firsthand.compare.sources.provenance import Had, actor_of, of_passage, prov
 from firsthand.compared import Edge, Party, Reading, Reuse
 from firsthand.model import UNKNOWN, Account, Attribution, Claim, Passage, Span
 
+_BODILY = frozenset(("organisation", "outlet"))
+_NOBODY = frozenset("they you one he she it people some others everybody everyone who".split())
 _THERE = frozenset(("witnessed", "saw", "took_part"))
 LARGE = 0.15
 """Of the shorter account; whoever took so much is taken to have had the rest from there too."""
@@ -85,15 +87,30 @@ class Sources:
         return made
 
     def _voices(self, reading: Reading) -> list[str]:
-        """The chain of a reading without the account's own author, and with what it is had from."""
-        own = self._author(reading.document)
-        chain = [a for a in reading.chain if a != own]
+        """The chain of a reading without the account's own author, and with what it is had from.
+
+        A body that speaks in its own paper ("the Authority concludes") is the author there.
+        """
+        own = reading.document
+        chain = [self._known(a) for a in reading.chain if not self._is_author(a, own)]
         claim = self._claim(reading)
         if not chain and claim and claim.basis == "witnessed":
             return chain
         for had in of_passage(self._had[reading.document], reading.span, reading.slot):
             chain = self._extended(chain, had, reading.document)
         return chain
+
+    def _known(self, actor: str) -> str:
+        """An actor, or "?" for one who is only a pronoun: "they say" names nobody."""
+        party = self.nodes.of_actor.get(actor)
+        return UNKNOWN if party and not party.named and party.name.lower() in _NOBODY else actor
+
+    def _is_author(self, actor: str, document: str) -> bool:
+        party = self.nodes.of_actor.get(actor)
+        if party is None:
+            return False
+        itself = party.document == document and self.nodes.kinds.get(actor) in _BODILY
+        return itself or self.nodes.authors.get(document) == party
 
     def _extended(self, chain: list[str], had: Had, document: str) -> list[str]:
         """A chain with the sources of a statement of where something is had from."""
@@ -102,6 +119,8 @@ class Sources:
             return chain
         if had.everything:
             return [*chain, *sources]
+        if chain == [UNKNOWN]:
+            return sources
         return [*sources, *chain] if bool(chain) != had.own else chain
 
     def _called(self, words: str, document: str) -> str:
@@ -140,12 +159,6 @@ class Sources:
         own = self._own_claims[reading.document]
         seen = [c for c in own if c.basis == "witnessed"]
         return not self._voices(reading) and 2 * len(seen) > len(own)
-
-    def _author(self, document: str) -> str | None:
-        party = self.nodes.authors.get(document)
-        return (
-            next((a for a in party.actors if a.startswith(document + ".")), None) if party else None
-        )
 
     def _cites(self, reading: Reading, made: Standing) -> None:
         """Accounts of the case that are cited for this reading and hold the value."""
@@ -219,14 +232,16 @@ class Sources:
 
         Where it rests on nothing that is stated, he is a voice, and his account rests on him.
         """
-        document = self.nodes.document(actor)
         party = self.nodes.of_actor.get(actor)
         if party is None:
             return actor
-        if document in (None, reading.document) or document not in made.documents:
+        document = party.document
+        if document is None or document == reading.document or document not in made.documents:
             return party.id
-        assert document is not None
-        if document not in made.sourced or (document, party.id) in self._voiced(made):
+        later = self.nodes.document(actor) is None
+        if later or document not in made.sourced or (document, party.id) in self._voiced(made):
+            if later and document in made.sourced:
+                return party.id
             made.add(_edge(reading, document, party.id, "by"))
             return party.id
         return document

@@ -57,7 +57,7 @@ def passage(quoted: Sequence[Word], said: Sequence[Word]) -> tuple[Word, ...] | 
     Some words that carry meaning must stand together in both, and most of the quotation's words
     stand in the passage in their order. Linear in the text but for the runs that are shared.
     """
-    want = [w.text for w in quoted]
+    want = [w.text for w in quoted[:LONGEST]]
     if len(want) < LEAST_RUN + 1:
         return None
     best: tuple[float, int, int] | None = None
@@ -71,6 +71,8 @@ def passage(quoted: Sequence[Word], said: Sequence[Word]) -> tuple[Word, ...] | 
     return tuple(said[best[1] : best[2]])
 
 
+LONGEST = 120
+"""Words of a quotation that are laid beside a text; what follows is not compared."""
 MOST_STARTS = 50
 """Places where the same run stands; a run that stands in more is a formula."""
 

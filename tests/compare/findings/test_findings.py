@@ -37,7 +37,7 @@ def quoting(words, n=2, cue="Mrs. Hasker said: "):
 
 STATEMENT = account(
     1, f"We waited. {SAID} So it was.", actor("the author", "We", named=False), author=1,
-    head=["Statement of Lina Hasker"],
+    head=["Statement of Lina Hasker, read over to her"],
 )  # fmt: skip
 
 
@@ -178,7 +178,7 @@ def test_a_round_with_a_witness_is_none():
 
 def test_one_voice_behind_several_accounts():
     one = saying(1, [1], actor("Mira Oster"))
-    two = saying(2, [1], actor("Mrs. Oster"))
+    two = saying(2, [1], actor("M. Oster"))
     (found,) = shared_origin.findings((one, two), counted(one, two), parties((one, two)))
     assert found.message == (
         "2 accounts give “9”, and all of them go back to Mira Oster: one origin."

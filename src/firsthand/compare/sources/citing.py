@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from firsthand.compare.heads import Head, content, head
+from firsthand.compare.shelf import Shelf, is_of_a_text, noted
 from firsthand.compared import Edge
 from firsthand.extract.actors.names import folded
 from firsthand.model import Account, Passage, Span
@@ -20,16 +21,40 @@ _BEHIND = re.compile(
 
 def cited(accounts: Sequence[Account]) -> Iterator[Edge]:
     """An edge for each citation that leads to an account of the case, and each naming of one."""
-    namings = _Namings([head(a) for a in accounts])
+    heads = [head(a) for a in accounts]
+    namings, shelf = _Namings(heads), Shelf(heads)
     for account in accounts:
         for citation in account.citations:
             on = citation.target.document if citation.target else None
             if on and on != account.id:
                 where = Passage(account.id, citation.span)
                 yield Edge(account.id, on, "cites", "stated", (where,), "A note cites it.")
-        for span, on in namings.of(account):
+        for span, on in (*namings.of(account), *_described(account, shelf)):
             where = Passage(account.id, span)
             yield Edge(account.id, on, "cites", "stated", (where,), "The text names it.")
+
+
+def _described(account: Account, shelf: Shelf) -> Iterator[tuple[Span, str]]:
+    """Where a text is described and speaks: "the army release says", "the Lodge's report puts"."""
+    for found in _SPEAKING.finditer(account.text.characters):
+        words = re.sub(r"[’']s$", "", found[1]).split()
+        for n in range(max(0, len(words) - _LONGEST), len(words) - 1):
+            naming = " ".join(words[n:])
+            if not is_of_a_text(words[-1]):
+                break
+            on = shelf.named(naming, account.id) or noted(account, naming)
+            if on:
+                end = found.start(1) + len(found[1])
+                yield Span(found.start(1) + found[1].index(naming), end), on
+                break
+
+
+_LONGEST = 5
+_SPEAKING = re.compile(
+    r"\b((?:[\w’'.-]{1,40} ){1,5}[\w’'.-]{1,40}) (?:has (?:it|that)|says|said|states|stated|reports|reported"
+    r"|gives|gave|puts|counts|counted|claims|claimed|(?:own )?(?:figures?|numbers?|counts?|totals?"
+    r"|estimates?|dates?|hours?|times?|lists?|tally))\b"
+)
 
 
 class _Namings:

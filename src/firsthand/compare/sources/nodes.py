@@ -2,10 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from datetime import date, timedelta
 
+from firsthand.compare.heads import head
 from firsthand.compared import Party
 from firsthand.model import UNKNOWN, Account
+
+SLACK = timedelta(days=7)
+"""A page may carry the date on which it was kept, and be quoted before."""
+
+
+def _first_day(edtf: str | None) -> date | None:
+    """The first day of a date that may lack its day or its month."""
+    parts = [int(x) for x in re.findall(r"\d+", edtf or "")[:3]]
+    try:
+        return date(*(*parts, 1, 1)[:3]) if parts else None
+    except ValueError:
+        return None
 
 
 class Nodes:
@@ -16,6 +31,7 @@ class Nodes:
     """
 
     def __init__(self, accounts: Sequence[Account], parties: Sequence[Party]) -> None:
+        self._days = {a.id: _first_day(head(a).day) for a in accounts}
         self.kinds = {x.id: x.kind for a in accounts for x in a.actors}
         self.of_actor = {actor: p for p in parties for actor in p.actors}
         self.authors = {
@@ -27,14 +43,16 @@ class Nodes:
         party = self.of_actor.get(actor)
         if party is None or actor == UNKNOWN:
             return actor
-        if party.document and not self._writes(party):
-            return party.document
-        return party.id
+        document = self.document(actor)
+        return document if document and not self._writes(party) else party.id
 
     def document(self, actor: str) -> str | None:
-        """The account that an actor wrote or is, if any."""
+        """The account that an actor wrote or is, if any; none that came out after his words."""
         party = self.of_actor.get(actor)
-        return party.document if party else None
+        if party is None or party.document is None:
+            return None
+        said, out = self._days.get(actor.partition(".")[0]), self._days[party.document]
+        return None if said and out and out - said > SLACK else party.document
 
     def name(self, node: str) -> str:
         """How a node is called in a sentence."""

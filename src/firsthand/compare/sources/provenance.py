@@ -18,7 +18,7 @@ from firsthand.model import Account, Span
 
 LONGEST = 7
 """Words of a source that are read; the rest only describes it."""
-_NP = r"((?:[\w’'.-]+ ?){1,7})"
+_NP = r"((?:[\w’'.-]{1,40} ){0,6}[\w’'.-]{1,40})"
 _THAT = (
     r"(?:(?:all )?(?:that|this|it|these|them|those)|(?:all )?(?:the|this|that|these|his|her|its|my|our)"
     r" (?:figures?|numbers?|times?|names?|totals?|counts?|news|story))"
@@ -31,14 +31,18 @@ _THAT_HAVE = re.compile(
 )
 _WHO_HAD = re.compile(rf"\bwho (?:had|has|got) (?:it|that|this|them) from {_NP}")
 _WORD_OF = re.compile(rf"\b(?:up)?on the (?:bare )?(?:word|authority) of {_NP}")
+_FOLLOWING = re.compile(
+    rf"\b(?:[Tt]he following|[Ww]hat follows|[Tt]his account|[Tt]his letter)\b[^.;]{{0,60}}?"
+    rf"\b(?:by|from|of) {_NP}"
+)
 _EVERYTHING = re.compile(r"\b(?:whatever|everything|all(?: that)?) (?:I|we)\b", re.IGNORECASE)
 _ALL_ARE = re.compile(
     rf"^All (?:the )?(times|figures|numbers|counts)\b[^.;]{{0,60}}?\b(?:are|come) (?:those of|from|taken"
     rf" from) {_NP}"
 )
-_BY = re.compile(r"\b(?:by|from) ((?:the|a|its) (?:[\w’'-]+ ?){1,7})")
+_BY = re.compile(r"\b(?:by|from) ((?:the|a|its) (?:[\w’'-]{1,40} ){0,6}[\w’'-]{1,40})")
 _LISTS = re.compile(
-    r"\b([Tt]he (?:[\w’'-]+ ){0,3}?(?:[\w’'-]+)) (?:lists?|gives?|shows?|records?|names?)\b"
+    r"\b([Tt]he (?:[\w’'-]{1,40} ){0,3}?(?:[\w’'-]{1,40})) (?:lists?|gives?|shows?|records?|names?)\b"
 )
 _INSTRUMENTS = frozenset(
     """clock watch log logbook register manifest chronometer recorder tally meter gauge thermometer
@@ -93,6 +97,9 @@ def _said(account: Account) -> Iterator[Had]:
             yield Had(
                 Span(sentence.end, whole.end) if below else whole, sentence, (source,), True, slot
             )
+        found = _FOLLOWING.search(words)
+        if found and (source := _source(found[1])):
+            yield Had(Span(sentence.end, whole.end), sentence, (source,), True, everything=True)
         for pattern in (_BY, _LISTS):
             for hit in pattern.finditer(words):
                 if source := _instrument(hit[1]):

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from firsthand.compare.sources.nodes import Nodes
+from firsthand.compare.sources.provenance import actor_of, provenance
 from firsthand.compared import Edge, EdgeKind, Party
 from firsthand.model import UNKNOWN, Account, Claim, Passage
 
@@ -17,6 +18,24 @@ def quoted(accounts: Sequence[Account], parties: Sequence[Party]) -> Iterator[Ed
         for claim in account.claims:
             if claim.form != "question" and claim.chain:
                 yield from _of_chain(account, claim, nodes)
+        yield from _had(account, nodes)
+
+
+def _had(account: Account, nodes: Nodes) -> Iterator[Edge]:
+    """What the account itself says that it has from somebody."""
+    for had in provenance(account):
+        if had.own:
+            where = (Passage(account.id, had.where),)
+            hands = [account.id, *(_called(account, words, nodes) for words in had.sources)]
+            for rests, on in pairwise(hands):
+                kind: EdgeKind = "quotes" if rests == account.id else "heard_from"
+                if rests != on:
+                    yield Edge(rests, on, kind, "stated", where, "It says from whom it has it.")
+
+
+def _called(account: Account, words: str, nodes: Nodes) -> str:
+    actor = actor_of(account, words)
+    return nodes.of(actor) if actor else f"{words} ({account.id})"
 
 
 def _of_chain(account: Account, claim: Claim, nodes: Nodes) -> Iterator[Edge]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from firsthand.compared import Moved
 from firsthand.report.comparison.dossier import Dossier, badges, point_id
-from firsthand.report.markup import Html, bdi, el, join, words
+from firsthand.report.markup import Html, bdi, el, words
 from firsthand.report.parts.frame import part
 from firsthand.report.wording import number, opening
 
@@ -44,18 +44,19 @@ def changes(view: Dossier) -> Html | None:
 def _moved(view: Dossier, moved: Moved, point: Callable[[str], Html]) -> Html:
     before, after = (moved.before or "not there", moved.after or "gone")
     known = any(p.id == moved.point for p in view.comparison.points)
-    where = join([point(moved.point), ": "]) if known and moved.after is not None else None
+    where = [point(moved.point), ": "] if known and moved.after is not None else []
     told = f": {before.replace('_', ' ')}, now {after.replace('_', ' ')}"
-    return el("span", where, words(opening(moved.what, 240)), el("b", told))
+    return el("span", *where, words(opening(moved.what, 240)), el("b", told))
 
 
 def _list(name: str, rows: Iterable[Html]) -> Html:
     made = list(rows)
     left = len(made) - _ROWS
-    more = number(left, "more entry", "more entries")
     return el(
         "section",
         el("h3", name, el("span", f" {len(made):,}", class_="count")),
         el("ul", *(el("li", row) for row in made[:_ROWS]), class_="listed"),
-        el("p", f"{more} in the JSON.", class_="note") if left > 0 else None,
+        el("p", f"{number(left, 'more entry', 'more entries')} in the JSON.", class_="note")
+        if left > 0
+        else None,
     )
