@@ -14,7 +14,6 @@
   for (const link of table.tBodies[0].querySelectorAll("a, summary")) link.tabIndex = -1;
   const first = rows[0] && rows[0].querySelector(".rd > a");
   if (first) first.tabIndex = 0;
-  let back = null;
 
   const make = (name, text, of) => {
     const made = document.createElement(name);
@@ -71,7 +70,7 @@
     const row = cell && cell.parentElement;
     const id = decodeURIComponent(link.getAttribute("href").slice(1));
     if (!row || !document.getElementById(id)) return;
-    back = link;
+    settle(link); // where the dialog gives the focus back to
     const head = make("header", "");
     const told = make("div", "");
     const reading = link.closest(".rd");
@@ -95,7 +94,7 @@
     leave.focus();
   };
 
-  dialog.addEventListener("close", () => { dialog.replaceChildren(); if (back) back.focus(); });
+  dialog.addEventListener("close", () => dialog.replaceChildren());
   dialog.addEventListener("click", (event) => { if (event.target === dialog) dialog.close(); });
 
   table.addEventListener("click", (event) => {
