@@ -116,3 +116,37 @@
     if (to) settle(to);
   });
 })();
+
+// Strikes out each inferred join alone. Without it one switch strikes out all.
+(() => {
+  for (const joins of document.querySelectorAll(".joins[data-struck]")) {
+    const told = JSON.parse(joins.dataset.struck);
+    const box = joins.closest("li");
+    const all = box.querySelector(".strike");
+    const out = box.querySelector(".without");
+    if (!all || !out) continue;
+    const count = Math.log2(told.length);
+    const rows = [...joins.children].slice(0, count);
+    const each = rows.map((row, n) => {
+      const choice = document.createElement("input");
+      choice.type = "checkbox";
+      choice.className = "each";
+      const label = document.createElement("label");
+      label.append(choice, " Strike out: ", ...row.childNodes);
+      row.append(label);
+      choice.addEventListener("change", show);
+      return choice;
+    });
+    joins.classList.add("apart");
+    function show() {
+      const bits = each.reduce((sum, choice, n) => sum + (choice.checked ? 1 << n : 0), 0);
+      rows.forEach((row, n) => row.classList.toggle("gone", each[n].checked));
+      out.textContent = told[bits];
+      all.checked = bits > 0;
+    }
+    all.addEventListener("change", () => {
+      for (const choice of each) choice.checked = all.checked;
+      show();
+    });
+  }
+})();
