@@ -142,7 +142,8 @@
       const bits = each.reduce((sum, choice, n) => sum + (choice.checked ? 1 << n : 0), 0);
       rows.forEach((row, n) => row.classList.toggle("gone", each[n].checked));
       out.textContent = told[bits];
-      all.checked = bits > 0;
+      all.checked = bits === told.length - 1;
+      box.classList.toggle("some", bits > 0);
     }
     all.addEventListener("change", () => {
       for (const choice of each) choice.checked = all.checked;
