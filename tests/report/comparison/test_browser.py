@@ -14,6 +14,7 @@ from docs.pictures.make import BROWSERS, Browser, browser
 from firsthand.compared import Comparison
 from firsthand.report.comparison.page import page
 from tests.report.comparison.regatta import regatta
+from tests.report.comparison.test_page import struck
 from tests.report.test_browser import HEADLESS, HIDDEN, NAMELESS, press
 from tests.report.test_page import ATTACK
 
@@ -138,6 +139,20 @@ def test_joins_are_struck_out_without_a_script(seen: Browser, tmp_path: Path) ->
         assert seen.run(shown) == "without"
     finally:
         seen.ask("Emulation.setScriptExecutionDisabled", value=False)
+
+
+def test_each_join_is_struck_out_alone(seen: Browser, tmp_path: Path) -> None:
+    show(seen, tmp_path, made=struck())
+    told = "[...document.querySelectorAll('.origins p')].filter(p => p.checkVisibility()).at(-1).textContent"
+    seen.run("document.querySelector('#points').scrollIntoView()")
+    assert "One umpire." in seen.run(told)
+    seen.run("document.querySelectorAll('.each')[1].click()")
+    assert seen.run(told) == "1 to 2 independent chains, with that struck out."
+    assert seen.run("document.querySelectorAll('.gone').length") == 1
+    seen.run("document.querySelector('.strike').click()")
+    assert seen.run(told) == "1 to 3 independent chains, with that struck out."
+    seen.run("document.querySelectorAll('.each').forEach(e => e.click())")
+    assert "One umpire." in seen.run(told)
 
 
 def test_calm_rows_can_be_hidden_without_a_script(seen: Browser, tmp_path: Path) -> None:

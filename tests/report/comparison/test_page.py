@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import itertools
+import json
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -15,7 +16,8 @@ import turbohtml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from firsthand.compared import Comparison, Edge, Reuse, Verdict
+from firsthand.compare.origins import CAUTION
+from firsthand.compared import Comparison, Edge, Join, Reuse, Verdict
 from firsthand.model import Finding, Passage, Span
 from firsthand.report.comparison.behind import chains_in_words
 from firsthand.report.comparison.dossier import Dossier, dossier
@@ -171,7 +173,7 @@ def test_no_verdict_is_lost_when_told_together(found: list[Verdict]) -> None:
 def test_origins_are_told_with_their_joins_which_can_be_struck_out() -> None:
     value, other = parsed(regatta()).select(".origins > li")
     assert "1 independent chain. Known: the umpire. One umpire." in words(value)
-    assert "1 to 2 independent chains, the inferred joins struck out." in words(value)
+    assert "1 to 2 independent chains, with that struck out." in words(value)
     assert words(value.select_one("label")) == "Strike out 1 inferred join"
     assert value.select_one("input").attrs["id"] == value.select_one("label").attrs["for"]
     assert "No first voice is reached." in words(other)
@@ -335,3 +337,37 @@ def test_accounts_are_only_put_on_sides_where_the_verdict_holds_of_all_pairs() -
     others.append(replace(conflict, a=replace(a, document="d2"), b=b))
     told = parsed(replace(made, verdicts=(conflict, *others))).select_one(".verdicts > li")
     assert "In all: A B beside C D." in words(told)
+
+
+def struck() -> Comparison:
+    """The letter copied the herald, and the club the letter: two joins that can be struck out."""
+    made = regatta()
+    first = made.origins[0]
+    edges = (first.edges[0], first.edges[1], Edge("d3", "d2", "copies", "inferred", (), ""))
+    joins = (
+        first.inferred[0],
+        Join("shared_wording", "d3", "d2", ()),
+        Join("shared_error", "d1", "d3", ()),
+    )
+    documents = ("d1", "d2", "d3")
+    value = replace(
+        first, documents=documents, inferred=joins, edges=edges, without_inferred=(1, 3)
+    )
+    return replace(made, origins=(value,))
+
+
+def test_each_of_several_joins_has_the_interval_without_it_on_the_page() -> None:
+    (value,) = parsed(struck()).select(".origins > li")
+    told = json.loads(value.select_one(".joins").attrs["data-struck"])
+    assert told == [
+        f"{n} independent chain{'s' if n != '1' else ''}, with that struck out."
+        for n in ("1", "1 to 2", "1 to 2", "1 to 3")
+    ]
+    assert words(value.select_one("label")) == "Strike out 2 inferred joins"
+    assert "not counted" in words(value.select(".joins > li")[2])
+
+
+def test_what_is_said_of_independence_stands_once() -> None:
+    made = regatta()
+    said = tuple(replace(o, sentence=f"{o.sentence} {CAUTION}") for o in made.origins)
+    assert words(parsed(replace(made, origins=said)).select_one("main")).count(CAUTION) == 1

@@ -14,7 +14,6 @@
   for (const link of table.tBodies[0].querySelectorAll("a, summary")) link.tabIndex = -1;
   const first = rows[0] && rows[0].querySelector(".rd > a");
   if (first) first.tabIndex = 0;
-  let back = null;
 
   const make = (name, text, of) => {
     const made = document.createElement(name);
@@ -71,7 +70,7 @@
     const row = cell && cell.parentElement;
     const id = decodeURIComponent(link.getAttribute("href").slice(1));
     if (!row || !document.getElementById(id)) return;
-    back = link;
+    settle(link); // where the dialog gives the focus back to
     const head = make("header", "");
     const told = make("div", "");
     const reading = link.closest(".rd");
@@ -95,7 +94,7 @@
     leave.focus();
   };
 
-  dialog.addEventListener("close", () => { dialog.replaceChildren(); if (back) back.focus(); });
+  dialog.addEventListener("close", () => dialog.replaceChildren());
   dialog.addEventListener("click", (event) => { if (event.target === dialog) dialog.close(); });
 
   table.addEventListener("click", (event) => {
@@ -116,4 +115,39 @@
     const to = step(from, ...moves[event.key]);
     if (to) settle(to);
   });
+})();
+
+// Strikes out each inferred join alone. Without it one switch strikes out all.
+(() => {
+  for (const joins of document.querySelectorAll(".joins[data-struck]")) {
+    const told = JSON.parse(joins.dataset.struck);
+    const box = joins.closest("li");
+    const all = box.querySelector(".strike");
+    const out = box.querySelector(".without");
+    if (!all || !out) continue;
+    const count = Math.log2(told.length);
+    const rows = [...joins.children].slice(0, count);
+    const each = rows.map((row, n) => {
+      const choice = document.createElement("input");
+      choice.type = "checkbox";
+      choice.className = "each";
+      const label = document.createElement("label");
+      label.append(choice, " Strike out: ", ...row.childNodes);
+      row.append(label);
+      choice.addEventListener("change", show);
+      return choice;
+    });
+    joins.classList.add("apart");
+    function show() {
+      const bits = each.reduce((sum, choice, n) => sum + (choice.checked ? 1 << n : 0), 0);
+      rows.forEach((row, n) => row.classList.toggle("gone", each[n].checked));
+      out.textContent = told[bits];
+      all.checked = bits === told.length - 1;
+      box.classList.toggle("some", bits > 0);
+    }
+    all.addEventListener("change", () => {
+      for (const choice of each) choice.checked = all.checked;
+      show();
+    });
+  }
 })();

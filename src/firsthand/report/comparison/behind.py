@@ -1,20 +1,24 @@
 """Origins: how many independent chains stand behind each value, and why accounts are joined.
 
-Joins that were inferred stand apart and can be struck out; both intervals are on the page, so that
-the switch works without a script.
+Joins that were inferred stand apart and can be struck out: all of them without a script, each alone
+with one. Every interval is reckoned here and stands on the page.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Sequence
 
+from firsthand.compare.origins import CAUTION, without
 from firsthand.compared import Edge, Join, Origins, Point
 from firsthand.report.comparison.dossier import Dossier, badges, passage_links, point_id
-from firsthand.report.comparison.phrases import EDGE, GROUND
+from firsthand.report.comparison.phrases import EDGE, GROUND, JOIN, UNCOUNTED
 from firsthand.report.markup import Html, bdi, el, join, words
 from firsthand.report.wording import number, opening
 
 _NODES, _EDGES = 6, 20
+_CHOICES = 4
+"""Joins of one value up to which each can be struck out alone."""
 
 
 def behind(view: Dossier, point: Point) -> Html | None:
@@ -45,30 +49,46 @@ def _value(view: Dossier, one: Origins, id_: str) -> Html:
 
 
 def _struck(view: Dossier, one: Origins, id_: str) -> Iterator[Html]:
-    """The interval; where joins were inferred, the switch and the interval without them."""
-    with_ = el("p", *_sum(view, one), class_="with")
-    if not one.inferred:
-        yield with_
-        return
-    if one.without_inferred is not None:
-        low, high = one.without_inferred
+    """The interval; where joins were inferred, the switch and the intervals without them."""
+    counted = [j for j in one.inferred if j.kind not in UNCOUNTED]
+    if counted and one.without_inferred is not None:
         yield el("input", type="checkbox", id=id_, class_="strike", autocomplete="off")
-        yield el("label", f"Strike out {number(len(one.inferred), 'inferred join')}", for_=id_)
-        yield with_
-        struck = f"{chains_in_words(low, high).capitalize()}, the inferred joins struck out."
-        yield el("p", struck, class_="without")
-    else:
-        yield with_
-    yield el("ul", *(_join(view, j) for j in one.inferred), class_="listed joins")
+        yield el("label", f"Strike out {number(len(counted), 'inferred join')}", for_=id_)
+    yield el("p", *_sum(view, one), class_="with")
+    if counted and one.without_inferred is not None:
+        yield el("p", _without(*one.without_inferred), class_="without")
+    if one.inferred:
+        rest = [j for j in one.inferred if j.kind in UNCOUNTED]
+        rows = [*(_join(view, j) for j in counted), *(_join(view, j) for j in rest)]
+        yield el("ul", *rows, class_="listed joins", data_struck=_each(one, counted))
+
+
+def _without(low: int, high: int) -> str:
+    return f"{chains_in_words(low, high).capitalize()}, with that struck out."
+
+
+def _each(one: Origins, counted: Sequence[Join]) -> str | None:
+    """The sentence for every choice of some joins, as JSON; the bits of its place are the joins."""
+    if not 2 <= len(counted) <= _CHOICES:
+        return None
+    pairs = [(j.a, j.b) for j in counted]
+    chosen = (
+        [pair for n, pair in enumerate(pairs) if bits >> n & 1] for bits in range(1 << len(pairs))
+    )
+    return json.dumps([_without(*without(one, some)) for some in chosen])
 
 
 def _sum(view: Dossier, one: Origins) -> Iterator[Html | str]:
+    """The number of chains, the origins that are known, and the sentence made where it was found.
+
+    What it says of independence stands once over all points.
+    """
     yield f"{chains_in_words(one.chains_low, one.chains_high).capitalize()}. "
     if one.known_origins:
         yield join(["Known: ", _nodes(view, one.known_origins), ". "])
     if one.bottlenecks and not one.sentence:
         yield join(["Every chain passes through ", _nodes(view, one.bottlenecks), ". "])
-    yield words(one.sentence)
+    yield words(one.sentence.removesuffix(CAUTION).rstrip())
 
 
 def _nodes(view: Dossier, ids: tuple[str, ...]) -> Html:
@@ -77,10 +97,9 @@ def _nodes(view: Dossier, ids: tuple[str, ...]) -> Html:
 
 
 def _join(view: Dossier, one: Join) -> Html:
-    return el(
-        "li", "inferred: ", bdi(view.node(one.a)), " and ", bdi(view.node(one.b)),
-        f", by {one.kind.replace('_', ' ')}: ", passage_links(view, one.passages),
-    )  # fmt: skip
+    why = JOIN.get(one.kind, f"by {one.kind.replace('_', ' ')}")
+    where = join([": ", passage_links(view, one.passages)]) if one.passages else None
+    return el("li", bdi(view.node(one.a)), " and ", bdi(view.node(one.b)), f", {why}", where)
 
 
 def _edges(view: Dossier, one: Origins) -> Iterator[Html]:

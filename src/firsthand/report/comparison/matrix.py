@@ -93,6 +93,7 @@ def matrix(view: Dossier) -> Html:
     table = el(
         "table",
         el("caption", "Points by accounts; each cell quotes the account", class_="out"),
+        el("colgroup", el("col", class_="of"), el("col", span=len(view.columns))),
         _head(view),
         el("tbody", *(_row(view, p) for p in points)),
         class_=f"matrix{size}",

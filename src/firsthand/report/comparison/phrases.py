@@ -73,3 +73,10 @@ GROUND: Final[dict[Ground, str]] = {
     "metadata": "from what the document says of itself",
     "inferred": "inferred",
 }
+JOIN: Final = {
+    "shared_wording": "inferred from shared wording",
+    "shared_error": "inferred from a shared error, which is listed and not counted",
+    "same_person": "who may be one: a name of one fits the other",
+}
+UNCOUNTED: Final = frozenset({"shared_error"})
+"""Kinds of joins that never change a number of chains."""

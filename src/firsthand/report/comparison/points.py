@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from firsthand.compare.origins import CAUTION
 from firsthand.compared import Point, Reading, Ruled, Verdict
 from firsthand.report.comparison.behind import behind
 from firsthand.report.comparison.dossier import (
@@ -55,6 +56,7 @@ def points(view: Dossier) -> Html | None:
     return part(
         "points",
         el("h2", "Why, point by point", id="points"),
+        el("p", CAUTION, class_="note"),
         *(_point(view, p) for p in view.compared),
     )
 

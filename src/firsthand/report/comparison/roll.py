@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from firsthand.compared import Point
 from firsthand.report.comparison.dossier import Column, Dossier, badge, point_id
 from firsthand.report.comparison.phrases import NOT_READ, SILENT
 from firsthand.report.markup import Html, bdi, el
@@ -9,7 +10,8 @@ from firsthand.report.parts.frame import part
 from firsthand.report.parts.front import byline
 from firsthand.report.wording import number, opening
 
-_POINTS = 200
+_POINTS = 30
+"""Points of one account that are told before its column has to be looked at."""
 
 
 def roll(view: Dossier) -> Html | None:
@@ -40,22 +42,23 @@ def _account(view: Dossier, column: Column) -> Html:
         el("p", badge(column), " ", name),
         byline(column.sheet),
         el("p", counts, class_="note"),
-        _quiet(view, SILENT.words, [p.id for p in points if document in p.silent]),
-        _quiet(view, NOT_READ.words, [p.id for p in points if document in p.not_read]),
+        _quiet(column, SILENT.words, [p for p in points if document in p.silent]),
+        _quiet(column, NOT_READ.words, [p for p in points if document in p.not_read]),
         el("p", "SHA-256 ", el("code", bdi(column.sheet.account.text.blob.sha256)), class_="note"),
         id=f"{column.sheet.id}.row",
     )
 
 
-def _quiet(view: Dossier, name: str, ids: list[str]) -> Html | None:
+def _quiet(column: Column, name: str, points: list[Point]) -> Html | None:
     """The points on which an account gives no reading, folded."""
-    if not ids:
+    if not points:
         return None
-    wanted = frozenset(ids)
-    questions = [p for p in view.compared if p.id in wanted]
     rows = [
         el("li", el("a", bdi(opening(p.question, 120)), href=f"#{point_id(p)}"))
-        for p in questions[:_POINTS]
+        for p in points[:_POINTS]
     ]
-    head = el("summary", f"{name.capitalize()} on {number(len(questions), 'point')}")
+    if len(points) > _POINTS:
+        left = f"and {len(points) - _POINTS:,} more: see "
+        rows.append(el("li", left, el("a", "its column", href=f"#{column.sheet.id}.column")))
+    head = el("summary", f"{name.capitalize()} on {number(len(points), 'point')}")
     return el("details", head, el("ul", *rows, class_="listed"), class_="fold")

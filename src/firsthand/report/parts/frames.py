@@ -8,7 +8,7 @@ together, a second and third frame show these larger.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -62,6 +62,14 @@ class Frame:
         across = (lon - self.lon + 540) % 360 - 180
         x = self.width / 2 + across * self.squeeze * self.scale
         return x, self.height / 2 - (lat - self.lat) * self.scale
+
+    def places(self, points: Iterable[tuple[float, float]]) -> Iterator[tuple[float, float]]:
+        """Where many points lie, each longitude and latitude: as `place`, and much faster."""
+        middle, half_x, half_y = self.lon, self.width / 2, self.height / 2
+        squeeze, scale, height = self.squeeze, self.scale, self.lat
+        for lon, lat in points:
+            across = (lon - middle + 540) % 360 - 180
+            yield half_x + across * squeeze * scale, half_y - (lat - height) * scale
 
     def holds(self, lat: float, lon: float) -> bool:
         """Whether a position lies on the map."""

@@ -62,10 +62,14 @@ def _cut(points: Sequence[tuple[float, float]], frame: Frame) -> Iterator[list[P
     piece: list[Pixel] = []
     before: Pixel | None = None
     seam = 180 * frame.squeeze * frame.scale
-    for lon, lat in points:
-        at = frame.place(lat, lon)
+    wide, high = frame.width, frame.height
+    for at in frame.places(points):
         if before is not None:
-            seen = None if abs(at[0] - before[0]) > seam else _clip(before, at, frame)
+            (x, y), (x2, y2) = before, at
+            # Most strokes of the world lie wholly to one side of a map.
+            beside = (x < 0 and x2 < 0) or (y < 0 and y2 < 0)
+            beside = beside or (x > wide and x2 > wide) or (y > high and y2 > high)
+            seen = None if beside or abs(x2 - x) > seam else _clip(before, at, frame)
             if seen is None or (piece and seen[0] != piece[-1] and seen[0] != before):
                 yield from _thinned(piece)
                 piece = []
