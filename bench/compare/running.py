@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from bench.compare.scoring import Gold, Tally, read_gold, scores
+from firsthand.compare.comparing import comparison
 from firsthand.examination import Options, examine
+from firsthand.report.compared_form import json_of
 
 
 class Run(NamedTuple):
@@ -23,10 +25,6 @@ class Run(NamedTuple):
 
 def run(paths: Sequence[Path]) -> Run:
     """Read, mine and compare some accounts with one process."""
-    # Imported here: the tests of planted dossiers and their scorer need no comparison.
-    from firsthand.compare.comparing import comparison
-    from firsthand.report.compared_form import json_of
-
     start = _spent()
     examination = examine(paths, options=Options(jobs=1))
     mined = _spent()

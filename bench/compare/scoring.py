@@ -250,14 +250,14 @@ def _verdicts(gold: Gold, said: Said) -> dict[str, Tally]:
                v.get("slot") or points.get(str(v.get("point")), ""))
         for v in said.raw.get("verdicts") or []
     ]  # fmt: skip
-    wanted = [_gold_verdict(gold, v) for v in gold.raw["verdicts"]]
-    theirs, ours = _by_documents(told), _by_documents(wanted)
-    pairs = [(g.word, w) for g in wanted if (w := _nearest(g, theirs[_key(g)]))]
+    due = wanted(gold)
+    theirs, ours = _by_documents(told), _by_documents(due)
+    pairs = [(g.word, w) for g in due if (w := nearest(g, theirs[_key(g)]))]
     same = sum(a == b for a, b in pairs)
     out = {
-        "verdict judged": _share(len(pairs), len(wanted)),
+        "verdict judged": _share(len(pairs), len(due)),
         "verdict given judged": _share(same, len(pairs)),
-        "verdict over all": _share(same, len(wanted)),
+        "verdict over all": _share(same, len(due)),
     }
     for word in ("agree", "compatible", "conflict", "disputed", "not_comparable"):
         n = sum(a == b == word for a, b in pairs)
@@ -266,11 +266,11 @@ def _verdicts(gold: Gold, said: Said) -> dict[str, Tally]:
         )
     lured = [b for a, b in pairs if a == "not_comparable"]
     out["not comparable called conflict"] = _share(lured.count("conflict"), len(lured))
-    return out | _conflicts(told, wanted, theirs, ours)
+    return out | _conflicts(told, due, theirs, ours)
 
 
 def _conflicts(
-    told: list[Judged], wanted: list[Judged], theirs: dict[frozenset[str], list[Judged]],
+    told: list[Judged], asked: list[Judged], theirs: dict[frozenset[str], list[Judged]],
     ours: dict[frozenset[str], list[Judged]],
 ) -> dict[str, Tally]:  # fmt: skip
     across = [v for v in told if v.word == "conflict" and len(_key(v)) == 2]
@@ -279,12 +279,17 @@ def _conflicts(
         hit or any(_meets(g, v) for g in ours[_key(v)])
         for hit, v in zip(hits, across, strict=True)
     ]  # fmt: skip
-    due = [g for g in wanted if g.word == "conflict" and len(_key(g)) == 2]
+    due = [g for g in asked if g.word == "conflict" and len(_key(g)) == 2]
     got = sum(any(v.word == "conflict" and _meets(g, v) for v in theirs[_key(g)]) for g in due)
     return {
         "conflict": Tally(sum(hits), len(hits), got, len(due)),
         "conflict judged": Tally(sum(hits), sum(known), got, len(due)),
     }
+
+
+def wanted(gold: Gold) -> list[Judged]:
+    """The verdicts of a gold."""
+    return [_gold_verdict(gold, v) for v in gold.raw["verdicts"]]
 
 
 def _gold_verdict(gold: Gold, v: dict[str, Any]) -> Judged:
@@ -312,7 +317,7 @@ def _meets(g: Judged, v: Judged) -> int:
     )
 
 
-def _nearest(g: Judged, some: list[Judged]) -> str | None:
+def nearest(g: Judged, some: list[Judged]) -> str | None:
     """The word of the verdict that is nearest: of the right slot first, then with most overlap."""
     best: tuple[tuple[bool, int], str] | None = None
     for v in some:

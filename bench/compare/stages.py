@@ -18,10 +18,12 @@ def parts() -> list[Part]:
 
 
 def _part(stage: str) -> Part:
+    """A stage has rows, or a part that says itself what it leaves out."""
     told(f"measuring {stage}")
-    rows = tuple(keyed(stage, import_module(f"bench.compare.{stage}").rows()))
-    skipped = () if rows else (f"the data of {stage} are not on this machine",)
-    return Part(f"comparing: {stage}", rows, skipped)
+    made = import_module(f"bench.compare.{stage}").rows()
+    rows = tuple(keyed(stage, made.rows if isinstance(made, Part) else made))
+    absent = () if rows else (f"the data of {stage} are not on this machine",)
+    return Part(f"comparing: {stage}", rows, made.skipped if isinstance(made, Part) else absent)
 
 
 def keyed(stage: str, rows: Iterable[Row]) -> list[Row]:

@@ -83,7 +83,7 @@ def ruled(fact: Fact, a: Value, b: Value) -> str | None:
 
 def _yes_or_no(a: Value, b: Value) -> str:
     if "possible" in (a.mode, b.mode):
-        return "agree" if a == b else "compatible"
+        return "compatible"
     same = (a.holds and a.mode != "denied") == (b.holds and b.mode != "denied")
     if same:
         return "agree"
