@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from firsthand.compared import Moved
 from firsthand.report.comparison.dossier import Dossier, badges, point_id
-from firsthand.report.markup import Html, bdi, el, words
+from firsthand.report.markup import Html, bdi, el, join, words
 from firsthand.report.parts.frame import part
 from firsthand.report.wording import number, opening
 
@@ -44,9 +44,9 @@ def changes(view: Dossier) -> Html | None:
 def _moved(view: Dossier, moved: Moved, point: Callable[[str], Html]) -> Html:
     before, after = (moved.before or "not there", moved.after or "gone")
     known = any(p.id == moved.point for p in view.comparison.points)
-    where = [point(moved.point), ": "] if known and moved.after is not None else []
+    where = join([point(moved.point), ": "]) if known and moved.after is not None else None
     told = f": {before.replace('_', ' ')}, now {after.replace('_', ' ')}"
-    return el("span", *where, words(opening(moved.what, 240)), el("b", told))
+    return el("span", where, words(opening(moved.what, 240)), el("b", told))
 
 
 def _list(name: str, rows: Iterable[Html]) -> Html:
