@@ -10,13 +10,14 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
+from firsthand.compare.readings.acts import participle
 from firsthand.compare.readings.indirect import Indirect, indirect
 from firsthand.compare.readings.questions import questions
 from firsthand.compare.readings.words import OPEN, listed, names
 from firsthand.compared import Modality
 from firsthand.findings.tensions.setting import Setting
 from firsthand.model import UNKNOWN, Account, Actor, Attribution, Claim, Segment, Span
-from firsthand.values import Predication, Slot
+from firsthand.values import Moment, Predication, Slot
 
 LONGEST = 150
 """Characters that the quotation of a reading may have."""
@@ -25,6 +26,7 @@ _BACK = 16
 """How many clauses back one is looked for that holds a place: so deep may they be nested."""
 _HEDGED = 40
 """Characters before a clause within which a word of doubt is of this clause."""
+_SELF = {"he": "he", "his": "he", "him": "he", "she": "she", "her": "she"}
 _OPENING_WORDS = 6
 """Characters from the start of what somebody says within which "he" is that one."""
 _TRAILING = re.compile(r"(?:[\s,;:]+(?:and|but|or|so|yet|nor))?[\s,;:]*\Z")
@@ -261,6 +263,8 @@ class Ground:
         if actor is not None or slot.head not in ("he", "she") or voice not in self.actors:
             return actor
         claim = self.setting.claim(slot.span)
+        if slot.head not in self._pronouns.get(voice or "", ()):
+            return None
         own = (
             claim is not None
             and claim.span.start <= slot.span.start <= claim.span.start + _OPENING_WORDS
@@ -275,12 +279,13 @@ class Ground:
         """The base forms of what clauses speak of, without those slots that lie in some spans."""
         found: dict[str, None] = {}
         for clause in clauses:
+            verb = participle(clause)
             for slot in clause.slots:
                 if any(s.covers(slot.span) for s in without) or self._is_time(slot):
                     continue
                 own = {w.lower for s in without for w in self.words_in(s)}
                 words = [w for w in self.meant(slot, voice) if w not in own and names(w)]
-                if slot.role == "state" and slot.head.startswith(clause.act[:3]):
+                if slot == verb:
                     continue
                 found.update(dict.fromkeys(words))
             if "first" in clause.beside:
@@ -298,11 +303,25 @@ class Ground:
         return at < len(moments) and moments[at].span.touches(span)
 
     @cached_property
+    def moments(self) -> dict[str, Moment]:
+        """The moments by their ids."""
+        return {m.id: m for m in self.account.values.moments}
+
+    @cached_property
     def _numbers(self) -> frozenset[int]:
         """Where a number or a time begins: a word of doubt right before it is of its width."""
         values = self.account.values
         quantities, moments = values.quantities, values.moments
         return frozenset([*(q.span.start for q in quantities), *(m.span.start for m in moments)])
+
+    @cached_property
+    def _pronouns(self) -> dict[str, set[str]]:
+        """The pronouns by which each actor is meant somewhere: nobody is "she" of himself."""
+        found: dict[str, set[str]] = {}
+        for actor in self.account.actors:
+            words = {self.of(m.span).lower() for m in actor.mentions}
+            found[actor.id] = {_SELF[w] for w in words if w in _SELF}
+        return found
 
     def trimmed(self, span: Span) -> Span:
         """A clause without the words that only tie it to others, and without a list's number."""

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from firsthand.compare.readings import quantity
+from firsthand.compare.readings.acts import act_of
 from firsthand.compare.readings.asking import Exchange, holds, not_known
 from firsthand.compare.readings.ground import Ground, Standing, resting
 from firsthand.compare.readings.making import Told, reading
@@ -115,7 +116,7 @@ def _by_clause(ground: Ground, exchange: Exchange) -> Iterator[Reading]:
     """An answer in a clause: "Was it lit?" "It was out". "Had they a cannon?" "They had two"."""
     sentence = ground.sentence(exchange.answer.start)
     for clause in ground.between(sentence.start, sentence.end)[:1]:
-        if clause.act == exchange.act and clause.act != "be" and not exchange.seen:
+        if act_of(clause) == exchange.act != "be" and not exchange.seen:
             told = Told("polarity", Whether(not clause.denied), exchange.act, exchange.topic,
                         ground.trimmed(clause.span), exchange.answer, "an answer")  # fmt: skip
             yield reading(ground, told, exchange.standing)
@@ -349,7 +350,7 @@ def _plain(
 ) -> Told:
     whole = ground.trimmed(clause.span)
     voice = None if standing is None else standing.voice
-    return Told("polarity", Whether(so), clause.act, ground.topic([clause], voice=voice),
+    return Told("polarity", Whether(so), act_of(clause), ground.topic([clause], voice=voice),
                 ground.quoted(whole, whole), clause.span, rule)  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
+from firsthand.compare.readings.acts import act_of
 from firsthand.compare.readings.asking import Exchange, not_known
 from firsthand.compare.readings.ground import Ground, Standing, resting
 from firsthand.compare.readings.making import Told, reading
@@ -56,7 +57,7 @@ def readings(ground: Ground) -> Iterator[Reading]:
             continue
         standing = _credited(ground, standing, clause)
         told = Told(
-            "quantity", value, _act(quantity, clause), topic,
+            "quantity", value, _act(value, clause), topic,
             _quotation(ground, quantity, clause),
             clause.span if clause is not None else ground.sentence(quantity.span.start),
             f"a count ({quantity.rule})",
@@ -246,20 +247,28 @@ def _value(ground: Ground, quantity: Quantity, counted: str | None) -> Count:
         until = ends[-1] if ends else None
     return Count(
         low=quantity.low, high=quantity.high, bound=quantity.bound, counted=base,
-        state=quantity.state,
+        state=quantity.state or _befell(quantity, clause),
         scope=None if quantity.scope is None else ground.of(quantity.scope),
         as_of=None if as_of is None else ground.of(as_of),
         until=until,
     )  # fmt: skip
 
 
-def _act(quantity: Quantity, clause: Predication | None) -> str:
+def _act(value: Count, clause: Predication | None) -> str:
     """What befell what is counted, else the clause's verb; "not" stands before a denied one."""
-    if quantity.state is not None:
-        return quantity.state
+    if value.state is not None:
+        return value.state
     if clause is None or resting(clause):
         return "be"
-    return f"not {clause.act}" if clause.denied else clause.act
+    return f"not {act_of(clause)}" if clause.denied else act_of(clause)
+
+
+def _befell(quantity: Quantity, clause: Predication | None) -> str | None:
+    """What the clause's verb says befell those who are counted: not those who did it."""
+    if clause is None or clause.denied:
+        return None
+    whom = clause.slot("object") or clause.slot("subject", "state")
+    return befell(clause.act) if whom is not None and whom.span.touches(_whole(quantity)) else None
 
 
 def _topic(
