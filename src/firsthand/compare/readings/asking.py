@@ -116,7 +116,8 @@ def _bare_topic(ground: Ground, question: Span) -> tuple[str, ...]:
     """The words of a question without a clause."""
     words = (w.lower for w in ground.words_in(question))
     barred = ASKING | AUXILIARIES
-    return tuple(dict.fromkeys(w for w in words if w not in barred and names(w)))
+    act = _bare_act(ground, question)
+    return tuple(dict.fromkeys(w for w in words if w not in barred and w != act and names(w)))
 
 
 _SHORT_ANSWER = re.compile(

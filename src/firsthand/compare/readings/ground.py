@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from firsthand.compare.readings.acts import participle
+from firsthand.compare.readings.antecedents import antecedent
 from firsthand.compare.readings.indirect import Indirect, indirect
 from firsthand.compare.readings.questions import questions
 from firsthand.compare.readings.words import OPEN, listed, names
@@ -27,11 +28,14 @@ _BACK = 16
 _HEDGED = 40
 """Characters before a clause within which a word of doubt is of this clause."""
 _SELF = {"he": "he", "his": "he", "him": "he", "she": "she", "her": "she"}
+_STOP = re.compile(r"[,.;:!?]")
+_ABLE = frozenset(("can", "could", "ca"))
+""" "They could only find two" tells what they found."""
 _OPENING_WORDS = 6
 """Characters from the start of what somebody says within which "he" is that one."""
 _TRAILING = re.compile(r"(?:[\s,;:]+(?:and|but|or|so|yet|nor))?[\s,;:]*\Z")
 _OPENING = re.compile(r"(?:\d{1,3}\.\s|[\s,;:“‘\"(]|(?:and|but|or|so|then|that|because|as)\b\s)*")
-_PRONOUNS = frozenset("he she it they him her them i we me us you himself herself".split())
+_PRONOUNS = frozenset("he she it they him her them i we me us you this that these those".split())
 
 
 class Word(NamedTuple):
@@ -116,11 +120,18 @@ class Ground:
     def told(self) -> list[Predication]:
         """The clauses that tell something: no questions, and not what is said to be unknown."""
         opened = {i.clause.span for i in self.unknown if i.clause is not None}
+        left_open = [self._until_stop(i.word) for i in self.unknown]
         return [
             p for p in self.clauses
             if p.mood not in OPEN and p.span not in opened
             and self.sentence(p.span.start).start not in self.asked
+            and not any(s.start <= p.span.start < s.end for s in left_open)
         ]  # fmt: skip
+
+    def _until_stop(self, word: Span) -> Span:
+        """From a word that asks to the next stop: all of it is left open."""
+        stop = _STOP.search(self.characters, word.end)
+        return Span(word.start, stop.start() if stop else len(self.characters))
 
     def around(self, span: Span) -> Predication | None:
         """The shortest clause that covers a span."""
@@ -254,7 +265,7 @@ class Ground:
         if slot.head in ("i", "me", "my"):
             return self.name(voice)
         if slot.head in _PRONOUNS:
-            return self.name(self.whom(slot, voice))
+            return self.name(self.whom(slot, voice)) or antecedent(self, slot)
         return slot.words
 
     def whom(self, slot: Slot, voice: str | None = None) -> str | None:
@@ -352,6 +363,8 @@ class Ground:
 
 def _modality(clause: Predication | None) -> Modality:
     if clause is None or not clause.mood:
+        return "asserted"
+    if clause.mood in _ABLE:
         return "asserted"
     return "possible" if clause.mood not in OPEN else "unknown"
 

@@ -45,6 +45,7 @@ _BOUNDED = re.compile(
 )
 """ "Was not called before noon" bars nothing that is told of the afternoon."""
 _THINGS = ("subject", "object")
+_OF_MIND = frozenset("unable able sure certain aware afraid sorry glad ashamed".split())
 _POINTING = frozenset("it this that them these those".split())
 _SENSES = frozenset("see hear notice".split())
 _BEING = frozenset("be remain stay stand lie".split())
@@ -221,7 +222,7 @@ def _denial(ground: Ground, clause: Predication, standing: Standing) -> Told | N
     state = _state(clause)
     if state is not None:
         return _of_state(ground, clause, state, standing)
-    if _BOUNDED.search(ground.of(clause.span)):
+    if _BOUNDED.search(ground.of(clause.span)) or any(s.head in _OF_MIND for s in clause.slots):
         return None
     told = _plain(ground, clause, False, "denied", standing)
     return told if told.topic else None
@@ -229,7 +230,8 @@ def _denial(ground: Ground, clause: Predication, standing: Standing) -> Told | N
 
 def _unseen(ground: Ground, clause: Predication, standing: Standing) -> Told | None:
     """What was not seen, heard or remembered."""
-    below = _below(ground, clause)
+    seen = clause.slot("object")
+    below = _below(ground, clause) if seen is None or not ground.meant(seen) else None
     what = [clause] if below is None else [below]
     who = clause.slot("subject")
     topic = ground.topic(what, () if who is None else (who.span,), standing.voice)

@@ -57,7 +57,7 @@ def readings(ground: Ground) -> Iterator[Reading]:
             continue
         standing = _credited(ground, standing, clause)
         told = Told(
-            "quantity", value, _act(value, clause), topic,
+            "quantity", value, _act(value, clause, _negative(ground, quantity)), topic,
             _quotation(ground, quantity, clause),
             clause.span if clause is not None else ground.sentence(quantity.span.start),
             f"a count ({quantity.rule})",
@@ -254,13 +254,20 @@ def _value(ground: Ground, quantity: Quantity, counted: str | None) -> Count:
     )  # fmt: skip
 
 
-def _act(value: Count, clause: Predication | None) -> str:
-    """What befell what is counted, else the clause's verb; "not" stands before a denied one."""
+def _act(value: Count, clause: Predication | None, own: bool) -> str:
+    """What befell what is counted, else the clause's verb; "not" stands before a denied one.
+
+    ``own`` where the "not" is the number's: "not less than forty".
+    """
     if value.state is not None:
         return value.state
     if clause is None or resting(clause):
         return "be"
-    return f"not {act_of(clause)}" if clause.denied else act_of(clause)
+    return f"not {act_of(clause)}" if clause.denied and not own else act_of(clause)
+
+
+def _negative(ground: Ground, quantity: Quantity) -> bool:
+    return bool({w.lower for w in ground.words_in(quantity.span)} & {"not", "no"})
 
 
 def _befell(quantity: Quantity, clause: Predication | None) -> str | None:

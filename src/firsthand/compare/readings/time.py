@@ -40,6 +40,7 @@ _PARTS = {
     "an": 1,
     "one": 1,
 }
+_NAMING = frozenset("know call name chart mark style term entitle describe".split())
 _NEAR_TO = re.compile(
     r"(?:(?:very\s)?(?:shortly|just|soon|a\slittle|right)\s(?P<side>before|after)|about|around|towards?)\s",
     re.I,
@@ -67,8 +68,9 @@ def readings(ground: Ground) -> Iterator[Reading]:
         standing = ground.standing(moment.span, clause)
         if standing is None:
             continue
+        about = _meant(ground, clause)
         told = Told(
-            "time", value, act_of(clause), ground.topic([clause], [moment.span], standing.voice),
+            "time", value, act_of(about), ground.topic([about], [moment.span], standing.voice),
             _quotation(ground, moment.span, clause), clause.span, f"a time ({moment.rule})",
             "denied" if clause.denied else "asserted",
         )  # fmt: skip
@@ -115,12 +117,35 @@ def _clause(ground: Ground, span: Span) -> Predication | None:
     if ground.sentence(span.start).start in ground.asked:
         return None
     clause = ground.around(span)
+    if clause is not None and clause.act in _NAMING:
+        clause = _named_in(ground, clause) or clause
     if clause is None:
         sentence = ground.sentence(span.start)
         own = [p for p in ground.between(sentence.start, sentence.end) if not p.mood]
         before = [p for p in own if p.span.start < span.start]
         clause = before[-1] if before else own[0] if own else _behind_date(ground, sentence)
     return None if clause is None or clause.mood in OPEN else clause
+
+
+def _meant(ground: Ground, clause: Predication) -> Predication:
+    """The clause itself, or, of "it was half past three", the one just before."""
+    who = clause.slot("subject")
+    if clause.act not in ("be", "go") or who is None or who.head not in ("it", "that"):
+        return clause
+    sentence = ground.sentence(clause.span.start)
+    first = ground.sentence(sentence.start - 1).start if sentence.start else 0
+    before = [p for p in ground.between(first, clause.span.start) if not p.mood and not p.denied]
+    return before[-1] if before else clause
+
+
+def _named_in(ground: Ground, clause: Predication) -> Predication | None:
+    """The clause with the thing that is only named: "struck the bar (known as the Threshold)"."""
+    sentence = ground.sentence(clause.span.start)
+    others = [
+        p for p in ground.between(sentence.start, sentence.end)
+        if p.act not in _NAMING and not p.mood and p.span.start < clause.span.end
+    ]  # fmt: skip
+    return others[-1] if others else None
 
 
 def _behind_date(ground: Ground, sentence: Span) -> Predication | None:
