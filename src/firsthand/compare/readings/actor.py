@@ -295,7 +295,7 @@ def _is_contested(ground: Ground, clause: Predication) -> bool:
 
 def _act(ground: Ground, clause: Predication) -> str:
     """The act; "order" also where somebody is told to do something."""
-    told = clause.act in listed("ordering") and _to_do(ground, clause)
+    told = order(clause) or (clause.act in listed("ordering") and _to_do(ground, clause))
     return "order" if told else act_of(clause)
 
 

@@ -6,20 +6,21 @@ from firsthand.findings.tensions.lists import order
 from firsthand.values import Predication, Slot
 
 _HAPPENING = frozenset(("occur", "happen"))
+_FORBIDDING = frozenset("forbid prohibit authorise authorize".split())
 _COMMAND = frozenset(("command", "charge"))
 
 
 def act_of(clause: Predication) -> str:
     """The base form of the verb, or the class of act that it stands for.
 
-    "order" for every way to give one, "command" for being in command, "happen" for "take place".
+    "order" for every way to give one (to forbid is none), "command" for being in command, "happen" for "take place".
     """
     heads = {s.head for s in clause.slots}
     if clause.act in _HAPPENING or (clause.act == "take" and "place" in heads):
         return "happen"
     if clause.act in ("be", "have") and heads & _COMMAND:
         return "command"
-    return "order" if order(clause) else clause.act
+    return "order" if order(clause) and clause.act not in _FORBIDDING else clause.act
 
 
 def participle(clause: Predication) -> Slot | None:

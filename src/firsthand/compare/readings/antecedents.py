@@ -16,8 +16,8 @@ from firsthand.values import Slot
 if TYPE_CHECKING:
     from firsthand.compare.readings.ground import Ground
 
-_IT = frozenset("it this that its".split())
-_THEY = frozenset("they them these those".split())
+_IT = frozenset(("it", "its"))
+_THEY = frozenset(("they", "them"))
 _SHE = frozenset(("she", "her"))
 _FAINT = frozenset(
     """time way place thing part day night morning evening hour moment word fact number name question case kind side

@@ -13,6 +13,7 @@ from dataclasses import replace
 from firsthand.compare.readings import quantity
 from firsthand.compare.readings.acts import act_of
 from firsthand.compare.readings.asking import Exchange, holds, not_known
+from firsthand.compare.readings.conditions import condition, found_to_be, loose
 from firsthand.compare.readings.ground import Ground, Standing, resting
 from firsthand.compare.readings.making import Told, reading
 from firsthand.compare.readings.words import befell, listed, names
@@ -31,10 +32,12 @@ _SAID = frozenset("say tell believe think know".split())
 _NEAR = 8
 """Characters behind "I did not hear" within which begins what was not heard."""
 _LEAD = 12
+_BEFORE = 32
+_LAST = re.compile(
+    r"\blast\s(?:been\s)?(?:seen|heard|known|observed|reported)\s(?:to\sbe\s)?\Z", re.I
+)
+""" "It was last seen burning" says how it was at another time."""
 _WITHOUT = re.compile(r"\bwith(?:out)?\s(?:any\s)?\Z", re.I)
-_FOUND = re.compile(r"\bfound\s(?:to\s(?:be|have\sbeen)\s)?([a-z]+)\b", re.I)
-_LAMPS = frozenset("buoy beacon lighthouse lightship streetlamp flare fire".split())
-"""Things beside those of tensions that are "out" when their light is."""
 _BACK = 200
 """Characters before "there was none" within which stands what there was none of."""
 _WISHED = frozenset("will would shall should can must 'll ca wo need".split())
@@ -48,7 +51,6 @@ _THINGS = ("subject", "object")
 _OF_MIND = frozenset("unable able sure certain aware afraid sorry glad ashamed".split())
 _POINTING = frozenset("it this that them these those".split())
 _SENSES = frozenset("see hear notice".split())
-_BEING = frozenset("be remain stay stand lie".split())
 
 
 def readings(ground: Ground) -> Iterator[Reading]:
@@ -59,6 +61,10 @@ def readings(ground: Ground) -> Iterator[Reading]:
         standing = ground.standing(clause.span, None if clause.denied else clause)
         if standing is None or (clause.mood in _WISHED and not clause.denied):
             continue
+        if clause.act == "be" and ground.sentence(clause.span.start).start in ground.answering:
+            who = clause.slot("subject")
+            if who is not None and who.head == "it":  # read with its question
+                continue
         yield from _lacking(ground, clause, standing)
         if clause.span in wrong:
             yield reading(ground, _plain(ground, clause, False, "called wrong"), standing)
@@ -110,7 +116,7 @@ def _state_asked(ground: Ground, exchange: Exchange) -> tuple[State, bool] | Non
             return state, True
         if heads & (state.contrary - state.loose):
             return state, False
-    return next((s for p in clauses if (s := _state(p)) is not None), None)
+    return next((s for p in clauses if (s := condition(ground, p)) is not None), None)
 
 
 def _by_clause(ground: Ground, exchange: Exchange) -> Iterator[Reading]:
@@ -122,7 +128,7 @@ def _by_clause(ground: Ground, exchange: Exchange) -> Iterator[Reading]:
                         ground.trimmed(clause.span), exchange.answer, "an answer")  # fmt: skip
             yield reading(ground, told, exchange.standing)
             return
-        state = _state(clause) or _asked_contrary(ground, exchange, clause)
+        state = condition(ground, clause) or _asked_contrary(ground, exchange, clause)
         if state is not None:
             told = Told("polarity", Whether(state[1]), state[0].name, exchange.topic,
                         ground.trimmed(clause.span), exchange.answer, "an answer")  # fmt: skip
@@ -219,10 +225,12 @@ def _denial(ground: Ground, clause: Predication, standing: Standing) -> Told | N
         return told if told.topic else None
     if _elliptic(clause):
         return _none(ground, clause, standing)
-    state = _state(clause)
+    state = condition(ground, clause)
     if state is not None:
         return _of_state(ground, clause, state, standing)
-    if _BOUNDED.search(ground.of(clause.span)) or any(s.head in _OF_MIND for s in clause.slots):
+    if _BOUNDED.search(" ".join((ground.of(clause.span), *clause.beside))) or any(
+        s.head in _OF_MIND for s in clause.slots
+    ):
         return None
     told = _plain(ground, clause, False, "denied", standing)
     return told if told.topic else None
@@ -296,13 +304,14 @@ def _spoken_of(ground: Ground, clause: Predication) -> tuple[str, ...]:
 
 
 def _assertion(ground: Ground, clause: Predication, standing: Standing) -> Told | None:
-    state = _state(clause) or _found(ground, clause)
+    lead = ground.characters[max(0, clause.span.start - _BEFORE) : clause.span.start]
+    if _only_unknown(ground, clause) or _LAST.search(lead):
+        return None
+    state = condition(ground, clause) or found_to_be(ground, clause)
     if state is not None:
         return _of_state(ground, clause, state, standing)
     if clause.act == "deny":
         return _denied_thing(ground, clause)
-    if _only_unknown(ground, clause):
-        return None
     sensed = clause.act in _SENSES and (what := clause.slot("object")) and ground.meant(what)
     if (resting(clause) and not sensed) or (clause.act == "be" and not _telling(ground, clause)):
         return None
@@ -336,6 +345,8 @@ def _denied_thing(ground: Ground, clause: Predication) -> Told | None:
 
 def _telling(ground: Ground, clause: Predication) -> bool:
     """Whether a clause with "be" says how something was, not what it is: "was wet", "a widow"."""
+    if any(s.head in _OF_MIND or loose(s) for s in clause.slots):
+        return False
     states_ = [
         s for s in clause.slots if s.role == "state" and s.head not in ("there", "here", "so")
     ]
@@ -372,42 +383,3 @@ def _of_state(
     whole = ground.trimmed(clause.span)
     return Told("polarity", Whether(so != standing.denied), name.name, topic,
                 ground.quoted(whole, whole), clause.span, "a state or its contrary")  # fmt: skip
-
-
-def _found(ground: Ground, clause: Predication) -> tuple[State, bool] | None:
-    """ "Was found to be extinguished", "was found locked"."""
-    match = _FOUND.search(ground.of(clause.span)) if clause.act == "find" else None
-    if match is None:
-        return None
-    for state in states():
-        if match[1].lower() in (state.so | state.contrary) - state.loose:
-            return state, match[1].lower() in state.so
-    return None
-
-
-def _state(clause: Predication) -> tuple[State, bool] | None:
-    """The state that a clause tells, and whether it is so."""
-    for state in states():
-        found = _whether(clause, state)
-        if found is not None:
-            return state, found
-    return None
-
-
-def _whether(clause: Predication, state: State) -> bool | None:
-    who = clause.slot("subject", "object")
-    if who is None:
-        return None
-    bearers = {w for s in (clause.slot("subject"), clause.slot("object")) if s for w in s.words}
-    if clause.act in state.acts and bearers & (state.things | state.bearers | {"it"}):
-        return not clause.denied
-    if clause.act == "exist" and who.head in state.things:
-        return not clause.denied
-    if clause.act not in _BEING and clause.slots[0].role == "subject":
-        return None
-    for slot in clause.slots:
-        if slot.role == "state" and slot.head in state.so | state.contrary:
-            if slot.head in state.loose and not bearers & (state.bearers | _LAMPS):
-                continue
-            return (slot.head in state.so) != clause.denied
-    return None

@@ -34,6 +34,7 @@ _BACK = 120
 _NOT = re.compile(r"(?:[,;(]\s|\band\s|\A)not\s\Z|\b(?:instead\sof|rather\sthan)\s\Z", re.I)
 """ "Four boats, not five": the five are denied."""
 _LEAD = 20
+_SUM = re.compile(r"\s(?:\w+\s)?(?:in\s(?:all|total)|altogether|all\stold)\b", re.I)
 _NONE = frozenset(("none", "no"))
 _EACH = frozenset(("by", "another", "or", "side", "of", "who", "that", "day"))
 """What stands behind a "one" that counts nothing."""
@@ -248,10 +249,22 @@ def _value(ground: Ground, quantity: Quantity, counted: str | None) -> Count:
     return Count(
         low=quantity.low, high=quantity.high, bound=quantity.bound, counted=base,
         state=quantity.state or _befell(quantity, clause),
-        scope=None if quantity.scope is None else ground.of(quantity.scope),
+        scope=_part(ground, quantity) if quantity.scope is None else ground.of(quantity.scope),
         as_of=None if as_of is None else ground.of(as_of),
         until=until,
     )  # fmt: skip
+
+
+def _part(ground: Ground, quantity: Quantity) -> str | None:
+    """What is counted, as a scope, where the sentence gives its sum: "9 men and 4 boys, 13 in all"."""
+    if quantity.counted is None:
+        return None
+    sentence = ground.sentence(quantity.span.start)
+    for other in _within(ground, sentence):
+        behind = ground.characters[other.span.end : other.span.end + _LEAD]
+        if other.span != quantity.span and _SUM.match(behind):
+            return quantity.counted
+    return None
 
 
 def _act(value: Count, clause: Predication | None, own: bool) -> str:
