@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -153,9 +154,8 @@ def _identified(ground: Ground, clause: Predication, standing: Standing) -> Told
         p for p in ground.between(max(0, at - _BACK), at) if p.act != "be" and p.span.end <= at + 2
     ]
     done = next((p for p in reversed(before) if _asked_of(p)), None)
-    bidden = any(
-        max(0, at - _BACK) < c.span.end <= at and c.form == "order" for c in ground.account.claims
-    )
+    last = bisect_right(ground.orders, at)
+    bidden = last > 0 and ground.orders[last - 1] > at - _BACK
     if doer is None or (done is None and not bidden):
         return None
     topic = () if done is None else ground.topic([done], voice=standing.voice)
@@ -366,7 +366,7 @@ def _harms(ground: Ground) -> Iterator[Reading]:
     """The doers of acts of harm that no clause gave."""
     for harm in ground.account.values.harms:
         clause = ground.around(harm.span)
-        if harm.doer is None or clause is None or clause not in ground.telling:
+        if harm.doer is None or clause is None or (clause.span, clause.act) not in ground.telling:
             continue
         who = clause.slot("subject")
         if who is not None and who.span.touches(harm.doer) and clause.act in listed("contested"):

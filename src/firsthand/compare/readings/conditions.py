@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from firsthand.compare.readings.ground import Ground
 from firsthand.findings.tensions.lists import State, states
@@ -16,6 +17,8 @@ _BEING = frozenset("be remain stay stand lie".split())
 
 def condition(ground: Ground, clause: Predication) -> tuple[State, bool] | None:
     """The state that a clause tells, and whether it is so."""
+    if clause.act != "exist" and not _telling() & {clause.act, *(s.head for s in clause.slots)}:
+        return None
     for state in states():
         found = _whether(ground, clause, state)
         if found is not None:
@@ -23,9 +26,20 @@ def condition(ground: Ground, clause: Predication) -> tuple[State, bool] | None:
     return None
 
 
+@cache
+def _telling() -> frozenset[str]:
+    """All words that tell a state: without one of them there is none."""
+    return frozenset(w for s in states() for w in (*s.so, *s.contrary, *s.acts))
+
+
+@cache
+def _loose() -> frozenset[str]:
+    return frozenset(w for s in states() for w in s.loose)
+
+
 def loose(slot: Slot) -> bool:
     """Whether a word means a state of some things only, as "out" does."""
-    return slot.role == "state" and any(slot.head in s.loose for s in states())
+    return slot.role == "state" and slot.head in _loose()
 
 
 def found_to_be(ground: Ground, clause: Predication) -> tuple[State, bool] | None:

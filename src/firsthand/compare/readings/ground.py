@@ -18,7 +18,7 @@ from firsthand.compare.readings.words import OPEN, listed, names
 from firsthand.compared import Modality
 from firsthand.findings.tensions.setting import Setting
 from firsthand.model import UNKNOWN, Account, Actor, Attribution, Claim, Segment, Span
-from firsthand.values import Moment, Predication, Slot
+from firsthand.values import Moment, Predication, Quantity, Slot
 
 LONGEST = 150
 """Characters that the quotation of a reading may have."""
@@ -117,15 +117,20 @@ class Ground:
         return indirect(self)
 
     @cached_property
+    def orders(self) -> list[int]:
+        """Where the claims end that are orders, in order."""
+        return sorted(c.span.end for c in self.account.claims if c.form == "order")
+
+    @cached_property
     def told(self) -> list[Predication]:
         """The clauses that tell something: no questions, and not what is said to be unknown."""
         opened = {i.clause.span for i in self.unknown if i.clause is not None}
-        left_open = [self._until_stop(i.word) for i in self.unknown]
+        left_open = sorted(self._until_stop(i.word) for i in self.unknown)
         return [
             p for p in self.clauses
             if p.mood not in OPEN and p.span not in opened
             and self.sentence(p.span.start).start not in self.asked
-            and not any(s.start <= p.span.start < s.end for s in left_open)
+            and not _within(left_open, p.span.start)
         ]  # fmt: skip
 
     def _until_stop(self, word: Span) -> Span:
@@ -241,9 +246,9 @@ class Ground:
         )
 
     @cached_property
-    def telling(self) -> frozenset[Predication]:
-        """The clauses that tell something, to be asked whether one is among them."""
-        return frozenset(self.told)
+    def telling(self) -> frozenset[tuple[Span, str]]:
+        """The places and acts of the clauses that tell something."""
+        return frozenset((p.span, p.act) for p in self.told)
 
     @cached_property
     def actors(self) -> dict[str, Actor]:
@@ -313,6 +318,12 @@ class Ground:
         at = bisect_right(moments, span.start, key=lambda m: m.span.end)
         return at < len(moments) and moments[at].span.touches(span)
 
+    def quantities(self, span: Span) -> list[Quantity]:
+        """The numbers that begin in a span."""
+        every = self.account.values.quantities
+        first = bisect_left(every, span.start, key=lambda q: q.span.start)
+        return list(every[first : bisect_left(every, span.end, key=lambda q: q.span.start)])
+
     @cached_property
     def moments(self) -> dict[str, Moment]:
         """The moments by their ids."""
@@ -359,6 +370,12 @@ class Ground:
         at = bisect_left(self._starts, limit)
         fitting = [w.end for w in self.words[max(0, at - 3) : at] if w.end <= limit]
         return fitting[-1] if fitting else limit
+
+
+def _within(spans: list[Span], place: int) -> bool:
+    """Whether a place lies in one of some spans, which are in text order."""
+    at = bisect_right(spans, place, key=lambda s: s.start)
+    return at > 0 and place < spans[at - 1].end
 
 
 def _modality(clause: Predication | None) -> Modality:

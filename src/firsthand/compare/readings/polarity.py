@@ -7,6 +7,7 @@ reports that it burned are false" denies what the reports say.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -324,7 +325,8 @@ def _assertion(ground: Ground, clause: Predication, standing: Standing) -> Told 
 
 def _only_unknown(ground: Ground, clause: Predication) -> bool:
     """Whether a clause only says that something is not known."""
-    return any(clause.span.touches(u.cue) for u in ground.unknown)
+    at = bisect_right(ground.unknown, clause.span.start, key=lambda u: u.cue.end)
+    return at < len(ground.unknown) and ground.unknown[at].cue.start < clause.span.end
 
 
 def _denied_thing(ground: Ground, clause: Predication) -> Told | None:

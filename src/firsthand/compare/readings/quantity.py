@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -117,7 +116,7 @@ def answers(ground: Ground, exchange: Exchange) -> Iterator[Reading]:
     """What an answer to "how many" counts."""
     if exchange.kind != "quantity":
         return
-    found = [q for q in _within(ground, exchange.answer) if _answering(exchange, q)]
+    found = [q for q in ground.quantities(exchange.answer) if _answering(exchange, q)]
     if found:
         head = exchange.head or found[0].counted
         value = _value(ground, found[0], head)
@@ -136,13 +135,6 @@ def answers(ground: Ground, exchange: Exchange) -> Iterator[Reading]:
     value = replace(value, state=value.state or befell(exchange.act))
     told = Told("quantity", value, act, exchange.topic, span, exchange.answer, "an answer")
     yield reading(ground, told, ground.standing(span) or exchange.standing)
-
-
-def _within(ground: Ground, span: Span) -> list[Quantity]:
-    every = ground.account.values.quantities
-    first = bisect_left(every, span.start, key=lambda q: q.span.start)
-    last = bisect_left(every, span.end, key=lambda q: q.span.start)
-    return list(every[first:last])
 
 
 def _answering(exchange: Exchange, quantity: Quantity) -> bool:
@@ -177,7 +169,7 @@ def _counts(ground: Ground, quantity: Quantity) -> bool:
 def _few(ground: Ground, quantity: Quantity) -> bool:
     """Whether "one" stands beside another count: "one boat was in the water and two were not"."""
     sentence = ground.sentence(quantity.span.start)
-    others = [q for q in _within(ground, sentence) if q.span != quantity.span]
+    others = [q for q in ground.quantities(sentence) if q.span != quantity.span]
     return any(q.low != 1 or q.high != 1 for q in others)
 
 
@@ -260,7 +252,7 @@ def _part(ground: Ground, quantity: Quantity) -> str | None:
     if quantity.counted is None:
         return None
     sentence = ground.sentence(quantity.span.start)
-    for other in _within(ground, sentence):
+    for other in ground.quantities(sentence):
         behind = ground.characters[other.span.end : other.span.end + _LEAD]
         if other.span != quantity.span and _SUM.match(behind):
             return quantity.counted

@@ -96,8 +96,8 @@ def answers(ground: Ground, exchange: Exchange) -> Iterator[Reading]:
 
 def _answered(ground: Ground, exchange: Exchange) -> tuple[When, Span] | None:
     if exchange.kind == "duration":
-        for quantity in ground.account.values.quantities:
-            if exchange.answer.covers(quantity.span) and quantity.counted in SECONDS:
+        for quantity in ground.quantities(exchange.answer):
+            if quantity.counted in SECONDS:
                 return _lasted(quantity), quantity.span
         match = _SPELT.search(ground.characters, exchange.answer.start, exchange.answer.end)
         if match is None:
