@@ -231,7 +231,8 @@ class Ground:
             elif before.span.end > clause.span.start or gap not in ("", "that"):
                 continue
             who = before.slot("subject")
-            if before.act not in listed("telling") or before.denied or before.mood or who is None:
+            telling = before.act == "state" or before.act in listed("telling")
+            if not telling or before.denied or before.mood or who is None:
                 return ()
             if who.head in ("i", "we"):
                 return ()
@@ -388,4 +389,4 @@ def _modality(clause: Predication | None) -> Modality:
 
 def resting(said: Predication) -> bool:
     """Whether a clause only says that somebody says, thinks, sees or wants something."""
-    return said.act in listed("saying")
+    return said.act in listed("saying") or said.act in listed("perceiving")

@@ -19,7 +19,7 @@ from firsthand.compare.readings.ground import Ground, Standing, resting
 from firsthand.compare.readings.making import Told, reading
 from firsthand.compare.readings.words import befell, listed, names
 from firsthand.compared import Modality, Reading, Whether
-from firsthand.findings.tensions.lists import State, states
+from firsthand.findings.tensions.lists import State, order, states
 from firsthand.findings.tensions.lists import listed as tensions_listed
 from firsthand.model import Span
 from firsthand.values import Predication
@@ -317,7 +317,7 @@ def _assertion(ground: Ground, clause: Predication, standing: Standing) -> Told 
     if (resting(clause) and not sensed) or (clause.act == "be" and not _telling(ground, clause)):
         return None
     told = _plain(ground, clause, not standing.denied, "told", standing)
-    strong = clause.act in listed("contested") or befell(clause.act) is not None
+    strong = clause.act in listed("contested") or befell(clause.act) is not None or order(clause)
     if clause.act in listed("faint") and not standing.denied:
         return None
     return told if strong or len(told.topic) >= _LEAST else None
