@@ -78,4 +78,6 @@ class Forms:
         for form, token in zip(rows, doc, strict=True):
             lemmatizer.cache.clear()
             lemma = token.lemma_ or lemmatizer.lemmatize(token)[0]
+            if form[0].lower() == "wound" and form[1] in ("VBD", "VBN"):
+                lemma = "wind"  # who was hurt was "wounded"
             self._known[form] = (token.pos_, lemma.lower())

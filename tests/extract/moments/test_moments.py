@@ -189,3 +189,17 @@ def test_hours_told_by_other_hours(words: str, clock: tuple[int, int]) -> None:
 def test_numbers_behind_minutes_that_are_no_hours(words: str) -> None:
     """What is counted is no hour."""
     assert not [m for m in found(words) if m.clock is not None]
+
+
+@pytest.mark.parametrize(
+    ("words", "ends"),
+    [
+        ("On 7 March 1913 shortly before half past three the mill burned.", ("02:30", "15:30")),
+        ("On 7 March 1913 shortly after half past three the mill burned.", ("03:30", "16:30")),
+    ],
+)
+def test_what_lies_beside_an_open_hour_is_open_too(words: str, ends: tuple[str, str]) -> None:
+    """Morning or evening is not settled by "shortly before"."""
+    last = found(words)[-1]
+    assert last.earliest == f"1913-03-07T{ends[0]}"
+    assert last.latest == f"1913-03-07T{ends[1]}"

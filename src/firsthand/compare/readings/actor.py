@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from firsthand.compare.readings.acts import act_of, participle
 from firsthand.compare.readings.asking import Exchange, not_known
 from firsthand.compare.readings.ground import Ground, Standing
 from firsthand.compare.readings.making import Told, reading
@@ -152,10 +154,13 @@ def _identified(ground: Ground, clause: Predication, standing: Standing) -> Told
         p for p in ground.between(max(0, at - _BACK), at) if p.act != "be" and p.span.end <= at + 2
     ]
     done = next((p for p in reversed(before) if _asked_of(p)), None)
-    if doer is None or done is None:
+    last = bisect_right(ground.orders, at)
+    bidden = last > 0 and ground.orders[last - 1] > at - _BACK
+    if doer is None or (done is None and not bidden):
         return None
-    topic = ground.topic([done], voice=standing.voice)
-    return Told("actor", doer.who, _act(ground, done), topic, ground.trimmed(clause.span), clause.span,
+    topic = () if done is None else ground.topic([done], voice=standing.voice)
+    act = "order" if done is None else _act(ground, done)
+    return Told("actor", doer.who, act, topic, ground.trimmed(clause.span), clause.span,
                 "said to be the one")  # fmt: skip
 
 
@@ -283,19 +288,15 @@ def _is_contested(ground: Ground, clause: Predication) -> bool:
         return True
     if clause.act == "have" and any(s.head in listed("holding") for s in clause.slots):
         return True
-    passive = any(s.role == "state" and s.head.startswith(clause.act[:2]) for s in clause.slots)
+    passive = participle(clause) is not None
     done = clause.slot("object") is not None or clause.act in _ALONE or passive
     return clause.act in listed("contested") and done and clause.act != "give"
 
 
 def _act(ground: Ground, clause: Predication) -> str:
-    """ "order" for every way to give one, "command" for being in command, else the verb."""
-    if clause.act in ("be", "have") and any(s.head in ("command", "charge") for s in clause.slots):
-        return "command"
-    if clause.act in listed("ordering") and _to_do(ground, clause):
-        return "order"
-    given = clause.act not in listed("ordering") and order(clause)
-    return "order" if given and clause.slot("object") is not None else clause.act
+    """The act; "order" also where somebody is told to do something."""
+    told = order(clause) or (clause.act in listed("ordering") and _to_do(ground, clause))
+    return "order" if told else act_of(clause)
 
 
 def _to_do(ground: Ground, clause: Predication) -> tuple[str, ...]:
@@ -365,7 +366,7 @@ def _harms(ground: Ground) -> Iterator[Reading]:
     """The doers of acts of harm that no clause gave."""
     for harm in ground.account.values.harms:
         clause = ground.around(harm.span)
-        if harm.doer is None or clause is None or clause not in ground.telling:
+        if harm.doer is None or clause is None or (clause.span, clause.act) not in ground.telling:
             continue
         who = clause.slot("subject")
         if who is not None and who.span.touches(harm.doer) and clause.act in listed("contested"):

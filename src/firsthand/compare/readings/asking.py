@@ -9,14 +9,15 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from firsthand.compare.readings.acts import act_of
 from firsthand.compare.readings.ground import Ground, Standing
 from firsthand.compare.readings.questions import ASKING, AUXILIARIES, Asked, kind_of
 from firsthand.compare.readings.words import STOP, listed, names, phrases
 from firsthand.compare.thesaurus import known
-from firsthand.findings.tensions.lists import order
 from firsthand.model import Span
 from firsthand.values import Predication
 
+_NO_VERBS = (STOP | ASKING) - {"last", "back", "down", "out"}
 _SHORT = 24
 """An answer's first sentence shorter than this ("No, sir.") is read with the next."""
 
@@ -83,17 +84,17 @@ def _fragment(ground: Ground, answer: Span) -> bool:
 
 def _act(clauses: list[Predication]) -> str:
     """The act that is asked of: behind "did you see" and "do you know" the one below."""
-    plain = [p for p in clauses if p.act not in listed("perceiving") | {"know", "say", "think"}]
+    barred = listed("perceiving") | listed("telling") | {"know", "think"}
+    plain = [p for p in clauses if p.act not in barred]
     chosen = plain or clauses
-    if chosen and order(chosen[0]):
-        return "order"
-    return chosen[0].act if chosen else ""
+    return act_of(chosen[0]) if chosen else ""
 
 
 def _bare_act(ground: Ground, question: Span) -> str:
     """The last word that can be a verb, of a question in which no clause was found."""
     words = [w.lower for w in ground.words_in(question)]
-    verbs = [w for w in words if w not in STOP | ASKING | AUXILIARIES and known(w, "verb")]
+    at = next((n for n, w in enumerate(words) if w in AUXILIARIES), 0)
+    verbs = [w for w in words[at:] if w not in _NO_VERBS | AUXILIARIES and known(w, "verb")]
     return verbs[-1] if verbs else ""
 
 
@@ -115,7 +116,8 @@ def _bare_topic(ground: Ground, question: Span) -> tuple[str, ...]:
     """The words of a question without a clause."""
     words = (w.lower for w in ground.words_in(question))
     barred = ASKING | AUXILIARIES
-    return tuple(dict.fromkeys(w for w in words if w not in barred and names(w)))
+    act = _bare_act(ground, question)
+    return tuple(dict.fromkeys(w for w in words if w not in barred and w != act and names(w)))
 
 
 _SHORT_ANSWER = re.compile(

@@ -10,13 +10,15 @@ from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
+from firsthand.compare.readings.acts import participle
+from firsthand.compare.readings.antecedents import antecedent
 from firsthand.compare.readings.indirect import Indirect, indirect
 from firsthand.compare.readings.questions import questions
 from firsthand.compare.readings.words import OPEN, listed, names
 from firsthand.compared import Modality
 from firsthand.findings.tensions.setting import Setting
 from firsthand.model import UNKNOWN, Account, Actor, Attribution, Claim, Segment, Span
-from firsthand.values import Predication, Slot
+from firsthand.values import Moment, Predication, Quantity, Slot
 
 LONGEST = 150
 """Characters that the quotation of a reading may have."""
@@ -25,11 +27,15 @@ _BACK = 16
 """How many clauses back one is looked for that holds a place: so deep may they be nested."""
 _HEDGED = 40
 """Characters before a clause within which a word of doubt is of this clause."""
+_SELF = {"he": "he", "his": "he", "him": "he", "she": "she", "her": "she"}
+_STOP = re.compile(r"[,.;:!?]")
+_ABLE = frozenset(("can", "could", "ca"))
+""" "They could only find two" tells what they found."""
 _OPENING_WORDS = 6
 """Characters from the start of what somebody says within which "he" is that one."""
 _TRAILING = re.compile(r"(?:[\s,;:]+(?:and|but|or|so|yet|nor))?[\s,;:]*\Z")
 _OPENING = re.compile(r"(?:\d{1,3}\.\s|[\s,;:“‘\"(]|(?:and|but|or|so|then|that|because|as)\b\s)*")
-_PRONOUNS = frozenset("he she it they him her them i we me us you himself herself".split())
+_PRONOUNS = frozenset("he she it they him her them i we me us you this that these those".split())
 
 
 class Word(NamedTuple):
@@ -111,14 +117,26 @@ class Ground:
         return indirect(self)
 
     @cached_property
+    def orders(self) -> list[int]:
+        """Where the claims end that are orders, in order."""
+        return sorted(c.span.end for c in self.account.claims if c.form == "order")
+
+    @cached_property
     def told(self) -> list[Predication]:
         """The clauses that tell something: no questions, and not what is said to be unknown."""
         opened = {i.clause.span for i in self.unknown if i.clause is not None}
+        left_open = sorted(self._until_stop(i.word) for i in self.unknown)
         return [
             p for p in self.clauses
             if p.mood not in OPEN and p.span not in opened
             and self.sentence(p.span.start).start not in self.asked
+            and not _within(left_open, p.span.start)
         ]  # fmt: skip
+
+    def _until_stop(self, word: Span) -> Span:
+        """From a word that asks to the next stop: all of it is left open."""
+        stop = _STOP.search(self.characters, word.end)
+        return Span(word.start, stop.start() if stop else len(self.characters))
 
     def around(self, span: Span) -> Predication | None:
         """The shortest clause that covers a span."""
@@ -213,7 +231,8 @@ class Ground:
             elif before.span.end > clause.span.start or gap not in ("", "that"):
                 continue
             who = before.slot("subject")
-            if before.act not in listed("telling") or before.denied or before.mood or who is None:
+            telling = before.act == "state" or before.act in listed("telling")
+            if not telling or before.denied or before.mood or who is None:
                 return ()
             if who.head in ("i", "we"):
                 return ()
@@ -228,9 +247,9 @@ class Ground:
         )
 
     @cached_property
-    def telling(self) -> frozenset[Predication]:
-        """The clauses that tell something, to be asked whether one is among them."""
-        return frozenset(self.told)
+    def telling(self) -> frozenset[tuple[Span, str]]:
+        """The places and acts of the clauses that tell something."""
+        return frozenset((p.span, p.act) for p in self.told)
 
     @cached_property
     def actors(self) -> dict[str, Actor]:
@@ -252,7 +271,7 @@ class Ground:
         if slot.head in ("i", "me", "my"):
             return self.name(voice)
         if slot.head in _PRONOUNS:
-            return self.name(self.whom(slot, voice))
+            return self.name(self.whom(slot, voice)) or antecedent(self, slot)
         return slot.words
 
     def whom(self, slot: Slot, voice: str | None = None) -> str | None:
@@ -261,6 +280,8 @@ class Ground:
         if actor is not None or slot.head not in ("he", "she") or voice not in self.actors:
             return actor
         claim = self.setting.claim(slot.span)
+        if slot.head not in self._pronouns.get(voice or "", ()):
+            return None
         own = (
             claim is not None
             and claim.span.start <= slot.span.start <= claim.span.start + _OPENING_WORDS
@@ -275,12 +296,13 @@ class Ground:
         """The base forms of what clauses speak of, without those slots that lie in some spans."""
         found: dict[str, None] = {}
         for clause in clauses:
+            verb = participle(clause)
             for slot in clause.slots:
                 if any(s.covers(slot.span) for s in without) or self._is_time(slot):
                     continue
                 own = {w.lower for s in without for w in self.words_in(s)}
                 words = [w for w in self.meant(slot, voice) if w not in own and names(w)]
-                if slot.role == "state" and slot.head.startswith(clause.act[:3]):
+                if slot == verb:
                     continue
                 found.update(dict.fromkeys(words))
             if "first" in clause.beside:
@@ -297,12 +319,32 @@ class Ground:
         at = bisect_right(moments, span.start, key=lambda m: m.span.end)
         return at < len(moments) and moments[at].span.touches(span)
 
+    def quantities(self, span: Span) -> list[Quantity]:
+        """The numbers that begin in a span."""
+        every = self.account.values.quantities
+        first = bisect_left(every, span.start, key=lambda q: q.span.start)
+        return list(every[first : bisect_left(every, span.end, key=lambda q: q.span.start)])
+
+    @cached_property
+    def moments(self) -> dict[str, Moment]:
+        """The moments by their ids."""
+        return {m.id: m for m in self.account.values.moments}
+
     @cached_property
     def _numbers(self) -> frozenset[int]:
         """Where a number or a time begins: a word of doubt right before it is of its width."""
         values = self.account.values
         quantities, moments = values.quantities, values.moments
         return frozenset([*(q.span.start for q in quantities), *(m.span.start for m in moments)])
+
+    @cached_property
+    def _pronouns(self) -> dict[str, set[str]]:
+        """The pronouns by which each actor is meant somewhere: nobody is "she" of himself."""
+        found: dict[str, set[str]] = {}
+        for actor in self.account.actors:
+            words = {self.of(m.span).lower() for m in actor.mentions}
+            found[actor.id] = {_SELF[w] for w in words if w in _SELF}
+        return found
 
     def trimmed(self, span: Span) -> Span:
         """A clause without the words that only tie it to others, and without a list's number."""
@@ -331,12 +373,20 @@ class Ground:
         return fitting[-1] if fitting else limit
 
 
+def _within(spans: list[Span], place: int) -> bool:
+    """Whether a place lies in one of some spans, which are in text order."""
+    at = bisect_right(spans, place, key=lambda s: s.start)
+    return at > 0 and place < spans[at - 1].end
+
+
 def _modality(clause: Predication | None) -> Modality:
     if clause is None or not clause.mood:
+        return "asserted"
+    if clause.mood in _ABLE:
         return "asserted"
     return "possible" if clause.mood not in OPEN else "unknown"
 
 
 def resting(said: Predication) -> bool:
     """Whether a clause only says that somebody says, thinks, sees or wants something."""
-    return said.act in listed("saying")
+    return said.act in listed("saying") or said.act in listed("perceiving")

@@ -22,7 +22,9 @@ _BEHIND = 5
 """Words behind "could not say" within which the word that asks stands: "exactly from whom"."""
 _SLACK = 10
 """Characters by which a clause may begin before the word that asks: "from which side"."""
-_LEADS = frozenset("so and but or exactly just for by from to in at on with of".split())
+_LEADS = frozenset(
+    "so and but or exactly just for by from to in at on with of question point matter".split()
+)
 _TIMED = frozenset(("when", "where", "if"))
 """Before the words of not knowing these mostly tell the time of it: "when I came I did not see"."""
 _DOUBTS = frozenset(("doubt", "doubted"))
@@ -35,6 +37,7 @@ class Indirect:
     kind: Asked
     span: Span
     cue: Span
+    word: Span
     clause: Predication | None
     unseen: bool
     before: tuple[Predication, ...]
@@ -70,7 +73,7 @@ def _asked(ground: Ground, sentence: Span, cue: Span) -> Indirect | None:
     unseen = phrases("unseen").fullmatch(ground.of(cue)) is not None
     whole = _whole(ground, cue, word, clause)
     before = tuple(ground.between(sentence.start, min(cue.start, word.start)))
-    return Indirect(kind, whole, cue, clause, unseen, before)
+    return Indirect(kind, whole, cue, Span(word.start, word.end), clause, unseen, before)
 
 
 def _behind(words: list[Word], cue: Span, ground: Ground) -> int | None:

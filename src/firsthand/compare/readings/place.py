@@ -97,7 +97,7 @@ def _distant(ground: Ground, distance: Distance) -> Where:
 
 def _spots(ground: Ground, clause: Predication) -> tuple[Where, Span] | None:
     """Where a clause puts what it speaks of."""
-    placing = clause.act in listed("placing")
+    placing = clause.act == "be" or clause.act in listed("placing")
     roles = _AT | _TO if clause.act in listed("bringing") else _AT
     slots = [s for s in clause.slots if s.role in roles and _is_place(ground, s)]
     if not placing and (resting(clause) or not all(s.definite for s in slots)):

@@ -7,16 +7,19 @@ reports that it burned are false" denies what the reports say.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
 from firsthand.compare.readings import quantity
+from firsthand.compare.readings.acts import act_of
 from firsthand.compare.readings.asking import Exchange, holds, not_known
+from firsthand.compare.readings.conditions import condition, found_to_be, loose
 from firsthand.compare.readings.ground import Ground, Standing, resting
 from firsthand.compare.readings.making import Told, reading
 from firsthand.compare.readings.words import befell, listed, names
 from firsthand.compared import Modality, Reading, Whether
-from firsthand.findings.tensions.lists import State, states
+from firsthand.findings.tensions.lists import State, order, states
 from firsthand.findings.tensions.lists import listed as tensions_listed
 from firsthand.model import Span
 from firsthand.values import Predication
@@ -30,10 +33,12 @@ _SAID = frozenset("say tell believe think know".split())
 _NEAR = 8
 """Characters behind "I did not hear" within which begins what was not heard."""
 _LEAD = 12
+_BEFORE = 32
+_LAST = re.compile(
+    r"\blast\s(?:been\s)?(?:seen|heard|known|observed|reported)\s(?:to\sbe\s)?\Z", re.I
+)
+""" "It was last seen burning" says how it was at another time."""
 _WITHOUT = re.compile(r"\bwith(?:out)?\s(?:any\s)?\Z", re.I)
-_FOUND = re.compile(r"\bfound\s(?:to\s(?:be|have\sbeen)\s)?([a-z]+)\b", re.I)
-_LAMPS = frozenset("buoy beacon lighthouse lightship streetlamp flare fire".split())
-"""Things beside those of tensions that are "out" when their light is."""
 _BACK = 200
 """Characters before "there was none" within which stands what there was none of."""
 _WISHED = frozenset("will would shall should can must 'll ca wo need".split())
@@ -44,9 +49,9 @@ _BOUNDED = re.compile(
 )
 """ "Was not called before noon" bars nothing that is told of the afternoon."""
 _THINGS = ("subject", "object")
+_OF_MIND = frozenset("unable able sure certain aware afraid sorry glad ashamed".split())
 _POINTING = frozenset("it this that them these those".split())
 _SENSES = frozenset("see hear notice".split())
-_BEING = frozenset("be remain stay stand lie".split())
 
 
 def readings(ground: Ground) -> Iterator[Reading]:
@@ -57,6 +62,10 @@ def readings(ground: Ground) -> Iterator[Reading]:
         standing = ground.standing(clause.span, None if clause.denied else clause)
         if standing is None or (clause.mood in _WISHED and not clause.denied):
             continue
+        if clause.act == "be" and ground.sentence(clause.span.start).start in ground.answering:
+            who = clause.slot("subject")
+            if who is not None and who.head == "it":  # read with its question
+                continue
         yield from _lacking(ground, clause, standing)
         if clause.span in wrong:
             yield reading(ground, _plain(ground, clause, False, "called wrong"), standing)
@@ -108,19 +117,19 @@ def _state_asked(ground: Ground, exchange: Exchange) -> tuple[State, bool] | Non
             return state, True
         if heads & (state.contrary - state.loose):
             return state, False
-    return next((s for p in clauses if (s := _state(p)) is not None), None)
+    return next((s for p in clauses if (s := condition(ground, p)) is not None), None)
 
 
 def _by_clause(ground: Ground, exchange: Exchange) -> Iterator[Reading]:
     """An answer in a clause: "Was it lit?" "It was out". "Had they a cannon?" "They had two"."""
     sentence = ground.sentence(exchange.answer.start)
     for clause in ground.between(sentence.start, sentence.end)[:1]:
-        if clause.act == exchange.act and clause.act != "be" and not exchange.seen:
+        if act_of(clause) == exchange.act != "be" and not exchange.seen:
             told = Told("polarity", Whether(not clause.denied), exchange.act, exchange.topic,
                         ground.trimmed(clause.span), exchange.answer, "an answer")  # fmt: skip
             yield reading(ground, told, exchange.standing)
             return
-        state = _state(clause) or _asked_contrary(ground, exchange, clause)
+        state = condition(ground, clause) or _asked_contrary(ground, exchange, clause)
         if state is not None:
             told = Told("polarity", Whether(state[1]), state[0].name, exchange.topic,
                         ground.trimmed(clause.span), exchange.answer, "an answer")  # fmt: skip
@@ -217,10 +226,12 @@ def _denial(ground: Ground, clause: Predication, standing: Standing) -> Told | N
         return told if told.topic else None
     if _elliptic(clause):
         return _none(ground, clause, standing)
-    state = _state(clause)
+    state = condition(ground, clause)
     if state is not None:
         return _of_state(ground, clause, state, standing)
-    if _BOUNDED.search(ground.of(clause.span)):
+    if _BOUNDED.search(" ".join((ground.of(clause.span), *clause.beside))) or any(
+        s.head in _OF_MIND for s in clause.slots
+    ):
         return None
     told = _plain(ground, clause, False, "denied", standing)
     return told if told.topic else None
@@ -228,7 +239,8 @@ def _denial(ground: Ground, clause: Predication, standing: Standing) -> Told | N
 
 def _unseen(ground: Ground, clause: Predication, standing: Standing) -> Told | None:
     """What was not seen, heard or remembered."""
-    below = _below(ground, clause)
+    seen = clause.slot("object")
+    below = _below(ground, clause) if seen is None or not ground.meant(seen) else None
     what = [clause] if below is None else [below]
     who = clause.slot("subject")
     topic = ground.topic(what, () if who is None else (who.span,), standing.voice)
@@ -293,18 +305,19 @@ def _spoken_of(ground: Ground, clause: Predication) -> tuple[str, ...]:
 
 
 def _assertion(ground: Ground, clause: Predication, standing: Standing) -> Told | None:
-    state = _state(clause) or _found(ground, clause)
+    lead = ground.characters[max(0, clause.span.start - _BEFORE) : clause.span.start]
+    if _only_unknown(ground, clause) or _LAST.search(lead):
+        return None
+    state = condition(ground, clause) or found_to_be(ground, clause)
     if state is not None:
         return _of_state(ground, clause, state, standing)
     if clause.act == "deny":
         return _denied_thing(ground, clause)
-    if _only_unknown(ground, clause):
-        return None
     sensed = clause.act in _SENSES and (what := clause.slot("object")) and ground.meant(what)
     if (resting(clause) and not sensed) or (clause.act == "be" and not _telling(ground, clause)):
         return None
     told = _plain(ground, clause, not standing.denied, "told", standing)
-    strong = clause.act in listed("contested") or befell(clause.act) is not None
+    strong = clause.act in listed("contested") or befell(clause.act) is not None or order(clause)
     if clause.act in listed("faint") and not standing.denied:
         return None
     return told if strong or len(told.topic) >= _LEAST else None
@@ -312,7 +325,8 @@ def _assertion(ground: Ground, clause: Predication, standing: Standing) -> Told 
 
 def _only_unknown(ground: Ground, clause: Predication) -> bool:
     """Whether a clause only says that something is not known."""
-    return any(clause.span.touches(u.cue) for u in ground.unknown)
+    at = bisect_right(ground.unknown, clause.span.start, key=lambda u: u.cue.end)
+    return at < len(ground.unknown) and ground.unknown[at].cue.start < clause.span.end
 
 
 def _denied_thing(ground: Ground, clause: Predication) -> Told | None:
@@ -333,6 +347,8 @@ def _denied_thing(ground: Ground, clause: Predication) -> Told | None:
 
 def _telling(ground: Ground, clause: Predication) -> bool:
     """Whether a clause with "be" says how something was, not what it is: "was wet", "a widow"."""
+    if any(s.head in _OF_MIND or loose(s) for s in clause.slots):
+        return False
     states_ = [
         s for s in clause.slots if s.role == "state" and s.head not in ("there", "here", "so")
     ]
@@ -349,7 +365,7 @@ def _plain(
 ) -> Told:
     whole = ground.trimmed(clause.span)
     voice = None if standing is None else standing.voice
-    return Told("polarity", Whether(so), clause.act, ground.topic([clause], voice=voice),
+    return Told("polarity", Whether(so), act_of(clause), ground.topic([clause], voice=voice),
                 ground.quoted(whole, whole), clause.span, rule)  # fmt: skip
 
 
@@ -369,42 +385,3 @@ def _of_state(
     whole = ground.trimmed(clause.span)
     return Told("polarity", Whether(so != standing.denied), name.name, topic,
                 ground.quoted(whole, whole), clause.span, "a state or its contrary")  # fmt: skip
-
-
-def _found(ground: Ground, clause: Predication) -> tuple[State, bool] | None:
-    """ "Was found to be extinguished", "was found locked"."""
-    match = _FOUND.search(ground.of(clause.span)) if clause.act == "find" else None
-    if match is None:
-        return None
-    for state in states():
-        if match[1].lower() in (state.so | state.contrary) - state.loose:
-            return state, match[1].lower() in state.so
-    return None
-
-
-def _state(clause: Predication) -> tuple[State, bool] | None:
-    """The state that a clause tells, and whether it is so."""
-    for state in states():
-        found = _whether(clause, state)
-        if found is not None:
-            return state, found
-    return None
-
-
-def _whether(clause: Predication, state: State) -> bool | None:
-    who = clause.slot("subject", "object")
-    if who is None:
-        return None
-    bearers = {w for s in (clause.slot("subject"), clause.slot("object")) if s for w in s.words}
-    if clause.act in state.acts and bearers & (state.things | state.bearers | {"it"}):
-        return not clause.denied
-    if clause.act == "exist" and who.head in state.things:
-        return not clause.denied
-    if clause.act not in _BEING and clause.slots[0].role == "subject":
-        return None
-    for slot in clause.slots:
-        if slot.role == "state" and slot.head in state.so | state.contrary:
-            if slot.head in state.loose and not bearers & (state.bearers | _LAMPS):
-                continue
-            return (slot.head in state.so) != clause.denied
-    return None

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
+from firsthand.compare.readings.acts import act_of
 from firsthand.compare.readings.asking import Exchange, not_known
 from firsthand.compare.readings.ground import Ground, Standing, resting
 from firsthand.compare.readings.making import Told, reading
@@ -33,6 +33,7 @@ _BACK = 120
 _NOT = re.compile(r"(?:[,;(]\s|\band\s|\A)not\s\Z|\b(?:instead\sof|rather\sthan)\s\Z", re.I)
 """ "Four boats, not five": the five are denied."""
 _LEAD = 20
+_SUM = re.compile(r"\s(?:\w+\s)?(?:in\s(?:all|total)|altogether|all\stold)\b", re.I)
 _NONE = frozenset(("none", "no"))
 _EACH = frozenset(("by", "another", "or", "side", "of", "who", "that", "day"))
 """What stands behind a "one" that counts nothing."""
@@ -56,7 +57,7 @@ def readings(ground: Ground) -> Iterator[Reading]:
             continue
         standing = _credited(ground, standing, clause)
         told = Told(
-            "quantity", value, _act(quantity, clause), topic,
+            "quantity", value, _act(value, clause, _negative(ground, quantity)), topic,
             _quotation(ground, quantity, clause),
             clause.span if clause is not None else ground.sentence(quantity.span.start),
             f"a count ({quantity.rule})",
@@ -115,7 +116,7 @@ def answers(ground: Ground, exchange: Exchange) -> Iterator[Reading]:
     """What an answer to "how many" counts."""
     if exchange.kind != "quantity":
         return
-    found = [q for q in _within(ground, exchange.answer) if _answering(exchange, q)]
+    found = [q for q in ground.quantities(exchange.answer) if _answering(exchange, q)]
     if found:
         head = exchange.head or found[0].counted
         value = _value(ground, found[0], head)
@@ -134,13 +135,6 @@ def answers(ground: Ground, exchange: Exchange) -> Iterator[Reading]:
     value = replace(value, state=value.state or befell(exchange.act))
     told = Told("quantity", value, act, exchange.topic, span, exchange.answer, "an answer")
     yield reading(ground, told, ground.standing(span) or exchange.standing)
-
-
-def _within(ground: Ground, span: Span) -> list[Quantity]:
-    every = ground.account.values.quantities
-    first = bisect_left(every, span.start, key=lambda q: q.span.start)
-    last = bisect_left(every, span.end, key=lambda q: q.span.start)
-    return list(every[first:last])
 
 
 def _answering(exchange: Exchange, quantity: Quantity) -> bool:
@@ -175,7 +169,7 @@ def _counts(ground: Ground, quantity: Quantity) -> bool:
 def _few(ground: Ground, quantity: Quantity) -> bool:
     """Whether "one" stands beside another count: "one boat was in the water and two were not"."""
     sentence = ground.sentence(quantity.span.start)
-    others = [q for q in _within(ground, sentence) if q.span != quantity.span]
+    others = [q for q in ground.quantities(sentence) if q.span != quantity.span]
     return any(q.low != 1 or q.high != 1 for q in others)
 
 
@@ -246,20 +240,47 @@ def _value(ground: Ground, quantity: Quantity, counted: str | None) -> Count:
         until = ends[-1] if ends else None
     return Count(
         low=quantity.low, high=quantity.high, bound=quantity.bound, counted=base,
-        state=quantity.state,
-        scope=None if quantity.scope is None else ground.of(quantity.scope),
+        state=quantity.state or _befell(quantity, clause),
+        scope=_part(ground, quantity) if quantity.scope is None else ground.of(quantity.scope),
         as_of=None if as_of is None else ground.of(as_of),
         until=until,
     )  # fmt: skip
 
 
-def _act(quantity: Quantity, clause: Predication | None) -> str:
-    """What befell what is counted, else the clause's verb; "not" stands before a denied one."""
-    if quantity.state is not None:
-        return quantity.state
+def _part(ground: Ground, quantity: Quantity) -> str | None:
+    """What is counted, as a scope, where the sentence gives its sum: "9 men and 4 boys, 13 in all"."""
+    if quantity.counted is None:
+        return None
+    sentence = ground.sentence(quantity.span.start)
+    for other in ground.quantities(sentence):
+        behind = ground.characters[other.span.end : other.span.end + _LEAD]
+        if other.span != quantity.span and _SUM.match(behind):
+            return quantity.counted
+    return None
+
+
+def _act(value: Count, clause: Predication | None, own: bool) -> str:
+    """What befell what is counted, else the clause's verb; "not" stands before a denied one.
+
+    ``own`` where the "not" is the number's: "not less than forty".
+    """
+    if value.state is not None:
+        return value.state
     if clause is None or resting(clause):
         return "be"
-    return f"not {clause.act}" if clause.denied else clause.act
+    return f"not {act_of(clause)}" if clause.denied and not own else act_of(clause)
+
+
+def _negative(ground: Ground, quantity: Quantity) -> bool:
+    return bool({w.lower for w in ground.words_in(quantity.span)} & {"not", "no"})
+
+
+def _befell(quantity: Quantity, clause: Predication | None) -> str | None:
+    """What the clause's verb says befell those who are counted: not those who did it."""
+    if clause is None or clause.denied:
+        return None
+    whom = clause.slot("object") or clause.slot("subject", "state")
+    return befell(clause.act) if whom is not None and whom.span.touches(_whole(quantity)) else None
 
 
 def _topic(

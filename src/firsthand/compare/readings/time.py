@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from firsthand.compare.readings.acts import act_of
 from firsthand.compare.readings.asking import Exchange, not_known
 from firsthand.compare.readings.ground import Ground
 from firsthand.compare.readings.making import Told, reading
 from firsthand.compare.readings.words import OPEN, listed
 from firsthand.compared import Reading, When
+from firsthand.extract.moments.joining import phrases
 from firsthand.model import Span
-from firsthand.values import Moment, Predication, Quantity
+from firsthand.values import PUBLISHED, Moment, Predication, Quantity
 
 SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86_400, "night": 43_200, "week": 604_800}
 """Longer units are of lives and reigns, not of events."""
@@ -38,6 +40,18 @@ _PARTS = {
     "an": 1,
     "one": 1,
 }
+_NAMING = frozenset("know call name chart mark style term entitle describe".split())
+_NEAR_TO = re.compile(
+    r"(?:(?:very\s)?(?:shortly|just|soon|a\slittle|right)\s(?P<side>before|after)|about|around|towards?)\s",
+    re.I,
+)
+_GONE = re.compile(r"\b(?:had|has|just|it['’]s)\sgone\s\Z", re.I)
+""" "It had gone four": four, or somewhat later."""
+NEAR = 30
+"""Minutes by which "shortly before", "about" and "gone" may miss an hour."""
+DAY, HALF_DAY = 1440, 720
+_CHAIN = 8
+"""Anchors that are followed from a moment."""
 _LEAD = 24
 _DATE = 40
 """A sentence of no more characters than this can be a date alone."""
@@ -54,8 +68,9 @@ def readings(ground: Ground) -> Iterator[Reading]:
         standing = ground.standing(moment.span, clause)
         if standing is None:
             continue
+        about = _meant(ground, clause)
         told = Told(
-            "time", value, _act(clause), ground.topic([clause], [moment.span], standing.voice),
+            "time", value, act_of(about), ground.topic([about], [moment.span], standing.voice),
             _quotation(ground, moment.span, clause), clause.span, f"a time ({moment.rule})",
             "denied" if clause.denied else "asserted",
         )  # fmt: skip
@@ -81,8 +96,8 @@ def answers(ground: Ground, exchange: Exchange) -> Iterator[Reading]:
 
 def _answered(ground: Ground, exchange: Exchange) -> tuple[When, Span] | None:
     if exchange.kind == "duration":
-        for quantity in ground.account.values.quantities:
-            if exchange.answer.covers(quantity.span) and quantity.counted in SECONDS:
+        for quantity in ground.quantities(exchange.answer):
+            if quantity.counted in SECONDS:
                 return _lasted(quantity), quantity.span
         match = _SPELT.search(ground.characters, exchange.answer.start, exchange.answer.end)
         if match is None:
@@ -102,12 +117,35 @@ def _clause(ground: Ground, span: Span) -> Predication | None:
     if ground.sentence(span.start).start in ground.asked:
         return None
     clause = ground.around(span)
+    if clause is not None and clause.act in _NAMING:
+        clause = _named_in(ground, clause) or clause
     if clause is None:
         sentence = ground.sentence(span.start)
         own = [p for p in ground.between(sentence.start, sentence.end) if not p.mood]
         before = [p for p in own if p.span.start < span.start]
         clause = before[-1] if before else own[0] if own else _behind_date(ground, sentence)
     return None if clause is None or clause.mood in OPEN else clause
+
+
+def _meant(ground: Ground, clause: Predication) -> Predication:
+    """The clause itself, or, of "it was half past three", the one just before."""
+    who = clause.slot("subject")
+    if clause.act not in ("be", "go") or who is None or who.head not in ("it", "that"):
+        return clause
+    sentence = ground.sentence(clause.span.start)
+    first = ground.sentence(sentence.start - 1).start if sentence.start else 0
+    before = [p for p in ground.between(first, clause.span.start) if not p.mood and not p.denied]
+    return before[-1] if before else clause
+
+
+def _named_in(ground: Ground, clause: Predication) -> Predication | None:
+    """The clause with the thing that is only named: "struck the bar (known as the Threshold)"."""
+    sentence = ground.sentence(clause.span.start)
+    others = [
+        p for p in ground.between(sentence.start, sentence.end)
+        if p.act not in _NAMING and not p.mood and p.span.start < clause.span.end
+    ]  # fmt: skip
+    return others[-1] if others else None
 
 
 def _behind_date(ground: Ground, sentence: Span) -> Predication | None:
@@ -127,18 +165,52 @@ def _value(ground: Ground, moment: Moment) -> When | None:
     """What a moment says; None where it is neither a date nor an hour nor a day of the week."""
     words = {w.lower for w in ground.words_in(moment.span)}
     weekday = next((n for n, name in enumerate(_DAYS) if name in words), None)
-    if moment.earliest is None and moment.latest is None and moment.clock is None:
-        if weekday is None:
+    clock = moment.clock or _near_hour(ground.of(moment.span), moment)
+    lead = ground.characters[max(0, moment.span.start - _LEAD) : moment.span.start]
+    if clock is not None and _GONE.search(lead):
+        clock = (clock[0], (clock[1] + NEAR) % DAY)
+    earliest, latest = moment.earliest, moment.latest
+    if clock is not None and _guessed(ground, moment):
+        earliest = latest = None
+    if earliest is None and latest is None and clock is None and weekday is None:
+        return None
+    return When(earliest, latest, clock, moment.order, weekday)
+
+
+def _guessed(ground: Ground, moment: Moment) -> bool:
+    """Whether the day of an hour was only reckoned from the day of writing, or from a feast."""
+    at: Moment | None = moment
+    for _ in range(_CHAIN):
+        if at is None or at.anchor is None:
+            return False
+        if at.anchor == PUBLISHED:
+            return True
+        at = ground.moments.get(at.anchor)
+        if at is not None and (at.role == "published" or at.rule == "feast"):
+            return True
+    return False
+
+
+def _near_hour(words: str, moment: Moment) -> tuple[int, int] | None:
+    """The minutes of a day of "shortly before midnight", "about midnight"."""
+    if moment.earliest is not None or moment.latest is not None:
+        return None
+    how = _NEAR_TO.match(words)
+    hour = words[how.end() :] if how is not None else words
+    if hour.lower().replace("-", "").replace(" ", "") == "midnight":
+        low, high = 0, 0
+    else:
+        found = phrases("at " + hour)
+        if how is None or len(found) != 1 or found[0].clock is None or found[0].unit != "clock":
             return None
-    return When(moment.earliest, moment.latest, moment.clock, moment.order, weekday)
-
-
-def _act(clause: Predication) -> str:
-    """The verb, and one verb for all that says no more than that something came about."""
-    happened = clause.act in ("occur", "happen") or (
-        clause.act == "take" and any(s.head == "place" for s in clause.slots)
-    )
-    return "happen" if happened else clause.act
+        low = found[0].clock
+        high = low + HALF_DAY if found[0].half else low
+    side = "" if how is None else how["side"] or "about"
+    if side in ("before", "about"):
+        low -= NEAR
+    if side in ("after", "about"):
+        high += NEAR
+    return low % DAY, high % DAY
 
 
 def _quotation(ground: Ground, span: Span, clause: Predication) -> Span:

@@ -330,14 +330,22 @@ def _bounded(p: Phrase, found: Interval) -> Interval:
         reach = table("near")[kind][0]
         if p.midnight and found.width == DAY:
             return _beside_midnight(p, found, reach)
+    first, last = found.earliest, found.latest
+    if p.half and found.clock and first is not None and last == first + DAY // 2:
+        # Morning or evening is open: what lies before either lies before the later.
+        first, last = last, first
     match p.bound:
         case "before":
-            end = None if found.earliest is None else found.earliest - (0 if found.clock else 1)
+            end = None if first is None else first - (0 if found.clock else 1)
             start = None if reach is None or end is None else end - reach + 1 - found.clock
+            if start is not None and last is not None and last < (first or 0):
+                start -= DAY // 2
             return Interval(start, end, found.clock)
         case "after":
-            start = None if found.latest is None else found.latest + (0 if found.clock else 1)
+            start = None if last is None else last + (0 if found.clock else 1)
             end = None if reach is None or start is None else start + reach - 1 + found.clock
+            if end is not None and first is not None and first > (last or 0):
+                end += DAY // 2
             return Interval(start, end, found.clock)
         case "until" | "by":
             return Interval(None, found.latest, found.clock)

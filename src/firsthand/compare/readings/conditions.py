@@ -1,0 +1,73 @@
+"""States and their contraries, both told of one act: "lit" holds, or does not hold."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from firsthand.compare.readings.ground import Ground
+from firsthand.findings.tensions.lists import State, states
+from firsthand.values import Predication, Slot
+
+_LAMPS = frozenset("buoy beacon lighthouse lightship streetlamp flare fire".split())
+"""Things beside those of tensions that are "out" when their light is."""
+_FOUND = re.compile(r"\bfound\s(?:to\s(?:be|have\sbeen)\s)?([a-z]+)\b", re.I)
+_BEING = frozenset("be remain stay stand lie".split())
+
+
+def condition(ground: Ground, clause: Predication) -> tuple[State, bool] | None:
+    """The state that a clause tells, and whether it is so."""
+    if clause.act != "exist" and not _telling() & {clause.act, *(s.head for s in clause.slots)}:
+        return None
+    for state in states():
+        found = _whether(ground, clause, state)
+        if found is not None:
+            return state, found
+    return None
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """All words that tell a state: without one of them there is none."""
+    return frozenset(w for s in states() for w in (*s.so, *s.contrary, *s.acts))
+
+
+@cache
+def _loose() -> frozenset[str]:
+    return frozenset(w for s in states() for w in s.loose)
+
+
+def loose(slot: Slot) -> bool:
+    """Whether a word means a state of some things only, as "out" does."""
+    return slot.role == "state" and slot.head in _loose()
+
+
+def found_to_be(ground: Ground, clause: Predication) -> tuple[State, bool] | None:
+    """ "Was found to be extinguished", "was found locked"."""
+    match = _FOUND.search(ground.of(clause.span)) if clause.act == "find" else None
+    if match is None:
+        return None
+    for state in states():
+        if match[1].lower() in (state.so | state.contrary) - state.loose:
+            return state, match[1].lower() in state.so
+    return None
+
+
+def _whether(ground: Ground, clause: Predication, state: State) -> bool | None:
+    who = clause.slot("subject", "object")
+    if who is None:
+        return None
+    borne = (clause.slot("subject"), clause.slot("object"))
+    bearers = {w for s in borne if s for w in (*s.words, *ground.meant(s))}
+    if clause.act in state.acts and bearers & (state.things | state.bearers | {"it"}):
+        return not clause.denied
+    if clause.act == "exist" and who.head in state.things:
+        return not clause.denied
+    if clause.act not in _BEING and clause.slots[0].role == "subject":
+        return None
+    for slot in clause.slots:
+        if slot.role == "state" and slot.head in state.so | state.contrary:
+            if slot.head in state.loose and not bearers & (state.bearers | _LAMPS):
+                continue
+            return (slot.head in state.so) != clause.denied
+    return None
