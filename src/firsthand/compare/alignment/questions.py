@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from firsthand.compare.alignment.acts import LIGHT
+from firsthand.compare.alignment.fits import units
 from firsthand.compare.alignment.gists import ANYBODY, Gist
 from firsthand.compare.alignment.inflections import many, participle, past, plural
 from firsthand.compare.alignment.tellings import EMPTY, Telling
@@ -117,7 +118,7 @@ def _form(act: str, head: str) -> str | None:
 
 def _thing(source: Source, slot: Slot | None) -> str | None:
     """The words of a slot as they are written, without what hangs on behind; no pronouns."""
-    if slot is None or slot.head in _PRONOUNS | _units() | EMPTY:
+    if slot is None or slot.head in _PRONOUNS | units() | EMPTY:
         return None
     if slot.head in source.telling.speaker(source.reading, source.clause):
         return None
@@ -147,7 +148,7 @@ def _topic(source: Source) -> str | None:
     elsewhere = (
         {w for s in clause.slots if s.role != "subject" for w in s.words} if clause else set()
     )
-    topic = [w for w in source.reading.topic if w not in elsewhere | EMPTY | _units()]
+    topic = [w for w in source.reading.topic if w not in elsewhere | EMPTY | units()]
     names = [w for w in topic if w in source.telling.names]
     if names:
         return " ".join(w.capitalize() for w in names[:2])
@@ -170,7 +171,7 @@ def _quantity(sources: Sequence[Source], lent: _Words, gist: Gist) -> str:
     if counted in (None, ANYBODY):
         return f"How many {befell or _done(lent, None)}"
     assert counted is not None
-    if counted.split()[-1] in _units():
+    if counted.split()[-1] in units():
         about = lent.subject or lent.object
         if lent.act in _PLACED and lent.subject:
             return f"How many {plural(counted)} away did {lent.subject} {lent.act}"
@@ -186,10 +187,6 @@ def _done(lent: _Words, counted: str | None) -> str:
     if of_object or (counted is None and lent.subject and not lent.passive and lent.object is None):
         return f"were {participle(lent.act)}" if of_object else past(lent.act)
     return past(lent.act) if lent.object is None else f"{past(lent.act)} {lent.object}"
-
-
-def _units() -> frozenset[str]:
-    return frozenset(w for part in sections("units").values() for w in part["words"].split())
 
 
 def _with_word(word: str) -> Callable[[Sequence[Source], _Words, Gist], str]:
