@@ -125,11 +125,13 @@ def _doers(
     subject = said.slot("subject") if said is not None and reading.slot == "polarity" else None
     if subject is None or subject.head in telling.speaker(reading, said):
         return frozenset()
-    words = telling.words(subject.span)
-    if any(w in ONES or w in TENS for w in words) or any(c.isdigit() for c in subject.head):
+    human = subject.head in persons()
+    number = subject.head in ONES or subject.head in TENS or subject.head[:1].isdigit()
+    words = subject.span.of(telling.text).lower().split()
+    if number or (human and any(w in ONES or w in TENS or w.isdigit() for w in words)):
         return frozenset(("#",))
-    human = subject.head in persons() - _ANY_HUMAN or subject.head in telling.names
-    return frozenset(folded(subject.words, spellings)) if human else frozenset()
+    known = (human and subject.head not in _ANY_HUMAN) or subject.head in telling.names
+    return frozenset(folded(subject.words, spellings)) if known else frozenset()
 
 
 def _state(
