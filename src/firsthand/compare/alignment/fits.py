@@ -175,13 +175,18 @@ def _things(a: Gist, b: Gist, weights: Weights) -> _Part | None:
     if not both and many < ONE:
         near = _near(a.things, b.things) | _near(b.things, a.things)
     if not near:
-        open_ = a.state == b.state is None and many < ONE
+        open_ = a.state == b.state is None and many < ONE and not _present(a, b)
         other = _OTHER_THINGS.get(a.slot) if open_ else None
         return _Part(other) if other is not None else None
     least = min(weights.sum(a.things), weights.sum(b.things))
     share = weights.sum(both) if both else _NEARLY * weights.sum(near) / 2
     named = ", ".join(sorted(near)[:3])
     return _Part(_THINGS * min(1.0, share / least), f"same thing ({named})")
+
+
+def _present(a: Gist, b: Gist) -> bool:
+    """Whether two counts only say that some were there; then it matters where."""
+    return a.acts & b.acts == {"being_present"}
 
 
 def _near(words: frozenset[str], others: frozenset[str]) -> frozenset[str]:

@@ -104,6 +104,8 @@ def _acts(reading: Reading, act: str, near: list[str], telling: Telling) -> froz
     acts = classes(act, near)
     if act in LIGHT and not acts:
         acts = telling.acts(reading)
+    if not acts and act in ("be", "exist") and _counted(reading) in persons() | {ANYBODY}:
+        return frozenset(("being_present",))
     if act in _COPULAS and reading.slot != "quantity":
         acts &= by_nouns(near) | (_SO_OF_SOME if reading.slot == "polarity" else frozenset())
     placed = isinstance(value, Where) and value.origin is not None
