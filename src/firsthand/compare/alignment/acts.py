@@ -58,13 +58,19 @@ def classes(act: str, words: Iterable[str]) -> frozenset[str]:
     found = set(_single().get(act, ()))
     first = next((name for name, beside in _loose().get(act, ()) if beside & around), None)
     if first is not None:
-        found.add(first)
+        order = list(lexicons.sections("acts"))
+        wider = {name for name in found if order.index(name) > order.index(first)}
+        found = (found - wider) | {first}
     if act in LIGHT or not act:
-        for word in around:
-            found |= _nouns().get(word, frozenset())
+        found |= by_nouns(around)
     if not found and act not in LIGHT and act:
         found.add("=" + act)
     return frozenset(found)
+
+
+def by_nouns(words: Iterable[str]) -> frozenset[str]:
+    """The classes that nouns tell of themselves: "collision", "the order"."""
+    return frozenset(name for word in words for name in _nouns().get(word, ()))
 
 
 def possible(act: str) -> frozenset[str]:

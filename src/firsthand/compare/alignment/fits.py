@@ -10,6 +10,7 @@ from typing import NamedTuple
 from firsthand.compare.alignment.gists import ANYBODY, Gist, persons
 from firsthand.compare.alignment.tellings import plain
 from firsthand.compare.thesaurus import Part, related
+from firsthand.extract.lexicons import sections
 
 JOINED = 0.58
 """From this fit on, 0 to 1, two readings stand together. This and all shares were set by hand."""
@@ -23,7 +24,7 @@ _COUNTED, _UNCOUNTED = 0.2, 0.08
 _AROUND = 0.15
 """The sentences have their other words in common."""
 _OTHER_THINGS = {
-    "quantity": 0.05, "time": -0.1, "day": -0.1, "duration": -0.1, "actor": 0.09, "polarity": -0.05,
+    "quantity": 0.05, "time": -0.1, "day": -0.1, "duration": -0.1, "actor": 0.09, "polarity": -0.25,
 }  # fmt: skip
 """Where two readings name other things; in the other slots they are then of two questions."""
 _COUNTING = frozenset("count number tally register record list".split())
@@ -87,6 +88,8 @@ def fit(a: Gist, b: Gist, weights: Weights) -> Fit | None:
     """How two gists fit; None where something tells them apart. ``fit(a, b)`` is ``fit(b, a)``."""
     if a.slot != b.slot:
         return None
+    if a.doers and b.doers and not a.doers & b.doers:
+        return None
     act = _acts(a, b, weights)
     counted = _counted(a, b) if act is not None else None
     things = _things(a, b, weights) if counted is not None else None
@@ -130,18 +133,27 @@ def _counted(a: Gist, b: Gist) -> _Part | None:
     if a.part and b.part and not a.part & b.part:
         return None
     if a.counted is None or b.counted is None:
-        return _Part(_left_out(a, b))
+        share = _left_out(a, b)
+        return _Part(share) if share is not None else None
     one = a.counted == b.counted or plain(a.counted) == plain(b.counted)
     one = one or akin(plain(a.counted), plain(b.counted), "noun") or _some_people(a, b)
     return _Part(_COUNTED, f"same counted ({a.counted})") if one else None
 
 
-def _left_out(a: Gist, b: Gist) -> float:
+def _left_out(a: Gist, b: Gist) -> float | None:
     """ "Thirty-three were discharged": where rounds are spoken of beside it, rounds are meant."""
     counted = a.counted or b.counted
+    if counted in units():
+        return None
     if counted in (None, ANYBODY) or not (a.told and b.told):
         return _UNCOUNTED
     return _COUNTED / 2 if plain(counted or "") in a.around | b.around else -_UNCOUNTED
+
+
+@cache
+def units() -> frozenset[str]:
+    """Units of measures, in the singular."""
+    return frozenset(w for part in sections("units").values() for w in part["words"].split())
 
 
 def _some_people(a: Gist, b: Gist) -> bool:
@@ -155,19 +167,26 @@ def _things(a: Gist, b: Gist, weights: Weights) -> _Part | None:
     many = weights.spread(a, b)
     if not a.things or not b.things:
         one = many < ONE and a.slot != "place"
+        if a.slot == "polarity" and a.things | b.things and a.state == b.state is None:
+            return _Part(_UNSAID / 2 if one else -_UNSAID)
         return _Part(_UNSAID if one else 0.0 if many < SOME else -_UNSAID)
     both = a.things & b.things
     near = both
     if not both and many < ONE:
         near = _near(a.things, b.things) | _near(b.things, a.things)
     if not near:
-        open_ = a.state == b.state is None and many < ONE
+        open_ = a.state == b.state is None and many < ONE and not _present(a, b)
         other = _OTHER_THINGS.get(a.slot) if open_ else None
         return _Part(other) if other is not None else None
     least = min(weights.sum(a.things), weights.sum(b.things))
     share = weights.sum(both) if both else _NEARLY * weights.sum(near) / 2
     named = ", ".join(sorted(near)[:3])
     return _Part(_THINGS * min(1.0, share / least), f"same thing ({named})")
+
+
+def _present(a: Gist, b: Gist) -> bool:
+    """Whether two counts only say that some were there; then it matters where."""
+    return a.acts & b.acts == {"being_present"}
 
 
 def _near(words: frozenset[str], others: frozenset[str]) -> frozenset[str]:

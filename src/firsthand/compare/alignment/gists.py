@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from firsthand.compare.alignment.acts import LIGHT, classes, of_acts, possible
+from firsthand.compare.alignment.acts import LIGHT, by_nouns, classes, of_acts, possible
 from firsthand.compare.alignment.states import TOLD_BY, of_states, state_of, without_bearers
 from firsthand.compare.alignment.tellings import (
     EMPTY,
@@ -19,6 +19,7 @@ from firsthand.compare.alignment.tellings import (
     states,
 )  # fmt: skip
 from firsthand.compared import Count, Reading, When, Where, Who
+from firsthand.extract.cardinals import ONES, TENS
 from firsthand.extract.lexicons import words as listed
 from firsthand.values import Predication
 
@@ -34,7 +35,8 @@ class Gist:
     speaks of, ``names`` those of them that are names. ``counted`` is what is counted and ``part``
     the words that limit it to a place. ``state`` is the pair of contraries that a clause of being
     speaks of, ``perhaps`` those that it may speak of. ``around`` are the other words of its sentence;
-    ``told`` is false where the account says that it does not know.
+    ``told`` is false where the account says that it does not know. ``doers`` are the human beings
+    of whom it tells whether they did it.
     """
 
     slot: str
@@ -49,6 +51,7 @@ class Gist:
     perhaps: frozenset[str] = frozenset()
     around: frozenset[str] = frozenset()
     told: bool = True
+    doers: frozenset[str] = frozenset()
 
     @property
     def pointless(self) -> bool:
@@ -85,8 +88,9 @@ def gist(
         things = without_bearers(state, things)
     around = frozenset(w.rstrip("s") for w in folded(telling.sentence(reading), spellings))
     return Gist(
-        _slot(reading), act, acts, possible(act), things, things & telling.names, counted,
+        _slot(reading), act, acts, _maybe(act, acts), things, things & telling.names, counted,
         _part(reading, spellings), state, perhaps, around - things, reading.value is not None,
+        _doers(reading, said, telling, spellings),
     )  # fmt: skip
 
 
@@ -100,10 +104,36 @@ def _acts(reading: Reading, act: str, near: list[str], telling: Telling) -> froz
     acts = classes(act, near)
     if act in LIGHT and not acts:
         acts = telling.acts(reading)
-    if act in _COPULAS and reading.slot == "polarity":
-        acts -= _OF_COUNTS
+    if not acts and act in ("be", "exist") and _counted(reading) in persons() | {ANYBODY}:
+        return frozenset(("being_present",))
+    if act in _COPULAS and reading.slot != "quantity":
+        acts &= by_nouns(near) | (_SO_OF_SOME if reading.slot == "polarity" else frozenset())
     placed = isinstance(value, Where) and value.origin is not None
     return acts | {"lying"} if placed else acts
+
+
+def _maybe(act: str, acts: frozenset[str]) -> frozenset[str]:
+    """What a verb can mean where no class is sure."""
+    return possible(act) if all(a.startswith("=") for a in acts) else frozenset()
+
+
+def _doers(
+    reading: Reading, said: Predication | None, telling: Telling, spellings: Mapping[str, str]
+) -> frozenset[str]:
+    """The human beings of whom a clause says that they did it or did not.
+
+    A number of them ("fourteen persons") is another doer than any one of them.
+    """
+    subject = said.slot("subject") if said is not None and reading.slot == "polarity" else None
+    if subject is None or subject.head in telling.speaker(reading, said):
+        return frozenset()
+    human = subject.head in persons()
+    number = subject.head in ONES or subject.head in TENS or subject.head[:1].isdigit()
+    words = subject.span.of(telling.text).lower().split()
+    if number or (human and any(w in ONES or w in TENS or w.isdigit() for w in words)):
+        return frozenset(("#",))
+    known = (human and subject.head not in _ANY_HUMAN) or subject.head in telling.names
+    return frozenset(folded(subject.words, spellings)) if known else frozenset()
 
 
 def _state(
@@ -148,12 +178,13 @@ def _slot(reading: Reading) -> str:
     return "day" if of_day and value.clock is None else reading.slot
 
 
-_OF_COUNTS = frozenset("being_aboard being_present lying standing commanding wounding".split())
-"""Classes that a clause that only says "is" tells where somebody is counted or placed."""
+_SO_OF_SOME = frozenset(("carrying_arms", "sleeping", "missing", "dying"))
+"""Classes that a clause tells that only says "is": he was asleep, they had no arms."""
 _NO_DOER = frozenset(
     """beginning ending lasting sinking falling_in arriving departing missing aground lying standing
-    exploding flooding fleeing sleeping working being_aboard being_present""".split()
-) | frozenset("=die =drown =perish".split())
+    exploding flooding fleeing sleeping working being_aboard being_present =die =drown =perish""".split()
+)
+"""Classes of acts that come about without anybody who does them."""
 _DAY = len("1987-05-03")
 _COPULAS = frozenset(("be", "exist", "have"))
 

@@ -29,12 +29,15 @@ class _Case:
     tellings: dict[str, Telling]
     heard: dict[str, Told]
     weights: Weights
+    order: dict[str, int]
 
     def answers(self, whose: Sequence[Gist]) -> frozenset[str]:
         """The accounts that count people of whom the same is told, be it with another scope."""
         if whose[0].slot != "quantity" or not any(g.counted == ANYBODY for g in whose):
             return frozenset()
         acts = {a for g in whose for a in g.acts if not a.startswith("=")}
+        if "dying" in acts:
+            acts.add("=bodies")
         return frozenset(
             r.document
             for r, g in zip(self.readings, self.gists, strict=True)
@@ -44,7 +47,7 @@ class _Case:
     def place(self, number: int) -> tuple[int, int, int]:
         """Where a reading stands: its account, in the order given, and its span."""
         one = self.readings[number]
-        return (list(self.heard).index(one.document), *one.span)
+        return (self.order[one.document], *one.span)
 
 
 def points(
@@ -62,7 +65,7 @@ def points(
     readings, asked = _unzipped([(r, g) for r, g in both if not g.pointless])
     case = _Case(
         readings, asked, tellings, {a.id: told(a, folds) for a in accounts},
-        _weights(readings, asked),
+        _weights(readings, asked), {a.id: n for n, a in enumerate(accounts)},
     )  # fmt: skip
     found = (_point(cluster, case) for cluster in clusters(asked, case.weights))
     ranked = sorted((p for p in found if p is not None), key=_rank)

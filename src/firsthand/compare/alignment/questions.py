@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from firsthand.compare.alignment.acts import LIGHT
+from firsthand.compare.alignment.fits import units
 from firsthand.compare.alignment.gists import ANYBODY, Gist
 from firsthand.compare.alignment.inflections import many, participle, past, plural
 from firsthand.compare.alignment.tellings import EMPTY, Telling
 from firsthand.compared import Reading, When
 from firsthand.extract.cardinals import ONES
 from firsthand.extract.lexicons import sections
+from firsthand.extract.lexicons import words as listed
 from firsthand.findings.tensions.lists import STATES
 from firsthand.values import Predication, Slot
 
@@ -21,7 +24,11 @@ _PRONOUNS = frozenset(
     """he she it they him her them i we us me you this that these those who which what one himself herself
     itself themselves there somebody nobody anybody everybody none all some""".split()
 )
+_PLACED = frozenset("lie stand rest sit hang".split())
 _COPULAS = frozenset(("be", "exist", "remain", "seem", "become"))
+_ARTICLES = frozenset("the a an some all several".split())
+_NO_ONES = frozenset("no any such my our your his her their its".split())
+_APPENDED = re.compile(r",| who | which | that | other than ")
 _TRAILING = ".,;:’'\"“”()«»‘ "
 
 
@@ -61,11 +68,19 @@ def _worth(source: Source, lent: _Words) -> tuple[int, int]:
     """How much a reading can lend to a question: a verb that says the act, who, and whom."""
     said = [x for x in (lent.subject, lent.object, lent.state) if x is not None]
     plain = source.clause is not None and lent.act not in LIGHT
-    own = any(
-        lent.act in sections("acts")[a]["verbs"].split() for a in source.gist.acts if a[0] != "="
-    )
+    own = source.clause is not None and _says_the_act(source.clause, source.gist)
     sure = source.reading.modality == "asserted"
     return 2 * plain + 2 * own + sure + len(said), -sum(len(x) for x in said)
+
+
+def _says_the_act(said: Predication, gist: Gist) -> bool:
+    """Whether a clause says its act with a verb or a noun that can mean nothing else."""
+    parts = [sections("acts")[a] for a in gist.acts if a[0] != "="]
+    words = {w for slot in said.slots for w in slot.words}
+    return any(
+        said.act in p["verbs"].split() or (said.act in LIGHT and words & set(p["nouns"].split()))
+        for p in parts
+    )
 
 
 def _lent(source: Source) -> _Words:
@@ -73,6 +88,9 @@ def _lent(source: Source) -> _Words:
     said = source.clause
     if said is None:
         return _Words(source.reading.act, _topic(source), None, None, False)
+    happened = _happened(source, said)
+    if happened is not None:
+        return _Words("happen", happened, None, None, False)
     subject, object_, state = (said.slot(role) for role in ("subject", "object", "state"))
     passive = subject is None and object_ is not None and state is not None
     passive = passive and state is not None and state.head == _form(said.act, state.head)
@@ -84,28 +102,43 @@ def _lent(source: Source) -> _Words:
     )  # fmt: skip
 
 
+def _happened(source: Source, said: Predication) -> str | None:
+    """ "The firing" in "the firing took place": a noun that says the act beside a verb that does not."""
+    if said.act not in ("happen", "occur", "take"):
+        return None
+    nouns = {
+        w for a in source.gist.acts if a[0] != "=" for w in sections("acts")[a]["nouns"].split()
+    }
+    return next((_thing(source, slot) for slot in said.slots if slot.head in nouns), None)
+
+
 def _form(act: str, head: str) -> str | None:
     return head if head in (participle(act), past(act)) else None
 
 
 def _thing(source: Source, slot: Slot | None) -> str | None:
     """The words of a slot as they are written, without what hangs on behind; no pronouns."""
-    if slot is None or slot.head in _PRONOUNS or slot.head in _units():
+    if slot is None or slot.head in _PRONOUNS | units() | EMPTY:
         return None
     if slot.head in source.telling.speaker(source.reading, source.clause):
         return None
-    words = slot.span.of(source.telling.text).split()
+    words = _APPENDED.split(slot.span.of(source.telling.text), maxsplit=1)[0].split()
     if any(w[:1].isdigit() or w.lower() in ONES for w in words):
         return None
-    if len(words) > LONGEST:
-        words = [w for w in words if w.strip(_TRAILING).lower() in slot.words]
-        words = ["the", *words] if words and slot.definite and words[0].islower() else words
     if not words or len(words) > LONGEST:
         return None
-    if words[0].lower() in ("no", "any", "such"):
-        words[0] = "the" if len(words) > 1 else words[0]
-    if words[0].lower() in ("the", "a", "an", "some", "his", "her", "their", "its", "our", "my"):
-        words[0] = words[0].lower()
+    return _written(words, source.telling)
+
+
+def _written(words: list[str], telling: Telling) -> str | None:
+    """Some words inside a sentence: small where no name begins, with "the" for "no" and "any"."""
+    first = words[0].lower()
+    if first in _NO_ONES:
+        return _written(["the", *words[1:]], telling) if len(words) > 1 else None
+    named = first.strip(_TRAILING) in telling.names | listed("actors", "honorifics")
+    of_name = len(words) > 1 and words[1][:1].isupper() and first not in _ARTICLES
+    if not named and not of_name and not words[0][1:2].isupper():
+        words = [first, *words[1:]]
     return " ".join(words).strip(_TRAILING) or None
 
 
@@ -115,11 +148,11 @@ def _topic(source: Source) -> str | None:
     elsewhere = (
         {w for s in clause.slots if s.role != "subject" for w in s.words} if clause else set()
     )
-    topic = [w for w in source.reading.topic if w not in elsewhere and w not in EMPTY]
+    topic = [w for w in source.reading.topic if w not in elsewhere | EMPTY | units()]
     names = [w for w in topic if w in source.telling.names]
     if names:
         return " ".join(w.capitalize() for w in names[:2])
-    nouns = [w for w in topic if w in source.gist.things]
+    nouns = [w for w in topic if w in source.gist.things] or topic
     return f"the {nouns[0]}" if nouns else None
 
 
@@ -133,12 +166,15 @@ _BEFELL = {
 
 def _quantity(sources: Sequence[Source], lent: _Words, gist: Gist) -> str:
     counted = _most(s.gist.counted for s in sources if s.gist.counted is not None)
-    befell = next((_BEFELL[a] for a in sorted(gist.acts) if a in _BEFELL), None)
+    acts = [a for s in sources for a in sorted(s.gist.acts) if a in _BEFELL]
+    befell = _BEFELL[max(sorted(set(acts)), key=acts.count)] if acts else None
     if counted in (None, ANYBODY):
         return f"How many {befell or _done(lent, None)}"
     assert counted is not None
-    if counted.split()[-1] in _units():
+    if counted.split()[-1] in units():
         about = lent.subject or lent.object
+        if lent.act in _PLACED and lent.subject:
+            return f"How many {plural(counted)} away did {lent.subject} {lent.act}"
         return f"How many {plural(counted)}" + (f" ({about})" if about else "")
     return f"How many {plural(counted)} {befell or _done(lent, counted)}"
 
@@ -151,10 +187,6 @@ def _done(lent: _Words, counted: str | None) -> str:
     if of_object or (counted is None and lent.subject and not lent.passive and lent.object is None):
         return f"were {participle(lent.act)}" if of_object else past(lent.act)
     return past(lent.act) if lent.object is None else f"{past(lent.act)} {lent.object}"
-
-
-def _units() -> frozenset[str]:
-    return frozenset(w for part in sections("units").values() for w in part["words"].split())
 
 
 def _with_word(word: str) -> Callable[[Sequence[Source], _Words, Gist], str]:
@@ -191,15 +223,17 @@ def _was(words: str) -> str:
 def _actor(sources: Sequence[Source], lent: _Words, gist: Gist) -> str:
     if lent.act in _COPULAS:
         return f"Who was {lent.state or lent.object or 'it'}"
-    tail = lent.object or ("the order" if "ordering" in gist.acts and lent.act == "give" else "")
-    return f"Who {past(lent.act)} {tail}"
+    if "ordering" in gist.acts and lent.object is None:
+        return "Who gave the order"
+    return f"Who {past(lent.act)} {lent.object or ''}"
 
 
 def _polarity(sources: Sequence[Source], lent: _Words, gist: Gist) -> str:
     asked = _helped(lent)
-    if gist.state is not None or lent.act in STATES:
+    state = _most(s.gist.state for s in sources if s.gist.state is not None)
+    if state is not None or lent.act in STATES:
         what = lent.subject or lent.object or "it"
-        asked = f"{_was(what)} {what} {gist.state or lent.act}"
+        asked = f"{_was(what)} {what} {state or lent.act}"
     return asked[:1].upper() + asked[1:]
 
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from firsthand.compare.alignment.acts import classes
 from firsthand.compare.alignment.fits import Weights
 from firsthand.compare.alignment.gists import Gist
-from firsthand.compare.alignment.tellings import folded
+from firsthand.compare.alignment.tellings import TOKEN, folded, plain
 from firsthand.model import Account
 
 MOST_LEFT_OUT = 0.1
@@ -40,7 +40,8 @@ def told(account: Account, spellings: Mapping[str, str]) -> Told:
     clauses: dict[str, list[frozenset[str]]] = {}
     for said in account.values.predications:
         things = [w for s in said.slots for w in s.words]
-        beside = [*things, *said.beside, *(s.role for s in said.slots)]
+        near = (plain(w.lower()) for w in TOKEN.findall(said.span.of(text)))
+        beside = [*things, *said.beside, *(s.role for s in said.slots), *near]
         meant = frozenset(folded(things, spellings))
         if not meant and any(s.role == "object" and s.head in _MEANT for s in said.slots):
             meant = _MEANT

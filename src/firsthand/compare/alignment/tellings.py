@@ -11,6 +11,7 @@ from firsthand.compare.alignment.acts import classes
 from firsthand.compared import Reading
 from firsthand.extract import lexicons
 from firsthand.extract.cardinals import ONES, ORDINALS, TENS
+from firsthand.findings.tensions.lists import STATES
 from firsthand.model import Account, Span
 from firsthand.values import Predication
 
@@ -28,11 +29,16 @@ EMPTY = frozenset(
     friday saturday sunday""".split()
 ) | frozenset((*ONES, *TENS, *ORDINALS))  # fmt: skip
 """Words that point at nothing by themselves, and those of times and numbers, which are answers."""
+_BEFELL_STATES = frozenset(
+    """killed injured missing detained abducted displaced fled rescued bodies destroyed""".split()
+)
 _SAYING = frozenset(
     """say state claim report conclude deny tell insist maintain confirm see hear notice remember know
     doubt think believe""".split()
 )
 """Verbs whose subject only says or perceives what the rest of the clause is about."""
+_NO_VERBS = frozenset((*STATES, *_BEFELL_STATES, "happen"))
+"""Acts of readings that are no verb of their clause."""
 TOKEN = re.compile(r"[^\W\d_][\w’'-]*")
 _THE = re.compile(r"\b[Tt]he ([^\W\d_]+)")
 _NEAR = 12
@@ -52,10 +58,16 @@ class Telling:
         self._firsts = [s.start for s in self._sentences]
 
     def clause(self, reading: Reading) -> Predication | None:
-        """The shortest clause of a reading's act that its words touch; None without one."""
+        """The shortest clause of a reading's act that its words touch; None without one.
+
+        An act that is a class ("lit", "killed") is that of whatever clause stands there.
+        """
         at = bisect_right(self._starts, reading.span.end)
         near = self._clauses[max(0, at - _NEAR) : at]
-        own = [p for p in near if p.act == reading.act and p.span.touches(reading.span)]
+        there = [p for p in near if p.span.touches(reading.span)]
+        own = [p for p in there if p.act == reading.act]
+        if not own and reading.act in _NO_VERBS:
+            own = there
         return min(own, key=lambda p: (p.span.end - p.span.start, p.span), default=None)
 
     def speaker(self, reading: Reading, said: Predication | None) -> frozenset[str]:
