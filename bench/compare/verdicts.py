@@ -12,16 +12,22 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import NamedTuple
 
 from bench.compare.goldreadings import CASE, Judged, judged, reading
 from bench.sets import DOSSIERS
 from bench.table import Part, Row, plain
-from firsthand.compare.verdicts import ruling
-from firsthand.compared import Ruling
+from firsthand.compare.parties import parties
+from firsthand.compare.readings import readings
+from firsthand.compare.verdicts import ruling, verdicts
+from firsthand.compared import Party, Point, Reading, Ruling, SlotKind
+from firsthand.examination import examine
+from firsthand.spans import Span
 
 CONFLICT_PRECISION, CONFLICT_RECALL = 0.92, 0.65
 CASE_RIGHT = 20
+FOLDERS = {folder.parent.name: folder for folder in DOSSIERS} | {"carthage": CASE / "docs"}
 Rule = Callable[[Judged], Ruling | None]
 
 
@@ -58,6 +64,43 @@ def of_gold(pair: Judged) -> Ruling | None:
     return None if a is None or b is None else ruling(a, b)
 
 
+class Read:
+    """What the program reads at the passages of gold, by case; each case is mined once."""
+
+    def __init__(self) -> None:
+        self._cases: dict[str, tuple[dict[str, list[Reading]], tuple[Party, ...]]] = {}
+
+    def __call__(self, pair: Judged) -> Ruling | None:
+        """The ruling on the readings of a pair, None where one of its passages has none."""
+        by_file, people = self._case(pair.case)
+        a, b = (_nearest(by_file[name], span, pair.slot) for name, span in (pair.a, pair.b))
+        if a is None or b is None or a == b:
+            return None
+        found = verdicts([Point("", pair.question, pair.slot, "", (a, b))], people)
+        return Ruling(found[0].word, found[0].rule, found[0].sentence) if found else None
+
+    def _case(self, name: str) -> tuple[dict[str, list[Reading]], tuple[Party, ...]]:
+        if name not in self._cases:
+            accounts = examine(sorted(str(p) for p in FOLDERS[name].glob("*.txt"))).accounts
+            by_file = {Path(a.text.path).name: list(readings(a)) for a in accounts}
+            self._cases[name] = by_file, parties(accounts)
+        return self._cases[name]
+
+
+def _nearest(made: Iterable[Reading], span: Span, slot: SlotKind) -> Reading | None:
+    """The reading of a slot that covers a passage best, of those that touch it."""
+    near = [
+        r for r in made if r.slot == slot and r.span.start < span.end and span.start < r.span.end
+    ]
+    return max(near, key=lambda r: _shared(r.span, span), default=None)
+
+
+def _shared(a: Span, b: Span) -> float:
+    """What two spans have in common, as a share of what they cover together."""
+    common = min(a.end, b.end) - max(a.start, b.start)
+    return common / (max(a.end, b.end) - min(a.start, b.start))
+
+
 def scored(pairs: Iterable[Judged], rule: Rule) -> Scored:
     """All pairs against a rule."""
     said = []
@@ -70,7 +113,13 @@ def scored(pairs: Iterable[Judged], rule: Rule) -> Scored:
 def rows() -> list[Row]:
     """The figures; none where the dossiers are absent."""
     pairs = judged()
-    return [*_rows(pairs, of_gold, "gold's values", "values")] if pairs else []
+    if not pairs:
+        return []
+    read = Read()
+    return [
+        *_rows(pairs, of_gold, "gold's values", "values"),
+        *_rows(pairs, read, "own readings", "readings"),
+    ]
 
 
 def _rows(pairs: list[Judged], rule: Rule, of: str, key: str) -> list[Row]:
@@ -127,6 +176,8 @@ def worst(pairs: Iterable[Judged], rule: Rule, most: int) -> str:
 
 
 if __name__ == "__main__":
-    sys.stdout.write(plain([part()]) + "\n" + confusion(scored(judged(), of_gold)) + "\n")
-    if "--worst" in sys.argv:
-        sys.stdout.write(worst(judged(), of_gold, int(sys.argv[-1])) + "\n")
+    sys.stdout.write(plain([part()]) + "\n")
+    for rule in (of_gold, Read()):
+        sys.stdout.write("\n" + confusion(scored(judged(), rule)) + "\n")
+        if "--worst" in sys.argv:
+            sys.stdout.write(worst(judged(), rule, int(sys.argv[-1])) + "\n")
