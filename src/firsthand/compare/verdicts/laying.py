@@ -12,11 +12,12 @@ from itertools import combinations
 from typing import NamedTuple
 
 from firsthand.compare.verdicts.ruling import ruling
-from firsthand.compare.verdicts.several import Several
+from firsthand.compare.verdicts.several import SEVERAL, Several
 from firsthand.compared import Party, Point, Reading, Ruling, Verdict, Whether, Who
 from firsthand.extract.actors.names import name_of
 from firsthand.extract.actors.wordlists import titles
 from firsthand.model import UNKNOWN
+from firsthand.spans import Span
 
 ALL_PAIRS = 16
 """Up to this many readings, each is laid beside each."""
@@ -85,21 +86,32 @@ class _Known:
 def _of(point: Point, known: _Known) -> Iterator[Verdict]:
     told = [_Told(r, known.resolved(r), known.voice(r)) for r in point.readings]
     several = Several([t.resolved for t in told])
-    for a, b in _pairs(told):
-        one_witness = a.voice is not None and a.voice == b.voice
-        if a.given.document == b.given.document and one_witness:
-            continue
-        one, other = a.resolved, b.resolved
-        found = ruling(known.denying(one, other), known.denying(other, one))
-        if found is None:
-            continue
-        found = several.weighed(found, one, other)
-        if one_witness:
-            found = _of_one_witness(found)
-        yield Verdict(
-            point.id, point.slot, a.given, b.given,
-            found.word, found.rule, found.sentence, one_witness,
-        )  # fmt: skip
+    found = [v for a, b in _pairs(told) if (v := _laid(point, a, b, (known, several))) is not None]
+    weighty = {_passages(v) for v in found if v.rule != SEVERAL}
+    yield from (v for v in found if v.rule != SEVERAL or _passages(v) not in weighty)
+
+
+def _laid(point: Point, a: _Told, b: _Told, about: tuple[_Known, Several]) -> Verdict | None:
+    known, several = about
+    one_witness = a.voice is not None and a.voice == b.voice
+    if a.given.document == b.given.document and one_witness:
+        return None
+    one, other = a.resolved, b.resolved
+    found = ruling(known.denying(one, other), known.denying(other, one))
+    if found is None:
+        return None
+    found = several.weighed(found, one, other)
+    if one_witness:
+        found = _of_one_witness(found)
+    return Verdict(
+        point.id, point.slot, a.given, b.given, found.word, found.rule, found.sentence, one_witness
+    )
+
+
+def _passages(verdict: Verdict) -> tuple[tuple[str, Span], tuple[str, Span]]:
+    """The two clauses: of those with several numbers one verdict is told that is not about that."""
+    a, b = verdict.a, verdict.b
+    return (a.document, a.clause), (b.document, b.clause)
 
 
 def _of_one_witness(found: Ruling) -> Ruling:

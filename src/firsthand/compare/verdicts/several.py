@@ -13,6 +13,8 @@ from firsthand.compare.verdicts.ruling import ruling
 from firsthand.compare.verdicts.telling import ruled
 from firsthand.compared import Count, Reading, Ruling
 
+SEVERAL = "quantity.several_numbers"
+"""The rule of this module."""
 _FITS = ("agree", "compatible")
 
 
@@ -32,7 +34,7 @@ class Several:
             return found
         if self._is_part(a) or self._is_part(b) or self._fits(a, b) or self._fits(b, a):
             why = "one account tells several numbers here, of which one may be a part of another"
-            return ruled("not_comparable", "quantity.several_numbers", (a, b), why)
+            return ruled("not_comparable", SEVERAL, (a, b), why)
         return found
 
     def _is_part(self, reading: Reading) -> bool:
