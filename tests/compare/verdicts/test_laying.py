@@ -128,6 +128,13 @@ def test_of_three_of_the_six_the_three_is_told():
     assert found == {("3", "2"): "conflict"}
 
 
+def test_two_parts_of_one_whole_do_not_agree_by_their_whole():
+    readings = _counts(("d1", 2, 0), ("d1", 6, 0), ("d2", 3, 0), ("d2", 6, 0))
+    assert [(v.a.printed, v.b.printed, v.word) for v in _laid(*readings)] == [
+        ("2", "3", "conflict")
+    ]
+
+
 def test_of_several_numbers_and_their_sum_the_sum_is_told():
     readings = _counts(("d1", 18, 0), ("d1", 4, 0), ("d1", 22, 0), ("d2", 30, 0))
     found = {(v.a.printed, v.b.printed): v.word for v in _laid(*readings)}

@@ -12,17 +12,21 @@ from itertools import combinations
 from typing import NamedTuple
 
 from firsthand.compare.verdicts.ruling import ruling
-from firsthand.compare.verdicts.several import SEVERAL, Several
+from firsthand.compare.verdicts.several import Several
 from firsthand.compared import Party, Point, Reading, Ruling, Verdict, Whether, Who
 from firsthand.extract.actors.names import name_of
 from firsthand.extract.actors.wordlists import titles
 from firsthand.model import UNKNOWN
-from firsthand.spans import Span
 
 ALL_PAIRS = 16
 """Up to this many readings, each is laid beside each."""
 VALUES = 24
 """Of larger points so many different values, in text order, are laid beside one another."""
+
+
+_RANK = {"agree": 0, "compatible": 1, "conflict": 2, "disputed": 3, "not_comparable": 4}
+"""Of the verdicts on two clauses that tell several values each, the one that is told: two
+passages part only where none of their values fits."""
 
 
 class _Told(NamedTuple):
@@ -86,9 +90,15 @@ class _Known:
 def _of(point: Point, known: _Known) -> Iterator[Verdict]:
     told = [_Told(r, known.resolved(r), known.voice(r)) for r in point.readings]
     several = Several([t.resolved for t in told])
-    found = [v for a, b in _pairs(told) if (v := _laid(point, a, b, (known, several))) is not None]
-    weighty = {_passages(v) for v in found if v.rule != SEVERAL}
-    yield from (v for v in found if v.rule != SEVERAL or _passages(v) not in weighty)
+    best: dict[object, Verdict] = {}
+    for a, b in _pairs([t for t in told if not several.is_whole(t.resolved)]):
+        laid = _laid(point, a, b, (known, several))
+        if laid is None:
+            continue
+        passages = _passages(laid)
+        if passages not in best or _RANK[laid.word] < _RANK[best[passages].word]:
+            best[passages] = laid
+    yield from best.values()
 
 
 def _laid(point: Point, a: _Told, b: _Told, about: tuple[_Known, Several]) -> Verdict | None:
@@ -108,10 +118,10 @@ def _laid(point: Point, a: _Told, b: _Told, about: tuple[_Known, Several]) -> Ve
     )
 
 
-def _passages(verdict: Verdict) -> tuple[tuple[str, Span], tuple[str, Span]]:
-    """The two clauses: of those with several numbers one verdict is told that is not about that."""
+def _passages(verdict: Verdict) -> tuple[object, ...]:
+    """The two clauses and voices: where they tell several values one verdict stands for all."""
     a, b = verdict.a, verdict.b
-    return (a.document, a.clause), (b.document, b.clause)
+    return a.document, a.clause, a.voice, b.document, b.clause, b.voice
 
 
 def _of_one_witness(found: Ruling) -> Ruling:
