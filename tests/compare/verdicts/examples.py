@@ -98,10 +98,6 @@ EXAMPLES: dict[str, tuple[Reading, Reading]] = {
         count("30", 30, counted="round", act="fire"),
         count("41", 41, counted="round", act="not account"),
     ),
-    "quantity.passing": (
-        count("24 to 99", 24, 99, bound="vague", counted="people", state="missing"),
-        count("3", 3, counted="people", state="missing"),
-    ),
     "quantity.later_count": (
         count("12", 12, as_of="Monday evening", **_KILLED),
         count("17", 17, as_of="Thursday", **_KILLED),
@@ -237,7 +233,7 @@ EXAMPLES: dict[str, tuple[Reading, Reading]] = {
     ),
     "actor.same_name": (who("Captain Anton Rell"), who("Rell")),
     "actor.initial": (who("Captain A. Rell"), who("Captain Anton Rell")),
-    "actor.spelling": (who("Captain Rell"), who("Captain Rull")),
+    "actor.spelling": (who("Captain Ashe"), who("Captain Esch")),
     "actor.first_names_differ": (who("Captain Anton Rell"), who("Captain Boris Rell")),
     "actor.different": (who("Anton Rell"), who("Vera Holm")),
     "actor.same_words": (

@@ -15,6 +15,8 @@ from firsthand.extract.actors.names import Likeness, Name, alike, compared, fold
 from firsthand.extract.actors.wordlists import is_person_noun, titles
 
 _VOWELS = frozenset("aeiouy")
+_CONSONANTS = 3
+"""So many consonants in their order make two spellings one surname, whatever the vowels."""
 
 
 def ruling(a: Reading, b: Reading) -> Ruling | None:
@@ -41,16 +43,30 @@ def _named(a: Who, b: Who, two: tuple[Reading, Reading]) -> Ruling | None:
         return ruled("agree", "actor.same_name", two, why)
     if _a_body(a) or _a_body(b):
         return _bodies(a, b, two)
-    if not _heard(one.surname, other.surname):
+    if _sounds(one.surname) != _sounds(other.surname):
         if _among(one, other, b) or _among(other, one, a):
             return ruled("agree", "actor.same_name", two, "one name")
         return _rivals(a, b, two)
-    if len(one.parts) > 1 and len(other.parts) > 1 and _firsts_differ(one, other):
+    return _spellings(a, b, (one, other), two)
+
+
+def _spellings(a: Who, b: Who, names: tuple[Name, Name], two: tuple[Reading, Reading]) -> Ruling:
+    """Two surnames that may be one, heard or copied badly; a first name or an office decides."""
+    one, other = names
+    whole = len(one.parts) > 1 and len(other.parts) > 1
+    if whole and _firsts_differ(one, other):
         why = "one surname, and two different first names"
         if _office(a) & _office(b):
             why += " with one office"
         return ruled("conflict", "actor.first_names_differ", two, why)
+    if _spelt(one.surname, other.surname) and (whole or _office(a) & _office(b)):
+        return ruled("agree", "actor.same_name", two, "one name in two spellings")
     return ruled("compatible", "actor.spelling", two, "the names may be two spellings of one")
+
+
+def _spelt(a: str, b: str) -> bool:
+    """Whether two surnames sound alike, or share so many consonants that chance is unlikely."""
+    return sound(a) == sound(b) or len(_sounds(a)) >= _CONSONANTS
 
 
 def _among(name: Name, other: Name, who: Who) -> bool:
@@ -72,21 +88,20 @@ def _rivals(a: Who, b: Who, two: tuple[Reading, Reading]) -> Ruling | None:
     return ruled("conflict", "actor.different", two, "two different names")
 
 
-def _heard(a: str, b: str) -> bool:
-    """Whether two surnames may be one that was heard or copied badly: the same sounds but vowels."""
-    one, other = ("".join(c for c in sound(x) if c not in _VOWELS) for x in (a, b))
-    return one == other
+def _sounds(surname: str) -> str:
+    """The consonants of a surname, those that are taken for one another written alike."""
+    return "".join(c for c in sound(surname) if c not in _VOWELS)
 
 
 def _name(who: Who) -> Name | None:
     words = who.name or " ".join(who.words)
-    return name_of(words, titles=titles())
+    return name_of(words, titles=titles() | listed("courtesy"))
 
 
 def _office(who: Who) -> frozenset[str]:
-    """The ranks and titles that stand with a doer."""
+    """The ranks and offices that stand with a doer."""
     words = [*who.words, *(who.name or "").casefold().split()]
-    return frozenset(w.rstrip(".") for w in words) & titles()
+    return frozenset(w.rstrip(".") for w in words) & titles() - listed("courtesy")
 
 
 def _a_body(who: Who) -> bool:

@@ -24,6 +24,11 @@ VALUES = 24
 """Of larger points so many different values, in text order, are laid beside one another."""
 
 
+_RANK = {"agree": 0, "compatible": 1, "conflict": 2, "disputed": 3, "not_comparable": 4}
+"""Of the verdicts on two clauses that tell several values each, the one that is told: two
+passages part only where none of their values fits."""
+
+
 class _Told(NamedTuple):
     """A reading as it stands in the point, with its doer resolved, and whose words it is."""
 
@@ -85,21 +90,38 @@ class _Known:
 def _of(point: Point, known: _Known) -> Iterator[Verdict]:
     told = [_Told(r, known.resolved(r), known.voice(r)) for r in point.readings]
     several = Several([t.resolved for t in told])
-    for a, b in _pairs(told):
-        one_witness = a.voice is not None and a.voice == b.voice
-        if a.given.document == b.given.document and one_witness:
+    best: dict[object, Verdict] = {}
+    for a, b in _pairs([t for t in told if not several.is_whole(t.resolved)]):
+        laid = _laid(point, a, b, (known, several))
+        if laid is None:
             continue
-        one, other = a.resolved, b.resolved
-        found = ruling(known.denying(one, other), known.denying(other, one))
-        if found is None:
-            continue
-        found = several.weighed(found, one, other)
-        if one_witness:
-            found = _of_one_witness(found)
-        yield Verdict(
-            point.id, point.slot, a.given, b.given,
-            found.word, found.rule, found.sentence, one_witness,
-        )  # fmt: skip
+        passages = _passages(laid)
+        if passages not in best or _RANK[laid.word] < _RANK[best[passages].word]:
+            best[passages] = laid
+    yield from best.values()
+
+
+def _laid(point: Point, a: _Told, b: _Told, about: tuple[_Known, Several]) -> Verdict | None:
+    known, several = about
+    one_witness = a.voice is not None and a.voice == b.voice
+    if a.given.document == b.given.document and one_witness:
+        return None
+    one, other = a.resolved, b.resolved
+    found = ruling(known.denying(one, other), known.denying(other, one))
+    if found is None:
+        return None
+    found = several.weighed(found, one, other)
+    if one_witness:
+        found = _of_one_witness(found)
+    return Verdict(
+        point.id, point.slot, a.given, b.given, found.word, found.rule, found.sentence, one_witness
+    )
+
+
+def _passages(verdict: Verdict) -> tuple[object, ...]:
+    """The two clauses and voices: where they tell several values one verdict stands for all."""
+    a, b = verdict.a, verdict.b
+    return a.document, a.clause, a.voice, b.document, b.clause, b.voice
 
 
 def _of_one_witness(found: Ruling) -> Ruling:

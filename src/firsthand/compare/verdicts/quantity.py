@@ -79,8 +79,6 @@ def _other_unit(pair: _Pair) -> Ruling | None:
 
 def _other_state(pair: _Pair) -> Ruling | None:
     one, other = pair.one.state, pair.other.state
-    if one == other == "missing" and pair.one.as_of is None and pair.other.as_of is None:
-        return _passing(pair)
     if one is None or other is None or one == other:
         return None
     if {one, other} == {"killed", "bodies"}:
@@ -90,13 +88,6 @@ def _other_state(pair: _Pair) -> Ruling | None:
             pair, "quantity.bodies_seen", "bodies that were seen are no count of all the dead"
         )
     return _apart(pair, "quantity.other_state", f"{one} and {other} are different counts")
-
-
-def _passing(pair: _Pair) -> Ruling | None:
-    """Who is missing is found again, alive or dead: two such counts are of different hours."""
-    if likeness(*_in_one_unit(pair)) != "apart":
-        return None
-    return _apart(pair, "quantity.passing", "who is missing at one hour is not at another")
 
 
 def _other_act(pair: _Pair) -> Ruling | None:

@@ -12,7 +12,10 @@ from collections.abc import Iterable, Sequence
 from firsthand.compare.verdicts.ruling import ruling
 from firsthand.compare.verdicts.telling import ruled
 from firsthand.compared import Count, Reading, Ruling
+from firsthand.spans import Span
 
+SEVERAL = "quantity.several_numbers"
+"""The rule of this module."""
 _FITS = ("agree", "compatible")
 
 
@@ -20,41 +23,59 @@ class Several:
     """The numbers of one point, by account and voice."""
 
     def __init__(self, readings: Sequence[Reading]) -> None:
-        self._groups: dict[tuple[str, str | None], list[Reading]] = {}
-        for reading in readings:
-            if isinstance(reading.value, Count):
-                self._groups.setdefault((reading.document, reading.voice), []).append(reading)
-        self._whole = {key: _wholes(group) for key, group in self._groups.items()}
+        self._beside: dict[tuple[str, str | None], list[Reading]] = {}
+        clauses: dict[tuple[str, str | None, Span], list[Reading]] = {}
+        for r in readings:
+            if isinstance(r.value, Count):
+                self._beside.setdefault((r.document, r.voice), []).append(r)
+                clauses.setdefault((r.document, r.voice, r.clause), []).append(r)
+        self._own = {key: _own(found) for key, found in clauses.items()}
+
+    def is_whole(self, reading: Reading) -> bool:
+        """Whether a number only tells of how many the own one is: "three of the six boats"."""
+        value = reading.value
+        if not isinstance(value, Count):
+            return False
+        own = self._own[reading.document, reading.voice, reading.clause]
+        assert isinstance(own.value, Count)
+        if own is reading or _low(reading) <= _low(own):
+            return False
+        if own.value.state is not None and value.state is None:
+            return True
+        return value.counted is not None and value.counted == own.value.counted
 
     def weighed(self, found: Ruling, a: Reading, b: Reading) -> Ruling:
         """A conflict stands where both numbers are the voice's own count, and none beside fits."""
         if found.word != "conflict" or a.slot != "quantity":
             return found
-        if self._is_part(a) or self._is_part(b) or self._fits(a, b) or self._fits(b, a):
+        if any(self._is_part(x, y) or self._fits(x, y) for x, y in ((a, b), (b, a))):
             why = "one account tells several numbers here, of which one may be a part of another"
-            return ruled("not_comparable", "quantity.several_numbers", (a, b), why)
+            return ruled("not_comparable", SEVERAL, (a, b), why)
         return found
 
-    def _is_part(self, reading: Reading) -> bool:
-        return reading not in self._whole.get((reading.document, reading.voice), (reading,))
+    def _is_part(self, reading: Reading, other: Reading) -> bool:
+        """Whether a number stands in its clause beside the own one, or is less than another.
+
+        Beside an own one that counts something else ("187 passengers, 211 in all") it may decide.
+        """
+        own = self._own[reading.document, reading.voice, reading.clause]
+        if own is not reading:
+            laid = ruling(own, other)
+            if laid is not None and laid.word != "not_comparable":
+                return True
+        elsewhere = (
+            _low(r) for key, r in self._own.items()
+            if key[:2] == (reading.document, reading.voice) and r is not own
+        )  # fmt: skip
+        return any(_low(reading) < low for low in elsewhere)
 
     def _fits(self, reading: Reading, other: Reading) -> bool:
         """Whether another number of the same voice, or the sum of all, fits the other side."""
-        beside = self._groups.get((reading.document, reading.voice), [])
+        beside = self._beside[reading.document, reading.voice]
         laid = (ruling(r, other) for r in beside if r is not reading)
         if any(r is not None and r.word in _FITS for r in laid):
             return True
         return len(beside) > 1 and _holds(other, _sum(beside))
-
-
-def _wholes(group: Sequence[Reading]) -> tuple[Reading, ...]:
-    """The readings of one voice that count the whole: the largest of its own counts."""
-    clauses: dict[object, list[Reading]] = {}
-    for reading in group:
-        clauses.setdefault(reading.clause, []).append(reading)
-    own = [_own(found) for found in clauses.values()]
-    most = max(_low(r) for r in own)
-    return tuple(r for r in own if _low(r) == most)
 
 
 def _own(clause: Sequence[Reading]) -> Reading:
