@@ -82,6 +82,19 @@ def test_arrows_walk_the_cells_enter_opens_both_originals_escape_returns(
     assert seen.run(WHERE) == "2,0: How many drowned?"
 
 
+def test_a_reading_is_laid_beside_any_other_of_its_row(seen: Browser, tmp_path: Path) -> None:
+    show(seen, tmp_path)
+    seen.run("document.querySelectorAll('.matrix .rd > a')[2].click()")
+    pressed = "document.querySelector('#pair [aria-pressed=true]').textContent"
+    assert seen.run(pressed) == "A"
+    seen.run("document.querySelectorAll('#pair .choice button')[1].click()")
+    assert seen.run(pressed) == "B"
+    assert "Letters to the editor" in seen.run(PAIR)
+    assert "The Orrin Herald" not in seen.run(PAIR)
+    assert "≠ conflict" in seen.run(PAIR)
+    assert seen.run(LIT) == '["At least nine rowers drowned","Seven"," rowers died"]'
+
+
 def test_folded_readings_of_a_cell_are_walked_once_they_are_open(
     seen: Browser, tmp_path: Path
 ) -> None:
