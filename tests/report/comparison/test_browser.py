@@ -12,6 +12,7 @@ import pytest
 from docs.pictures.make import BROWSERS, Browser, browser
 
 from firsthand.compared import Comparison
+from firsthand.model import Stated
 from firsthand.report.comparison.page import page
 from tests.report.comparison.regatta import regatta
 from tests.report.comparison.test_page import struck
@@ -232,3 +233,28 @@ def test_what_can_be_reached_has_a_name_and_tables_have_heads(
 ) -> None:
     show(seen, tmp_path)
     assert seen.run(rule) == "[]"
+
+
+def test_names_stay_in_their_boxes_where_accounts_meet(seen: Browser, tmp_path: Path) -> None:
+    made = regatta()
+    first, second, *rest = made.examination.accounts
+    named = [
+        replace(
+            a, text=replace(a.text, metadata=replace(a.text.metadata, title=Stated(title, "x")))
+        )
+        for a, title in (
+            (first, "W" * 90),
+            (second, "THE STATEMENT OF MARA DOLAN, KEEPER OF BOATS"),
+        )
+    ]
+    loud = replace(made.examination, accounts=(*named, *rest))
+    show(seen, tmp_path, made=replace(made, examination=loud))
+    out = """(() => {
+      const svg = document.querySelector(".p-chains svg.broad");
+      return JSON.stringify([...svg.querySelectorAll("g, a")].map(g => {
+        const box = g.querySelector("rect").getBoundingClientRect();
+        return [...g.querySelectorAll("text")].every(t => t.getBoundingClientRect().right <= box.right);
+      }));
+    })()"""
+    assert "false" not in seen.run(out)
+    assert "true" in seen.run(out)
