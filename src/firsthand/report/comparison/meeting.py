@@ -171,8 +171,8 @@ def _fitting(name: str, pixels: float) -> str:
     """The name cut where it would be broader than its box, capitals and wide letters counted so."""
     name, left = plain(" ".join(name.split())), pixels
     for n, letter in enumerate(name):
-        wide = unicodedata.east_asian_width(letter) in "WF"
-        left -= 13 if wide else 9.5 if letter.isupper() or letter in "mwMW—" else 7.2
+        wide = letter in "mwMW—" or unicodedata.east_asian_width(letter) in "WF"
+        left -= 13 if wide else 9.5 if letter.isupper() else 7.2
         if left < 0:
             return name[: max(1, n - 2)].rstrip(" ,;:.-") + "…"
     return name
