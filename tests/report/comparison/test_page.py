@@ -392,3 +392,19 @@ def test_what_is_said_of_independence_stands_once() -> None:
     made = regatta()
     said = tuple(replace(o, sentence=f"{o.sentence} {CAUTION}") for o in made.origins)
     assert words(parsed(replace(made, origins=said)).select_one("main")).count(CAUTION) == 1
+
+
+def test_every_account_that_tells_a_time_has_its_letter_and_those_after_four_a_link() -> None:
+    made = regatta()
+    first = made.examination.accounts[0]
+    more = [
+        replace(
+            first, id=f"e{n}", claims=(), attributions=(), actors=(), citations=(), author=None,
+            values=replace(first.values, moments=first.values.moments * 2),
+        )
+        for n in range(5)
+    ]  # fmt: skip
+    wide = replace(made.examination, accounts=(*made.examination.accounts, *more))
+    row = parsed(replace(made, examination=wide)).select(".p-when tbody tr")[1]
+    assert [words(b) for b in row.select(".b")] == ["A", "C", "E", "F", "G", "H", "I"]
+    assert [a.attrs["href"] for a in row.select("a.b")] == ["#e2.when1", "#e3.when1", "#e4.when1"]
