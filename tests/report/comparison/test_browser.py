@@ -188,7 +188,7 @@ def test_calm_rows_can_be_hidden_without_a_script(seen: Browser, tmp_path: Path)
 
 
 @pytest.mark.parametrize("width", [360, 390, 820])
-@pytest.mark.parametrize("attack", ["", ATTACK], ids=["plain", "attacked"])
+@pytest.mark.parametrize("attack", ["", ATTACK, "_" * 90], ids=["plain", "attacked", "long"])
 def test_nothing_is_wider_than_the_screen(
     seen: Browser, tmp_path: Path, width: int, attack: str
 ) -> None:
