@@ -5,16 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 
 from firsthand.compared import (
+    Cell,
     Comparison,
     Count,
     Edge,
+    Evidence,
+    Hypotheses,
+    Hypothesis,
     Join,
+    Moved,
     Origins,
     Party,
     Point,
     Reading,
     Reuse,
+    Since,
     Verdict,
+    Weighed,
     Whether,
 )
 from firsthand.model import Account, Finding, Passage, Span
@@ -173,4 +180,39 @@ def regatta(attack: str = "") -> Comparison:
             (Passage("d3", seven.span),),
         ),
     )
-    return Comparison(examination(*told), parties, points, verdicts, reuse, edges, origins, found)
+    return Comparison(
+        examination(*told), parties, points, verdicts, reuse, edges, origins, found,
+        board(told, attack), since(attack),
+    )  # fmt: skip
+
+
+def board(told: tuple[Account, ...], attack: str) -> Hypotheses:
+    """Two explanations of who was warned, judged by one person on two passages."""
+    cells = (
+        Cell("late", "inconsistent", "N. Sund" + attack, "2032-01-05", "Nobody was." + attack),
+        Cell("deaf", "consistent", "N. Sund", "2032-01-05"),
+    )
+    evidence = (
+        Evidence("Nobody was warned." + attack, "d2", span(told[1], "Nobody warned them"), ("d2",), cells),
+        Evidence("All were.", "d3", span(told[2], "The club warned every crew"), ("d3.a1",), ()),
+    )  # fmt: skip
+    rows = (
+        Weighed(("d2",), evidence[:1], ("inconsistent", "consistent", None), (("deaf", "late"),)),
+        Weighed(("d3.a1",), evidence[1:], (None, None, None), ()),
+    )
+    asked = (
+        Hypothesis("late", "They were warned late." + attack, "A warning before noon." + attack),
+        Hypothesis("deaf", "They were warned and did not hear."),
+        Hypothesis("none", "None of these."),
+    )
+    return Hypotheses("Who was warned?" + attack, asked, rows, (1, 0, 0), (("d2",),))
+
+
+def since(attack: str) -> Since:
+    """What changed since a comparison without the club's account."""
+    return Since(
+        added=("3.txt" + attack,), closed=("Was it windy?" + attack,), opened=("p2",),
+        readings=(("p1", ("d3",)),),
+        verdicts=(Moved("p1", "9 or more and 7." + attack, None, "conflict"),),
+        origins=(Moved("p1", "at least 9" + attack, "1, 0 known", "1, 1 known"),),
+    )  # fmt: skip

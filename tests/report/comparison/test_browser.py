@@ -12,6 +12,7 @@ import pytest
 from docs.pictures.make import BROWSERS, Browser, browser
 
 from firsthand.compared import Comparison
+from firsthand.model import Stated
 from firsthand.report.comparison.page import page
 from tests.report.comparison.regatta import regatta
 from tests.report.comparison.test_page import struck
@@ -80,6 +81,19 @@ def test_arrows_walk_the_cells_enter_opens_both_originals_escape_returns(
     for _ in range(4):
         press(seen, "ArrowLeft")
     assert seen.run(WHERE) == "2,0: How many drowned?"
+
+
+def test_a_reading_is_laid_beside_any_other_of_its_row(seen: Browser, tmp_path: Path) -> None:
+    show(seen, tmp_path)
+    seen.run("document.querySelectorAll('.matrix .rd > a')[2].click()")
+    pressed = "document.querySelector('#pair [aria-pressed=true]').textContent"
+    assert seen.run(pressed) == "A"
+    seen.run("document.querySelectorAll('#pair .choice button')[1].click()")
+    assert seen.run(pressed) == "B"
+    assert "Letters to the editor" in seen.run(PAIR)
+    assert "The Orrin Herald" not in seen.run(PAIR)
+    assert "≠ conflict" in seen.run(PAIR)
+    assert seen.run(LIT) == '["At least nine rowers drowned","Seven"," rowers died"]'
 
 
 def test_folded_readings_of_a_cell_are_walked_once_they_are_open(
@@ -219,3 +233,33 @@ def test_what_can_be_reached_has_a_name_and_tables_have_heads(
 ) -> None:
     show(seen, tmp_path)
     assert seen.run(rule) == "[]"
+
+
+def titled(made: Comparison, *titles: str) -> Comparison:
+    """The comparison with other titles for its first accounts."""
+    accounts = list(made.examination.accounts)
+    for n, title in enumerate(titles):
+        about = replace(accounts[n].text.metadata, title=Stated(title, "x"))
+        accounts[n] = replace(accounts[n], text=replace(accounts[n].text, metadata=about))
+    return replace(made, examination=replace(made.examination, accounts=tuple(accounts)))
+
+
+@pytest.mark.parametrize("width", [360, 820])
+def test_long_words_break(seen: Browser, tmp_path: Path, width: int) -> None:
+    show(seen, tmp_path, width=width, made=titled(regatta(), *["long_name_" * 12] * 4))
+    seen.run("document.querySelectorAll('details').forEach(d => d.open = true)")
+    assert seen.run("document.documentElement.scrollWidth") <= width
+
+
+def test_names_stay_in_their_boxes_where_accounts_meet(seen: Browser, tmp_path: Path) -> None:
+    loud = "THE STATEMENT OF MARA DOLAN, KEEPER OF BOATS"
+    show(seen, tmp_path, made=titled(regatta(), "W" * 90, loud))
+    out = """(() => {
+      const svg = document.querySelector(".p-chains svg.broad");
+      return JSON.stringify([...svg.querySelectorAll("g, a")].map(g => {
+        const box = g.querySelector("rect").getBoundingClientRect();
+        return [...g.querySelectorAll("text")].every(t => t.getBoundingClientRect().right <= box.right);
+      }));
+    })()"""
+    assert "false" not in seen.run(out)
+    assert "true" in seen.run(out)

@@ -25,7 +25,6 @@ from firsthand.report.comparison.meeting import meeting, met
 from firsthand.report.comparison.page import page
 from firsthand.report.comparison.phrases import VERDICT
 from firsthand.report.comparison.points import together
-from firsthand.report.markup import el
 from tests.report.builder import examination
 from tests.report.comparison.regatta import regatta
 from tests.report.support import dumped
@@ -210,9 +209,31 @@ def test_times_and_places_carry_the_letters_of_their_accounts() -> None:
     assert {words(b) for b in tree.select(".p-where .b")} == {"A", "B"}
 
 
-def test_the_limits_stand_before_the_matrix_and_a_slot_waits_for_hypotheses() -> None:
-    html = page(regatta(), hypotheses=el("section", "tried out"))
-    assert html.index('id="limits"') < html.index('id="matrix"') < html.index("tried out")
+def test_parts_stand_in_their_order() -> None:
+    tree = parsed(regatta())
+    told = [e.attrs["id"] for e in tree.select("main h2") if "id" in e.attrs]
+    assert told == [
+        "limits", "since", "matrix", "points", "lone", "reuse", "hands", "when", "where", "chains",
+        "dangling", "accounts", "hypotheses", "findings",
+    ]  # fmt: skip
+
+
+def test_hypotheses_are_persons_judgements_by_origin() -> None:
+    part = parsed(regatta()).select_one(".p-hypotheses")
+    rows = [words(tr) for tr in part.select("tbody tr")]
+    assert rows[0].startswith("B (Letters to the editor)")
+    assert "− inconsistent" in rows[0]
+    assert "not judged" in rows[1]
+    assert rows[-1].startswith("Origins against")
+    assert "N. Sund" in words(part)
+    assert "Would be refuted by: A warning before noon." in words(part)
+
+
+def test_what_changed_is_told_with_its_points() -> None:
+    part = parsed(regatta()).select_one(".p-since")
+    assert "9 or more and 7.: not there, now conflict" in words(part)
+    assert [a.attrs["href"] for a in part.select("a")] == ["#point.p2", *["#point.p1"] * 3]
+    assert not parsed(replace(regatta(), since=None)).select(".p-since")
 
 
 def test_no_word_of_merit() -> None:
@@ -371,3 +392,19 @@ def test_what_is_said_of_independence_stands_once() -> None:
     made = regatta()
     said = tuple(replace(o, sentence=f"{o.sentence} {CAUTION}") for o in made.origins)
     assert words(parsed(replace(made, origins=said)).select_one("main")).count(CAUTION) == 1
+
+
+def test_every_account_that_tells_a_time_has_its_letter_and_those_after_four_a_link() -> None:
+    made = regatta()
+    first = made.examination.accounts[0]
+    more = [
+        replace(
+            first, id=f"e{n}", claims=(), attributions=(), actors=(), citations=(), author=None,
+            values=replace(first.values, moments=first.values.moments * 2),
+        )
+        for n in range(5)
+    ]  # fmt: skip
+    wide = replace(made.examination, accounts=(*made.examination.accounts, *more))
+    row = parsed(replace(made, examination=wide)).select(".p-when tbody tr")[1]
+    assert [words(b) for b in row.select(".b")] == ["A", "C", "E", "F", "G", "H", "I"]
+    assert [a.attrs["href"] for a in row.select("a.b")] == ["#e2.when1", "#e3.when1", "#e4.when1"]

@@ -65,32 +65,59 @@
     return [made, lit[0]];
   };
 
+  const button = (name, act) => {
+    const made = make("button", name);
+    made.type = "button";
+    made.addEventListener("click", act);
+    return made;
+  };
+  const idOf = (link) => decodeURIComponent(link.getAttribute("href").slice(1));
+  const letterOf = (link) => link.closest("td").querySelector(".in-card .b");
+
+  // The verdict of two readings of a row, where their cells tell it.
+  const verdictOf = (one, other, first) => {
+    for (const [a, b] of [[one, other], [other, one]]) {
+      if (idOf(b) === first) return a.closest(".rd").querySelector(".vd");
+      for (const line of a.closest(".rd").querySelectorAll(".line")) {
+        const letters = [...line.querySelectorAll(".b")].map((letter) => letter.textContent);
+        if (letters.includes(letterOf(b).textContent)) return line.querySelector(".vd");
+      }
+    }
+    return null;
+  };
+
   const open = (link) => {
-    const cell = link.closest("td");
-    const row = cell && cell.parentElement;
-    const id = decodeURIComponent(link.getAttribute("href").slice(1));
-    if (!row || !document.getElementById(id)) return;
+    const row = link.closest("tr");
+    if (!row || !document.getElementById(idOf(link))) return;
     settle(link); // where the dialog gives the focus back to
-    const head = make("header", "");
-    const told = make("div", "");
-    const reading = link.closest(".rd");
-    const verdict = reading.querySelector(".vd");
-    told.append(make("h2", row.cells[0].querySelector("a").textContent));
+    const others = [...row.querySelectorAll(".rd > a")].filter((other) => idOf(other) !== idOf(link));
     const line = make("p", "");
-    line.append(verdict.cloneNode(true), verdict.title ? ` ${verdict.title}` : "");
-    told.append(line);
-    const leave = make("button", "Close");
-    leave.type = "button";
-    leave.addEventListener("click", () => dialog.close());
-    head.append(told, leave);
-    const both = [...new Set([row.dataset.first, id])].filter((x) => x && document.getElementById(x)).map(side);
+    const choice = make("p", others.length ? "Beside: " : "", "choice");
     const sides = make("div", "", "sides");
-    sides.append(...both.map(([made]) => made));
+    const lay = (other) => {
+      const verdict = other ? verdictOf(link, other, row.dataset.first) : link.closest(".rd").querySelector(".vd");
+      line.replaceChildren(...(verdict ? [verdict.cloneNode(true), verdict.title ? ` ${verdict.title}` : ""] : []));
+      for (const made of choice.children) made.setAttribute("aria-pressed", String(made.dataset.of === (other ? idOf(other) : "")));
+      const both = (other ? [other, link] : [link]).map((at) => side(idOf(at)));
+      sides.replaceChildren(...both.map(([made]) => made));
+      for (const [made, lit] of both) {
+        if (lit) made.scrollTop += lit.getBoundingClientRect().top - made.getBoundingClientRect().top - made.clientHeight / 3;
+      }
+    };
+    for (const other of others) {
+      const made = button(letterOf(other).textContent, () => lay(other));
+      made.setAttribute("aria-label", `${letterOf(other).textContent}: ${other.textContent}`);
+      made.dataset.of = idOf(other);
+      choice.append(made);
+    }
+    const told = make("div", "");
+    told.append(make("h2", row.cells[0].querySelector("a").textContent), line, choice);
+    const leave = button("Close", () => dialog.close());
+    const head = make("header", "");
+    head.append(told, leave);
     dialog.replaceChildren(head, sides);
     dialog.showModal();
-    for (const [made, lit] of both) {
-      if (lit) made.scrollTop += lit.getBoundingClientRect().top - made.getBoundingClientRect().top - made.clientHeight / 3;
-    }
+    lay(others.find((other) => idOf(other) === row.dataset.first));
     leave.focus();
   };
 

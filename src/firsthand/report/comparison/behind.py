@@ -121,7 +121,8 @@ def edge_in_words(view: Dossier, edge: Edge, *, whole: bool = True) -> Iterator[
         yield bdi(view.node(edge.rests))
     yield f" {EDGE[edge.kind]} "
     yield bdi(view.node(edge.on))
-    yield el("span", ", ", GROUND[edge.ground], class_="rule")
+    if edge.ground != "stated":
+        yield el("span", ", ", GROUND[edge.ground], class_="rule")
     if edge.because:
         yield join([": ", words(edge.because)])
     if edge.passages:

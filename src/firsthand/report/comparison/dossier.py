@@ -13,7 +13,8 @@ from itertools import compress
 from firsthand.compared import Comparison, Origins, Point, Reading, Reuse, Verdict
 from firsthand.model import UNKNOWN, Finding, Passage, Span
 from firsthand.report.markup import Html, anchor, bdi, el, join
-from firsthand.report.parts.sheet import Sheet, name_of, quoted, sheets
+from firsthand.report.parts.marks import Kind
+from firsthand.report.parts.sheet import Sheet, name_of, quoted, sheets, value_link
 from firsthand.report.wording import NOT_NAMED, opening
 
 TINTS = 8
@@ -185,14 +186,29 @@ def _letter(n: int) -> str:
     return (_letter(n // 26 - 1) if n >= 26 else "") + _LETTERS[n % 26]
 
 
-def badge(column: Column, *, link: bool = False) -> Html:
-    """The letter of an account in its tint, with its name for whoever rests on it."""
+def badge(column: Column, *, to: str | None = None) -> Html:
+    """The letter of an account in its tint; with an anchor ``to``, a link under its full name."""
     class_ = f"b b{column.tint}"
-    if link:
-        return el(
-            "a", column.letter, class_=class_, href=f"#{column.sheet.id}", title=column.name
-        )  # fmt: skip
-    return el("b", column.letter, class_=class_)
+    if to is None:
+        return el("b", column.letter, class_=class_)
+    return el("a", column.letter, class_=class_, href=f"#{to}", title=column.name)
+
+
+def mentions(kind: Kind, told: Sequence[tuple[Column, int, Span]], quoted_: int = 4) -> Html:
+    """Where accounts tell a value: first mentions in the words of some, then letters of the rest.
+
+    ``told`` holds accounts, the places of the value among those of its kind, and the spans.
+    """
+    first: dict[str, tuple[Column, int, Span]] = {}
+    for column, n, span in told:
+        first.setdefault(column.letter, (column, n, span))
+    heads = list(first.values())
+    links = [
+        join([badge(column), " ", value_link(column.sheet, kind, n, span)])
+        for column, n, span in heads[:quoted_]
+    ]
+    rest = [badge(column, to=column.sheet.value_id(kind, n)) for column, n, _ in heads[quoted_:]]
+    return join([join(links, " · "), " · " if rest else None, join(rest, " ")])
 
 
 def badges(view: Dossier, documents: Iterable[str]) -> Html:

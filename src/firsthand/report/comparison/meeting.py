@@ -6,6 +6,7 @@ link of the way was inferred. Arcs on the right lead from an account to the one 
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,24 +14,22 @@ from firsthand.compared import Edge
 from firsthand.model import UNKNOWN
 from firsthand.report.comparison.dossier import Column, Dossier
 from firsthand.report.markup import Html, el, join, plain, words
-from firsthand.report.wording import opening
 
 _VOICES, _ROW, _HEIGHT, _PAD = 20, 36, 28, 4
 
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """Pixels: a voice, the way between, an account, room for arcs; letters that fit on a voice."""
+    """Pixels: a voice, the way between, an account, room for arcs."""
 
     voice: int
     way: int
     account: int
     arcs: int
-    letters: int
 
 
-BROAD = Measures(280, 200, 300, 90, 38)
-NARROW = Measures(190, 60, 34, 56, 25)
+BROAD = Measures(280, 200, 300, 90)
+NARROW = Measures(190, 60, 34, 56)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,15 +161,26 @@ def _voice(view: Dossier, node: str, y: float, measures: Measures) -> Html:
     return el(
         "g",
         el("rect", x="0", y=f"{y:g}", width=measures.voice, height=_HEIGHT, rx="14"),
-        el("text", words(opening(name, measures.letters)), x="13", y=f"{y + 18.5:g}"),
+        el("text", words(_fitting(name, measures.voice - 26)), x="13", y=f"{y + 18.5:g}"),
         el("title", plain(name)),
         class_="b-named" if named else "b-unnamed",
     )  # fmt: skip
 
 
+def _fitting(name: str, pixels: float) -> str:
+    """The name cut where it would be broader than its box, capitals and wide letters counted so."""
+    name, left = plain(" ".join(name.split())), pixels
+    for n, letter in enumerate(name):
+        wide = letter in "mwMW—" or unicodedata.east_asian_width(letter) in "WF"
+        left -= 13 if wide else 9.5 if letter.isupper() else 7.2
+        if left < 0:
+            return name[: max(1, n - 2)].rstrip(" ,;:.-") + "…"
+    return name
+
+
 def _account(column: Column, y: float, measures: Measures) -> Html:
     x = measures.voice + measures.way
-    name = opening(column.name, 36) if measures.account > 2 * _HEIGHT else ""
+    name = _fitting(column.name, measures.account - 40) if measures.account > 2 * _HEIGHT else ""
     return el(
         "a",
         el("rect", x=x, y=f"{y:g}", width=measures.account, height=_HEIGHT, rx="3"),

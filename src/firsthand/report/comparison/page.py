@@ -1,8 +1,8 @@
 """The page of a comparison: one HTML file that holds everything and loads nothing.
 
-From top to bottom: the counts, what the page cannot tell, the matrix, why, what is shared, the
-doers, when and where, who has it from whom, what is to be found, the accounts, the findings, and
-the full text of each account as `firsthand examine` shows it.
+From top to bottom: the counts, what the page cannot tell, what changed, the matrix, why, what one
+account alone tells, what is shared, the doers, when and where, who has it from whom, what is to be
+found, the accounts, hypotheses, the findings, and each account as `firsthand examine` shows it.
 """
 
 from __future__ import annotations
@@ -43,8 +43,7 @@ def page(
     """The comparison as one self-contained HTML page; same input, same bytes.
 
     ``measured`` are error rates that stand among the limits of the page, ``credit`` is owed to the
-    makers of the gazetteer. The
-    result holds no lone surrogate: it can be written as UTF-8.
+    makers of the gazetteer. The result holds no lone surrogate: it can be written as UTF-8.
     """
     view = dossier(comparison, credit=credit)
     return document(

@@ -69,7 +69,7 @@ EDGE: Final[dict[EdgeKind, str]] = {
     "by": "is by",
 }
 GROUND: Final[dict[Ground, str]] = {
-    "stated": "stated in the text",
+    "stated": "",
     "metadata": "from what the document says of itself",
     "inferred": "inferred",
 }

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from firsthand.model import Span
 from firsthand.report.coastline import CREDIT
-from firsthand.report.comparison.dossier import Column, Dossier, badge
-from firsthand.report.markup import Html, bdi, el, join
+from firsthand.report.comparison.dossier import Column, Dossier, mentions
+from firsthand.report.markup import Html, bdi, el
 from firsthand.report.parts.atlas import BROAD, NARROW, Dot, maps
 from firsthand.report.parts.frame import part
 from firsthand.report.parts.frames import Site
 from firsthand.report.parts.gazette import gazette
 from firsthand.report.parts.places import toggle
-from firsthand.report.parts.sheet import value_link
 from firsthand.report.readings import length, position
 from firsthand.report.wording import opening
 from firsthand.values import Spot
 
-_MOST, _LINKS, _LETTERS = 200, 8, 6
+_MOST, _LETTERS = 200, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ def _table(shown: Sequence[Named]) -> Html:
     head = el("tr", *(el("th", t, scope="col") for t in ("In the accounts", "Where")))
     rows = (
         el(
-            "tr", el("th", join(_mentions(n)), scope="row"),
+            "tr", el("th", mentions("where", _told(n)), scope="row"),
             el("td", el("span", position(n.spot), class_="nb"), f", within {length(n.spot.precision_km)}"),
         )
         for n in shown
@@ -104,11 +104,5 @@ def _table(shown: Sequence[Named]) -> Html:
     )  # fmt: skip
 
 
-def _mentions(named: Named) -> Iterator[Html]:
-    for at, (column, n) in enumerate(named.told[:_LINKS]):
-        if at:
-            yield Html(" · ")
-        span = column.sheet.account.values.places[n].span
-        yield join([badge(column), " ", value_link(column.sheet, "where", n, span)])
-    if len(named.told) > _LINKS:
-        yield Html(f" and {len(named.told) - _LINKS:,} more")
+def _told(named: Named) -> list[tuple[Column, int, Span]]:
+    return [(c, n, c.sheet.account.values.places[n].span) for c, n in named.told]

@@ -8,16 +8,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from firsthand.report.comparison.dossier import Column, Dossier, badge
-from firsthand.report.markup import Html, el, join
+from firsthand.report.comparison.dossier import Column, Dossier, mentions
+from firsthand.report.markup import Html, el
 from firsthand.report.parts.frame import part
 from firsthand.report.parts.moments import axis, drawn, legend
 from firsthand.report.parts.scales import Scale, scales
-from firsthand.report.parts.sheet import value_link
 from firsthand.report.readings import ROLE, Interval, between, interval, moment_in_words
 from firsthand.values import Moment
 
-_MOST, _LINKS = 300, 6
+_MOST = 300
 _ROLES = frozenset({"occurred", "observed"})
 
 
@@ -87,19 +86,12 @@ def _body(lines: Sequence[Line], scale: Scale) -> Html:
 
 
 def _row(line: Line, scale: Scale) -> Html:
-    links = [
-        join([
-            badge(column), " ",
-            value_link(column.sheet, "when", n, column.sheet.account.values.moments[n].span),
-        ])
-        for column, n in line.told[:_LINKS]
-    ]  # fmt: skip
-    more = len(line.told) - _LINKS
+    told = [(column, n, column.sheet.account.values.moments[n].span) for column, n in line.told]
     tints = {column.tint for column, _ in line.told}
     tint = f" t{tints.pop()}" if len({column.letter for column, _ in line.told}) == 1 else ""
     return el(
         "tr",
-        el("th", join(links, " · "), f" and {more:,} more" if more > 0 else None, scope="row"),
+        el("th", mentions("when", told), scope="row"),
         el("td", moment_in_words(line.moment), class_="when"),
         el("td", ROLE[line.moment.role], class_="as"),
         el("td", drawn(line.reach, line.moment.role, scale), class_=f"on{tint}"),
