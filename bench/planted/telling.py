@@ -291,7 +291,9 @@ def _wrapped(desk: Desk, fact: Fact, value: Value) -> tuple[str, Told]:
 def _sourced(desk: Desk, fact: Fact, value: Value, said: str) -> tuple[str, Told]:
     way = _pick(WAYS[desk.author.who], desk.rng)
     if way == "plain":
-        lead = desk.words("leads").format(place=desk.rng.choice(desk.scene.places))
+        # "At the mill the body lay in the yard" would tell the place more closely.
+        lead = "" if fact.slot == "place" else desk.words("leads")
+        lead = lead.format(place=desk.rng.choice(desk.scene.places))
         return lead + said, Told(fact.key, value, witnessed=desk.author.who == "witness")
     if way == "rumour":
         return desk.words(way).format(c=said), Told(fact.key, value, ("?",))
