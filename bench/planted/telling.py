@@ -219,8 +219,9 @@ def _drawn(words: str, rng: Random) -> str:
 def _nouns(desk: Desk) -> dict[str, Any]:
     scene, writer = desk.scene, desk.author
     place, outlet, on = scene.places[0], writer.outlet or "", writer.written
+    told = desk.rng.choice((f"at {place}", f"of {scene.day.day} {scene.day:%B %Y}"))
     return {
-        "happening": f"{scene.happening} at {place}", "HAPPENING": f"{scene.happening} at {place}".upper(),
+        "happening": f"{scene.happening} {told}", "HAPPENING": f"{scene.happening} at {place}".upper(),
         "place": place, "PLACE": place.upper(), "place_title": capital(place), "town": scene.town,
         "TOWN": scene.town.upper(), "outlet": outlet, "outlet_": capital(outlet),
         "OUTLET": outlet.upper(), "author": writer.name or "", "trade": writer.trade,
