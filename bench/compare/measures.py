@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from bench.compare.scoring import Tally
+from bench.compare.counted import Tally
 from bench.table import Row
 
 
