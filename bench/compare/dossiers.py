@@ -17,10 +17,11 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
+from bench.compare.counted import Gold as GoldDossier
+from bench.compare.counted import Side, read_said
 from bench.compare.measures import rows_of
 from bench.compare.running import documents, run, scored
-from bench.compare.scoring import COPY, Side, added, kind_of, read_said
-from bench.compare.scoring import Gold as GoldDossier
+from bench.compare.scoring import COPY, added, kind_of
 from bench.sets import DOSSIERS, SHARED
 from bench.table import Part, Row, plain, told
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from bench.compare.scoring import Tally
+from bench.compare.counted import Tally
 from bench.table import Row
 
 
@@ -33,7 +33,7 @@ MEASURES = (
     Measure("not comparable called conflict", "recall", "not comparable called conflict",
             "false_conflict", 0.0, lower=True),
     Measure("silent", "f1", "silences, F1", "silent"),
-    Measure("silent, given home", "recall", "  found where the point is", "silent_home", 0.9),
+    Measure("silent, given home", "recall", "  silences found where the point is", "silent_home", 0.9),
     Measure("origins exact", "recall", "numbers of chains, exact", "origins", 0.7),
     Measure("origins inside", "recall", "  within the gold interval", "origins_inside"),
     Measure("origins overstated", "recall", "  more than there are", "origins_over", 0.0, lower=True),

@@ -13,18 +13,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from pathlib import Path
 
+from bench.compare.counted import Gold, Said, read_gold, read_said
 from bench.compare.planting import ACCOUNTS
 from bench.compare.running import documents, run
-from bench.compare.scoring import (
-    Gold,
-    Judged,
-    Said,
-    nearest,
-    read_gold,
-    read_said,
-    stands_for,
-    wanted,
-)
+from bench.compare.scoring import Judged, nearest, stands_for, wanted
 from bench.planted import dossier, write
 from bench.planted.scene import KINDS
 

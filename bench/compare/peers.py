@@ -14,7 +14,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 
-from bench.compare.scoring import COPY, Gold, kind_of
+from bench.compare.counted import Gold
+from bench.compare.scoring import COPY, kind_of
 
 K1, B = 1.2, 0.75
 """The usual parameters of BM25 (Robertson and Zaragoza 2009)."""

@@ -12,9 +12,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bench.compare import peers
+from bench.compare.counted import Gold, Tally
 from bench.compare.measures import QUICK, rows_of
 from bench.compare.running import scored
-from bench.compare.scoring import Gold, Tally, added
+from bench.compare.scoring import added
 from bench.planted import dossier, write
 from bench.planted.nouns import Half
 from bench.planted.scene import KINDS

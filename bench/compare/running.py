@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from bench.compare.scoring import Gold, Tally, read_gold, scores
+from bench.compare.counted import Gold, Tally, read_gold
+from bench.compare.scoring import scores
 from firsthand.compare.comparing import comparison
 from firsthand.examination import Options, examine
 from firsthand.report.compared_form import json_of

@@ -131,7 +131,8 @@ def _write(
 
 def _erring(table: Table, groups: list[list[Sentence]]) -> tuple[str, str]:
     """The wrong form of a name, and the name mentioned at least once."""
-    person = list(table.scene.cast.values())[1]
+    doers = {v.name for f in table.scene.facts for v in (f.first, f.second)}
+    person = next(p for p in table.scene.cast.values() if p.name not in doers)
     wrong = person.last[:2] + person.last[3:] + "e"
     if not any(person.last in s.marked for g in groups for s in g):
         name = f"{person.title} {person.full}" if person.title else person.full

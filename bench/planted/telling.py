@@ -219,8 +219,9 @@ def _drawn(words: str, rng: Random) -> str:
 def _nouns(desk: Desk) -> dict[str, Any]:
     scene, writer = desk.scene, desk.author
     place, outlet, on = scene.places[0], writer.outlet or "", writer.written
+    told = desk.rng.choice((f"at {place}", f"of {scene.day.day} {scene.day:%B %Y}"))
     return {
-        "happening": f"{scene.happening} at {place}", "HAPPENING": f"{scene.happening} at {place}".upper(),
+        "happening": f"{scene.happening} {told}", "HAPPENING": f"{scene.happening} at {place}".upper(),
         "place": place, "PLACE": place.upper(), "place_title": capital(place), "town": scene.town,
         "TOWN": scene.town.upper(), "outlet": outlet, "outlet_": capital(outlet),
         "OUTLET": outlet.upper(), "author": writer.name or "", "trade": writer.trade,
@@ -291,7 +292,9 @@ def _wrapped(desk: Desk, fact: Fact, value: Value) -> tuple[str, Told]:
 def _sourced(desk: Desk, fact: Fact, value: Value, said: str) -> tuple[str, Told]:
     way = _pick(WAYS[desk.author.who], desk.rng)
     if way == "plain":
-        lead = desk.words("leads").format(place=desk.rng.choice(desk.scene.places))
+        # "At the mill the body lay in the yard" would tell the place more closely.
+        lead = "" if fact.slot == "place" else desk.words("leads")
+        lead = lead.format(place=desk.rng.choice(desk.scene.places))
         return lead + said, Told(fact.key, value, witnessed=desk.author.who == "witness")
     if way == "rumour":
         return desk.words(way).format(c=said), Told(fact.key, value, ("?",))

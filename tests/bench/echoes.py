@@ -6,7 +6,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from bench.compare.scoring import read_gold, spans_of
+from bench.compare.counted import read_gold, spans_of
 
 
 def echo(folder: Path) -> dict[str, Any]:

@@ -8,7 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from bench.compare.scoring import Tally, added, read_gold, scores
+from bench.compare.counted import Tally, read_gold
+from bench.compare.scoring import added, scores
 from bench.planted import dossier, write
 from bench.sets import ROOT
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from bench.compare.counted import read_gold, read_said
 from bench.compare.misses import misses
-from bench.compare.scoring import read_gold, read_said
 from bench.planted import dossier, write
 
 from tests.bench.echoes import echo

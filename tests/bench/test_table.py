@@ -7,7 +7,7 @@ import tomllib
 import pytest
 from bench.__main__ import main
 from bench.compare import measures as comparing
-from bench.compare.scoring import Tally
+from bench.compare.counted import Tally
 from bench.compare.stages import STAGES, keyed
 from bench.quality import MEASURES
 from bench.table import Part, Row, markdown, plain
