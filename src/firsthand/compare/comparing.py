@@ -9,6 +9,7 @@ from pathlib import Path
 
 from firsthand.compare.alignment import points
 from firsthand.compare.findings import altered, circular, shared_origin, unsupported
+from firsthand.compare.grounds import Grounds
 from firsthand.compare.hypotheses import NAME, hypotheses
 from firsthand.compare.origins import origins
 from firsthand.compare.parties import parties
@@ -79,7 +80,8 @@ def comparison(examination: Examination) -> Comparison:
     people = parties(accounts)
     shared = reuse(accounts)
     asked = points(accounts, [r for a in accounts for r in readings(a)], people)
-    laid = verdicts(asked, people)
+    grounds = Grounds(accounts, people, asked)
+    laid = tuple(v for v in verdicts(asked, people) if grounds.shown(v))
     resting = edges(accounts, people, shared)
     behind = origins(accounts, asked, laid, parties=people, reuse=shared)
     made = Comparison(

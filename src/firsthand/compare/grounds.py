@@ -1,0 +1,216 @@
+"""What shows that two readings speak of one thing, before a verdict on them is told.
+
+Readings that stand on one point have the same act and something in common. That is enough to lay
+them side by side, and not enough to say what they are to each other: two witnesses who are asked
+when they left town left at two hours, and two distances in miles are of two ways. A verdict is
+told only where nothing tells the two apart and the clauses show one doer and one thing, or where
+accounts tell such an act of one thing only.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations
+
+from firsthand.compare.alignment.fits import Weights, fit
+from firsthand.compare.alignment.gists import gist
+from firsthand.compare.alignment.names import epithets, names, spellings
+from firsthand.compare.alignment.tellings import EMPTY, Telling, folded, plain
+from firsthand.compared import Count, Party, Point, Reading, Verdict, Where
+from firsthand.extract.lexicons import sections
+from firsthand.model import Account, Span
+from firsthand.values import Predication
+
+_FIRST = frozenset("i we you me us".split())
+_TELLING = frozenset(
+    """see hear notice find count think suppose believe know say tell swear state understand learn
+    remember recollect guess presume estimate judge reckon make put""".split()
+)
+"""With these an "I" is only who tells: what is told lies behind it."""
+LEAST_SHARED = 0.5
+"""The part of the fewer things named that both must name, 0 to 1; set by hand."""
+SHARED_OF_DEED = 2
+"""Things that two accounts of whether something was done must both name."""
+SHORT = 1_000
+"""Words of an account, and of the accounts of a case on average, below which it is too short to
+tell of many acts of one kind."""
+SPREAD = 2.0
+"""Below so many different things an account, on average, such an act is told of one."""
+MOST = 40
+"""Readings of one act that are looked at to see whether it is told of one thing."""
+_WEIGHTLESS = Weights({}, {})
+
+
+@dataclass(frozen=True, slots=True)
+class _Sight:
+    """What a reading shows of what it speaks of.
+
+    ``of_oneself`` is the party whose own doing is told, None where somebody else's is.
+    """
+
+    things: frozenset[str]
+    of_oneself: str | None
+
+
+class Grounds:
+    """The accounts of a case with what their readings show."""
+
+    def __init__(
+        self, accounts: Sequence[Account], parties: Sequence[Party], points: Iterable[Point]
+    ) -> None:
+        self._accounts = {a.id: _Clauses(a) for a in accounts}
+        folds = spellings(accounts, parties)
+        own = epithets(accounts, folds)
+        tellings = {a.id: Telling(a, names([a])) for a in accounts}
+        self._gists = {
+            r: gist(r, tellings[r.document], folds, own) for p in points for r in p.readings
+        }
+        self._party = {actor: p for p in parties for actor in p.actors}
+        self._author = {p.document: p for p in parties if p.document is not None}
+        readings = [r for p in points for r in p.readings]
+        self._coherent = _coherent(readings)
+        self._spread = _spread(readings)
+        self._words = {a.id: a.words for a in accounts}
+        self._short = sum(self._words.values()) < SHORT * len(accounts)
+
+    def shown(self, verdict: Verdict) -> bool:
+        """Whether both sides of a verdict are shown to speak of one thing."""
+        a, b = verdict.a, verdict.b
+        if fit(self._gists[a], self._gists[b], _WEIGHTLESS) is None:
+            return False
+        mine, yours = self._sight(a), self._sight(b)
+        both = mine.of_oneself is not None and yours.of_oneself is not None
+        if both and mine.of_oneself != yours.of_oneself:
+            return False
+        if self._told_of_one(a) and self._told_of_one(b):
+            return True
+        if mine.of_oneself != yours.of_oneself and not self._of_one(mine, yours):
+            return False
+        return _enough(a, b, mine.things, yours.things)
+
+    def _told_of_one(self, reading: Reading) -> bool:
+        """Whether accounts tell such an act of one thing, so that the act alone says which."""
+        asked = _asked(reading)
+        short = self._short and self._words[reading.document] < SHORT
+        if not short and (_measure(reading) or reading.rule.startswith("an answer")):
+            return False
+        return asked in self._coherent or (short and self._spread.get(asked, 1.0) < SPREAD)
+
+    def _of_one(self, mine: _Sight, yours: _Sight) -> bool:
+        """Whether the one tells of itself what the other tells of it by name."""
+        for one, other in ((mine, yours), (yours, mine)):
+            if one.of_oneself is not None and other.of_oneself is None:
+                party = self._author.get(one.of_oneself) or self._party.get(one.of_oneself)
+                names = set(party.name.lower().split()) if party is not None else set()
+                if names & other.things:
+                    return True
+        return False
+
+    def _sight(self, reading: Reading) -> _Sight:
+        clauses = self._accounts[reading.document]
+        said = clauses.of(reading)
+        subject = said.slot("subject") if said is not None else None
+        head = subject.head if subject is not None else clauses.asked(reading)
+        of_oneself = None
+        if head in _FIRST and reading.act not in _TELLING:
+            of_oneself = self._speaker(reading)
+        return _Sight(_things(reading), of_oneself)
+
+    def _speaker(self, reading: Reading) -> str:
+        """Whose "I" it is, the same in all accounts; the account where nobody is known."""
+        voice = reading.voice
+        if voice is not None and voice in self._party:
+            return self._party[voice].id
+        author = self._author.get(reading.document)
+        return author.id if author is not None else reading.document
+
+
+class _Clauses:
+    """The clauses of an account, by the readings that they tell."""
+
+    def __init__(self, account: Account) -> None:
+        self._text = account.text.characters
+        self._clauses = account.values.predications
+        self._starts = [p.span.start for p in self._clauses]
+
+    def of(self, reading: Reading) -> Predication | None:
+        """The shortest clause that a reading's words touch, one of its act first."""
+        at = bisect_right(self._starts, reading.span.end)
+        near = [p for p in self._clauses[max(0, at - 12) : at] if p.span.touches(reading.span)]
+        own = [p for p in near if p.act == reading.act]
+        return min(own or near, key=lambda p: (p.span.end - p.span.start, p.span), default=None)
+
+    def asked(self, reading: Reading) -> str | None:
+        """ "i" where the passage or its question is about who speaks or is spoken to."""
+        whole = Span(min(reading.clause.start, reading.span.start), reading.span.end)
+        words = re.findall(r"[a-z']+", whole.of(self._text)[:400].lower())
+        return "i" if set(words) & _FIRST else (words[0] if words else None)
+
+
+def _measure(reading: Reading) -> bool:
+    """Whether it measures: a length, a weight, a duration, a sum, not a number of things."""
+    value = reading.value
+    if isinstance(value, Where):
+        return value.low_km is not None and value.origin is None
+    return isinstance(value, Count) and (value.counted or "").lower() in _units()
+
+
+@cache
+def _units() -> frozenset[str]:
+    listed = (part["words"].split() for part in sections("units").values())
+    return frozenset(form for words in listed for w in words for form in (w, plain(w)))
+
+
+def _enough(a: Reading, b: Reading, mine: frozenset[str], yours: frozenset[str]) -> bool:
+    """Whether the things that both name are enough to be of one thing."""
+    shared = mine & yours
+    if not shared or len(shared) < LEAST_SHARED * min(len(mine), len(yours)):
+        return False
+    if _measure(a) or _measure(b):
+        return a.act == b.act and len(shared) > LEAST_SHARED * len(mine | yours)
+    if a.slot == "polarity":
+        return len(shared) >= SHARED_OF_DEED
+    if isinstance(a.value, Count) and isinstance(b.value, Count):
+        exact = "vague" not in (a.value.bound, b.value.bound)
+        return exact and a.act == b.act
+    return a.act == b.act
+
+
+def _asked(reading: Reading) -> tuple[str, str]:
+    """What a reading is asked by, whatever it is of: the slot, and the act or the unit."""
+    value = reading.value
+    unit = (value.counted or "").lower() if isinstance(value, Count) and _measure(reading) else ""
+    return reading.slot, plain(unit) or reading.act
+
+
+def _coherent(readings: Iterable[Reading]) -> frozenset[tuple[str, str]]:
+    """The slots and acts of which most accounts name the same things, where they name any."""
+    told: dict[tuple[str, str], list[tuple[str, frozenset[str]]]] = {}
+    for r in readings:
+        things = _things(r)
+        if things:
+            told.setdefault(_asked(r), []).append((r.document, things))
+    return frozenset(key for key, named in told.items() if _share_of_pairs(named) >= LEAST_SHARED)
+
+
+def _share_of_pairs(named: Sequence[tuple[str, frozenset[str]]]) -> float:
+    """The share of pairs from two accounts that have a word in common, of so many at most."""
+    pairs = [(x, y) for (a, x), (b, y) in combinations(named[:MOST], 2) if a != b]
+    return sum(bool(x & y) for x, y in pairs) / len(pairs) if pairs else 1.0
+
+
+def _things(reading: Reading) -> frozenset[str]:
+    topic = [w for w in reading.topic if w not in EMPTY and len(w) > 1]
+    return frozenset(folded(topic, {})) - {plain(reading.act)} - _units()
+
+
+def _spread(readings: Iterable[Reading]) -> dict[tuple[str, str], float]:
+    """For each slot and act of how many different things an account tells it, on average."""
+    told: dict[tuple[str, str], dict[str, set[frozenset[str]]]] = {}
+    for r in readings:
+        told.setdefault(_asked(r), {}).setdefault(r.document, set()).add(_things(r))
+    return {key: sum(map(len, by.values())) / len(by) for key, by in told.items()}

@@ -1,0 +1,40 @@
+"""When two readings are shown to speak of one thing."""
+
+from firsthand.compare.grounds import Grounds
+from firsthand.compare.parties import parties
+from firsthand.compare.readings import readings
+from firsthand.compare.verdicts import verdicts
+from firsthand.compared import Point
+from tests.compare.mining import mined
+
+LONG = " The carts stood in the yard and nobody spoke of it." * 110
+"""Enough words for an account that may tell of many acts of one kind."""
+
+
+def laid(*texts: str, slot: str = "quantity", act: str | None = None) -> list[str]:
+    """The words of the verdicts on the readings of a slot, those without ground left out."""
+    accounts = mined(*texts)
+    found = [r for a in accounts for r in readings(a) if r.slot == slot]
+    if act is not None:
+        found = [r for r in found if r.act == act]
+    people = parties(accounts)
+    asked = [Point("p1", "?", found[0].slot, found[0].act, tuple(found))]
+    grounds = Grounds(accounts, people, asked)
+    return [v.word for v in verdicts(asked, people) if grounds.shown(v)]
+
+
+def test_two_counts_of_one_thing_part() -> None:
+    assert laid("Nine miners were killed in the pit.", "Twelve miners were killed.") == ["conflict"]
+
+
+def test_two_witnesses_who_tell_of_themselves_do_not_part() -> None:
+    one, other = "I left the village at nine o'clock.", "I left the village at eleven o'clock."
+    assert laid(one, other, slot="time") == []
+    assert laid(one.replace("I", "The priest"), other.replace("I", "The priest"), slot="time") == [
+        "conflict"
+    ]
+
+
+def test_lengths_in_long_accounts_part_only_of_one_thing() -> None:
+    one, other = "The shed stood 40 yards from the mill.", "The cart was 90 yards from the bridge."
+    assert laid(one + LONG, other + LONG) == []
