@@ -8,6 +8,7 @@ from firsthand.compare.readings.acts import act_of
 from firsthand.compare.readings.ground import Ground
 from firsthand.compare.readings.indirect import Indirect
 from firsthand.compare.readings.making import Told, reading
+from firsthand.compare.readings.words import befell
 from firsthand.compared import Reading, SlotKind
 from firsthand.model import Span
 
@@ -24,6 +25,8 @@ def readings(ground: Ground) -> Iterator[Reading]:
         clauses = (unknown.clause,) if unknown.clause is not None else unknown.before
         act = act_of(unknown.clause) if unknown.clause is not None else ""
         slot: SlotKind = _slot(unknown)
+        if slot == "quantity":
+            act = befell(act) or act
         told = Told(
             slot, None, act, ground.topic(clauses, voice=standing.voice),
             unknown.span, unknown.span, "said not to be known",
