@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from firsthand.compare.readings.acts import act_of, participle
 from firsthand.compare.readings.asking import Exchange, not_known
-from firsthand.compare.readings.ground import Ground, Standing
+from firsthand.compare.readings.ground import Ground, Standing, resting
 from firsthand.compare.readings.making import Told, reading
 from firsthand.compare.readings.words import STOP, listed, names
 from firsthand.compare.thesaurus import related
@@ -24,7 +24,7 @@ _KINDS = ("person", "worker", "official", "leader", "fighter", "gathering")
 _NOBODY = frozenset(
     "nobody none nothing no-one anybody anyone somebody someone everybody everyone".split()
 )
-_ALONE = frozenset("fire shoot give order command fire begin start".split())
+_ALONE = frozenset("fire shoot give order command".split())
 """Acts of which nothing else need be told than the doer."""
 _TO_DO = re.compile(r"\bto\s(?:not\s)?([a-z]{2,})\b([^.;:!?\n]{0,60})")
 _HANGING = re.compile(r"[,;(]|\s(?:who|which|that|whom|whose)\b")
@@ -282,7 +282,7 @@ def _words_only(ground: Ground, span: Span) -> Span:
 
 
 def _is_contested(ground: Ground, clause: Predication) -> bool:
-    if clause.only or order(clause):
+    if order(clause) or (clause.only and not clause.mood and not resting(clause)):
         return True
     if clause.act in listed("ordering") and _to_do(ground, clause):
         return True

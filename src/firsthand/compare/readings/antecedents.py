@@ -69,6 +69,8 @@ def _fits(ground: Ground, slot: Slot, other: Slot) -> bool:
     many = any(w.startswith(other.head[:3]) and w != other.head and w.endswith("s") for w in words)
     if slot.head in _THEY:
         return many
+    if slot.head in _IT and words[0] == other.head and ground.of(other.span)[:1].isupper():
+        return False  # a bare name, more often of a person than of a thing
     actor = ground.actors.get(ground.setting.actor(other) or "")
     if many or is_person_noun(other.head) or (actor is not None and actor.kind == "person"):
         return False

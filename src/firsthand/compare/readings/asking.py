@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from firsthand.compare.readings.acts import act_of
 from firsthand.compare.readings.ground import Ground, Standing
-from firsthand.compare.readings.questions import ASKING, AUXILIARIES, Asked, kind_of
+from firsthand.compare.readings.questions import ASKING, AUXILIARIES, Asked, asking_word, kind_of
 from firsthand.compare.readings.words import STOP, listed, names, phrases
 from firsthand.compare.thesaurus import known
 from firsthand.model import Span
@@ -26,7 +26,8 @@ _SHORT = 24
 class Exchange:
     """One question with its answer: the first words of the answer, and all of it.
 
-    ``head`` is the base form of what is counted in "how many boats".
+    ``head`` is the base form of what is counted in "how many boats". ``seen`` where it is asked what
+    was sensed, ``negative`` where a plain sentence is put that denies: "you say that none was lit".
     """
 
     question: Span
@@ -37,6 +38,7 @@ class Exchange:
     answer: Span
     turn: Span
     seen: bool
+    negative: bool
     standing: Standing
 
 
@@ -71,8 +73,10 @@ def _exchange(ground: Ground, question: Span, answer: Span) -> Exchange | None:
     act = _act(clauses) or _bare_act(ground, question)
     topic = ground.topic(clauses, voice=standing.voice) or _bare_topic(ground, question)
     seen = _sensed(clauses)
+    words = [w.lower for w in ground.words_in(question)]
+    negative = asking_word(words) is None and any(p.denied for p in clauses)
     return Exchange(
-        question, kind, act, topic, _head(ground, question), first, turn, seen, standing
+        question, kind, act, topic, _head(ground, question), first, turn, seen, negative, standing
     )
 
 

@@ -275,20 +275,20 @@ class Ground:
         return slot.words
 
     def whom(self, slot: Slot, voice: str | None = None) -> str | None:
-        """The actor whom a slot means; "he" in what one says of himself, where nobody stands between."""
+        """The actor whom a slot means; "he" right behind "Rell said that" is Rell."""
         actor = self.setting.actor(slot)
-        if actor is not None or slot.head not in ("he", "she") or voice not in self.actors:
+        teller = self.actors.get(voice or "")
+        if actor is not None or slot.head not in ("he", "she") or teller is None:
             return actor
         claim = self.setting.claim(slot.span)
-        if slot.head not in self._pronouns.get(voice or "", ()):
+        said_by = None if claim is None else self._attributions.get(claim.attribution or "")
+        if claim is None or said_by is None or not said_by.source or said_by.mode == "direct":
             return None
-        own = (
-            claim is not None
-            and claim.span.start <= slot.span.start <= claim.span.start + _OPENING_WORDS
-        )
-        quoted = self.characters[max(0, slot.span.start - 1)] in "“\"'‘"
-        person = self.actors[voice or ""].kind == "person"
-        return voice if own and person and not quoted else None
+        opening = claim.span.start <= slot.span.start <= claim.span.start + _OPENING_WORDS
+        behind = said_by.source_actor == voice and said_by.source[0].end <= claim.span.start
+        known = self._pronouns[teller.id]
+        himself = slot.head in known or (slot.head == "he" and not known)
+        return voice if opening and behind and himself and teller.kind == "person" else None
 
     def topic(
         self, clauses: Iterable[Predication], without: Sequence[Span] = (), voice: str | None = None

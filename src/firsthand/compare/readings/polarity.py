@@ -100,6 +100,8 @@ def answers(ground: Ground, exchange: Exchange) -> Iterator[Reading]:
     state = _state_asked(ground, exchange)
     if state is not None and so is not None:
         so = so == state[1]
+    if so is not None and exchange.negative:
+        so = not so
     act = exchange.act if state is None else state[0].name
     told = Told(
         "polarity", None if so is None else Whether(so), act, exchange.topic,
@@ -117,7 +119,11 @@ def _state_asked(ground: Ground, exchange: Exchange) -> tuple[State, bool] | Non
             return state, True
         if heads & (state.contrary - state.loose):
             return state, False
-    return next((s for p in clauses if (s := condition(ground, p)) is not None), None)
+    for clause in clauses:
+        told = condition(ground, clause)
+        if told is not None:
+            return told[0], told[1] != clause.denied
+    return None
 
 
 def _by_clause(ground: Ground, exchange: Exchange) -> Iterator[Reading]:

@@ -33,6 +33,8 @@ _BACK = 120
 _NOT = re.compile(r"(?:[,;(]\s|\band\s|\A)not\s\Z|\b(?:instead\sof|rather\sthan)\s\Z", re.I)
 """ "Four boats, not five": the five are denied."""
 _LEAD = 20
+_JOINED = re.compile(r"-[^\W\d_]")
+""" "Six-barrelled", "half-grown": a kind, and no count."""
 _SUM = re.compile(r"\s(?:\w+\s)?(?:in\s(?:all|total)|altogether|all\stold)\b", re.I)
 _NONE = frozenset(("none", "no"))
 _EACH = frozenset(("by", "another", "or", "side", "of", "who", "that", "day"))
@@ -155,6 +157,10 @@ def _answer_span(ground: Ground, quantity: Quantity, exchange: Exchange) -> Span
 def _counts(ground: Ground, quantity: Quantity) -> bool:
     """Whether a number counts or measures what another account may count."""
     if quantity.counted in _SPANS or quantity.counted in _MONEY:
+        return False
+    if _JOINED.match(ground.characters, quantity.span.end):
+        return False
+    if quantity.counted is None and "fraction" in quantity.rule:
         return False
     if quantity.low == quantity.high == 1 and quantity.state is None and quantity.part_of is None:
         behind = [w.lower for w in ground.words_in(Span(quantity.span.end, quantity.span.end + 16))]

@@ -170,7 +170,7 @@ def _value(ground: Ground, moment: Moment) -> When | None:
     if clock is not None and _GONE.search(lead):
         clock = (clock[0], (clock[1] + NEAR) % DAY)
     earliest, latest = moment.earliest, moment.latest
-    if clock is not None and _guessed(ground, moment):
+    if clock is not None and weekday is None and _guessed(ground, moment):
         earliest = latest = None
     if earliest is None and latest is None and clock is None and weekday is None:
         return None

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from firsthand.compare.readings.acts import act_of
 from firsthand.compare.readings.ground import Ground
 from firsthand.compare.readings.indirect import Indirect
 from firsthand.compare.readings.making import Told, reading
+from firsthand.compare.readings.words import befell
 from firsthand.compared import Reading, SlotKind
 from firsthand.model import Span
 
@@ -21,8 +23,10 @@ def readings(ground: Ground) -> Iterator[Reading]:
         if around is not None:
             standing = ground.credited(standing, around.slot("subject"))
         clauses = (unknown.clause,) if unknown.clause is not None else unknown.before
-        act = unknown.clause.act if unknown.clause is not None else ""
+        act = act_of(unknown.clause) if unknown.clause is not None else ""
         slot: SlotKind = _slot(unknown)
+        if slot == "quantity":
+            act = befell(act) or act
         told = Told(
             slot, None, act, ground.topic(clauses, voice=standing.voice),
             unknown.span, unknown.span, "said not to be known",
