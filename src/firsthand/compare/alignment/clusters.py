@@ -52,7 +52,8 @@ def clusters(gists: Sequence[Gist], weights: Weights) -> list[Cluster]:
                 if best not in index.setdefault(key, []):
                     index[key].append(best)
         members += [(n, how) for n in same[one]]
-    _merge(groups, index, weights)
+    while _merge(groups, index, weights):
+        pass
     return [_cluster(g.members) for g in groups if g.members]
 
 
@@ -68,8 +69,9 @@ class _Group(NamedTuple):
     members: list[tuple[int, Fit]]
 
 
-def _merge(groups: list[_Group], index: dict[tuple[str, str], list[int]], weights: Weights) -> None:
-    """Lays clusters together that came apart only because of the order in which they grew."""
+def _merge(groups: list[_Group], index: dict[tuple[str, str], list[int]], weights: Weights) -> bool:
+    """Lays clusters together that came apart only by the order in which they grew; True if any."""
+    merged = False
     for number, group in enumerate(groups):
         near = {
             n for one in group.centre for key in _keys(one, weights) for n in index.get(key, ())
@@ -84,6 +86,9 @@ def _merge(groups: list[_Group], index: dict[tuple[str, str], list[int]], weight
                     if best not in index.setdefault(key, []):
                         index[key].append(best)
             group.members.clear()
+            group.centre.clear()
+            merged = True
+    return merged
 
 
 def _best(
