@@ -66,7 +66,7 @@ def question(sources: Sequence[Source]) -> str:
             _shared(sources[n], sources),
             _short(lent[n]),
             sources[n].words,
-        ),  # fmt: skip
+        ),
     )
     asked = _ASKED[sources[best].reading.slot](sources, lent[best], sources[best].gist)
     return " ".join(asked.split()) + "?"
@@ -245,7 +245,9 @@ def _actor(sources: Sequence[Source], lent: _Words, gist: Gist) -> str:
         return f"Who was {lent.state or lent.object or 'it'}"
     if "ordering" in gist.acts and lent.object is None:
         return "Who gave the order"
-    return f"Who {past(lent.act)} {lent.object or ''}"
+    told = [s.gist.first for s in sources]
+    first = "first" if 2 * sum(told) > len(told) else ""
+    return f"Who {past(lent.act)} {lent.object or ''} {first}"
 
 
 def _polarity(sources: Sequence[Source], lent: _Words, gist: Gist) -> str:
