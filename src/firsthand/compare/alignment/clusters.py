@@ -43,7 +43,7 @@ def clusters(gists: Sequence[Gist], weights: Weights) -> list[Cluster]:
         near = sorted({n for key in _keys(one, weights) for n in index.get(key, ())})
         best, how = _best([one], [(n, groups[n]) for n in near], weights)
         if best is None:
-            best = len(groups)
+            best, how = len(groups), _itself(one, weights)
             groups.append(_Group([], []))
         centre, members = groups[best]
         if len(centre) < CENTRE:
@@ -52,8 +52,19 @@ def clusters(gists: Sequence[Gist], weights: Weights) -> list[Cluster]:
                 if best not in index.setdefault(key, []):
                     index[key].append(best)
         members += [(n, how) for n in same[one]]
-    _merge(groups, index, weights)
+    while _merge(groups, index, weights):
+        pass
     return [_cluster(g.members) for g in groups if g.members]
+
+
+def _itself(one: Gist, weights: Weights) -> Fit:
+    """How the first gist of a cluster stands there: in full, with the words for what it shares."""
+    own = fit(one, one, weights)
+    return Fit(1.0, own.because if own is not None else "")
+
+
+def _share(how: Fit) -> float:
+    return how.share
 
 
 def _cluster(members: Sequence[tuple[int, Fit]]) -> Cluster:
@@ -68,8 +79,9 @@ class _Group(NamedTuple):
     members: list[tuple[int, Fit]]
 
 
-def _merge(groups: list[_Group], index: dict[tuple[str, str], list[int]], weights: Weights) -> None:
-    """Lays clusters together that came apart only because of the order in which they grew."""
+def _merge(groups: list[_Group], index: dict[tuple[str, str], list[int]], weights: Weights) -> bool:
+    """Lays clusters together that came apart only by the order in which they grew; True if any."""
+    merged = False
     for number, group in enumerate(groups):
         near = {
             n for one in group.centre for key in _keys(one, weights) for n in index.get(key, ())
@@ -77,13 +89,16 @@ def _merge(groups: list[_Group], index: dict[tuple[str, str], list[int]], weight
         into = [(n, groups[n]) for n in sorted(near) if n < number and groups[n].members]
         best, how = _best(group.centre, into, weights)
         if best is not None:
-            groups[best].members.extend((n, f if f.because else how) for n, f in group.members)
+            groups[best].members.extend((n, min(f, how, key=_share)) for n, f in group.members)
             groups[best].centre.extend(group.centre[: CENTRE - len(groups[best].centre)])
             for one in group.centre:
                 for key in _keys(one, weights):
                     if best not in index.setdefault(key, []):
                         index[key].append(best)
             group.members.clear()
+            group.centre.clear()
+            merged = True
+    return merged
 
 
 def _best(

@@ -14,7 +14,7 @@ from firsthand.extract.lexicons import sections
 
 JOINED = 0.58
 """From this fit on, 0 to 1, two readings stand together. This and all shares were set by hand."""
-_CLASS, _VERB, _MAYBE, _AKIN, _BARE = 0.5, 0.45, 0.4, 0.3, 0.15
+_CLASS, _VERB, _MAYBE, _AKIN, _BARE = 0.5, 0.48, 0.4, 0.3, 0.15
 """Acts of one class; one verb in no class; verbs that can be of one; verbs akin; "is" and "is"."""
 _THINGS, _UNSAID = 0.4, 0.1
 """All things named are the same; one of the two names none."""
@@ -33,6 +33,8 @@ _SAME_WORDS = 0.6
 """So much of the shorter sentence in common tells one act, whatever its verb was read as."""
 ONE, SOME = 2.0, 3.0
 """Below these spreads accounts tell an act of one thing, or of some."""
+_FIRST = -0.12
+"""The one tells of the first of several: who fired first is not who fired."""
 _OTHER_NAME = -0.2
 """The one names somebody whom the other's account knows and does not name here."""
 
@@ -99,6 +101,8 @@ def fit(a: Gist, b: Gist, weights: Weights) -> Fit | None:
     share = sum(p.share for p in told) + _AROUND * _overlap(a.around, b.around, weights)
     if a.names and b.names and not a.names & b.names:
         share += _OTHER_NAME
+    if a.first != b.first and a.told and b.told:
+        share += _FIRST
     return Fit(share, ", ".join(p.because for p in told if p.because))
 
 
@@ -164,24 +168,42 @@ def _some_people(a: Gist, b: Gist) -> bool:
 
 
 def _things(a: Gist, b: Gist, weights: Weights) -> _Part | None:
+    """What things two gists share; None where they speak of others, and so of another act."""
     many = weights.spread(a, b)
     if not a.things or not b.things:
-        one = many < ONE and a.slot != "place"
-        if a.slot == "polarity" and a.things | b.things and a.state == b.state is None:
-            return _Part(_UNSAID / 2 if one else -_UNSAID)
-        return _Part(_UNSAID if one else 0.0 if many < SOME else -_UNSAID)
+        return _Part(_unsaid(a, b, many))
     both = a.things & b.things
     near = both
     if not both and many < ONE:
         near = _near(a.things, b.things) | _near(b.things, a.things)
     if not near:
-        open_ = a.state == b.state is None and many < ONE and not _present(a, b)
-        other = _OTHER_THINGS.get(a.slot) if open_ else None
+        other = _others(a, b, many)
         return _Part(other) if other is not None else None
     least = min(weights.sum(a.things), weights.sum(b.things))
     share = weights.sum(both) if both else _NEARLY * weights.sum(near) / 2
     named = ", ".join(sorted(near)[:3])
     return _Part(_THINGS * min(1.0, share / least), f"same thing ({named})")
+
+
+def _unsaid(a: Gist, b: Gist, many: float) -> float:
+    """What it is worth that one of two names nothing, by how many things the act is told of."""
+    one = many < ONE and a.slot != "place" and not _to_somebody(a, b)
+    if a.slot == "polarity" and a.things | b.things and a.state == b.state is None:
+        return _UNSAID / 2 if one else -_UNSAID
+    return _UNSAID if one else 0.0 if many < SOME else -_UNSAID
+
+
+def _others(a: Gist, b: Gist, many: float) -> float | None:
+    """What it is worth that two name other things; None where they are of two questions then."""
+    if not (a.state == b.state is None) or many >= ONE or _present(a, b):
+        return None
+    worth = _OTHER_THINGS.get(a.slot)
+    return 0.0 if worth is not None and _to_somebody(a, b) else worth
+
+
+def _to_somebody(a: Gist, b: Gist) -> bool:
+    """Whether a doer is asked for, and of one at least it is said to whom by name it was done."""
+    return a.slot == "actor" and bool(a.names | b.names)
 
 
 def _present(a: Gist, b: Gist) -> bool:

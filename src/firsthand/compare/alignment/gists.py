@@ -36,7 +36,7 @@ class Gist:
     the words that limit it to a place. ``state`` is the pair of contraries that a clause of being
     speaks of, ``perhaps`` those that it may speak of. ``around`` are the other words of its sentence;
     ``told`` is false where the account says that it does not know. ``doers`` are the human beings
-    of whom it tells whether they did it.
+    of whom it tells whether they did it; ``first`` where it tells of a first one of several.
     """
 
     slot: str
@@ -52,6 +52,7 @@ class Gist:
     around: frozenset[str] = frozenset()
     told: bool = True
     doers: frozenset[str] = frozenset()
+    first: bool = False
 
     @property
     def pointless(self) -> bool:
@@ -90,7 +91,7 @@ def gist(
     return Gist(
         _slot(reading), act, acts, _maybe(act, acts), things, things & telling.names, counted,
         _part(reading, spellings), state, perhaps, around - things, reading.value is not None,
-        _doers(reading, said, telling, spellings),
+        _doers(reading, said, telling, spellings), "first" in near,
     )  # fmt: skip
 
 

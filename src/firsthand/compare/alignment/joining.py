@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import log2
@@ -13,9 +14,10 @@ from firsthand.compare.alignment.names import epithets, names, spellings
 from firsthand.compare.alignment.questions import Source, question
 from firsthand.compare.alignment.silences import Told, rare_words, silent, told
 from firsthand.compare.alignment.tellings import Telling
-from firsthand.compared import Party, Point, Reading
-from firsthand.model import Account
+from firsthand.compared import Count, Party, Point, Reading
+from firsthand.model import Account, Span
 
+_PART_OF = re.compile(r"\bof (?:the|her|his|its|their|our|my)\b")
 ALONE = frozenset(("quantity", "time", "place", "actor"))
 """The slots in which a reading that no other account answers is kept as a point of its own."""
 
@@ -138,7 +140,24 @@ def _one_each(cluster: Cluster, case: _Case) -> list[tuple[int, str]]:
         if before is None or (-share, case.place(n)) < (-before[0], case.place(before[1])):
             found[key] = (share, n, why)
     kept = sorted(found.values(), key=lambda x: case.place(x[1]))
-    return [(n, why) for _, n, why in kept]
+    wholes = _wholes([n for _, n, _ in kept], case)
+    return [(n, why) for _, n, why in kept if n not in wholes]
+
+
+def _wholes(numbers: Sequence[int], case: _Case) -> set[int]:
+    """The counts that only say of how many others are a part: the six in "three of the six boats"."""
+    there: dict[tuple[str, Span], list[tuple[float, int]]] = {}
+    for n in numbers:
+        one = case.readings[n]
+        if isinstance(one.value, Count) and one.value.low is not None:
+            there.setdefault((one.document, one.span), []).append((one.value.low, n))
+    parts = ((key, sorted(counts)) for key, counts in there.items() if len(counts) > 1)
+    return {
+        n
+        for (document, span), counts in parts
+        if _PART_OF.search(span.of(case.tellings[document].text))
+        for _, n in counts[1:]
+    }
 
 
 def _open(held: Sequence[Reading]) -> bool:

@@ -59,18 +59,36 @@ class _Words(NamedTuple):
 def question(sources: Sequence[Source]) -> str:
     """The question that readings of one slot answer, in the words of the one that says most."""
     lent = [_lent(s) for s in sources]
-    best = max(range(len(lent)), key=lambda n: (_worth(sources[n], lent[n]), sources[n].words))
+    best = max(
+        range(len(lent)),
+        key=lambda n: (
+            _worth(sources[n], lent[n]),
+            _shared(sources[n], sources),
+            _short(lent[n]),
+            sources[n].words,
+        ),
+    )
     asked = _ASKED[sources[best].reading.slot](sources, lent[best], sources[best].gist)
     return " ".join(asked.split()) + "?"
 
 
-def _worth(source: Source, lent: _Words) -> tuple[int, int]:
+def _shared(source: Source, sources: Sequence[Source]) -> int:
+    """How many readings speak of what one speaks of."""
+    return sum(1 for s in sources if s.gist.things & source.gist.things)
+
+
+def _short(lent: _Words) -> int:
+    """Less than nothing by as many letters as the words have."""
+    return -sum(len(x) for x in (lent.subject, lent.object, lent.state) if x is not None)
+
+
+def _worth(source: Source, lent: _Words) -> int:
     """How much a reading can lend to a question: a verb that says the act, who, and whom."""
     said = [x for x in (lent.subject, lent.object, lent.state) if x is not None]
     plain = source.clause is not None and lent.act not in LIGHT
     own = source.clause is not None and _says_the_act(source.clause, source.gist)
     sure = source.reading.modality == "asserted"
-    return 2 * plain + 2 * own + sure + len(said), -sum(len(x) for x in said)
+    return 2 * plain + 2 * own + sure + len(said)
 
 
 def _says_the_act(said: Predication, gist: Gist) -> bool:
@@ -87,7 +105,9 @@ def _lent(source: Source) -> _Words:
     """The words of a reading's clause; of its topic where it has no clause of its own."""
     said = source.clause
     if said is None:
-        return _Words(source.reading.act, _topic(source), None, None, False)
+        topic, of_doer = _topic(source), source.reading.slot == "actor"
+        who, whom = (None, topic) if of_doer else (topic, None)
+        return _Words(source.reading.act, who, whom, None, False)
     happened = _happened(source, said)
     if happened is not None:
         return _Words("happen", happened, None, None, False)
@@ -225,7 +245,9 @@ def _actor(sources: Sequence[Source], lent: _Words, gist: Gist) -> str:
         return f"Who was {lent.state or lent.object or 'it'}"
     if "ordering" in gist.acts and lent.object is None:
         return "Who gave the order"
-    return f"Who {past(lent.act)} {lent.object or ''}"
+    told = [s.gist.first for s in sources]
+    first = "first" if 2 * sum(told) > len(told) else ""
+    return f"Who {past(lent.act)} {lent.object or ''} {first}"
 
 
 def _polarity(sources: Sequence[Source], lent: _Words, gist: Gist) -> str:
