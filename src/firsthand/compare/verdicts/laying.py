@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import combinations
 from typing import NamedTuple
 
+from firsthand.compare.verdicts.ground import grounded
 from firsthand.compare.verdicts.ruling import ruling
 from firsthand.compare.verdicts.several import Several
 from firsthand.compared import Party, Point, Reading, Ruling, Verdict, Whether, Who
@@ -107,6 +108,8 @@ def _laid(point: Point, a: _Told, b: _Told, about: tuple[_Known, Several]) -> Ve
     if a.given.document == b.given.document and one_witness:
         return None
     one, other = a.resolved, b.resolved
+    if not grounded(one, other):
+        return None
     found = ruling(known.denying(one, other), known.denying(other, one))
     if found is None:
         return None
