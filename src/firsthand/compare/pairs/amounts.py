@@ -10,6 +10,7 @@ from firsthand.compare.pairs.lists import listed
 from firsthand.compare.pairs.matching import kinship
 from firsthand.compare.pairs.polarity import denied
 from firsthand.compare.pairs.sides import Side, focus, governor
+from firsthand.compare.pairs.subjects import one_subject
 from firsthand.compare.verdicts.quantity import ruling as compared
 from firsthand.compared import Count, Reading
 from firsthand.extract.parse import Word
@@ -22,6 +23,8 @@ _KIN = ("same", "narrower", "broader")
 _SHARES = {"all": (1.0, 1.0), "every": (1.0, 1.0), "most": (0.5, 1.0), "half": (0.5, 0.5)}
 _NO = frozenset(("no", "none", "nobody"))
 _ORDER = ("agree", "compatible", "conflict", "not_comparable", "disputed")
+AKIN = 0.5
+"""The share of a text's words that the other has too, below which two counts may be of two events."""
 _YEARS = (1000, 2100)
 
 
@@ -89,7 +92,8 @@ def _counted(side: Side, q: Quantity) -> Amount | None:
         and side.word(inside[0]).lower == "one"
         and side.word(inside[0]).dep != "nummod"
     )
-    if not heads or named or year or one_of:
+    bare = q.counted is None and side.word(inside[-1]).dep not in ("nummod", "nsubj", "dobj")
+    if not heads or named or year or one_of or bare or side.word(inside[-1]).text[0] == "0":
         return None
     share = q.counted == "percentage" or (q.low is not None and 0 < q.low < 1)
     unit = q.counted if q.counted in units() else None
@@ -156,6 +160,8 @@ def _beside(laid: Laid, other: Amount, mine: Amount) -> Answer | None:
             "not_comparable", None, None, None, "counts of different states",
             f"The one counts the {other.state}, the other the {mine.state}.",
         )  # fmt: skip
+    if laid.alike < AKIN or not one_subject(laid, other.act, mine.act):
+        return None
     if not _one_act(laid, other, mine) or _denied(laid, other, mine):
         return None
     if other.share != mine.share:

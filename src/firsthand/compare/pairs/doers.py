@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from firsthand.compare.pairs.amounts import AKIN
 from firsthand.compare.pairs.answers import Answer
 from firsthand.compare.pairs.laying import Laid
 from firsthand.compare.pairs.lists import listed
 from firsthand.compare.pairs.matching import COVERED, kinship
 from firsthand.compare.pairs.polarity import denied
 from firsthand.compare.pairs.sides import Side
+from firsthand.compare.pairs.subjects import one_name
+from firsthand.compare.thesaurus import related
 from firsthand.extract.actors.wordlists import is_noun_of_actors, stand_ins
 from firsthand.extract.phrases import noun_phrase, passive
 from firsthand.extract.phrases import subject as subject_of
@@ -92,6 +95,8 @@ def _beside(laid: Laid, other: Deed, mine: Deed) -> Answer | None:
         return _one_death(laid, other, mine)
     if kinship(laid.a.word(other.verb), laid.b.word(mine.verb)) not in _KIN:
         return None
+    if laid.alike < AKIN:
+        return None
     if not one_thing and (other.done_to or mine.done_to or not _only_one(laid, other, mine)):
         return None
     return _by_two(laid, other, mine)
@@ -169,20 +174,34 @@ def _only_one(laid: Laid, other: Deed, mine: Deed) -> bool:
 
 
 def _others(laid: Laid, i: int, j: int) -> bool:
-    """Whether two doers are two: neither a pronoun, nor one of them the other's kind or body."""
+    """Whether two doers are two: two names, two bodies or groups, or two known ones.
+
+    A name may be whoever is described, "a man" whoever is known; nothing that is no person and no
+    body is set against one that is.
+    """
     one, two = laid.a.word(i), laid.b.word(j)
-    if "PRON" in (one.pos, two.pos) or not listed("generic").isdisjoint((one.lemma, two.lemma)):
-        return False
     if _ruled_out(laid, i, j):
         return True
-    if two.lemma in stand_ins().get(one.lemma, ()) or kinship(one, two) in _KIN:
+    if one.pos == two.pos == "PROPN":
+        return not one_name(laid, i, j)
+    if not (_somebody(laid.a, i) and _somebody(laid.b, j)):
         return False
-    words = set(laid.b.parse.within(noun_phrase(laid.b.parse, j))) & set(laid.found)
-    return kinship(two, one) not in COVERED and not any(
-        laid.found[k].kinship == "same"
-        and laid.found[k].other in laid.a.parse.within(noun_phrase(laid.a.parse, i))
-        for k in words
-    )
+    kin = two.lemma in stand_ins().get(one.lemma, ()) or kinship(one, two) in _KIN
+    return not kin and kinship(two, one) not in COVERED
+
+
+def _somebody(side: Side, i: int) -> bool:
+    """Whether a word is a known person ("the bailiff"), a group or a body, told without a name."""
+    word = side.word(i)
+    if word.pos != "NOUN" or word.lemma in listed("generic"):
+        return False
+    if any(side.word(k).pos == "PROPN" for k in side.parse.within(noun_phrase(side.parse, i))):
+        return False
+    person = is_noun_of_actors(word.lemma) or related(word.lemma, "person", "noun") == "narrower"
+    if not person and word.lemma not in listed("bodies"):
+        return False
+    one_of_many = any(side.word(k).lower in ("a", "an", "one") for k in side.parse.children[i])
+    return not one_of_many
 
 
 def _ruled_out(laid: Laid, i: int, j: int) -> bool:

@@ -33,6 +33,13 @@ class Laid(NamedTuple):
         """Whether an odd number of opposites beside the focus turns what is said around."""
         return len(self.opposite - {self.focus}) % 2 == 1
 
+    @property
+    def alike(self) -> float:
+        """The share of what the second tells, its named subject left out, that the first tells too."""
+        told = [i for i in self.b.content if i not in self.named]
+        met = [i for i in told if i in self.found and self.found[i].kinship != "sister"]
+        return len(met) / len(told) if told else 0.0
+
     def words_a(self, i: int) -> Span:
         """The span of what a word of the first text heads."""
         return _phrase(self.a, i)
