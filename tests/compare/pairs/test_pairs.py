@@ -59,14 +59,28 @@ def test_spans_lie_in_their_texts(a: str, b: str, slot: str) -> None:
     ("a", "b"),
     [
         ("The driver refused to stop.", "The driver did not stop."),
-        ("Between 30 and 40 riders crossed the ford.", "Thirty-five riders crossed the ford."),
         ("The purse was found in the Ombra mill.", "The purse was found in the mill."),
-        ("The bridge fell on 3 May 1922.", "The bridge fell in May 1922."),
         ("The ferry, an old paddle steamer, sank.", "The ship sank."),
     ],
 )
 def test_agreement(a: str, b: str) -> None:
     assert word(a, b) == "agree"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "slot"),
+    [
+        ("Between 30 and 40 riders came.", "Thirty-five riders came.", "quantity"),
+        ("The train did 60 miles an hour.", "The train was doing about 97 km/h.", "quantity"),
+        ("The bridge fell on 3 May 1922.", "The bridge fell in May 1922.", "time"),
+        ("The bridge fell on 4 June 1991.", "The bridge fell on a Tuesday.", "time"),
+    ],
+)
+def test_values_that_meet(a: str, b: str, slot: str) -> None:
+    answer = said(a, b)
+    assert answer is not None
+    assert answer.word in ("agree", "compatible")
+    assert answer.slot == slot
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from firsthand.compare.pairs.lists import listed
 from firsthand.compare.pairs.matching import kinship
 from firsthand.compare.pairs.polarity import denied
 from firsthand.compare.pairs.sides import Side, focus, governor
-from firsthand.compare.pairs.subjects import one_subject
+from firsthand.compare.pairs.subjects import bearer, one_subject
 from firsthand.compare.verdicts.quantity import ruling as compared
 from firsthand.compared import Count, Reading
 from firsthand.extract.parse import Word
@@ -23,8 +23,6 @@ _KIN = ("same", "narrower", "broader")
 _SHARES = {"all": (1.0, 1.0), "every": (1.0, 1.0), "most": (0.5, 1.0), "half": (0.5, 0.5)}
 _NO = frozenset(("no", "none", "nobody"))
 _ORDER = ("agree", "compatible", "conflict", "not_comparable", "disputed")
-AKIN = 0.5
-"""The share of a text's words that the other has too, below which two counts may be of two events."""
 _YEARS = (1000, 2100)
 
 
@@ -86,7 +84,7 @@ def _counted(side: Side, q: Quantity) -> Amount | None:
         and q.counted_span is None
         and q.counted not in units()
     )
-    year = q.counted_span is None and q.low == q.high and q.low and _YEARS[0] < q.low < _YEARS[1]
+    year = q.counted is None and q.low == q.high and q.low and _YEARS[0] < q.low < _YEARS[1]
     one_of = (
         len(inside) == 1
         and side.word(inside[0]).lower == "one"
@@ -160,7 +158,7 @@ def _beside(laid: Laid, other: Amount, mine: Amount) -> Answer | None:
             "not_comparable", None, None, None, "counts of different states",
             f"The one counts the {other.state}, the other the {mine.state}.",
         )  # fmt: skip
-    if laid.alike < AKIN or not one_subject(laid, other.act, mine.act):
+    if not laid.alike(laid.b.parse.within(mine.span)) or not _one_bearer(laid, other, mine):
         return None
     if not _one_act(laid, other, mine) or _denied(laid, other, mine):
         return None
@@ -212,6 +210,15 @@ def _one_thing(laid: Laid, other: Amount, mine: Amount) -> bool:
     if not anybody.isdisjoint((a.lower, b.lower)):
         return True
     return kinship(a, b) in _KIN or kinship(b, a) in _KIN
+
+
+def _one_bearer(laid: Laid, other: Amount, mine: Amount) -> bool:
+    """Whether the clauses have one subject, which may be what is counted itself."""
+    for side, told in ((laid.a, other), (laid.b, mine)):
+        who = bearer(side, told.act)
+        if who == told.head or who in side.parse.within(told.span):
+            return True
+    return one_subject(laid, other.act, mine.act)
 
 
 def _one_act(laid: Laid, other: Amount, mine: Amount) -> bool:

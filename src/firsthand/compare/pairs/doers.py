@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from firsthand.compare.pairs.amounts import AKIN
 from firsthand.compare.pairs.answers import Answer
 from firsthand.compare.pairs.laying import Laid
 from firsthand.compare.pairs.lists import listed
@@ -95,7 +94,7 @@ def _beside(laid: Laid, other: Deed, mine: Deed) -> Answer | None:
         return _one_death(laid, other, mine)
     if kinship(laid.a.word(other.verb), laid.b.word(mine.verb)) not in _KIN:
         return None
-    if laid.alike < AKIN:
+    if not laid.alike():
         return None
     if not one_thing and (other.done_to or mine.done_to or not _only_one(laid, other, mine)):
         return None
@@ -161,7 +160,12 @@ def deadly(side: Side, deed: Deed) -> bool:
         for k in side.parse.children[deed.verb]
         for j in side.parse.children[k]
     )
-    return to_death or word.lemma in listed("killing") or word.lemma in listed("dying")
+    shot = (
+        deed.own is not None
+        and word.lemma == "shoot"
+        and side.parse.child(deed.verb, "prep") is None
+    )
+    return to_death or shot or word.lemma in listed("killing") or word.lemma in listed("dying")
 
 
 def _only_one(laid: Laid, other: Deed, mine: Deed) -> bool:

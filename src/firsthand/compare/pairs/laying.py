@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from firsthand.compare.pairs.matching import COVERED, Match, matches
 from firsthand.compare.pairs.sides import Side, focus, governor, roots, subject_words
 from firsthand.extract.phrases import noun_phrase, verb_group
 from firsthand.model import Span
+
+AKIN = 0.5
+"""The share of a text's words that the other has too, below which they may be of two events."""
 
 
 class Laid(NamedTuple):
@@ -33,12 +37,14 @@ class Laid(NamedTuple):
         """Whether an odd number of opposites beside the focus turns what is said around."""
         return len(self.opposite - {self.focus}) % 2 == 1
 
-    @property
-    def alike(self) -> float:
-        """The share of what the second tells, its named subject left out, that the first tells too."""
-        told = [i for i in self.b.content if i not in self.named]
+    def alike(self, beside: Iterable[int] = ()) -> bool:
+        """Whether the first tells half of what the second tells, and so may tell of one event.
+
+        The words of a named subject and those ``beside`` do not count.
+        """
+        told = set(self.b.content) - self.named - set(beside)
         met = [i for i in told if i in self.found and self.found[i].kinship != "sister"]
-        return len(met) / len(told) if told else 0.0
+        return bool(told) and len(met) >= AKIN * len(told)
 
     def words_a(self, i: int) -> Span:
         """The span of what a word of the first text heads."""
