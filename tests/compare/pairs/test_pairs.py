@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from firsthand.compare.pairs import Answer, verdict
 from firsthand.examination import account
@@ -121,3 +123,52 @@ def test_no_conflict_by_guess(a: str, b: str) -> None:
 
 def test_two_of_one_last_name_do_not_agree() -> None:
     assert word("Ana Rell led the march.", "Boris Rell led the march.") != "agree"
+
+
+ODD = [
+    "",
+    "No.",
+    "...",
+    "Yes",
+    "10",
+    "Half of all the most.",
+    "No no no.",
+    "(1901 – 1955)",
+    "Not.",
+    "¿?",
+    "It was.",
+]
+
+
+@pytest.mark.parametrize("a", ODD)
+def test_odd_texts_are_no_fault(a: str) -> None:
+    for b in (*ODD, "Half of the crew left at 6.15 a.m. on 3 May 1922, none before."):
+        for answer in (said(a, b), said(b, a)):
+            assert answer is None or answer.word != "conflict"
+
+
+WORDS = st.lists(
+    st.sampled_from(
+        "the a no not two all half most men guard gate shot was were fired closed before after may "
+        "and in Hask by it 1922 May . ,".split()
+    ),
+    min_size=1,
+    max_size=12,
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(WORDS, WORDS)
+def test_spans_are_within(one: list[str], other: list[str]) -> None:
+    a, b = " ".join(one), " ".join(other)
+    answer = said(a, b)
+    if answer is not None:
+        assert answer.a is None or answer.a.end <= len(a)
+        assert answer.b is None or answer.b.end <= len(b)
+
+
+@settings(max_examples=30, deadline=None)
+@given(WORDS)
+def test_no_text_excludes_itself(one: list[str]) -> None:
+    answer = said(" ".join(one), " ".join(one))
+    assert answer is None or answer.word != "conflict"

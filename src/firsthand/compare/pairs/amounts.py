@@ -71,7 +71,7 @@ def told(side: Side) -> list[Amount]:
     """All amounts of a text: its quantities, "no", "all", "most" and "half"."""
     found = [_counted(side, q) for q in side.account.values.quantities]
     found += [_quantified(side, w) for w in side.parse.words]
-    return sorted(x for x in found if x is not None)
+    return sorted((x for x in found if x is not None), key=lambda x: (x.span, x.head))
 
 
 def _counted(side: Side, q: Quantity) -> Amount | None:
