@@ -100,7 +100,7 @@ def cases() -> Iterator[tuple[str, str]]:
             yield section, word
 
 
-@pytest.mark.parametrize(("section", "word"), cases())
+@pytest.mark.parametrize(("section", "word"), list(cases()))
 def test_words(section: str, word: str) -> None:
     assert CHECKS[section](sections()[section]["example"].replace("{}", word), word)
 
