@@ -77,36 +77,28 @@ def told(side: Side) -> list[Amount]:
 def _counted(side: Side, q: Quantity) -> Amount | None:
     """A quantity with its noun; a year, and a number that is part of a name, are none."""
     words = side.parse.within(q.counted_span or q.span)
-    inside = side.parse.within(q.span)
     heads = [i for i in words if side.word(i).head == i or side.word(i).head not in words]
-    named = (
-        any(side.word(i).pos == "PROPN" for i in inside)
-        and q.counted_span is None
-        and q.counted not in units()
-    )
-    year = q.counted is None and q.low == q.high and q.low and _YEARS[0] < q.low < _YEARS[1]
-    one_of = (
-        len(inside) == 1
-        and side.word(inside[0]).lower == "one"
-        and side.word(inside[0]).dep != "nummod"
-    )
-    bare = q.counted is None and side.word(inside[-1]).dep not in ("nummod", "nsubj", "dobj")
-    if not heads or named or year or one_of or bare or side.word(inside[-1]).text[0] == "0":
+    if not heads or (q.counted is None and _counts_nothing(side, q)) or _cut(side, q):
         return None
     share = q.counted == "percentage" or (q.low is not None and 0 < q.low < 1)
     unit = q.counted if q.counted in units() else None
     head = _of_what(side, heads[-1]) if share else heads[-1]
-    return Amount(
-        q.span,
-        q.low,
-        q.high,
-        share,
-        head,
-        _act(side, head, inside),
-        q.state,
-        q.bound,
-        unit,
-    )
+    act = _act(side, head, side.parse.within(q.span))
+    return Amount(q.span, q.low, q.high, share, head, act, q.state, q.bound, unit)
+
+
+def _counts_nothing(side: Side, q: Quantity) -> bool:
+    """A year, a number in a name ("Fantastic Four"), "one of", an age behind a name."""
+    inside = [side.word(i) for i in side.parse.within(q.span)]
+    year = q.low == q.high and q.low is not None and _YEARS[0] < q.low < _YEARS[1]
+    named = any(w.pos == "PROPN" for w in inside)
+    return year or named or inside[-1].dep not in ("nummod", "nsubj", "dobj")
+
+
+def _cut(side: Side, q: Quantity) -> bool:
+    """The end of a number that was torn apart: "2, 000 feet"."""
+    digits = side.account.text.characters[q.span.start : q.span.start + 2]
+    return digits.isdigit() and digits[0] == "0"
 
 
 def _of_what(side: Side, head: int) -> int:
@@ -153,6 +145,13 @@ def _beside(laid: Laid, other: Amount, mine: Amount) -> Answer | None:
         return None
     if _opposed(laid, other, mine):
         return _contrary(laid, other, mine) if _all_and_some(other, mine) else None
+    acts = {laid.a.word(other.act).lemma, laid.b.word(mine.act).lemma}
+    if (
+        (other.state is None) != (mine.state is None)
+        and len(acts) > 1
+        and not _none_or_all(other, mine)
+    ):
+        return None
     if other.state and mine.state and other.state != mine.state:
         return Answer(
             "not_comparable", None, None, None, "counts of different states",
@@ -236,6 +235,10 @@ def _opposed(laid: Laid, other: Amount, mine: Amount) -> bool:
 def _all_and_some(a: Amount, b: Amount) -> bool:
     whole, part = (a, b) if a.share and a.low == 1 else (b, a)
     return whole.share and whole.low == 1 and (part.low or 0) > 0
+
+
+def _none_or_all(a: Amount, b: Amount) -> bool:
+    return a.share or b.share or 0 in (a.high, b.high)
 
 
 def _all_and_none(a: Amount, b: Amount) -> bool:

@@ -77,9 +77,11 @@ def laid(a: Side, b: Side) -> Laid:
 
 
 def _named(b: Side, verb: int) -> frozenset[int]:
-    """The words of a subject that is a name, or the title of a work."""
+    """The words of a subject that is a name or the title of a work; a headline tells none apart."""
     words = subject_words(b, verb)
     told = words.intersection(b.content)
+    if not any(b.word(i).text[0].islower() for i in b.content if i not in told):
+        return frozenset()
     title = bool(told) and all(b.word(i).text[0].isupper() for i in told)
     bare = title and not any(b.word(i).dep == "det" for i in words)
     return words if bare or any(b.word(i).pos == "PROPN" for i in words) else frozenset()
