@@ -9,10 +9,12 @@ from firsthand.compare.pairs.lists import listed
 from firsthand.compare.pairs.matching import COVERED, Match, matches
 from firsthand.compare.pairs.moods import doubted
 from firsthand.compare.pairs.polarity import denied, scope, shown
+from firsthand.compare.pairs.settings import own_time
 from firsthand.compare.pairs.sides import Side, governor_or_self, roots
-from firsthand.compare.pairs.subjects import one_subject
+from firsthand.compare.pairs.subjects import bearer, one_subject
 from firsthand.compare.pairs.ties import tied
 from firsthand.compared import SlotKind
+from firsthand.extract.actors.wordlists import is_noun_of_actors
 from firsthand.extract.phrases import noun_phrase
 from firsthand.model import Span
 
@@ -37,13 +39,30 @@ def polarity(laid: Laid) -> Answer | None:
         return None
     if laid.loose if turned else not _wide_enough(laid, match, here):
         return None
+    if _leaves_open(laid, match, here=here, there=there):
+        return None
     one, two = shown(laid.a.parse, match.other), shown(laid.b.parse, match.word)
     return Answer(
-        "conflict", "polarity", one, two,
+        "disputed" if _voiced(laid.a, match.other) or _voiced(laid.b, match.word) else "conflict",
+        "polarity", one, two,
         "opposites" if turned else "one says it, the other denies it",
         f"“{laid.a.quoted(one)}” in the one, “{laid.b.quoted(two)}” in the other: "
         "the one says what the other denies.",
     )  # fmt: skip
+
+
+def _leaves_open(laid: Laid, match: Match, *, here: bool, there: bool) -> bool:
+    """Whether one of the clauses is not told as so, or what denies is of another time."""
+    if doubted(laid.a, match.other) or doubted(laid.b, match.word):
+        return True
+    late = here and own_time(laid.b, match.word, laid.found)
+    return late or (there and own_time(laid.a, match.other, laid.back))
+
+
+def _voiced(side: Side, i: int) -> bool:
+    """Whether a clause is what somebody is told to have denied."""
+    word = side.word(governor_or_self(side, i))
+    return word.dep == "ccomp" and side.word(word.head).lemma in listed("denying")
 
 
 def absence(laid: Laid) -> Answer | None:
@@ -95,11 +114,20 @@ def agreement(laid: Laid) -> Answer | None:
         return None
     if denied(laid.b.parse, match.word) != denied(laid.a.parse, match.other) or _namesake(laid):
         return None
+    if laid.named and not set(laid.found) & laid.named and _somebody(laid, match.other):
+        return None
     slot, one, two = _told_more(laid, match)
     return Answer(
         "agree", slot, one, two,
         "all of it stands in the other", "All that the one says stands in the other.",
     )  # fmt: skip
+
+
+def _somebody(laid: Laid, i: int) -> bool:
+    """Whether a clause is told of a person by a noun, who may be another than the one named."""
+    who = bearer(laid.a, i)
+    word = None if who is None else laid.a.word(who)
+    return word is not None and word.pos == "NOUN" and is_noun_of_actors(word.lemma)
 
 
 def _told_more(laid: Laid, match: Match) -> tuple[SlotKind, Span, Span]:

@@ -7,8 +7,9 @@ from typing import NamedTuple
 from firsthand.compare.pairs.answers import Answer
 from firsthand.compare.pairs.laying import Laid
 from firsthand.compare.pairs.lists import listed
-from firsthand.compare.pairs.matching import kinship
+from firsthand.compare.pairs.matching import Match, kind_of_person, kinship
 from firsthand.compare.pairs.polarity import denied
+from firsthand.compare.pairs.settings import counted_until, own_time, told_apart
 from firsthand.compare.pairs.sides import Side, focus, governor
 from firsthand.compare.pairs.subjects import bearer, one_subject
 from firsthand.compare.verdicts.quantity import ruling as compared
@@ -145,32 +146,82 @@ def _beside(laid: Laid, other: Amount, mine: Amount) -> Answer | None:
         return None
     if _opposed(laid, other, mine):
         return _contrary(laid, other, mine) if _all_and_some(other, mine) else None
-    acts = {laid.a.word(other.act).lemma, laid.b.word(mine.act).lemma}
-    if (
-        (other.state is None) != (mine.state is None)
-        and len(acts) > 1
-        and not _none_or_all(other, mine)
-    ):
-        return None
     if other.state and mine.state and other.state != mine.state:
         return Answer(
             "not_comparable", None, None, None, "counts of different states",
             f"The one counts the {other.state}, the other the {mine.state}.",
         )  # fmt: skip
-    if not laid.alike(laid.b.parse.within(mine.span)) or not _one_bearer(laid, other, mine):
-        return None
-    if not _one_act(laid, other, mine) or _denied(laid, other, mine):
+    if not _one_event(laid, other, mine):
         return None
     if other.share != mine.share:
         return _none(laid, other, mine) if _all_and_none(other, mine) else None
+    return _ruled(laid, other, mine)
+
+
+def _one_event(laid: Laid, other: Amount, mine: Amount) -> bool:
+    """Whether nothing says that the two are counted of two events."""
+    acts = {laid.a.word(other.act).lemma, laid.b.word(mine.act).lemma}
+    one_state = (other.state is None) == (mine.state is None) or len(acts) == 1
+    if not (one_state or other.share or mine.share or 0 in (other.high, mine.high)):
+        return False
+    if not laid.alike(laid.b.parse.within(mine.span)) or not _one_bearer(laid, other, mine):
+        return False
+    return _one_act(laid, other, mine) and not _denied(laid, other, mine)
+
+
+def _ruled(laid: Laid, other: Amount, mine: Amount) -> Answer | None:
+    """What the rules on whole accounts say of two amounts of one thing."""
     ruling = compared(_reading(laid.a, other), _reading(laid.b, mine))
+    if ruling is None or ruling.word == "not_comparable":
+        return None
     rest = laid.loose - set(laid.b.parse.within(mine.span)) - {mine.head, mine.act}
-    if ruling is None or ruling.word == "not_comparable" or (rest and ruling.word != "conflict"):
+    if rest if ruling.word != "conflict" else not _of_one_whole(laid, other, mine):
         return None
     one, two = other.span, mine.span
     if (other.high == 0) != (mine.high == 0):  # "no one" against "two workers"
         one, two = noun_phrase(laid.a.parse, other.head), noun_phrase(laid.b.parse, mine.head)
     return Answer(ruling.word, "quantity", one, two, ruling.rule, ruling.sentence)
+
+
+def _of_one_whole(laid: Laid, other: Amount, mine: Amount) -> bool:
+    """Whether two counts that miss each other are of one whole at one time.
+
+    Where one counts a part ("two men with rifles", "three women" of the people), only a part that
+    is more than the whole cannot be.
+    """
+    late = [
+        own_time(laid.a, other.act, laid.back), own_time(laid.b, mine.act, laid.found),
+        counted_until(laid.a, other.act, laid.back), counted_until(laid.b, mine.act, laid.found),
+    ]  # fmt: skip
+    if all(late[:2]) or any(late[2:]) or told_apart(laid, other.head, mine.head):
+        return False
+    kin = kinship(laid.a.word(other.head), laid.b.word(mine.head))
+    parts = (
+        kin == "narrower" or _narrowed(laid.a, other, laid.back),
+        kin == "broader" or _narrowed(laid.b, mine, laid.found),
+    )
+    if parts == (False, False):
+        return True
+    if all(parts):
+        return False
+    part, whole = (other, mine) if parts[0] else (mine, other)
+    return part.low is not None and whole.high is not None and part.low > whole.high
+
+
+def _narrowed(side: Side, told: Amount, met: dict[int, Match]) -> bool:
+    """Whether words with what is counted limit it that the other text does not have.
+
+    What things are of ("one engine of the aircraft") limits nothing.
+    """
+    parse = side.parse
+    beside = set(parse.within(told.span)) | {told.head, told.act}
+    person = kind_of_person(side.word(told.head))
+    below = [k for k in parse.children[told.head] if person or side.word(k).lower != "of"]
+    below += [k for k in parse.children[told.act] if side.word(k).lower in ("with", "without")]
+    limiting = {i for k in below if k != told.act for i in parse.subtree(k, [told.act])}
+    return told.unit is None and any(
+        i in side.content and i not in beside and i not in met for i in limiting
+    )
 
 
 def _reading(side: Side, told: Amount) -> Reading:
@@ -235,10 +286,6 @@ def _opposed(laid: Laid, other: Amount, mine: Amount) -> bool:
 def _all_and_some(a: Amount, b: Amount) -> bool:
     whole, part = (a, b) if a.share and a.low == 1 else (b, a)
     return whole.share and whole.low == 1 and (part.low or 0) > 0
-
-
-def _none_or_all(a: Amount, b: Amount) -> bool:
-    return a.share or b.share or 0 in (a.high, b.high)
 
 
 def _all_and_none(a: Amount, b: Amount) -> bool:

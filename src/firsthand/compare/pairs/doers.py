@@ -7,8 +7,9 @@ from typing import NamedTuple
 from firsthand.compare.pairs.answers import Answer
 from firsthand.compare.pairs.laying import Laid
 from firsthand.compare.pairs.lists import listed
-from firsthand.compare.pairs.matching import COVERED, kinship
+from firsthand.compare.pairs.matching import COVERED, kinship, plain
 from firsthand.compare.pairs.polarity import denied
+from firsthand.compare.pairs.settings import told_apart
 from firsthand.compare.pairs.sides import Side
 from firsthand.compare.pairs.subjects import one_name
 from firsthand.compare.thesaurus import related
@@ -94,11 +95,34 @@ def _beside(laid: Laid, other: Deed, mine: Deed) -> Answer | None:
         return _one_death(laid, other, mine)
     if kinship(laid.a.word(other.verb), laid.b.word(mine.verb)) not in _KIN:
         return None
-    if not laid.alike():
+    if not laid.alike() or not _one_deed(laid, other, mine):
         return None
     if not one_thing and (other.done_to or mine.done_to or not _only_one(laid, other, mine)):
         return None
     return _by_two(laid, other, mine)
+
+
+def _one_deed(laid: Laid, other: Deed, mine: Deed) -> bool:
+    """Whether nothing says that there were two deeds: two counts, two orders, what many perceive."""
+    if laid.b.word(mine.verb).lemma in listed("perceiving"):
+        return False
+    for i in other.done_to:
+        for j in mine.done_to:
+            numbers = _number(laid.a, i), _number(laid.b, j)
+            if told_apart(laid, i, j) or (None not in numbers and numbers[0] != numbers[1]):
+                return False
+    told = (
+        laid.a.parse.child(other.verb, "xcomp", "ccomp"),
+        laid.b.parse.child(mine.verb, "xcomp", "ccomp"),
+    )
+    if told[0] is None or told[1] is None:
+        return told[0] is told[1]
+    return kinship(laid.a.word(told[0]), laid.b.word(told[1])) in _KIN
+
+
+def _number(side: Side, i: int) -> str | None:
+    count = side.parse.child(i, "nummod")
+    return None if count is None else plain(side.word(count).lower)
 
 
 def _one_thing(laid: Laid, other: Deed, mine: Deed) -> bool:

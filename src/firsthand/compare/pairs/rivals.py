@@ -138,7 +138,7 @@ def _two_places(laid: Laid, mine: Tied, other: Tied) -> bool:
     if mine.by != other.by or mine.by not in listed("where"):
         return False
     a, b = laid.a.word(other.word), laid.b.word(mine.word)
-    wide = {a.lemma, b.lemma} & listed("wide")
+    wide = {a.lemma, b.lemma} & (listed("wide") | listed("limbs"))
     return a.pos == b.pos == "NOUN" and not wide and _known(laid.a, a.i) and _known(laid.b, b.i)
 
 

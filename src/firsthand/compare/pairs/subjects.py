@@ -5,6 +5,7 @@ from __future__ import annotations
 from firsthand.compare.pairs.laying import Laid
 from firsthand.compare.pairs.lists import listed
 from firsthand.compare.pairs.matching import COVERED, kinship
+from firsthand.compare.pairs.settings import told_apart
 from firsthand.compare.pairs.sides import Side, governor_or_self
 from firsthand.extract.phrases import noun_phrase, passive
 from firsthand.extract.phrases import subject as subject_of
@@ -22,14 +23,22 @@ def one_subject(laid: Laid, i: int, j: int) -> bool:
     one, other = bearer(laid.a, i), bearer(laid.b, j)
     if one is None or other is None:
         return True
+    if told_apart(laid, one, other):
+        return False
     a, b = laid.a.word(one), laid.b.word(other)
     if a.pos == b.pos == "PROPN":
         return one_name(laid, one, other)
     if not {"PRON", "PROPN"}.isdisjoint((a.pos, b.pos)) or b.lower in listed("empty"):
         return True
     met = laid.found.get(other)
-    within = met is not None and met.kinship in COVERED and met.other in laid.a.parse.subtree(one)
-    return within or kinship(a, b) in (*COVERED, "broader")
+    beside = met is not None and met.kinship in COVERED and _beside(laid.a, met.other, one)
+    return beside or kinship(a, b) in (*COVERED, "broader")
+
+
+def _beside(side: Side, i: int, head: int) -> bool:
+    """Whether a word stands beside the head of its phrase for the same: "the ferry, a steamer"."""
+    word = side.word(i)
+    return word.head == head and word.dep in ("appos", "compound", "conj")
 
 
 def bearer(side: Side, i: int) -> int | None:
