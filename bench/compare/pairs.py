@@ -39,7 +39,7 @@ def part() -> Part:
     made: list[Row] = []
     skipped: list[str] = []
     tables: tuple[tuple[Gold, Callable[[Gold], list[Row]]], ...] = (
-        (FEVER, _fever), (NEGATION, _negation), (SLOTS, _slots), (OWN, _slots),
+        (FEVER, _fever), (NEGATION, _negation), (SLOTS, _slots), (OWN, _own),
     )  # fmt: skip
     for gold, rows_of in tables:
         if gold.here:
@@ -82,8 +82,19 @@ def _negation(gold: Gold) -> list[Row]:
     return made
 
 
+def _own(gold: Gold) -> list[Row]:
+    made = []
+    for part in ("open", "blind"):
+        entries = [e for e in gold.rows() if e["part"] == part]
+        made += _slotwise(entries, f"own pairs, {part} part", f"pairs_own_{part}")
+    return made
+
+
 def _slots(gold: Gold) -> list[Row]:
-    entries = gold.rows()
+    return _slotwise(gold.rows(), "slot conflicts", "pairs_slots")
+
+
+def _slotwise(entries: Sequence[Entry], name: str, key: str) -> list[Row]:
     said = [answer(e) for e in entries]
     words = [_word(x) for x in said]
     out = _scored("labels", entries, words, "verdict")
@@ -93,16 +104,15 @@ def _slots(gold: Gold) -> list[Row]:
         within(e["span_a"], x and x.a) >= 0.5 and within(e["span_b"], x and x.b) >= 0.5
         for e, x in asked
     )
-    name = gold.name.replace("_", " ")
     slots = sum(x is not None and _SLOTS.get(x.slot, x.slot) == e["slot"] for e, x in asked)
     return [
         Row(f"{name}, accuracy", out["accuracy"], goal=SLOT_GOALS["accuracy"],
-            peer="numbers and negations 0.500", key=f"{gold.name}_accuracy"),
-        Row(f"{name}, deciding slot", slots / len(asked), key=f"{gold.name}_slot"),
+            key=f"{key}_accuracy"),
+        Row(f"{name}, deciding slot", slots / len(asked), key=f"{key}_slot"),
         Row(f"{name}, both spans", hits / len(asked), goal=SLOT_GOALS["spans"],
-            key=f"{gold.name}_spans"),
+            key=f"{key}_spans"),
         Row(f"{name}, conflicts, precision", out["P/R/F[conflict]"][0],
-            goal=SLOT_GOALS["precision"], key=f"{gold.name}_precision"),
+            goal=SLOT_GOALS["precision"], key=f"{key}_precision"),
     ]  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from firsthand.compare.pairs import doers, moods, verdict
+from firsthand.compare.pairs import doers, moods, times, verdict
 from firsthand.compare.pairs.lists import exclusive, listed, opposites, sections
 from firsthand.compare.pairs.matching import kinship
 from firsthand.compare.pairs.polarity import denied
@@ -69,6 +69,16 @@ def _answering(words: str, word: str) -> bool:
     return answer is not None and answer.slot == "order"
 
 
+def _two_doers(words: str, word: str) -> bool:
+    one, two = words.split(" / ")
+    answer = verdict(mined(one), mined(two))
+    return answer is not None and answer.slot == "actor"
+
+
+def _length_of_time(words: str, word: str) -> bool:
+    return [x.when.lasted for x in times.dated(read(words))] == [(1814400.0, 1814400.0)]
+
+
 def _anybody(words: str, word: str) -> bool:
     one, other = read("The miner was there."), read(words)
     return kinship(one.word(_at(one, "miner")), other.word(_at(other, word))) == "narrower"
@@ -80,7 +90,7 @@ CHECKS: dict[str, Callable[[str, str], bool]] = {
     "believed": _doubted,
     "perceiving": _left_open, "open": _left_open, "excluding": _left_open, "killing": _deadly,
     "dying": _deadly, "where": _tie, "wide": _no_two_places, "replies": _answering,
-    "manifold": _no_rivals,
+    "manifold": _no_rivals, "bodies": _two_doers, "lasting": _length_of_time,
 }  # fmt: skip
 
 
@@ -90,7 +100,7 @@ def cases() -> Iterator[tuple[str, str]]:
             yield section, word
 
 
-@pytest.mark.parametrize(("section", "word"), cases())
+@pytest.mark.parametrize(("section", "word"), list(cases()))
 def test_words(section: str, word: str) -> None:
     assert CHECKS[section](sections()[section]["example"].replace("{}", word), word)
 

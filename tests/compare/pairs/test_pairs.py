@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from firsthand.compare.pairs import Answer, verdict
 from firsthand.examination import account
@@ -10,6 +14,7 @@ from firsthand.model import Account
 from firsthand.read import text as read_text
 
 
+@cache
 def mined(words: str) -> Account:
     return account(read_text(words.encode(), "text.txt")[0])
 
@@ -59,14 +64,28 @@ def test_spans_lie_in_their_texts(a: str, b: str, slot: str) -> None:
     ("a", "b"),
     [
         ("The driver refused to stop.", "The driver did not stop."),
-        ("Between 30 and 40 riders crossed the ford.", "Thirty-five riders crossed the ford."),
         ("The purse was found in the Ombra mill.", "The purse was found in the mill."),
-        ("The bridge fell on 3 May 1922.", "The bridge fell in May 1922."),
         ("The ferry, an old paddle steamer, sank.", "The ship sank."),
     ],
 )
 def test_agreement(a: str, b: str) -> None:
     assert word(a, b) == "agree"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "slot"),
+    [
+        ("Between 30 and 40 riders came.", "Thirty-five riders came.", "quantity"),
+        ("The train did 60 miles an hour.", "The train was doing about 97 km/h.", "quantity"),
+        ("The bridge fell on 3 May 1922.", "The bridge fell in May 1922.", "time"),
+        ("The bridge fell on 4 June 1991.", "The bridge fell on a Tuesday.", "time"),
+    ],
+)
+def test_values_that_meet(a: str, b: str, slot: str) -> None:
+    answer = said(a, b)
+    assert answer is not None
+    assert answer.word in ("agree", "compatible")
+    assert answer.slot == slot
 
 
 @pytest.mark.parametrize(
@@ -107,3 +126,52 @@ def test_no_conflict_by_guess(a: str, b: str) -> None:
 
 def test_two_of_one_last_name_do_not_agree() -> None:
     assert word("Ana Rell led the march.", "Boris Rell led the march.") != "agree"
+
+
+ODD = [
+    " ",
+    "No.",
+    "...",
+    "Yes",
+    "10",
+    "Half of all the most.",
+    "No no no.",
+    "(1901 – 1955)",
+    "Not.",
+    "¿?",
+    "It was.",
+]
+
+
+@pytest.mark.parametrize("a", ODD)
+def test_odd_texts_are_no_fault(a: str) -> None:
+    for b in (*ODD, "Half of the crew left at 6.15 a.m. on 3 May 1922, none before."):
+        for answer in (said(a, b), said(b, a)):
+            assert answer is None or answer.word != "conflict"
+
+
+WORDS = st.lists(
+    st.sampled_from(
+        "the a no not two all half most men guard gate shot was were fired closed before after may "
+        "and in Hask by it 1922 May . ,".split()
+    ),
+    min_size=1,
+    max_size=12,
+)
+
+
+@settings(max_examples=30, deadline=None)
+@given(WORDS, WORDS)
+def test_spans_are_within(one: list[str], other: list[str]) -> None:
+    a, b = " ".join(one), " ".join(other)
+    answer = said(a, b)
+    if answer is not None:
+        assert answer.a is None or answer.a.end <= len(a)
+        assert answer.b is None or answer.b.end <= len(b)
+
+
+@settings(max_examples=20, deadline=None)
+@given(WORDS)
+def test_no_text_excludes_itself(one: list[str]) -> None:
+    answer = said(" ".join(one), " ".join(one))
+    assert answer is None or answer.word != "conflict"

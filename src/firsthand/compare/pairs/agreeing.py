@@ -6,14 +6,16 @@ from firsthand.compare.pairs import amounts, times
 from firsthand.compare.pairs.answers import Answer
 from firsthand.compare.pairs.laying import Laid
 from firsthand.compare.pairs.lists import listed
-from firsthand.compare.pairs.matching import COVERED, Match, kinship, matches
+from firsthand.compare.pairs.matching import COVERED, Match, matches
 from firsthand.compare.pairs.moods import doubted
 from firsthand.compare.pairs.polarity import denied, scope, shown
+from firsthand.compare.pairs.settings import own_time
 from firsthand.compare.pairs.sides import Side, governor_or_self, roots
+from firsthand.compare.pairs.subjects import bearer, one_subject
 from firsthand.compare.pairs.ties import tied
 from firsthand.compared import SlotKind
-from firsthand.extract.phrases import noun_phrase, passive
-from firsthand.extract.phrases import subject as subject_of
+from firsthand.extract.actors.wordlists import is_noun_of_actors
+from firsthand.extract.phrases import noun_phrase
 from firsthand.model import Span
 
 _KIN = ("same", "narrower", "broader")
@@ -28,22 +30,39 @@ def polarity(laid: Laid) -> Answer | None:
     have walked a dog.
     """
     match = None if laid.focus is None else laid.found.get(laid.focus)
-    if match is None or not one_subject(laid, match):
+    if match is None or not one_subject(laid, match.other, match.word):
         return None
     here = denied(laid.b.parse, match.word)
     there = denied(laid.a.parse, match.other)
     turned = (match.kinship == "opposite") != laid.turned
     if (here != there) == turned or ((here or there) and _denies(laid.a) and _denies(laid.b)):
         return None
-    if not turned and not _wide_enough(laid, match, here):
+    if laid.loose if turned else not _wide_enough(laid, match, here):
+        return None
+    if _leaves_open(laid, match, here=here, there=there):
         return None
     one, two = shown(laid.a.parse, match.other), shown(laid.b.parse, match.word)
     return Answer(
-        "conflict", "polarity", one, two,
+        "disputed" if _voiced(laid.a, match.other) or _voiced(laid.b, match.word) else "conflict",
+        "polarity", one, two,
         "opposites" if turned else "one says it, the other denies it",
         f"“{laid.a.quoted(one)}” in the one, “{laid.b.quoted(two)}” in the other: "
         "the one says what the other denies.",
     )  # fmt: skip
+
+
+def _leaves_open(laid: Laid, match: Match, *, here: bool, there: bool) -> bool:
+    """Whether one of the clauses is not told as so, or what denies is of another time."""
+    if doubted(laid.a, match.other) or doubted(laid.b, match.word):
+        return True
+    late = here and own_time(laid.b, match.word, laid.found)
+    return late or (there and own_time(laid.a, match.other, laid.back))
+
+
+def _voiced(side: Side, i: int) -> bool:
+    """Whether a clause is what somebody is told to have denied."""
+    word = side.word(governor_or_self(side, i))
+    return word.dep == "ccomp" and side.word(word.head).lemma in listed("denying")
 
 
 def absence(laid: Laid) -> Answer | None:
@@ -87,15 +106,28 @@ def agreement(laid: Laid) -> Answer | None:
     if laid.focus is None or laid.loose - times.fitting(laid) - amounts.fitting(laid):
         return None
     match = laid.found.get(laid.focus)
-    if match is None or match.kinship not in COVERED or not one_subject(laid, match):
+    if (
+        match is None
+        or match.kinship not in COVERED
+        or not one_subject(laid, match.other, match.word)
+    ):
         return None
     if denied(laid.b.parse, match.word) != denied(laid.a.parse, match.other) or _namesake(laid):
+        return None
+    if laid.named and not set(laid.found) & laid.named and _somebody(laid, match.other):
         return None
     slot, one, two = _told_more(laid, match)
     return Answer(
         "agree", slot, one, two,
         "all of it stands in the other", "All that the one says stands in the other.",
     )  # fmt: skip
+
+
+def _somebody(laid: Laid, i: int) -> bool:
+    """Whether a clause is told of a person by a noun, who may be another than the one named."""
+    who = bearer(laid.a, i)
+    word = None if who is None else laid.a.word(who)
+    return word is not None and word.pos == "NOUN" and is_noun_of_actors(word.lemma)
 
 
 def _told_more(laid: Laid, match: Match) -> tuple[SlotKind, Span, Span]:
@@ -143,34 +175,12 @@ def _given(side: Side, i: int) -> int | None:
 def other_things(laid: Laid) -> Answer | None:
     """Two texts of which no rule saw that they tell of one act of one subject."""
     match = None if laid.focus is None else laid.found.get(laid.focus)
-    if match is not None and match.kinship in _KIN and one_subject(laid, match):
+    if match is not None and match.kinship in _KIN and one_subject(laid, match.other, match.word):
         return None
     return Answer(
         "not_comparable", None, None, None, "different acts",
         "They do not tell of one act of one subject.",
     )  # fmt: skip
-
-
-def one_subject(laid: Laid, match: Match) -> bool:
-    """Whether two clauses may have one subject: a pronoun, a name, or a word that fits."""
-    one, other = _bearer(laid.a, match.other), _bearer(laid.b, match.word)
-    if one is None or other is None:
-        return True
-    a, b = laid.a.word(one), laid.b.word(other)
-    if not {"PRON", "PROPN"}.isdisjoint((a.pos, b.pos)) or b.lower in listed("empty"):
-        return True
-    met = laid.found.get(other)
-    within = met is not None and met.kinship in COVERED and met.other in laid.a.parse.subtree(one)
-    return within or kinship(a, b) in _KIN
-
-
-def _bearer(side: Side, i: int) -> int | None:
-    """Who does it, or whom a clause is about where it does not say who does it."""
-    verb = governor_or_self(side, i)
-    if not passive(side.parse, verb):
-        return subject_of(side.parse, verb)
-    agent = side.parse.child(verb, "agent")
-    return subject_of(side.parse, verb) if agent is None else side.parse.child(agent, "pobj")
 
 
 def _denies(side: Side) -> bool:

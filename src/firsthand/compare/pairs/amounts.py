@@ -7,9 +7,11 @@ from typing import NamedTuple
 from firsthand.compare.pairs.answers import Answer
 from firsthand.compare.pairs.laying import Laid
 from firsthand.compare.pairs.lists import listed
-from firsthand.compare.pairs.matching import kinship
+from firsthand.compare.pairs.matching import Match, kind_of_person, kinship
 from firsthand.compare.pairs.polarity import denied
+from firsthand.compare.pairs.settings import counted_until, own_time, told_apart
 from firsthand.compare.pairs.sides import Side, focus, governor
+from firsthand.compare.pairs.subjects import bearer, one_subject
 from firsthand.compare.verdicts.quantity import ruling as compared
 from firsthand.compared import Count, Reading
 from firsthand.extract.parse import Word
@@ -70,41 +72,34 @@ def told(side: Side) -> list[Amount]:
     """All amounts of a text: its quantities, "no", "all", "most" and "half"."""
     found = [_counted(side, q) for q in side.account.values.quantities]
     found += [_quantified(side, w) for w in side.parse.words]
-    return sorted(x for x in found if x is not None)
+    return sorted((x for x in found if x is not None), key=lambda x: (x.span, x.head))
 
 
 def _counted(side: Side, q: Quantity) -> Amount | None:
     """A quantity with its noun; a year, and a number that is part of a name, are none."""
     words = side.parse.within(q.counted_span or q.span)
-    inside = side.parse.within(q.span)
     heads = [i for i in words if side.word(i).head == i or side.word(i).head not in words]
-    named = (
-        any(side.word(i).pos == "PROPN" for i in inside)
-        and q.counted_span is None
-        and q.counted not in units()
-    )
-    year = q.counted_span is None and q.low == q.high and q.low and _YEARS[0] < q.low < _YEARS[1]
-    one_of = (
-        len(inside) == 1
-        and side.word(inside[0]).lower == "one"
-        and side.word(inside[0]).dep != "nummod"
-    )
-    if not heads or named or year or one_of:
+    if not heads or (q.counted is None and _counts_nothing(side, q)) or _cut(side, q):
         return None
     share = q.counted == "percentage" or (q.low is not None and 0 < q.low < 1)
     unit = q.counted if q.counted in units() else None
     head = _of_what(side, heads[-1]) if share else heads[-1]
-    return Amount(
-        q.span,
-        q.low,
-        q.high,
-        share,
-        head,
-        _act(side, head, inside),
-        q.state,
-        q.bound,
-        unit,
-    )
+    act = _act(side, head, side.parse.within(q.span))
+    return Amount(q.span, q.low, q.high, share, head, act, q.state, q.bound, unit)
+
+
+def _counts_nothing(side: Side, q: Quantity) -> bool:
+    """A year, a number in a name ("Fantastic Four"), "one of", an age behind a name."""
+    inside = [side.word(i) for i in side.parse.within(q.span)]
+    year = q.low == q.high and q.low is not None and _YEARS[0] < q.low < _YEARS[1]
+    named = any(w.pos == "PROPN" for w in inside)
+    return year or named or inside[-1].dep not in ("nummod", "nsubj", "dobj")
+
+
+def _cut(side: Side, q: Quantity) -> bool:
+    """The end of a number that was torn apart: "2, 000 feet"."""
+    digits = side.account.text.characters[q.span.start : q.span.start + 2]
+    return digits.isdigit() and digits[0] == "0"
 
 
 def _of_what(side: Side, head: int) -> int:
@@ -156,18 +151,77 @@ def _beside(laid: Laid, other: Amount, mine: Amount) -> Answer | None:
             "not_comparable", None, None, None, "counts of different states",
             f"The one counts the {other.state}, the other the {mine.state}.",
         )  # fmt: skip
-    if not _one_act(laid, other, mine) or _denied(laid, other, mine):
+    if not _one_event(laid, other, mine):
         return None
     if other.share != mine.share:
         return _none(laid, other, mine) if _all_and_none(other, mine) else None
+    return _ruled(laid, other, mine)
+
+
+def _one_event(laid: Laid, other: Amount, mine: Amount) -> bool:
+    """Whether nothing says that the two are counted of two events."""
+    acts = {laid.a.word(other.act).lemma, laid.b.word(mine.act).lemma}
+    one_state = (other.state is None) == (mine.state is None) or len(acts) == 1
+    if not (one_state or other.share or mine.share or 0 in (other.high, mine.high)):
+        return False
+    if not laid.alike(laid.b.parse.within(mine.span)) or not _one_bearer(laid, other, mine):
+        return False
+    return _one_act(laid, other, mine) and not _denied(laid, other, mine)
+
+
+def _ruled(laid: Laid, other: Amount, mine: Amount) -> Answer | None:
+    """What the rules on whole accounts say of two amounts of one thing."""
     ruling = compared(_reading(laid.a, other), _reading(laid.b, mine))
+    if ruling is None or ruling.word == "not_comparable":
+        return None
     rest = laid.loose - set(laid.b.parse.within(mine.span)) - {mine.head, mine.act}
-    if ruling is None or ruling.word == "not_comparable" or (rest and ruling.word != "conflict"):
+    if rest if ruling.word != "conflict" else not _of_one_whole(laid, other, mine):
         return None
     one, two = other.span, mine.span
     if (other.high == 0) != (mine.high == 0):  # "no one" against "two workers"
         one, two = noun_phrase(laid.a.parse, other.head), noun_phrase(laid.b.parse, mine.head)
     return Answer(ruling.word, "quantity", one, two, ruling.rule, ruling.sentence)
+
+
+def _of_one_whole(laid: Laid, other: Amount, mine: Amount) -> bool:
+    """Whether two counts that miss each other are of one whole at one time.
+
+    Where one counts a part ("two men with rifles", "three women" of the people), only a part that
+    is more than the whole cannot be.
+    """
+    late = [
+        own_time(laid.a, other.act, laid.back), own_time(laid.b, mine.act, laid.found),
+        counted_until(laid.a, other.act, laid.back), counted_until(laid.b, mine.act, laid.found),
+    ]  # fmt: skip
+    if all(late[:2]) or any(late[2:]) or told_apart(laid, other.head, mine.head):
+        return False
+    kin = kinship(laid.a.word(other.head), laid.b.word(mine.head))
+    parts = (
+        kin == "narrower" or _narrowed(laid.a, other, laid.back),
+        kin == "broader" or _narrowed(laid.b, mine, laid.found),
+    )
+    if parts == (False, False):
+        return True
+    if all(parts):
+        return False
+    part, whole = (other, mine) if parts[0] else (mine, other)
+    return part.low is not None and whole.high is not None and part.low > whole.high
+
+
+def _narrowed(side: Side, told: Amount, met: dict[int, Match]) -> bool:
+    """Whether words with what is counted limit it that the other text does not have.
+
+    What things are of ("one engine of the aircraft") limits nothing.
+    """
+    parse = side.parse
+    beside = set(parse.within(told.span)) | {told.head, told.act}
+    person = kind_of_person(side.word(told.head))
+    below = [k for k in parse.children[told.head] if person or side.word(k).lower != "of"]
+    below += [k for k in parse.children[told.act] if side.word(k).lower in ("with", "without")]
+    limiting = {i for k in below if k != told.act for i in parse.subtree(k, [told.act])}
+    return told.unit is None and any(
+        i in side.content and i not in beside and i not in met for i in limiting
+    )
 
 
 def _reading(side: Side, told: Amount) -> Reading:
@@ -206,6 +260,15 @@ def _one_thing(laid: Laid, other: Amount, mine: Amount) -> bool:
     if not anybody.isdisjoint((a.lower, b.lower)):
         return True
     return kinship(a, b) in _KIN or kinship(b, a) in _KIN
+
+
+def _one_bearer(laid: Laid, other: Amount, mine: Amount) -> bool:
+    """Whether the clauses have one subject, which may be what is counted itself."""
+    for side, told in ((laid.a, other), (laid.b, mine)):
+        who = bearer(side, told.act)
+        if who == told.head or who in side.parse.within(told.span):
+            return True
+    return one_subject(laid, other.act, mine.act)
 
 
 def _one_act(laid: Laid, other: Amount, mine: Amount) -> bool:

@@ -7,9 +7,12 @@ from typing import NamedTuple
 from firsthand.compare.pairs.answers import Answer
 from firsthand.compare.pairs.laying import Laid
 from firsthand.compare.pairs.lists import listed
-from firsthand.compare.pairs.matching import COVERED, kinship
+from firsthand.compare.pairs.matching import COVERED, kinship, plain
 from firsthand.compare.pairs.polarity import denied
+from firsthand.compare.pairs.settings import told_apart
 from firsthand.compare.pairs.sides import Side
+from firsthand.compare.pairs.subjects import one_name
+from firsthand.compare.thesaurus import related
 from firsthand.extract.actors.wordlists import is_noun_of_actors, stand_ins
 from firsthand.extract.phrases import noun_phrase, passive
 from firsthand.extract.phrases import subject as subject_of
@@ -92,9 +95,34 @@ def _beside(laid: Laid, other: Deed, mine: Deed) -> Answer | None:
         return _one_death(laid, other, mine)
     if kinship(laid.a.word(other.verb), laid.b.word(mine.verb)) not in _KIN:
         return None
+    if not laid.alike() or not _one_deed(laid, other, mine):
+        return None
     if not one_thing and (other.done_to or mine.done_to or not _only_one(laid, other, mine)):
         return None
     return _by_two(laid, other, mine)
+
+
+def _one_deed(laid: Laid, other: Deed, mine: Deed) -> bool:
+    """Whether nothing says that there were two deeds: two counts, two orders, what many perceive."""
+    if laid.b.word(mine.verb).lemma in listed("perceiving"):
+        return False
+    for i in other.done_to:
+        for j in mine.done_to:
+            numbers = _number(laid.a, i), _number(laid.b, j)
+            if told_apart(laid, i, j) or (None not in numbers and numbers[0] != numbers[1]):
+                return False
+    told = (
+        laid.a.parse.child(other.verb, "xcomp", "ccomp"),
+        laid.b.parse.child(mine.verb, "xcomp", "ccomp"),
+    )
+    if told[0] is None or told[1] is None:
+        return told[0] is told[1]
+    return kinship(laid.a.word(told[0]), laid.b.word(told[1])) in _KIN
+
+
+def _number(side: Side, i: int) -> str | None:
+    count = side.parse.child(i, "nummod")
+    return None if count is None else plain(side.word(count).lower)
 
 
 def _one_thing(laid: Laid, other: Deed, mine: Deed) -> bool:
@@ -156,7 +184,12 @@ def deadly(side: Side, deed: Deed) -> bool:
         for k in side.parse.children[deed.verb]
         for j in side.parse.children[k]
     )
-    return to_death or word.lemma in listed("killing") or word.lemma in listed("dying")
+    shot = (
+        deed.own is not None
+        and word.lemma == "shoot"
+        and side.parse.child(deed.verb, "prep") is None
+    )
+    return to_death or shot or word.lemma in listed("killing") or word.lemma in listed("dying")
 
 
 def _only_one(laid: Laid, other: Deed, mine: Deed) -> bool:
@@ -169,20 +202,34 @@ def _only_one(laid: Laid, other: Deed, mine: Deed) -> bool:
 
 
 def _others(laid: Laid, i: int, j: int) -> bool:
-    """Whether two doers are two: neither a pronoun, nor one of them the other's kind or body."""
+    """Whether two doers are two: two names, two bodies or groups, or two known ones.
+
+    A name may be whoever is described, "a man" whoever is known; nothing that is no person and no
+    body is set against one that is.
+    """
     one, two = laid.a.word(i), laid.b.word(j)
-    if "PRON" in (one.pos, two.pos) or not listed("generic").isdisjoint((one.lemma, two.lemma)):
-        return False
     if _ruled_out(laid, i, j):
         return True
-    if two.lemma in stand_ins().get(one.lemma, ()) or kinship(one, two) in _KIN:
+    if one.pos == two.pos == "PROPN":
+        return not one_name(laid, i, j)
+    if not (_somebody(laid.a, i) and _somebody(laid.b, j)):
         return False
-    words = set(laid.b.parse.within(noun_phrase(laid.b.parse, j))) & set(laid.found)
-    return kinship(two, one) not in COVERED and not any(
-        laid.found[k].kinship == "same"
-        and laid.found[k].other in laid.a.parse.within(noun_phrase(laid.a.parse, i))
-        for k in words
-    )
+    kin = two.lemma in stand_ins().get(one.lemma, ()) or kinship(one, two) in _KIN
+    return not kin and kinship(two, one) not in COVERED
+
+
+def _somebody(side: Side, i: int) -> bool:
+    """Whether a word is a known person ("the bailiff"), a group or a body, told without a name."""
+    word = side.word(i)
+    if word.pos != "NOUN" or word.lemma in listed("generic"):
+        return False
+    if any(side.word(k).pos == "PROPN" for k in side.parse.within(noun_phrase(side.parse, i))):
+        return False
+    person = is_noun_of_actors(word.lemma) or related(word.lemma, "person", "noun") == "narrower"
+    if not person and word.lemma not in listed("bodies"):
+        return False
+    one_of_many = any(side.word(k).lower in ("a", "an", "one") for k in side.parse.children[i])
+    return not one_of_many
 
 
 def _ruled_out(laid: Laid, i: int, j: int) -> bool:

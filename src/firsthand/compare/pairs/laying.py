@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from firsthand.compare.pairs.matching import COVERED, Match, matches
 from firsthand.compare.pairs.sides import Side, focus, governor, roots, subject_words
 from firsthand.extract.phrases import noun_phrase, verb_group
 from firsthand.model import Span
+
+AKIN = 0.5
+"""The share of a text's words that the other has too, below which they may be of two events."""
 
 
 class Laid(NamedTuple):
@@ -32,6 +36,15 @@ class Laid(NamedTuple):
     def turned(self) -> bool:
         """Whether an odd number of opposites beside the focus turns what is said around."""
         return len(self.opposite - {self.focus}) % 2 == 1
+
+    def alike(self, beside: Iterable[int] = ()) -> bool:
+        """Whether the first tells half of what the second tells, and so may tell of one event.
+
+        The words of a named subject and those ``beside`` do not count.
+        """
+        told = set(self.b.content) - self.named - set(beside)
+        met = [i for i in told if i in self.found and self.found[i].kinship != "sister"]
+        return bool(told) and len(met) >= AKIN * len(told)
 
     def words_a(self, i: int) -> Span:
         """The span of what a word of the first text heads."""
@@ -64,9 +77,11 @@ def laid(a: Side, b: Side) -> Laid:
 
 
 def _named(b: Side, verb: int) -> frozenset[int]:
-    """The words of a subject that is a name, or the title of a work."""
+    """The words of a subject that is a name or the title of a work; a headline tells none apart."""
     words = subject_words(b, verb)
     told = words.intersection(b.content)
+    if not any(b.word(i).text[0].islower() for i in b.content if i not in told):
+        return frozenset()
     title = bool(told) and all(b.word(i).text[0].isupper() for i in told)
     bare = title and not any(b.word(i).dep == "det" for i in words)
     return words if bare or any(b.word(i).pos == "PROPN" for i in words) else frozenset()

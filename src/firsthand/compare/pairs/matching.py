@@ -98,6 +98,11 @@ def _in_thesaurus(a: _Form, b: _Form) -> Relation | None:
     return None
 
 
+def kind_of_person(word: Word) -> bool:
+    """Whether a noun is of a human being."""
+    return _somebody(_Form(word.lower, word.lemma, word.pos))
+
+
 def _somebody(word: _Form) -> bool:
     if word.lemma in listed("generic") or (word.pos == "NOUN" and is_person_noun(word.lemma)):
         return True

@@ -31,13 +31,15 @@ def moods(laid: Laid) -> Answer | None:
         return None
     return Answer(
         "compatible", "modality", _group(laid.a, match.other), _group(laid.b, match.word),
-        "possible against plain", "The one holds possible what the other says is so.",
+        "possible against plain", "The one leaves open what the other says is so.",
     )  # fmt: skip
 
 
 def doubted(side: Side, i: int) -> bool:
-    """Whether the clause of a word tells only what may be, or what is alleged."""
+    """Whether the clause of a word tells only what may be, is alleged, or was meant to be."""
     verb = governor_or_self(side, i)
+    if _meant_only(side, verb):
+        return True
     near = [side.word(k) for k in side.parse.children[verb]]
     if any(w.dep == "aux" and w.lower in ("may", "might", "could") for w in near):
         return True
@@ -52,6 +54,15 @@ def doubted(side: Side, i: int) -> bool:
         ):
             return True
     return any(span.start <= h.start and h.end <= span.end for h in hedges(side.parse))
+
+
+def _meant_only(side: Side, verb: int) -> bool:
+    """ "Tried to lower the boat", "if the valve had been open"."""
+    word = side.word(verb)
+    if word.dep == "xcomp" and side.word(word.head).lemma in listed("trying"):
+        return True
+    marks = {side.word(k).lower for k in side.parse.children[verb] if side.word(k).dep == "mark"}
+    return word.dep == "advcl" and bool(marks & {"if", "unless", "lest"})
 
 
 def _unseen(side: Side, met: dict[int, Match]) -> bool:

@@ -34,8 +34,9 @@ def denied(parse: Parse, i: int) -> bool:
         word = parse.words[at]
         if word.head == at:
             break
-        if parse.words[word.head].lemma in listed("refusing") and word.dep in _UNDER_REFUSAL:
-            count += 1
+        over = parse.words[word.head].lemma
+        count += over in listed("refusing") and word.dep in _UNDER_REFUSAL
+        count += over in listed("denying") and word.dep == "ccomp"
         if not _reaches(parse, at):
             break
         below, at = at, word.head

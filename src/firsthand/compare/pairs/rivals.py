@@ -12,6 +12,7 @@ from firsthand.compare.pairs.lists import exclusive, listed
 from firsthand.compare.pairs.matching import COVERED, kinship
 from firsthand.compare.pairs.polarity import denied
 from firsthand.compare.pairs.sides import Side
+from firsthand.compare.pairs.subjects import one_subject
 from firsthand.compare.pairs.ties import Tied, tied
 from firsthand.compared import SlotKind
 from firsthand.extract import lexicons
@@ -27,6 +28,8 @@ def nations(laid: Laid) -> Answer | None:
             continue
         told = {peoples()[laid.a.word(j).text] for j in theirs}
         rest = laid.loose - {i}
+        if not one_subject(laid, theirs[0], i):
+            continue
         if mine not in told and not rest and not denied(laid.a.parse, theirs[0]):
             return _answer(laid, theirs[0], i, "actor", "two peoples")
     return None
@@ -40,6 +43,8 @@ def kinds(laid: Laid) -> Answer | None:
             continue
         theirs = [j for j in laid.a.content if _what_it_is(laid.a, j)]
         told = [kind(laid.a, j) for j in theirs]
+        if not theirs or not one_subject(laid, theirs[0], i):
+            continue
         if any(told) and mine not in told and not denied(laid.a.parse, theirs[0]):
             return _answer(laid, theirs[0], i, "actor", "two kinds")
     return None
@@ -111,6 +116,8 @@ def _one_place(laid: Laid, mine: Tied, other: Tied) -> bool:
     if mine.by != other.by and not {mine.by, other.by} <= {"amod", "compound", "nmod"}:
         return False
     a, b = laid.a.word(other.on), laid.b.word(mine.on)
+    if not one_subject(laid, other.on, mine.on):
+        return False
     return kinship(a, b) in COVERED or kinship(b, a) in COVERED
 
 
@@ -131,7 +138,7 @@ def _two_places(laid: Laid, mine: Tied, other: Tied) -> bool:
     if mine.by != other.by or mine.by not in listed("where"):
         return False
     a, b = laid.a.word(other.word), laid.b.word(mine.word)
-    wide = {a.lemma, b.lemma} & listed("wide")
+    wide = {a.lemma, b.lemma} & (listed("wide") | listed("limbs"))
     return a.pos == b.pos == "NOUN" and not wide and _known(laid.a, a.i) and _known(laid.b, b.i)
 
 

@@ -16,6 +16,7 @@ from firsthand.compare.pairs.lists import listed
 from firsthand.compare.pairs.matching import COVERED, kinship
 from firsthand.compare.pairs.polarity import denied
 from firsthand.compare.pairs.sides import Side, governor
+from firsthand.compare.pairs.subjects import one_subject
 from firsthand.compare.readings.time import SECONDS
 from firsthand.compare.verdicts.time import ruling as compared
 from firsthand.compared import Reading, When
@@ -199,7 +200,8 @@ def _one_act(laid: Laid, mine: Dated, other: Dated) -> bool:
     act = laid.b.word(mine.act)
     if other.lived is not None:
         return act.lemma == other.lived
-    return kinship(laid.a.word(other.act), act) in (*COVERED, "broader")
+    alike = kinship(laid.a.word(other.act), act) in (*COVERED, "broader")
+    return alike and one_subject(laid, other.act, mine.act)
 
 
 def _fits(a: Dated, b: Dated) -> bool:
