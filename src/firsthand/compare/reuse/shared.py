@@ -120,7 +120,18 @@ def _stretches(
     wordings: tuple[Wording, Wording], units: Sequence[tuple[int, int]], like: Likeness
 ) -> list[Stretch]:
     a, b = wordings
-    return [s for pair in units if (s := _stretch(a, b, pair, like)) is not None]
+    out: list[Stretch] = []
+    aside: dict[frozenset[str], list[Stretch]] = {}
+    for pair in units:
+        if (stretch := _stretch(a, b, pair, like)) is None:
+            continue
+        source = a.sources[pair[0]] & b.sources[pair[1]] if a.sources and b.sources else frozenset()
+        if source and _verbatim(stretch.steps) < VERBATIM:
+            aside.setdefault(source, []).append(stretch)
+        else:
+            out.append(stretch)
+    # What one source told both is no copying; what several did in one order is a selection.
+    return out + [s for found in aside.values() for s in found] if len(aside) > 1 else out
 
 
 def _stretch(a: Wording, b: Wording, units: tuple[int, int], like: Likeness) -> Stretch | None:
@@ -129,16 +140,23 @@ def _stretch(a: Wording, b: Wording, units: tuple[int, int], like: Likeness) -> 
     )
     if left == right:
         return _whole(a, b, units, like)
-    there = set(right)
-    if sum(like(form, form) for form in left if form in there) < LEAST:
+    shared = set(left) & set(right)
+    if sum(like(form, form) for form in left if form in shared) < LEAST:
         return None  # Even with all that the two share in one run it would be too light.
+    (k, left), (h, right) = (_trimmed(forms, shared) for forms in (left, right))
     match = aligned(left, right, like)
     if match.weight < LEAST:
         return None
-    i, j = a.units[units[0]].start, b.units[units[1]].start
+    i, j = a.units[units[0]].start + k, b.units[units[1]].start + h
     steps = tuple((m + i, n + j) for m, n in match.steps)
     (m, n), (p, q) = steps[0], steps[-1]
     return Stretch(range(m, p + 1), range(n, q + 1), match.weight, steps)
+
+
+def _trimmed(forms: list[str], shared: set[str]) -> tuple[int, list[str]]:
+    """The words from the first shared one to the last, and where they begin."""
+    inside = [n for n, form in enumerate(forms) if form in shared and form]
+    return inside[0], forms[inside[0] : inside[-1] + 1]
 
 
 def _whole(a: Wording, b: Wording, units: tuple[int, int], like: Likeness) -> Stretch | None:

@@ -1,0 +1,42 @@
+"""Each word of the lexicon of reuse does what its list says."""
+
+from __future__ import annotations
+
+import pytest
+
+from firsthand.compare.reuse.lists import listed, phrases, sections
+from firsthand.compare.reuse.naming import namings
+from firsthand.compare.reuse.shared import SMALL, likeness
+from firsthand.compare.reuse.wording import wording
+from tests.compare.reuse.made import account
+
+
+def _filled(section: str, word: str) -> str:
+    return sections()[section]["example"].replace("{}", word)
+
+
+def test_every_list_is_tested() -> None:
+    assert set(sections()) == {"small", "auxiliaries", "formulas", "naming"}
+
+
+@pytest.mark.parametrize("word", sorted(listed("small")))
+def test_small_words_weigh_little(word: str) -> None:
+    assert likeness({word: 1})(word, word) == SMALL < likeness({"quay": 1})("quay", "quay")
+
+
+@pytest.mark.parametrize("word", sorted(listed("auxiliaries")))
+def test_an_auxiliary_before_you_asks(word: str) -> None:
+    assert wording(account(_filled("auxiliaries", word))).tokens == ()
+
+
+@pytest.mark.parametrize("phrase", phrases("formulas"))
+def test_a_sentence_with_a_formula_is_left_out(phrase: str) -> None:
+    made = wording(account(f"{_filled('formulas', phrase)} The gate was open."))
+    assert [token.form for token in made.tokens] == ["the", "gate", "was", "open"]
+
+
+@pytest.mark.parametrize("word", sorted(listed("naming")))
+def test_a_word_of_telling_makes_a_name_a_source(word: str) -> None:
+    lantern = account("The Marsh Lantern\n\nThe gate was open.", "d1")
+    other = account(f"It rained. {_filled('naming', word)}", "d2")
+    assert [(n.by, n.named) for n in namings([lantern, other])] == [(1, 0)]
