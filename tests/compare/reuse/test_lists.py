@@ -10,13 +10,15 @@ from firsthand.compare.reuse.shared import SMALL, likeness
 from firsthand.compare.reuse.wording import wording
 from tests.compare.reuse.made import account
 
+TELLING = ("behind", "before", "from")
+
 
 def _filled(section: str, word: str) -> str:
     return sections()[section]["example"].replace("{}", word)
 
 
 def test_every_list_is_tested() -> None:
-    assert set(sections()) == {"small", "auxiliaries", "formulas", "naming"}
+    assert set(sections()) == {"small", "auxiliaries", "formulas", *TELLING}
 
 
 @pytest.mark.parametrize("word", sorted(listed("small")))
@@ -35,8 +37,8 @@ def test_a_sentence_with_a_formula_is_left_out(phrase: str) -> None:
     assert [token.form for token in made.tokens] == ["the", "gate", "was", "open"]
 
 
-@pytest.mark.parametrize("word", sorted(listed("naming")))
-def test_a_word_of_telling_makes_a_name_a_source(word: str) -> None:
+@pytest.mark.parametrize(("section", "word"), [(s, w) for s in TELLING for w in sorted(listed(s))])
+def test_a_word_of_telling_makes_a_name_a_source(section: str, word: str) -> None:
     lantern = account("The Marsh Lantern\n\nThe gate was open.", "d1")
-    other = account(f"It rained. {_filled('naming', word)}", "d2")
+    other = account(f"It rained. {_filled(section, word)}", "d2")
     assert [(n.by, n.named) for n in namings([lantern, other])] == [(1, 0)]

@@ -20,7 +20,7 @@ HEAD = 400
 """Names are looked for in titles and bylines that begin in the first so many characters."""
 BETWEEN = 2
 """So many small words may stand inside a name ("Lamps and Timber")."""
-NEAR = 5
+NEAR = 4
 """A word of telling stands at most so many words before or behind the name."""
 THINGS = 2
 """A name that so many other accounts use without telling is a thing of the event."""
@@ -127,7 +127,6 @@ def _uses(
     text = account.text.characters
     tokens = list(words(text))
     starts = {sentence.start for sentence in account.sentences}
-    telling = [n for n, token in enumerate(tokens) if token.form in listed("naming")]
     place = {token.span.start: n for n, token in enumerate(tokens)}
     heads = [s.span for s in account.text.segments if s.role in _HEAD_ROLES]
     for key, span in _grams(text, tokens):
@@ -135,8 +134,19 @@ def _uses(
             continue
         if not any(head.touches(span) for head in heads):
             at = place[span.start]
-            use = _Use(number, span, any(abs(n - at) <= NEAR for n in telling))
+            use = _Use(number, span, _told(tokens, at, at + len(key)))
             yield key, _before(text, tokens[at - 1]) if at else None, use
+
+
+def _told(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Whether the words beside a name, which are ``tokens[first:end]``, make it a source."""
+    before = [token.form for token in tokens[max(0, first - NEAR) : first] if token.form != "the"]
+    behind = [token.form for token in tokens[end : end + NEAR]]
+    if any(form in listed("before") for form in before):
+        return True
+    if before[-1:] in (["by"], ["from"]) and any(form in listed("from") for form in before):
+        return True
+    return behind[:1] != ["and"] and any(form in listed("behind") for form in behind)
 
 
 def _before(text: str, token: Token) -> str | None:
