@@ -23,7 +23,7 @@ BETWEEN = 2
 NEAR = 4
 """A word of telling stands at most so many words before or behind the name."""
 THINGS = 2
-"""A name that so many other accounts use without telling is a thing of the event."""
+"""A name, not an author's, that so many other accounts use without telling is a thing."""
 _HEAD_ROLES = frozenset(("title", "heading", "byline", "dateline", "subject"))
 _CAPITAL = re.compile(r"\b[A-Z]")
 _STOP = re.compile(r"[,.;:!?()\n]")
@@ -60,8 +60,10 @@ def namings(accounts: Sequence[Account]) -> tuple[Naming, ...]:
             if known[key] != n and (before is None or before in said[known[key]]):
                 uses[key].append(use)
     out = set(_cited(accounts))
+    authors = [_author(account) for account in accounts]
     for key, found in uses.items():
-        if len({use.by for use in found if not use.telling}) < THINGS:
+        plain = {use.by for use in found if not use.telling}
+        if len(plain) < THINGS or authors[known[key]].issuperset(key):
             out |= {Naming(use.by, known[key], use.span) for use in found if use.telling}
     return tuple(sorted(out))
 
@@ -107,6 +109,12 @@ def _heads(account: Account) -> list[str]:
 def _vocabulary(account: Account) -> frozenset[str]:
     """The words of the head in normal form."""
     return frozenset(token.form for head in _heads(account) for token in words(head))
+
+
+def _author(account: Account) -> frozenset[str]:
+    """The words of the author's name."""
+    author = account.text.metadata.author
+    return frozenset(token.form for token in words(author.value if author else ""))
 
 
 def _family(author: str) -> Key | None:
