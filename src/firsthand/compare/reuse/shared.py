@@ -71,12 +71,7 @@ def chains(wordings: Sequence[Wording], apart: Apart) -> tuple[Chain, ...]:
     like = likeness(frequency)
     out = []
     for (a, b), units in candidates(wordings).items():
-        stretches = _stretches((wordings[a], wordings[b]), units, like)
-        if (a, b) in apart:
-            stretches = [
-                s for s in stretches if not _touches(s, (wordings[a], wordings[b]), apart[a, b])
-            ]
-        chain = _chain((a, b), (wordings[a], wordings[b]), stretches)
+        chain = _chain((a, b), (wordings[a], wordings[b]), units, like, apart.get((a, b)))
         if chain.telling:
             out.append(chain)
     return tuple(out)
@@ -94,14 +89,29 @@ def likeness(frequency: Mapping[str, int]) -> Likeness:
 
 
 def _chain(
-    pair: tuple[int, int], wordings: tuple[Wording, Wording], stretches: Sequence[Stretch]
+    pair: tuple[int, int],
+    wordings: tuple[Wording, Wording],
+    units: Sequence[tuple[int, int]],
+    like: Likeness,
+    apart: tuple[Sequence[Span], Sequence[Span]] | None,
 ) -> Chain:
+    a, b = wordings
+    # Of equal alignments and chains one is taken; which must not hang on the order of accounts.
+    if turned := a.forms > b.forms:
+        stretches = _stretches((b, a), [(v, u) for u, v in units], like)
+        apart = apart and (apart[1], apart[0])
+    else:
+        stretches = _stretches(wordings, units, like)
+    if apart is not None:
+        both = (b, a) if turned else wordings
+        stretches = [s for s in stretches if not _touches(s, both, apart)]
     kept = chained(stretches)
+    if turned:
+        kept = tuple(stretch.turned for stretch in kept)
     steps = [step for stretch in kept for step in stretch.steps]
     shorter = min(sum(not t.quoted for t in w.tokens) for w in wordings)
-    return Chain(
-        *pair, kept, sum(s.weight for s in kept), len(steps) / max(1, shorter), _verbatim(steps)
-    )
+    share = len(steps) / max(1, shorter)
+    return Chain(*pair, kept, sum(s.weight for s in kept), share, _verbatim(steps))
 
 
 def _touches(

@@ -72,6 +72,11 @@ class Wording:
         return Span(self.tokens[tokens.start].span.start, self.tokens[tokens.stop - 1].span.end)
 
     @cached_property
+    def forms(self) -> tuple[str, ...]:
+        """All words in normal form, in order."""
+        return tuple(token.form for token in self.tokens)
+
+    @cached_property
     def vocabulary(self) -> frozenset[str]:
         """All normal forms."""
         return frozenset(token.form for token in self.tokens)
