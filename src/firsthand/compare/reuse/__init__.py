@@ -75,7 +75,7 @@ def _wording(
     shown = _direction(accounts, wordings, chain, known)
     number = len(chain.stretches)
     words = sum(len(s.steps) for s in chain.stretches)
-    how = "word for word" if copied else "with words put in place of others"
+    how = "nearly word for word" if copied else "with words put in place of others"
     places = "1 passage" if number == 1 else f"{number} passages in the same order"
     return Reuse(
         a=a.id,

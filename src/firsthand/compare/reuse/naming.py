@@ -73,26 +73,25 @@ def _cited(accounts: Sequence[Account]) -> Iterator[Naming]:
     ids = {account.id: n for n, account in enumerate(accounts)}
     for n, account in enumerate(accounts):
         for citation in account.citations:
-            named = ids.get(citation.target.document or "") if citation.target else None
-            if named not in (None, n):
-                yield Naming(n, int(named or 0), citation.span)
+            named = ids.get(citation.target.document or "", n) if citation.target else n
+            if named != n:
+                yield Naming(n, named, citation.span)
 
 
-def _keys(account: Account) -> Iterator[Key]:
+def _keys(account: Account) -> set[Key]:
     """The pairs of words, and the family name of the author, by which an account is named."""
-    text = account.text.characters
-    meta = account.text.metadata
-    body: set[Key] = set()
-    for segment in account.text.segments:
-        if segment.role not in LEFT_OUT:
-            body.update(key for key, _ in _grams(text, list(words(text, *segment.span))))
+    author = account.text.metadata.author
+    family = _family(author.value) if author is not None else None
+    keys = set() if family is None else {family}
     for head in _heads(account):
         for key, span in _grams(head, list(words(head))):
-            if len(key) == 2 and key not in body and _CAPITAL.search(span.of(head)):
-                yield key
-    family = _family(meta.author.value) if meta.author is not None else None
-    if family is not None and family not in body:
-        yield family
+            if len(key) == 2 and _CAPITAL.search(span.of(head)):
+                keys.add(key)
+    for segment in account.text.segments if keys else ():
+        if segment.role not in LEFT_OUT:
+            tokens = list(words(account.text.characters, *segment.span))
+            keys.difference_update(key for key, _ in _grams(account.text.characters, tokens))
+    return keys
 
 
 def _heads(account: Account) -> list[str]:
