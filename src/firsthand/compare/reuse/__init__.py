@@ -184,6 +184,7 @@ PARAMETERS: Mapping[str, float] = {
     "strength of a chain at least": shared.STRENGTH,
     "stretches of a long chain at least": shared.MANY,
     "strength of a long chain at least": shared.WEAK,
+    "or among few accounts this divided by their number": shared.FEW,
     "verbatim part of a copy at least": shared.VERBATIM,
     "words of a shared quotation at least": quoting.SHORTEST,
     "part of the shorter quotation at least": quoting.ALIKE,

@@ -32,6 +32,9 @@ MANY = 7
 WEAK = 0.25
 """Of a chain of so many stretches the order tells as much as the words: this strength is enough.
 So two records of one testimony, or one author twice, are found."""
+FEW = 2.8
+"""Among few accounts it cannot be seen which words all of them use: there this, divided by their
+number, is wanted instead of ``WEAK``."""
 RUN = 6
 """So many equal words in a row are a verbatim run."""
 VERBATIM = 0.75
@@ -50,15 +53,17 @@ class Chain(NamedTuple):
     share: float
     verbatim: float
 
-    @property
-    def telling(self) -> bool:
-        """Whether it is more than two accounts of one event have in common by chance."""
-        if any(stretch.weight >= PASSAGE for stretch in self.stretches):
-            return True
-        number = len(self.stretches)
-        weight = self.weight - number * LEAST
-        strength = weight * self.share * min(1, number / STRETCHES)
-        return (weight >= WEIGHT and strength >= STRENGTH) or (number >= MANY and strength >= WEAK)
+
+def telling(chain: Chain, accounts: int) -> bool:
+    """Whether it is more than two of so many accounts of one event have in common by chance."""
+    if any(stretch.weight >= PASSAGE for stretch in chain.stretches):
+        return True
+    number = len(chain.stretches)
+    weight = chain.weight - number * LEAST
+    strength = weight * chain.share * min(1, number / STRETCHES)
+    if weight >= WEIGHT and strength >= STRENGTH:
+        return True
+    return number >= MANY and strength >= max(WEAK, FEW / accounts)
 
 
 Apart = Mapping[tuple[int, int], tuple[Sequence[Span], Sequence[Span]]]
@@ -72,7 +77,7 @@ def chains(wordings: Sequence[Wording], apart: Apart) -> tuple[Chain, ...]:
     out = []
     for (a, b), units in candidates(wordings).items():
         chain = _chain((a, b), (wordings[a], wordings[b]), units, like, apart.get((a, b)))
-        if chain.telling:
+        if telling(chain, len(wordings)):
             out.append(chain)
     return tuple(out)
 
