@@ -249,7 +249,7 @@ def test_what_one_source_told_both_is_no_copying() -> None:
         ("XXXX-05-04", "1998-12-20", None),  # more than three months
         ("XXXX-05-04", "1999-04-20", None),  # its year may be the next
         ("XXXX-05-04", "XXXX-05-06", "b_from_a"),
-        ("XXXX-12-30", "XXXX-01-02", None),
+        ("XXXX-12-30", "XXXX-01-02", "b_from_a"),
         ("XXXX-05-04", "1998", None),
     ],
 )
