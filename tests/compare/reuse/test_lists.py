@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from firsthand.compare.reuse import reuse
 from firsthand.compare.reuse.lists import listed, phrases, sections
 from firsthand.compare.reuse.naming import namings
 from firsthand.compare.reuse.shared import SMALL, likeness
 from firsthand.compare.reuse.wording import wording
-from tests.compare.reuse.made import account
+from firsthand.examination import account as mined
+from firsthand.read import text as read_text
+from tests.compare.reuse.made import REWRITTEN, WIRE, account
 
 TELLING = ("behind", "before", "from")
 
@@ -18,7 +23,7 @@ def _filled(section: str, word: str) -> str:
 
 
 def test_every_list_is_tested() -> None:
-    assert set(sections()) == {"small", "auxiliaries", "formulas", *TELLING}
+    assert set(sections()) == {"small", "auxiliaries", "formulas", "documents", *TELLING}
 
 
 @pytest.mark.parametrize("word", sorted(listed("small")))
@@ -42,3 +47,19 @@ def test_a_word_of_telling_makes_a_name_a_source(section: str, word: str) -> Non
     lantern = account("The Marsh Lantern\n\nThe gate was open.", "d1")
     other = account(f"It rained. {_filled(section, word)}", "d2")
     assert [(n.by, n.named) for n in namings([lantern, other])] == [(1, 0)]
+
+
+def _direction(head: str) -> str | None:
+    made = [account(WIRE, "d1", "1998-05-02")]
+    made.append(replace(mined(read_text(f"{head}\n\n{REWRITTEN}".encode(), "a.txt")[0]), id="d2"))
+    (entry,) = reuse(made)
+    return entry.direction
+
+
+@pytest.mark.parametrize("word", sorted(listed("documents")))
+def test_a_date_in_the_headline_of_a_document_is_its_own(word: str) -> None:
+    assert _direction(_filled("documents", word).capitalize()) == "b_from_a"
+
+
+def test_a_date_of_the_event_is_not_the_documents_own() -> None:
+    assert _direction("Report on the fire of 4 May 1998") is None

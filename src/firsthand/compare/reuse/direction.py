@@ -14,6 +14,7 @@ from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 from firsthand.compare.reuse.alignment import Stretch
+from firsthand.compare.reuse.lists import listed
 from firsthand.compare.reuse.wording import Wording, common, words
 from firsthand.compared import Direction
 from firsthand.model import Account, Span
@@ -34,6 +35,7 @@ _FULL = re.compile(r"\d{4}-\d\d-\d\d\Z")
 YEAR = 12 * 31
 NEAR = 93
 """Dates of which one has no year must lie within so many days, some three months."""
+_SET_OFF = re.compile(r"(?:[,.;:(–—-]|\btaken on|\bdated|\bsigned)\s*\Z", re.IGNORECASE)
 HEAD = 200
 """The head of a document is what begins in its first so many characters."""
 
@@ -136,9 +138,20 @@ def _published(account: Account) -> str | None:
 
 
 def _heads(account: Account, date: Span) -> bool:
-    """Whether a date stands alone at the head of a document: "31 May 1971. Submitted by"."""
-    starts = {s.span.start for s in account.text.segments if s.span.start < HEAD}
-    return date.start in starts and account.text.characters[date.end : date.end + 1] in ".\n"
+    """Whether a date at the head of a document is its own.
+
+    It stands alone ("31 May 1971. Submitted by"), or in the line of a statement, a report, minutes,
+    set off from the words before ("Statement of Dario Orsini, 4 May 1998").
+    """
+    text = account.text.characters
+    for segment in account.text.segments:
+        if segment.span.start < HEAD and segment.span.covers(date):
+            before = text[segment.span.start : date.start]
+            if not before:
+                return text[date.end : date.end + 1] in ".\n"
+            if _SET_OFF.search(before):
+                return any(t.form in listed("documents") for t in words(before))
+    return False
 
 
 def _printed(date: str) -> str:
