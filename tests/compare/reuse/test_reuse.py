@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -12,7 +13,9 @@ from hypothesis import strategies as st
 from firsthand.compare.reuse import reuse
 from firsthand.compare.reuse.wording import words
 from firsthand.compared import Direction, Reuse
+from firsthand.examination import account as mined
 from firsthand.model import Account
+from firsthand.read import text as read_text
 from tests.compare.reuse.made import (
     DEPUTY,
     ELSEWHERE,
@@ -202,3 +205,89 @@ def test_a_dispatch_that_many_print_is_found_in_every_two() -> None:
 def test_a_refrain_without_end_takes_no_time() -> None:
     hostile = "The bell rang and the gate was shut and nobody came out of the pit. " * 400
     assert len(reuse((account(hostile, "d1"), account(hostile, "d2"), account(WIRE, "d3")))) <= 1
+
+
+OATH = (
+    "I make this statement of my own free will, it has been read over to me in my own tongue, and I "
+    "know that I may be prosecuted if I wilfully state in it anything that I know to be false."
+)
+
+
+def test_the_formula_of_an_oath_is_nobodys_wording() -> None:
+    one = account(f"{OATH} I saw the lorry stop at the gate.", "d1")
+    two = account(f"{OATH} We were in the boiler house until dark.", "d2")
+    assert reuse((one, two)) == ()
+
+
+BRIEFING = (
+    """Colonel Radan Mielk told reporters at a briefing in Dubnik that the attackers numbered between
+fifteen and twenty. He said that they had come in a single lorry and that they had asked for the
+release of four prisoners. He added that no shots had been fired since noon and that talks were
+being held by telephone. Families waited at the bridge with bread.""",
+    """Colonel Radan Mielk told reporters in Dubnik that there were between fifteen and twenty
+attackers. He said that they had come in one lorry and had asked for four prisoners to be released.
+He added that no shots had been fired since noon and talks were going on by telephone. The bakery
+sold out by eight.""",
+)
+
+
+def test_what_one_source_told_both_is_no_copying() -> None:
+    one, two = (
+        replace(mined(read_text(text.encode(), "a.txt")[0]), id=f"d{n}")
+        for n, text in enumerate(BRIEFING)
+    )
+    assert reuse((one, two)) == ()
+    assert [entry.kind for entry in reuse([replace(x, attributions=()) for x in (one, two)])] == [
+        "rewrite"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "direction"),
+    [
+        ("XXXX-05-04", "1998-05-20", "b_from_a"),
+        ("XXXX-05-04", "1998-12-20", None),  # more than three months
+        ("XXXX-05-04", "1999-04-20", None),  # its year may be the next
+        ("XXXX-05-04", "XXXX-05-06", "b_from_a"),
+        ("XXXX-12-30", "XXXX-01-02", "b_from_a"),
+        ("XXXX-05-04", "1998", None),
+    ],
+)
+def test_a_date_without_a_year_shows_little(
+    first: str, second: str, direction: Direction | None
+) -> None:
+    dated = account(LETTER, "d3", "1998-05-02")
+    made = [account(WIRE, "d1", first), account(REWRITTEN, "d2", second), dated]
+    (entry,) = [e for e in reuse(made) if {e.a, e.b} == {"d1", "d2"}]
+    assert entry.direction == direction
+
+
+def test_who_names_the_other_has_it_from_there() -> None:
+    one = account("The Marsh Lantern\n\n" + WIRE, "d1")
+    two = account("The Marsh Lantern reports so. " + REWRITTEN, "d2")
+    assert _only(one, two).direction == "b_from_a"
+    assert _only(two, one).direction == "a_from_b"
+
+
+def test_who_names_the_other_and_is_earlier_leaves_it_open() -> None:
+    one = account("The Marsh Lantern\n\n" + WIRE, "d1", "1998-05-09")
+    two = account("The Marsh Lantern reports so. " + REWRITTEN, "d2", "1998-05-04")
+    assert _only(one, two).direction is None
+
+
+def test_accounts_of_one_hand_share_many_short_stretches_in_order() -> None:
+    shared = [
+        "drove the mules to the shaft", "called for men to follow him", "read the order twice over",
+        "came back without his hat", "struck a boy across the face", "sat down upon the tram rails",
+        "had a wounded arm himself", "would not go home that night",
+    ]  # fmt: skip
+    more = "Sober neighbours later doubted whether anybody had understood what was being planned there."
+    told = [f"In the spring of that year Orsini {x}. {more.replace('Sober', y)}" for x, y in zip(
+        shared, "Kind Old Rich Poor Tall Loud Shy Bald".split(), strict=True)]  # fmt: skip
+    noted = [f"O {x}, {y}." for x, y in zip(
+        shared, ("he thinks", "not sure", "as above", "so told", "is certain", "unclear", "see book",
+                 "can not tell more than this about the whole of it as he was ill"), strict=True)]  # fmt: skip
+    entry = _only(
+        account(" ".join(told), "d1", "1998-05-04"), account(" ".join(noted), "d2", "1998-05-09")
+    )
+    assert len(entry.spans_a) == len(shared)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from firsthand.compare.reuse import reuse
 from firsthand.compare.reuse.naming import namings
 from firsthand.examination import account as mined
+from firsthand.model import Stated
 from firsthand.read import text as read_text
 from tests.compare.reuse.made import account
 
@@ -63,3 +64,22 @@ def test_a_year_is_no_number() -> None:
     blog = "Lamps and Timber, a pitman's pages\n\nValley Voices began in 1998."
     voices = "Valley Voices, an oral history\n\nNobody read Lamps and Timber before 1998."
     assert reuse([account(blog, "d1"), account(voices, "d2")]) == ()
+
+
+def test_companions_who_name_one_another_are_no_ring() -> None:
+    one = "Statement of Petar Holub\n\nI counted with Mirela Task seventeen men at the gate."
+    two = "Statement of Mirela Task\n\nPetar Holub and I counted seventeen men at the gate."
+    assert all(e.kind != "ring" for e in reuse([account(one, "d1"), account(two, "d2")]))
+
+
+def test_another_person_of_the_family_name_is_not_the_author() -> None:
+    one = replace(account(BLOG, "d1"))
+    by = Stated("Rosa Quellan", "byline")
+    one = replace(one, text=replace(one.text, metadata=replace(one.text.metadata, author=by)))
+    for words, found in (
+        ("Mayor Quellan said that it rained.", []),
+        ("As Quellan has written, it rained.", [(1, 0)]),
+        ("As Rosa Quellan has written, it rained.", [(1, 0)]),
+    ):
+        made = namings([one, account(f"Nobody came. {words}", "d2")])
+        assert sorted({(n.by, n.named) for n in made}) == found

@@ -34,6 +34,12 @@ def test_two_letters_of_a_short_name_after_the_same_first_name() -> None:
     assert _slips(*right, *(text.replace("Tarvo", "Mr") for text in wrong)) == []
 
 
+def test_a_name_of_five_letters_only_after_the_same_first_name() -> None:
+    right = ("I saw Tarvo Brusk.", "It was Tarvo Brusk.", "Ask Tarvo Brusk.")
+    assert _slips(*right, "We met Tarvo Bruske.", "Tarvo Bruske it was.") == [("Bruske", [3, 4])]
+    assert _slips(*right, "We met a Bruske.", "A Bruske it was.") == []
+
+
 def test_the_spans_are_the_misspelt_names() -> None:
     made = [account(t, f"d{n}") for n, t in enumerate((*RIGHT, "To Brackenhoe.", "In Brackenhoe."))]
     (entry,) = [e for e in reuse(made) if e.kind == "shared_error"]

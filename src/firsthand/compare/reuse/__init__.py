@@ -75,7 +75,7 @@ def _wording(
     shown = _direction(accounts, wordings, chain, known)
     number = len(chain.stretches)
     words = sum(len(s.steps) for s in chain.stretches)
-    how = "word for word" if copied else "with words put in place of others"
+    how = "nearly word for word" if copied else "with words put in place of others"
     places = "1 passage" if number == 1 else f"{number} passages in the same order"
     return Reuse(
         a=a.id,
@@ -184,6 +184,7 @@ PARAMETERS: Mapping[str, float] = {
     "strength of a chain at least": shared.STRENGTH,
     "stretches of a long chain at least": shared.MANY,
     "strength of a long chain at least": shared.WEAK,
+    "or among few accounts this divided by their number": shared.FEW,
     "verbatim part of a copy at least": shared.VERBATIM,
     "words of a shared quotation at least": quoting.SHORTEST,
     "part of the shorter quotation at least": quoting.ALIKE,

@@ -77,6 +77,11 @@ class Stretch(NamedTuple):
     weight: float
     steps: tuple[tuple[int, int], ...]
 
+    @property
+    def turned(self) -> Stretch:
+        """The same stretch with the other account first."""
+        return Stretch(self.b, self.a, self.weight, tuple((j, i) for i, j in self.steps))
+
 
 def chained(stretches: Sequence[Stretch]) -> tuple[Stretch, ...]:
     """The heaviest chain of stretches that follow one another on both sides."""

@@ -14,6 +14,7 @@ from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 from firsthand.compare.reuse.alignment import Stretch
+from firsthand.compare.reuse.lists import listed
 from firsthand.compare.reuse.wording import Wording, common, words
 from firsthand.compared import Direction
 from firsthand.model import Account, Span
@@ -30,9 +31,11 @@ _WEEKDAY = re.compile(
 )
 _INITIAL = re.compile(r"\b[A-Z]\.(?=\s+[A-Z][a-z])")
 _DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?\Z|XXXX-\d\d-\d\d\Z")
+_FULL = re.compile(r"\d{4}-\d\d-\d\d\Z")
 YEAR = 12 * 31
 NEAR = 93
 """Dates of which one has no year must lie within so many days, some three months."""
+_SET_OFF = re.compile(r"(?:[,.;:(–—-]|\btaken on|\bdated|\bsigned)\s*\Z", re.IGNORECASE)
 HEAD = 200
 """The head of a document is what begins in its first so many characters."""
 
@@ -50,20 +53,19 @@ UNKNOWN = Shown(None, "nothing shows which of the two came first")
 class Known(NamedTuple):
     """Of all accounts of the case, by number: when they are of, and which name which.
 
-    A date is EDTF of a year, a month or a day; ``year`` is taken for a dateline that has none:
-    that of the first dated account, as news is written in the days of its event.
+    A date is EDTF of a year, a month or a day; ``first`` is the first of those with a year.
     """
 
     dates: tuple[str | None, ...]
     names: Set[tuple[int, int]]
-    year: str | None
+    first: str | None
 
 
 def known(accounts: Sequence[Account], names: Set[tuple[int, int]]) -> Known:
     """What is known of all accounts before any two are compared."""
     dates = tuple(_published(account) for account in accounts)
-    years = [date[:4] for date in dates if date is not None and date[0] != "X"]
-    return Known(dates, names, min(years, default=None))
+    full = [date for date in dates if date is not None and _FULL.match(date)]
+    return Known(dates, names, min(full, default=None))
 
 
 def by_name(known: Known, a: int, b: int) -> Shown:
@@ -83,7 +85,7 @@ def by_date(known: Known, a: int, b: int) -> Shown:
         return UNKNOWN
     because = f"the first is of {_printed(first)}, the second of {_printed(second)}"
     if "X" in (first[0], second[0]):
-        order = _without_year(first, second, known.year)
+        order = _without_year(first, second, known.first)
         because += ", which shows the order although a year is not stated"
     else:
         short = min(len(first), len(second))
@@ -93,25 +95,37 @@ def by_date(known: Known, a: int, b: int) -> Shown:
     return Shown("b_from_a" if order < 0 else "a_from_b", because)
 
 
-def _without_year(first: str, second: str, year: str | None) -> int:
+def _without_year(first: str, second: str, dated: str | None) -> int:
     """The order (-1, 0, 1) of two dates of which one or both have no year; 0 where it is open.
 
-    News without a year is of the days of its event: of ``year``. And the year that brings the two
-    dates nearest may not say otherwise.
+    News without a year is of the days of its event: its year is the one that brings it nearest to
+    the first ``dated`` account. The year that brings it nearest to the other of the two may not say
+    otherwise. And it is not known to be later than the first dated account, which may be a late one.
     """
     if min(len(first), len(second)) < len("XXXX-00-00"):
         return 0
-    stated = next((d[:4] for d in (first, second) if d[0] != "X"), year or "2000")
-    days = [_day((year or stated) + d[4:] if d[0] == "X" else d) for d in (first, second)]
-    near = _day(stated + first[4:]) - _day(stated + second[4:])
-    near = (near + YEAR // 2) % YEAR - YEAR // 2
+    days = [_day(first), _day(second)]
+    near = _round(days[0] - days[1])
+    if dated is not None:
+        days = [x if x >= YEAR else _day(dated) + _round(x - _day(dated)) for x in days]
+    else:
+        days = [near, 0]
     order = (days[0] > days[1]) - (days[0] < days[1])
-    return order if order == (near > 0) - (near < 0) and abs(near) <= NEAR else 0
+    if order != (near > 0) - (near < 0) or abs(near) > NEAR:
+        return 0
+    earlier, later = (first, second) if order < 0 else (second, first)
+    return 0 if later[0] == "X" and earlier == dated else order
 
 
 def _day(date: str) -> int:
-    """The number of a day, near enough to tell an order."""
-    return int(date[:4]) * YEAR + int(date[5:7]) * 31 + int(date[8:])
+    """The number of a day, near enough to tell an order; below ``YEAR`` where no year is stated."""
+    year = 0 if date[0] == "X" else int(date[:4]) * YEAR
+    return year + (int(date[5:7]) - 1) * 31 + int(date[8:]) - 1
+
+
+def _round(days: int) -> int:
+    """A number of days less as many whole years as bring it nearest to none."""
+    return (days + YEAR // 2) % YEAR - YEAR // 2
 
 
 def _published(account: Account) -> str | None:
@@ -124,9 +138,20 @@ def _published(account: Account) -> str | None:
 
 
 def _heads(account: Account, date: Span) -> bool:
-    """Whether a date stands alone at the head of a document: "31 May 1971. Submitted by"."""
-    starts = {s.span.start for s in account.text.segments if s.span.start < HEAD}
-    return date.start in starts and account.text.characters[date.end : date.end + 1] in ".\n"
+    """Whether a date at the head of a document is its own.
+
+    It stands alone ("31 May 1971. Submitted by"), or in the line of a statement, a report, minutes,
+    set off from the words before ("Statement of Dario Orsini, 4 May 1998").
+    """
+    text = account.text.characters
+    for segment in account.text.segments:
+        if segment.span.start < HEAD and segment.span.covers(date):
+            before = text[segment.span.start : date.start]
+            if not before:
+                return text[date.end : date.end + 1] in ".\n"
+            if _SET_OFF.search(before):
+                return any(t.form in listed("documents") for t in words(before))
+    return False
 
 
 def _printed(date: str) -> str:

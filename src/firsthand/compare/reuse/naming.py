@@ -20,10 +20,10 @@ HEAD = 400
 """Names are looked for in titles and bylines that begin in the first so many characters."""
 BETWEEN = 2
 """So many small words may stand inside a name ("Lamps and Timber")."""
-NEAR = 5
+NEAR = 4
 """A word of telling stands at most so many words before or behind the name."""
 THINGS = 2
-"""A name that so many other accounts use without telling is a thing of the event."""
+"""A name, not an author's, that so many other accounts use without telling is a thing."""
 _HEAD_ROLES = frozenset(("title", "heading", "byline", "dateline", "subject"))
 _CAPITAL = re.compile(r"\b[A-Z]")
 _STOP = re.compile(r"[,.;:!?()\n]")
@@ -60,8 +60,10 @@ def namings(accounts: Sequence[Account]) -> tuple[Naming, ...]:
             if known[key] != n and (before is None or before in said[known[key]]):
                 uses[key].append(use)
     out = set(_cited(accounts))
+    authors = [_author(account) for account in accounts]
     for key, found in uses.items():
-        if len({use.by for use in found if not use.telling}) < THINGS:
+        plain = {use.by for use in found if not use.telling}
+        if len(plain) < THINGS or authors[known[key]].issuperset(key):
             out |= {Naming(use.by, known[key], use.span) for use in found if use.telling}
     return tuple(sorted(out))
 
@@ -71,26 +73,25 @@ def _cited(accounts: Sequence[Account]) -> Iterator[Naming]:
     ids = {account.id: n for n, account in enumerate(accounts)}
     for n, account in enumerate(accounts):
         for citation in account.citations:
-            named = ids.get(citation.target.document or "") if citation.target else None
-            if named not in (None, n):
-                yield Naming(n, int(named or 0), citation.span)
+            named = ids.get(citation.target.document or "", n) if citation.target else n
+            if named != n:
+                yield Naming(n, named, citation.span)
 
 
-def _keys(account: Account) -> Iterator[Key]:
+def _keys(account: Account) -> set[Key]:
     """The pairs of words, and the family name of the author, by which an account is named."""
-    text = account.text.characters
-    meta = account.text.metadata
-    body: set[Key] = set()
-    for segment in account.text.segments:
-        if segment.role not in LEFT_OUT:
-            body.update(key for key, _ in _grams(text, list(words(text, *segment.span))))
+    author = account.text.metadata.author
+    family = _family(author.value) if author is not None else None
+    keys = set() if family is None else {family}
     for head in _heads(account):
         for key, span in _grams(head, list(words(head))):
-            if len(key) == 2 and key not in body and _CAPITAL.search(span.of(head)):
-                yield key
-    family = _family(meta.author.value) if meta.author is not None else None
-    if family is not None and family not in body:
-        yield family
+            if len(key) == 2 and _CAPITAL.search(span.of(head)):
+                keys.add(key)
+    for segment in account.text.segments if keys else ():
+        if segment.role not in LEFT_OUT:
+            tokens = list(words(account.text.characters, *segment.span))
+            keys.difference_update(key for key, _ in _grams(account.text.characters, tokens))
+    return keys
 
 
 def _heads(account: Account) -> list[str]:
@@ -107,6 +108,12 @@ def _heads(account: Account) -> list[str]:
 def _vocabulary(account: Account) -> frozenset[str]:
     """The words of the head in normal form."""
     return frozenset(token.form for head in _heads(account) for token in words(head))
+
+
+def _author(account: Account) -> frozenset[str]:
+    """The words of the author's name."""
+    author = account.text.metadata.author
+    return frozenset(token.form for token in words(author.value if author else ""))
 
 
 def _family(author: str) -> Key | None:
@@ -127,7 +134,6 @@ def _uses(
     text = account.text.characters
     tokens = list(words(text))
     starts = {sentence.start for sentence in account.sentences}
-    telling = [n for n, token in enumerate(tokens) if token.form in listed("naming")]
     place = {token.span.start: n for n, token in enumerate(tokens)}
     heads = [s.span for s in account.text.segments if s.role in _HEAD_ROLES]
     for key, span in _grams(text, tokens):
@@ -135,8 +141,19 @@ def _uses(
             continue
         if not any(head.touches(span) for head in heads):
             at = place[span.start]
-            use = _Use(number, span, any(abs(n - at) <= NEAR for n in telling))
+            use = _Use(number, span, _told(tokens, at, at + len(key)))
             yield key, _before(text, tokens[at - 1]) if at else None, use
+
+
+def _told(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Whether the words beside a name, which are ``tokens[first:end]``, make it a source."""
+    before = [token.form for token in tokens[max(0, first - NEAR) : first] if token.form != "the"]
+    behind = [token.form for token in tokens[end : end + NEAR]]
+    if any(form in listed("before") for form in before):
+        return True
+    if before[-1:] in (["by"], ["from"]) and any(form in listed("from") for form in before):
+        return True
+    return behind[:1] != ["and"] and any(form in listed("behind") for form in behind)
 
 
 def _before(text: str, token: Token) -> str | None:

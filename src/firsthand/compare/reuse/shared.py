@@ -32,6 +32,9 @@ MANY = 7
 WEAK = 0.25
 """Of a chain of so many stretches the order tells as much as the words: this strength is enough.
 So two records of one testimony, or one author twice, are found."""
+FEW = 2.8
+"""Among few accounts it cannot be seen which words all of them use: there this, divided by their
+number, is wanted instead of ``WEAK``."""
 RUN = 6
 """So many equal words in a row are a verbatim run."""
 VERBATIM = 0.75
@@ -50,15 +53,17 @@ class Chain(NamedTuple):
     share: float
     verbatim: float
 
-    @property
-    def telling(self) -> bool:
-        """Whether it is more than two accounts of one event have in common by chance."""
-        if any(stretch.weight >= PASSAGE for stretch in self.stretches):
-            return True
-        number = len(self.stretches)
-        weight = self.weight - number * LEAST
-        strength = weight * self.share * min(1, number / STRETCHES)
-        return (weight >= WEIGHT and strength >= STRENGTH) or (number >= MANY and strength >= WEAK)
+
+def telling(chain: Chain, accounts: int) -> bool:
+    """Whether it is more than two of so many accounts of one event have in common by chance."""
+    if any(stretch.weight >= PASSAGE for stretch in chain.stretches):
+        return True
+    number = len(chain.stretches)
+    weight = chain.weight - number * LEAST
+    strength = weight * chain.share * min(1, number / STRETCHES)
+    if weight >= WEIGHT and strength >= STRENGTH:
+        return True
+    return number >= MANY and strength >= max(WEAK, FEW / accounts)
 
 
 Apart = Mapping[tuple[int, int], tuple[Sequence[Span], Sequence[Span]]]
@@ -71,13 +76,8 @@ def chains(wordings: Sequence[Wording], apart: Apart) -> tuple[Chain, ...]:
     like = likeness(frequency)
     out = []
     for (a, b), units in candidates(wordings).items():
-        stretches = _stretches((wordings[a], wordings[b]), units, like)
-        if (a, b) in apart:
-            stretches = [
-                s for s in stretches if not _touches(s, (wordings[a], wordings[b]), apart[a, b])
-            ]
-        chain = _chain((a, b), (wordings[a], wordings[b]), stretches)
-        if chain.telling:
+        chain = _chain((a, b), (wordings[a], wordings[b]), units, like, apart.get((a, b)))
+        if telling(chain, len(wordings)):
             out.append(chain)
     return tuple(out)
 
@@ -94,14 +94,29 @@ def likeness(frequency: Mapping[str, int]) -> Likeness:
 
 
 def _chain(
-    pair: tuple[int, int], wordings: tuple[Wording, Wording], stretches: Sequence[Stretch]
+    pair: tuple[int, int],
+    wordings: tuple[Wording, Wording],
+    units: Sequence[tuple[int, int]],
+    like: Likeness,
+    apart: tuple[Sequence[Span], Sequence[Span]] | None,
 ) -> Chain:
+    a, b = wordings
+    # Of equal alignments and chains one is taken; which must not hang on the order of accounts.
+    if turned := a.forms > b.forms:
+        stretches = _stretches((b, a), [(v, u) for u, v in units], like)
+        apart = apart and (apart[1], apart[0])
+    else:
+        stretches = _stretches(wordings, units, like)
+    if apart is not None:
+        both = (b, a) if turned else wordings
+        stretches = [s for s in stretches if not _touches(s, both, apart)]
     kept = chained(stretches)
+    if turned:
+        kept = tuple(stretch.turned for stretch in kept)
     steps = [step for stretch in kept for step in stretch.steps]
     shorter = min(sum(not t.quoted for t in w.tokens) for w in wordings)
-    return Chain(
-        *pair, kept, sum(s.weight for s in kept), len(steps) / max(1, shorter), _verbatim(steps)
-    )
+    share = len(steps) / max(1, shorter)
+    return Chain(*pair, kept, sum(s.weight for s in kept), share, _verbatim(steps))
 
 
 def _touches(
@@ -120,7 +135,18 @@ def _stretches(
     wordings: tuple[Wording, Wording], units: Sequence[tuple[int, int]], like: Likeness
 ) -> list[Stretch]:
     a, b = wordings
-    return [s for pair in units if (s := _stretch(a, b, pair, like)) is not None]
+    out: list[Stretch] = []
+    aside: dict[frozenset[str], list[Stretch]] = {}
+    for pair in units:
+        if (stretch := _stretch(a, b, pair, like)) is None:
+            continue
+        source = a.sources[pair[0]] & b.sources[pair[1]] if a.sources and b.sources else frozenset()
+        if source and _verbatim(stretch.steps) < VERBATIM:
+            aside.setdefault(source, []).append(stretch)
+        else:
+            out.append(stretch)
+    # What one source told both is no copying; what several did in one order is a selection.
+    return out + [s for found in aside.values() for s in found] if len(aside) > 1 else out
 
 
 def _stretch(a: Wording, b: Wording, units: tuple[int, int], like: Likeness) -> Stretch | None:
@@ -129,16 +155,23 @@ def _stretch(a: Wording, b: Wording, units: tuple[int, int], like: Likeness) -> 
     )
     if left == right:
         return _whole(a, b, units, like)
-    there = set(right)
-    if sum(like(form, form) for form in left if form in there) < LEAST:
+    shared = set(left) & set(right)
+    if sum(like(form, form) for form in left if form in shared) < LEAST:
         return None  # Even with all that the two share in one run it would be too light.
+    (k, left), (h, right) = (_trimmed(forms, shared) for forms in (left, right))
     match = aligned(left, right, like)
     if match.weight < LEAST:
         return None
-    i, j = a.units[units[0]].start, b.units[units[1]].start
+    i, j = a.units[units[0]].start + k, b.units[units[1]].start + h
     steps = tuple((m + i, n + j) for m, n in match.steps)
     (m, n), (p, q) = steps[0], steps[-1]
     return Stretch(range(m, p + 1), range(n, q + 1), match.weight, steps)
+
+
+def _trimmed(forms: list[str], shared: set[str]) -> tuple[int, list[str]]:
+    """The words from the first shared one to the last, and where they begin."""
+    inside = [n for n, form in enumerate(forms) if form in shared and form]
+    return inside[0], forms[inside[0] : inside[-1] + 1]
 
 
 def _whole(a: Wording, b: Wording, units: tuple[int, int], like: Likeness) -> Stretch | None:

@@ -18,7 +18,8 @@ from firsthand.compare.reuse.wording import folded
 from firsthand.extract import lexicons
 from firsthand.model import Account, Span
 
-SHORTEST_NAME = 6
+SHORTEST_NAME = 5
+"""Below six letters only names are compared before which the same first name stands."""
 LONGEST_NAME = 24
 FEWEST_RIGHT = 3
 """A spelling is the common one where at least so many accounts have it."""
@@ -145,7 +146,8 @@ _BEFORE = re.compile(r"([A-Z][a-z]+)\s\Z")
 
 def _slip_of(form: str, right: str, same_first_name: bool) -> bool:
     """Whether one spelling is a slip of the other, and not its plural or a word made from it."""
-    most = EDITS if same_first_name else min(EDITS, min(len(form), len(right)) // 4)
+    shorter = min(len(form), len(right))
+    most = EDITS if same_first_name else min(EDITS, shorter // 4) if shorter > SHORTEST_NAME else 0
     stems = [{name, *(name.removesuffix(e) for e in _ENDINGS)} for name in (form, right)]
     return not stems[0] & stems[1] and distance(form, right, most) <= most
 

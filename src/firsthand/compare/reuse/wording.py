@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -51,11 +52,15 @@ class Token:
 
 @dataclass(frozen=True)
 class Wording:
-    """The words of one account, in units of a sentence or less (ranges of ``tokens``)."""
+    """The words of one account, in units of a sentence or less (ranges of ``tokens``).
+
+    ``sources`` are for each unit the names of those to whom the account attributes it.
+    """
 
     document: str
     tokens: tuple[Token, ...]
     units: tuple[range, ...]
+    sources: tuple[frozenset[str], ...] = ()
 
     def of(self, unit: int) -> tuple[Token, ...]:
         """The words of a unit."""
@@ -65,6 +70,11 @@ class Wording:
     def span(self, tokens: range) -> Span:
         """Where a run of words stands, from the first to the last."""
         return Span(self.tokens[tokens.start].span.start, self.tokens[tokens.stop - 1].span.end)
+
+    @cached_property
+    def forms(self) -> tuple[str, ...]:
+        """All words in normal form, in order."""
+        return tuple(token.form for token in self.tokens)
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
@@ -103,8 +113,10 @@ def wording(account: Account) -> Wording:
     text = account.text.characters
     out = _out(account)
     quoted = _quoted(account)
+    said = _attributed(account)
     tokens: list[Token] = []
     units: list[range] = []
+    sources: list[frozenset[str]] = []
     for sentence in account.sentences:
         first = len(tokens)
         found = list(words(text, *sentence))
@@ -114,11 +126,30 @@ def wording(account: Account) -> Wording:
             if out.holds(token.span.start):
                 continue
             tokens.append(Token(token.form, token.span, quoted.holds(token.span.start)))
-        units += [
-            range(at, min(at + LONGEST_UNIT, len(tokens)))
-            for at in range(first, len(tokens), LONGEST_UNIT)
-        ]
-    return Wording(account.id, tuple(tokens), tuple(units))
+        cut = range(first, len(tokens), LONGEST_UNIT)
+        units += [range(at, min(at + LONGEST_UNIT, len(tokens))) for at in cut]
+        sources += [said.get(sentence, frozenset())] * len(cut)
+    return Wording(account.id, tuple(tokens), tuple(units), tuple(sources))
+
+
+def _attributed(account: Account) -> dict[Span, frozenset[str]]:
+    """For each sentence the names of the sources whose words it gives."""
+    names = {actor.id: actor.name for actor in account.actors if actor.named}
+    out: dict[Span, set[str]] = {}
+    starts = [sentence.start for sentence in account.sentences]
+    for attribution in account.attributions:
+        name = names.get(attribution.source_actor or "")
+        for span in attribution.content if name is not None else ():
+            at = max(0, bisect_right(starts, span.start) - 1)
+            while at < len(starts) and starts[at] < span.end:
+                out.setdefault(account.sentences[at], set()).update(_name(name or ""))
+                at += 1
+    return {sentence: frozenset(found) for sentence, found in out.items()}
+
+
+def _name(name: str) -> set[str]:
+    """The last word of a name in normal form."""
+    return {token.form for token in list(words(name))[-1:]}
 
 
 class _Cover:
