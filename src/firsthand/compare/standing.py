@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from firsthand.compare.presence import sworn, there
 from firsthand.compare.sources.citing import cited
 from firsthand.compare.sources.copying import COPYING, copied
 from firsthand.compare.sources.nodes import Nodes
@@ -54,7 +55,7 @@ class Sources:
         self.nodes = Nodes(accounts, parties)
         self._claims = {c.id: c for a in accounts for c in a.claims}
         self._attributions = {t.id: t for a in accounts for t in a.attributions}
-        self._present = frozenset(_present(accounts))
+        self._present = frozenset(_present(accounts, self.nodes))
         self._notes = {n.id: n for a in accounts for n in a.citations}
         self._named: dict[str, list[Edge]] = {}
         for edge in cited(accounts):
@@ -64,6 +65,7 @@ class Sources:
         self._own_claims = {
             a.id: [c for c in a.claims if not c.chain and c.form == "assertion"] for a in accounts
         }
+        self._himself = {a.id: there(a) for a in accounts}
         self._accounts = {a.id: a for a in accounts}
         self._had = {a.id: provenance(a) for a in accounts}
         self._sentences = {a.id: a.sentences for a in accounts}
@@ -73,7 +75,7 @@ class Sources:
     def standing(self, readings: Sequence[Reading]) -> Standing:
         """The source graph of readings that give one value."""
         made = Standing(tuple(dict.fromkeys(r.document for r in readings)))
-        made.sourced = {r.document for r in readings if self._voices(r)}
+        made.sourced = {r.document for r in readings if set(self._voices(r)) - {UNKNOWN}}
         for reading in readings:
             self._own(reading, made)
         for reading in readings:
@@ -154,6 +156,9 @@ class Sources:
         own: of them it is believed where he saw most of what he tells.
         """
         claim = self._claim(reading)
+        himself = self._himself[reading.document]
+        if himself is not None:
+            return himself and not self._voices(reading)
         if claim and not claim.chain:
             return claim.basis == "witnessed"
         own = self._own_claims[reading.document]
@@ -204,7 +209,7 @@ class Sources:
     def _quotes(self, reading: Reading, made: Standing) -> None:
         """The hands of a chain, nearest first, each resting on the next."""
         chain = self._voices(reading)
-        if not chain:
+        if not chain or (chain == [UNKNOWN] and reading.document in made.sourced):
             return
         hands = [reading.document, *(self._node(a, reading, made) for a in reversed(chain))]
         for rests, on in pairwise(hands):
@@ -288,17 +293,15 @@ class Sources:
         )
 
 
-def _present(accounts: Sequence[Account]) -> Iterator[tuple[str, str]]:
-    """Who says in an account that he was there, or is sworn in its head."""
+def _present(accounts: Sequence[Account], nodes: Nodes) -> Iterator[tuple[str, str]]:
+    """Who says in an account that he was there, or is examined in it."""
     for account in accounts:
-        head = account.text.characters[: account.claims[0].span.end] if account.claims else ""
         for claim in account.claims:
             if claim.chain and claim.basis in _THERE:
                 yield account.id, claim.chain[-1]
-            if not claim.chain and "sworn" in claim.span.of(account.text.characters):
-                head += claim.span.of(account.text.characters)
+        surnames = {name.split()[-1].casefold() for name in sworn(account)}
         for actor in account.actors:
-            if "sworn" in head and actor.name.split()[-1].casefold() in head.casefold():
+            if nodes.name(nodes.of(actor.id)).split()[-1].casefold() in surnames:
                 yield account.id, actor.id
 
 

@@ -1,0 +1,42 @@
+"""Whether the one who tells an account was there: what he says of himself, and who was sworn."""
+
+from __future__ import annotations
+
+import re
+
+from firsthand.model import Account
+
+_I_SAW = r"\b(?:I|we)(?: myself| ourselves)? (?:saw|witnessed|lived through|went through)\b"
+_ALL_SEEN = re.compile(
+    rf"\b(?:only|nothing but|but|no more than|nothing beyond|just) what {_I_SAW}"
+    rf"|\bwhat (?:I|we) (?:say|tell|write|give|set down|put down)\b[^.;]{{0,60}}{_I_SAW}"
+    rf"|{_I_SAW} (?:all of (?:it|this)|everything|it all|all this|the whole of it)\b"
+)
+_ABSENT = re.compile(
+    r"\b(?:I|we) (?:was|were|had been) (?:away|abroad|absent|elsewhere|not (?:there|present|at home))\b"
+    r"(?! (?:when|until|till|at the moment|long))"
+    r"|\b(?:I|we)\b[^.;]{0,80}\b(?:saw|seen|witnessed) nothing of (?:it|this|that)\b"
+)
+_NAME = r"((?:[A-Z][\w’'.-]{0,40} ){1,4}[A-Z][\w’'-]{1,40})"
+_SWORN = re.compile(
+    rf"^(?:M(?:r|rs|s|iss)\.? )?{_NAME}\b[^.\n]{{0,80}}\b(?:sworn|[Ss]worn|called|examined|affirmed"
+    r"|recalled)\b",
+    re.MULTILINE,
+)
+
+
+def there(account: Account) -> bool | None:
+    """True where the author says that he saw all he tells, False where he says that he was away.
+
+    None where he says neither: then each claim tells for itself.
+    """
+    text = account.text.characters
+    if _ABSENT.search(text):
+        return False
+    return True if _ALL_SEEN.search(text) else None
+
+
+def sworn(account: Account) -> tuple[str, ...]:
+    """Those of whom a record says that they were sworn, called or examined, as printed, each once."""
+    found = (" ".join(m[1].split()) for m in _SWORN.finditer(account.text.characters))
+    return tuple(dict.fromkeys(found))
