@@ -18,7 +18,8 @@ from firsthand.compare.standing import Sources, Standing
 from firsthand.compared import Edge, Join, Origins, Party, Point, Reading, Reuse, Verdict
 from firsthand.model import UNKNOWN, Account, Passage
 
-_SILENT = frozenset(("unseen", "unknown"))
+_SILENT = frozenset(("unseen", "unknown", "possible"))
+"""Modalities of readings that do not say that it is so."""
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _Place = tuple[str, int, int, str]
 CAUTION = "Independence does not mean truth: independent witnesses can err alike."

@@ -6,16 +6,20 @@ import re
 
 from firsthand.model import Account
 
-_I_SAW = r"\b(?:I|we)(?: myself| ourselves)? (?:saw|witnessed|lived through|went through)\b"
+_I_SAW = r"\b(?:I|we)(?: myself| ourselves)? (?:saw|watched|witnessed|lived through|went through)\b"
 _ALL_SEEN = re.compile(
     rf"\b(?:only|nothing but|but|no more than|nothing beyond|just) what {_I_SAW}"
-    rf"|\bwhat (?:I|we) (?:say|tell|write|give|set down|put down)\b[^.;]{{0,60}}{_I_SAW}"
+    r"|\b(?:[Ww]hat (?:I|we) (?:say|tell|write|give|set down|put down)|[Aa]ll (?:of )?this"
+    rf"|[Tt]he following|[Ww]hat follows)\b[^.;]{{0,60}}{_I_SAW}"
     rf"|{_I_SAW} (?:all of (?:it|this)|everything|it all|all this|the whole of it)\b"
 )
 _ABSENT = re.compile(
-    r"\b(?:I|we) (?:was|were|had been) (?:away|abroad|absent|elsewhere|not (?:there|present|at home))\b"
+    r"\b(?:I|we|one who|those who) (?:was|were|had been) (?:away|abroad|overseas|absent|elsewhere"
+    r"|not (?:there|here|present|at home)|at home|in bed)\b"
     r"(?! (?:when|until|till|at the moment|long))"
-    r"|\b(?:I|we)\b[^.;]{0,80}\b(?:saw|seen|witnessed) nothing of (?:it|this|that)\b"
+    r"|\b(?:I|we)\b[^.;]{0,80}\b(?:saw|seen|witnessed) nothing of\b"
+    r"|\b(?:I|we) (?:never saw|did not see|saw) (?:any|none|a thing) of (?:it|this|that|the)\b"
+    r"|\b(?:I|we) (?:missed it|(?:only )?came (?:too late|later))\b"
 )
 _NAME = r"((?:[A-Z][\w’'.-]{0,40} ){1,4}[A-Z][\w’'-]{1,40})"
 _SWORN = re.compile(

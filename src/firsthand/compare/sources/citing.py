@@ -87,8 +87,8 @@ class _Namings:
 
 
 def _names(top: Head) -> Iterator[tuple[str, ...]]:
-    """Bodies, the title, its first part: two words at least, as content words."""
-    for words in (*top.bodies, top.title, re.split(r"[:›]", top.title)[0]):
+    """Bodies, the writer, the title, its first part: two words at least, as content words."""
+    for words in (*top.bodies, top.writer or "", top.title, re.split(r"[:›]", top.title)[0]):
         name = content(words)
         if len(name) > 1:
             yield name
