@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from firsthand.compare.heads import Head, content, head, person_name, plain_title
+from firsthand.compare.heads import Head, content, head, is_title, person_name, plain_title
 from firsthand.compare.presence import sworn
 from firsthand.compare.shelf import Shelf, is_of_a_text, noted
 from firsthand.extract.actors.names import Gender, Likeness, Name, compared, folded, same_body
@@ -49,6 +50,7 @@ class Figure:
     document: str | None = None
     noun: str | None = None
     beside: frozenset[str] = frozenset()
+    title: str | None = None
 
     @property
     def full(self) -> bool:
@@ -112,9 +114,9 @@ def _figure(account: Account, actor: Actor, top: Head, shelf: Shelf) -> Figure:
     said = [m.span.of(text) for m in actor.mentions]
     shown = actor.name
     if actor.id == account.author and not actor.named and actor.kind == "person" and top.writer:
-        shown = top.writer
+        shown = _spelt(top.writer)
     elif _ANSWER.match(actor.name) and len(witnesses := sworn(account)) == 1:
-        shown = witnesses[0]
+        shown = _spelt(witnesses[0])
     own = actor.id == account.author
     name = _name(shown, actor.kind)
     parts = name.parts if name else ()
@@ -134,7 +136,26 @@ def _figure(account: Account, actor: Actor, top: Head, shelf: Shelf) -> Figure:
         account.id if own else _document(account, actor, top, shelf),
         _noun(actor.name) if not own else None,
         frozenset(w for words in said for w in _bodies_beside(words)),
+        next((t for words in (shown, *said) if (t := _title(words, name))), None),
     )
+
+
+def _spelt(name: str) -> str:
+    """A name that a head prints in capitals, as it is written elsewhere."""
+    return " ".join(w.capitalize() for w in name.split()) if name.isupper() else name
+
+
+def _title(words: str, name: Name | None) -> str | None:
+    """The title before a name as it is printed: "Captain", "Dr"; no courtesy ("Mr")."""
+    if name is None:
+        return None
+    found: list[str] = _WORD.findall(words)
+    for before, word in pairwise(found):
+        plain = plain_title(before)
+        titled = is_title(before) and plain not in COURTESY and before[0].isupper()
+        if titled and folded(word) in name.parts:
+            return before
+    return None
 
 
 def _bodies_beside(words: str) -> Iterator[str]:

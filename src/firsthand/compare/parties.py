@@ -299,13 +299,20 @@ def _parties(figures: Sequence[Figure], union: _Union) -> tuple[Party, ...]:
         made.append(
             Party(
                 members[0].id,
-                best.shown,
+                _called_in_full(best, members),
                 any(f.named for f in members),
                 tuple(f.id for f in members),
                 documents.pop() if len(documents) == 1 else None,
             )
         )
     return tuple(made)
+
+
+def _called_in_full(best: Figure, members: Sequence[Figure]) -> str:
+    """The fullest name, with the title by which any account calls its bearer: "Captain Ann Vell"."""
+    title = next((f.title for f in members if f.title), None)
+    has_one = best.title is not None and best.shown.startswith(best.title)
+    return f"{title} {best.shown}" if title and best.full and not has_one else best.shown
 
 
 def _sharing(figures: Sequence[Figure]) -> Iterator[list[Figure]]:

@@ -157,13 +157,14 @@ class Sources:
         """
         claim = self._claim(reading)
         himself = self._himself[reading.document]
+        seen = claim is not None and not claim.chain and claim.basis == "witnessed"
         if himself is not None:
-            return himself and not self._voices(reading)
+            return himself and (seen or not self._voices(reading))
         if claim and not claim.chain:
-            return claim.basis == "witnessed"
+            return seen
         own = self._own_claims[reading.document]
-        seen = [c for c in own if c.basis == "witnessed"]
-        return not self._voices(reading) and 2 * len(seen) > len(own)
+        mostly = 2 * sum(c.basis == "witnessed" for c in own) > len(own)
+        return mostly and not self._voices(reading)
 
     def _cites(self, reading: Reading, made: Standing) -> None:
         """Accounts of the case that are cited for this reading and hold the value."""
