@@ -96,6 +96,13 @@ def test_a_witness_who_had_it_from_a_witness_adds_nothing():
     assert chains(one, told(2, [1], actor("Ben Rook"))) == (1, 1)
 
 
+def test_two_who_each_have_it_from_the_other_are_no_circle_of_accounts():
+    one = told(1, [1, 2], COOK, DIVER)
+    other = told(2, [1, 2], DIVER, COOK)
+    found = counted(one, other)
+    assert (found.chains_low, found.chains_high) == (2, 2)
+
+
 def test_an_author_is_an_origin_if_he_was_there():
     there = told(1, basis="witnessed")
     found = counted(there)

@@ -31,7 +31,7 @@ _OF_A_PLACE = frozenset(
 """Offices of which a place has one; a court and a club have a president each."""
 _OF_A_COMPANY = frozenset("manager director owner chairman chairwoman proprietor managing".split())
 SHORTEST_ROLE = 3
-LONG = 5
+LONG, VERY_LONG = 5, 7
 """Letters; shorter names that are spelt differently are different names."""
 
 
@@ -128,9 +128,32 @@ def _same_full(a: Figure, b: Figure) -> bool:
     if _clash(a, b):
         return False
     like = compared(a.name, b.name)
+    if like is Likeness.NONE:
+        return _misspelt(a, b)
     if like is Likeness.VARIANT:
         return bool(a.ranks & b.ranks) or _one_odd(a.name, b.name)
     return like in (Likeness.INITIAL, Likeness.EQUAL)
+
+
+def _misspelt(a: Figure, b: Figure) -> bool:
+    """Whether two of one title and one given name have surnames two letters apart, and long."""
+    assert a.name is not None
+    assert b.name is not None
+    same = a.name.parts[:-1] == b.name.parts[:-1] and bool(a.name.parts[:-1])
+    short = min(len(a.name.surname), len(b.name.surname))
+    if not (same and a.ranks & b.ranks and short >= VERY_LONG):
+        return False
+    return _letters_apart(a.name.surname, b.name.surname) <= 2
+
+
+def _letters_apart(a: str, b: str) -> int:
+    """How many letters must be put in, taken out or changed (V. Levenshtein, 1965)."""
+    row = list(range(len(b) + 1))
+    for n, x in enumerate(a, 1):
+        left, row[0] = row[0], n
+        for m, y in enumerate(b, 1):
+            left, row[m] = row[m], min(row[m] + 1, row[m - 1] + 1, left + (x != y))
+    return row[-1]
 
 
 def _one_odd(a: Name, b: Name) -> bool:
@@ -147,7 +170,7 @@ def _clash(a: Figure, b: Figure) -> bool:
     genders = {a.name.gender, b.name.gender} - {None}
     ages = {a.name.generation, b.name.generation} - {None}
     titles = a.titles and b.titles and not a.titles & b.titles
-    strange = compared(a.name, b.name) is Likeness.NONE
+    strange = compared(a.name, b.name) is Likeness.NONE and not _misspelt(a, b)
     return len(genders) > 1 or len(ages) > 1 or bool(titles) or strange
 
 
@@ -345,6 +368,7 @@ def _may_be(a: Figure, b: Figure) -> bool:
     if a.name and b.name:
         if a.kind == "person":
             slip = bool(a.ranks & b.ranks) and a.name.surname == b.name.surname
+            slip = slip and a.name.parts[0][0] == b.name.parts[0][0]
             return slip or not _clash(a, b)
         short, long = sorted((a.name.parts, b.name.parts), key=len)
         return len(short) == 1 and short[0] in long

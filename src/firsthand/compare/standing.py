@@ -84,7 +84,10 @@ class Sources:
         for reading in readings:
             self._quotes(reading, made)
         self._unstated(made)
-        made.first -= {e.rests for e in made.edges if e.on != UNKNOWN} - made.there
+        told = {e.rests for e in made.edges if e.on != UNKNOWN} - made.there
+        # Two who each have it from the other, in different accounts, are no circle of accounts.
+        ends = {*(made.first - told), *made.documents, UNKNOWN}
+        made.first -= {n for n in told if _beyond(n, made.edges) & ends}
         made.edges = list(_distinct(made.edges))
         return made
 
@@ -244,10 +247,7 @@ class Sources:
         document = party.document
         if document is None or document == reading.document or document not in made.documents:
             return party.id
-        later = self.nodes.document(actor) is None
-        if later or document not in made.sourced or (document, party.id) in self._voiced(made):
-            if later and document in made.sourced:
-                return party.id
+        if document not in made.sourced or (document, party.id) in self._voiced(made):
             made.add(_edge(reading, document, party.id, "by"))
             return party.id
         return document
@@ -292,6 +292,17 @@ class Sources:
             (document, self.nodes.of_actor[actor].id if actor in self.nodes.of_actor else actor)
             for document, actor in self._present
         )
+
+
+def _beyond(node: str, edges: Sequence[Edge]) -> set[str]:
+    """All nodes on which a node rests, directly or through others."""
+    found, todo = set(), [node]
+    while todo:
+        at = todo.pop()
+        new = {e.on for e in edges if e.rests == at} - found
+        found |= new
+        todo += new
+    return found
 
 
 def _present(accounts: Sequence[Account], nodes: Nodes) -> Iterator[tuple[str, str]]:
