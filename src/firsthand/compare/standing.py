@@ -296,7 +296,8 @@ class Sources:
 
 def _beyond(node: str, edges: Sequence[Edge]) -> set[str]:
     """All nodes on which a node rests, directly or through others."""
-    found, todo = set(), [node]
+    found: set[str] = set()
+    todo = [node]
     while todo:
         at = todo.pop()
         new = {e.on for e in edges if e.rests == at} - found
