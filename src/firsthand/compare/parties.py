@@ -136,10 +136,11 @@ def _same_full(a: Figure, b: Figure) -> bool:
 
 
 def _misspelt(a: Figure, b: Figure) -> bool:
-    """Whether two of one title and one given name have surnames two letters apart, and long."""
+    """Whether two of one title, and of no two given names, have long surnames two letters apart."""
     assert a.name is not None
     assert b.name is not None
-    same = a.name.parts[:-1] == b.name.parts[:-1] and bool(a.name.parts[:-1])
+    givens = [n.parts[:-1] for n in (a.name, b.name) if n.parts[:-1]]
+    same = bool(givens) and givens[0] == givens[-1]
     short = min(len(a.name.surname), len(b.name.surname))
     if not (same and a.ranks & b.ranks and short >= VERY_LONG):
         return False
