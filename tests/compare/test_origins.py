@@ -110,6 +110,14 @@ def test_an_author_is_an_origin_if_he_was_there():
     assert counted(told(1)).known_origins == ()
 
 
+def test_what_another_told_the_author_is_not_what_he_saw():
+    made = account(1, f"Orrin told me at the gate that {WORDS.lower()}.")
+    made = claims(made, (WORDS.lower(), (), "witnessed"))
+    assert counted(made).known_origins == ()
+    own = claims(account(1, f"I told him that {WORDS.lower()}."), (WORDS.lower(), (), "witnessed"))
+    assert counted(own).known_origins == ("d1",)
+
+
 def test_who_quotes_an_author_rests_on_his_account():
     there = told(1, (), actor("the author", "I", named=False), basis="witnessed", author=1,
                  head=["Statement of Lina Hasker, read over to her"])  # fmt: skip

@@ -8,6 +8,7 @@ rests on its model; who cites an account of the case for what it does not say re
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -25,6 +26,10 @@ _NOBODY = frozenset("they you one he she it people some others everybody everyon
 _THERE = frozenset(("witnessed", "saw", "took_part"))
 LARGE = 0.15
 """Of the shorter account; whoever took so much is taken to have had the rest from there too."""
+_TOLD = re.compile(
+    r"(?<!\bI )(?<!\b[Ww]e )\b(?:told|tells|said|says|informed|assured|wrote|writes|declared|claims"
+    r"|claimed|reported)\b[^.;:]{0,60}\bthat\b"
+)
 SPEAKER = "speaker label"
 """The rule of attributions whose source is the label of a speaker or a poster."""
 
@@ -158,6 +163,8 @@ class Sources:
         Words that lead in to what another said there ("A man called out") are no claim of their
         own: of them it is believed where he saw most of what he tells.
         """
+        if self._told_by_another(reading):
+            return False
         claim = self._claim(reading)
         himself = self._himself[reading.document]
         seen = claim is not None and not claim.chain and claim.basis == "witnessed"
@@ -168,6 +175,12 @@ class Sources:
         own = self._own_claims[reading.document]
         mostly = 2 * sum(c.basis == "witnessed" for c in own) > len(own)
         return mostly and not self._voices(reading)
+
+    def _told_by_another(self, reading: Reading) -> bool:
+        """Whether the sentence says before that somebody else told it, though no chain shows it."""
+        sentence = self._sentence(reading)
+        text = self._accounts[reading.document].text.characters
+        return bool(_TOLD.search(text, sentence.start, reading.span.start))
 
     def _cites(self, reading: Reading, made: Standing) -> None:
         """Accounts of the case that are cited for this reading and hold the value."""
