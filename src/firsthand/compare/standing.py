@@ -22,7 +22,10 @@ from firsthand.compared import Edge, Party, Reading, Reuse
 from firsthand.model import UNKNOWN, Account, Attribution, Claim, Passage, Span
 
 _BODILY = frozenset(("organisation", "outlet"))
-_NOBODY = frozenset("they you one he she it people some others everybody everyone who".split())
+_NOBODY = frozenset(
+    """they you one he she it people some others everybody everyone who that this which these those
+    what""".split()
+)
 _THERE = frozenset(("witnessed", "saw", "took_part"))
 LARGE = 0.15
 """Of the shorter account; whoever took so much is taken to have had the rest from there too."""
@@ -104,9 +107,10 @@ class Sources:
         own = reading.document
         chain = [self._known(a) for a in reading.chain if not self._is_author(a, own)]
         claim = self._claim(reading)
-        if not chain and claim and claim.basis == "witnessed":
-            return chain
+        seen = not chain and claim is not None and claim.basis == "witnessed"
         for had in of_passage(self._had[reading.document], reading.span, reading.slot):
+            if seen and not had.everything:
+                continue  # He looked at the clock himself.
             chain = self._extended(chain, had, reading.document)
         return chain
 
@@ -163,7 +167,8 @@ class Sources:
         Words that lead in to what another said there ("A man called out") are no claim of their
         own: of them it is believed where he saw most of what he tells.
         """
-        if self._told_by_another(reading):
+        hads = of_passage(self._had[reading.document], reading.span, reading.slot)
+        if self._told_by_another(reading) or any(h.everything for h in hads):
             return False
         claim = self._claim(reading)
         himself = self._himself[reading.document]
