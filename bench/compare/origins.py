@@ -25,7 +25,7 @@ from bench.sets import DOSSIERS, SHARED, Gold
 from bench.table import Part, Row, plain
 from firsthand import examine
 from firsthand.compare.graphs import Graph, bottlenecks, interval
-from firsthand.compare.heads import content, person_name
+from firsthand.compare.heads import content, head, person_name
 from firsthand.compare.origins import origins
 from firsthand.compare.parties import parties
 from firsthand.compared import (
@@ -151,7 +151,7 @@ def _rows(name: str, measures: Entry) -> list[Row]:
 def _value(measure: Any) -> float:
     if isinstance(measure, dict):
         measure = measure.get("F1", measure.get("share", measure.get("value")))
-    return float(measure or 0.0) / 100
+    return float(measure or 0.0)
 
 
 def scored(
@@ -216,7 +216,11 @@ def from_gold(
     """
     of_file = {a.text.path.split("/")[-1]: a for a in accounts}
     known = parties(accounts)
+    counted = {(o["point"], of_file[d].id) for o in gold["origins"] for d in o["documents"]}
+    writers = {w: a.id for a in accounts if (w := head(a).writer)}
     points = tuple(_point(p, of_file, known) for p in gold["points"])
+    points = tuple(_by_writers(p, writers) for p in points)
+    points = tuple(_only_said(p, counted) for p in points)
     if own:
         points = tuple(_with_own_chains(p, accounts) for p in points)
     reuse = tuple(_reuse(r, of_file) for r in gold["reuse"] if r["kind"] in _KINDS)
@@ -262,6 +266,23 @@ def _reading(entry: Entry, slot: Any, account: Account, known: Sequence[Party]) 
         entry["voice"],
         tuple(_actor(name, account, known) for name in entry["chain"]),
     )
+
+
+def _by_writers(point: Point, writers: dict[str, str]) -> Point:
+    """A voice that is no actor of ours but wrote an account is that account."""
+    readings = tuple(
+        replace(r, chain=tuple(writers.get(name, name) for name in r.chain)) for r in point.readings
+    )
+    return replace(point, readings=readings)
+
+
+def _only_said(point: Point, counted: set[tuple[str, str]]) -> Point:
+    """A point on which accounts that gold counts behind no value only say what may be."""
+    readings = tuple(
+        r if (point.id, r.document) in counted else replace(r, modality="possible")
+        for r in point.readings
+    )
+    return replace(point, readings=readings)
 
 
 def _with_own_chains(point: Point, accounts: Sequence[Account]) -> Point:

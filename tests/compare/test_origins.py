@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from firsthand.compare.origins import CAUTION, origins, without
 from firsthand.compare.parties import parties
@@ -96,11 +98,26 @@ def test_a_witness_who_had_it_from_a_witness_adds_nothing():
     assert chains(one, told(2, [1], actor("Ben Rook"))) == (1, 1)
 
 
+def test_two_who_each_have_it_from_the_other_are_no_circle_of_accounts():
+    one = told(1, [1, 2], COOK, DIVER)
+    other = told(2, [1, 2], DIVER, COOK)
+    found = counted(one, other)
+    assert (found.chains_low, found.chains_high) == (2, 2)
+
+
 def test_an_author_is_an_origin_if_he_was_there():
     there = told(1, basis="witnessed")
     found = counted(there)
     assert (found.known_origins, found.bottlenecks) == (("d1",), ("d1",))
     assert counted(told(1)).known_origins == ()
+
+
+def test_what_another_told_the_author_is_not_what_he_saw():
+    made = account(1, f"Orrin told me at the gate that {WORDS.lower()}.")
+    made = claims(made, (WORDS.lower(), (), "witnessed"))
+    assert counted(made).known_origins == ()
+    own = claims(account(1, f"I told him that {WORDS.lower()}."), (WORDS.lower(), (), "witnessed"))
+    assert counted(own).known_origins == ("d1",)
 
 
 def test_who_quotes_an_author_rests_on_his_account():
@@ -214,3 +231,40 @@ def test_spans_are_kept():
     quoted = next(e for e in found.edges if e.on == "d1.a1")
     assert (quoted.rests, quoted.kind, quoted.ground) == ("d1", "quotes", "stated")
     assert quoted.passages[0].span == Span(0, len(WORDS))
+
+
+VOICES = ("Mira Oster", "Ben Rook", "Jon Vell", "Olga Prenn")
+
+
+@st.composite
+def cases(draw):
+    """Up to five accounts: what each rests on, and who copied whom."""
+    made = []
+    for n in range(1, draw(st.integers(1, 5)) + 1):
+        chain = draw(st.lists(st.sampled_from(range(1, 5)), unique=True, max_size=3))
+        basis = draw(st.sampled_from(("unstated", "witnessed")))
+        made.append(told(n, chain, *map(actor, VOICES), basis=basis))
+    pairs = st.tuples(st.sampled_from(made), st.sampled_from(made))
+    copies = (
+        draw(st.lists(pairs.filter(lambda p: p[0].id < p[1].id), max_size=3)) if made[1:] else []
+    )
+    return made, [copy(a, b) for a, b in copies]
+
+
+@settings(max_examples=60, deadline=None)
+@given(cases())
+def test_laws(case):
+    made, reuse = case
+    found = counted(*made, reuse=reuse)
+    low, high = found.chains_low, found.chains_high
+    assert 0 <= low <= high <= len(found.documents)
+    assert low <= max(1, len(found.known_origins))
+    assert found.first_voices == len(found.known_origins)
+    assert set(found.known_origins) <= {a.id for a in made} | {x.id for a in made for x in a.actors}
+    joins = [(j.a, j.b) for j in found.inferred]
+    struck = without(found, joins)
+    assert struck[0] >= low or not joins
+    assert struck[1] >= high
+    assert without(found, ()) == (low, high)
+    assert found.without_inferred in (None, struck)
+    assert found == counted(*made, reuse=reuse)

@@ -29,6 +29,10 @@ def pair(a, b, text_a=None, text_b=None):
         (actor("Capt. Tovik"), actor("Captain Tovik")),
         (actor("Edvard Peshkar"), actor("Edvard Peschkar")),
         (actor("Wenzel Rautenberg"), actor("Wenzel Rautenburg")),
+        (
+            actor("Hugo Yarborne", "Mayor Hugo Yarborne"),
+            actor("Hugo Yabornee", "Mayor Hugo Yabornee"),
+        ),
         (actor("Edwin Smith", "Mr. Edwin Smith"), actor("Mr. Smith")),
         (actor("pit_pony", named=False), actor("pit_pony", named=False)),
         (
@@ -59,6 +63,7 @@ def test_one(a, b):
         (actor("old Krag", "Old Krag"), actor("Krag Jr")),
         (actor("Captain Hart"), actor("Sergeant Hart")),
         (actor("Ben Rook"), actor("Ben Roke")),
+        (actor("Hugo Yarborne"), actor("Hugo Yabornee")),
         (actor("a widow", named=False), actor("a widow", named=False)),
         (actor("the surgeon", named=False), actor("the surgeon", named=False)),
         (actor("survivors", kind="group", named=False), actor("survivors", kind="group")),

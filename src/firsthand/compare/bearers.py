@@ -16,7 +16,12 @@ from firsthand.extract.actors.names import PARTICLES, Likeness, Name, alike, com
 from firsthand.extract.actors.wordlists import is_person_noun, listed
 from firsthand.model import Account
 
-_RUN = re.compile(r"(?<![\w’'-])[A-Z][\w’'-]{0,40}\.?(?:\s[A-Z][\w’'-]{0,40}\.?){1,4}")
+_PART = (
+    r"(?:[A-Z]\.|(?:M(?:r|rs|s)|Dr|Prof|Rev|Hon|Gov|Capt|Lt|Col|Gen|Maj|Sgt|Cpl|Insp|Supt|Const|St"
+    r"|Wm|Jos|Thos|Geo|Chas|Jas)\.|[A-Z][\w’'-]{0,40})"
+)
+# A stop ends a name, but for initials and short titles.
+_RUN = re.compile(rf"(?<![\w’'-]){_PART}(?:\s{_PART}){{1,4}}")
 _LOWER = re.compile(r"\b[a-z][\w’'-]+")
 _HELD = re.compile(
     r"(?<![\w-])(?=((?:\w{1,40} )?\w{1,40}\.?),? (?:M(?:r|rs|s|iss)\.? )?"

@@ -7,17 +7,21 @@ that it wrote or is. Nothing is known of given names but what the case itself sh
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from firsthand.compare.heads import Head, content, head, person_name, plain_title
+from firsthand.compare.heads import Head, content, head, is_title, person_name, plain_title
+from firsthand.compare.presence import sworn
 from firsthand.compare.shelf import Shelf, is_of_a_text, noted
-from firsthand.extract.actors.names import Gender, Likeness, Name, folded, same_body
+from firsthand.extract.actors.names import Gender, Likeness, Name, compared, folded, same_body
 from firsthand.extract.actors.wordlists import gender_of, is_person_noun, listed
 from firsthand.model import Account, Actor
 
 _WORD = re.compile(r"[^\W_][\w’'.-]*")
 HANDLE = re.compile(r"^@?\w*[\d_]\w*$|^@\w+$")
+_ANSWER = re.compile(r"^(?:A|Ans|Answer|Witness|[Tt]he [Ww]itness)\.?$")
+"""How a record calls the one who is examined: with one witness it is he."""
 COURTESY = frozenset("mr mrs ms miss mx sir dame lord lady madame mme herr frau".split())
 """Titles that many bear: they tell a gender, not a person."""
 _SHE = frozenset("she her hers herself".split())
@@ -46,6 +50,7 @@ class Figure:
     document: str | None = None
     noun: str | None = None
     beside: frozenset[str] = frozenset()
+    title: str | None = None
 
     @property
     def full(self) -> bool:
@@ -74,7 +79,21 @@ def figures_of(accounts: Sequence[Account]) -> list[Figure]:
     for f in made:
         if f.full and f.name and f.name.gender:
             known.setdefault(f.name.parts[0], set()).add(f.name.gender)
-    return [_gendered(f, known) for f in made]
+    return [_written(_gendered(f, known), heads.values()) for f in made]
+
+
+def _written(figure: Figure, heads: Iterable[Head]) -> Figure:
+    """A person with the one account at whose head his full name stands as its writer's."""
+    if not figure.full or figure.document or figure.name is None:
+        return figure
+    name = figure.name
+    found = {h.document for h in heads if h.writer and _is_writer(name, h.writer)}
+    return replace(figure, document=found.pop()) if len(found) == 1 else figure
+
+
+def _is_writer(name: Name, writer: str) -> bool:
+    other = person_name(writer)
+    return other is not None and len(other.parts) > 1 and compared(name, other) >= Likeness.INITIAL
 
 
 def _gendered(figure: Figure, known: dict[str, set[Gender]]) -> Figure:
@@ -95,7 +114,9 @@ def _figure(account: Account, actor: Actor, top: Head, shelf: Shelf) -> Figure:
     said = [m.span.of(text) for m in actor.mentions]
     shown = actor.name
     if actor.id == account.author and not actor.named and actor.kind == "person" and top.writer:
-        shown = top.writer
+        shown = _spelt(top.writer)
+    elif _ANSWER.match(actor.name) and len(witnesses := sworn(account)) == 1:
+        shown = _spelt(witnesses[0])
     own = actor.id == account.author
     name = _name(shown, actor.kind)
     parts = name.parts if name else ()
@@ -109,13 +130,32 @@ def _figure(account: Account, actor: Actor, top: Head, shelf: Shelf) -> Figure:
         "body" if actor.kind in _BODILY else actor.kind,
         shown,
         actor.named or shown != actor.name,
-        name if actor.named or own or HANDLE.match(shown) else None,
+        name if actor.named or own or shown != actor.name or HANDLE.match(shown) else None,
         roles,
         None if own else _office(actor),
         account.id if own else _document(account, actor, top, shelf),
         _noun(actor.name) if not own else None,
         frozenset(w for words in said for w in _bodies_beside(words)),
+        next((t for words in (shown, *said) if (t := _title(words, name))), None),
     )
+
+
+def _spelt(name: str) -> str:
+    """A name that a head prints in capitals, as it is written elsewhere."""
+    return " ".join(w.capitalize() for w in name.split()) if name.isupper() else name
+
+
+def _title(words: str, name: Name | None) -> str | None:
+    """The title before a name as it is printed: "Captain", "Dr"; no courtesy ("Mr")."""
+    if name is None:
+        return None
+    found: list[str] = _WORD.findall(words)
+    for before, word in pairwise(found):
+        plain = plain_title(before)
+        titled = is_title(before) and plain not in COURTESY and before[0].isupper()
+        if titled and folded(word) in name.parts:
+            return before
+    return None
 
 
 def _bodies_beside(words: str) -> Iterator[str]:

@@ -181,7 +181,9 @@ def plain_title(word: str) -> str:
 
 def is_title(word: str) -> bool:
     """Whether a word stands before names without being a part of them."""
-    return plain_title(word) in listed("honorifics") | listed("offices")
+    bare = word.lower().rstrip(".")
+    titles = listed("honorifics") | listed("offices")
+    return bare in titles or plain_title(word) in titles
 
 
 def _small(word: str) -> bool:

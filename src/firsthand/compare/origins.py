@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import product
 
 from firsthand.compare import graphs
 from firsthand.compare.graphs import Graph
@@ -18,7 +19,8 @@ from firsthand.compare.standing import Sources, Standing
 from firsthand.compared import Edge, Join, Origins, Party, Point, Reading, Reuse, Verdict
 from firsthand.model import UNKNOWN, Account, Passage
 
-_SILENT = frozenset(("unseen", "unknown"))
+_SILENT = frozenset(("unseen", "unknown", "possible"))
+"""Modalities of readings that do not say that it is so."""
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _Place = tuple[str, int, int, str]
 CAUTION = "Independence does not mean truth: independent witnesses can err alike."
@@ -126,7 +128,7 @@ def _origins(
 def _counted(made: Origins, doubts: Iterable[Join], names: dict[str, str]) -> Origins:
     """The chains of a value whose edges are known; its witnesses come in ``bottlenecks``."""
     there = made.bottlenecks
-    nodes = {n for e in made.edges for n in (e.rests, e.on)}
+    nodes = {*made.documents, *(n for e in made.edges for n in (e.rests, e.on))}
     same = tuple(j for j in doubts if j.a in nodes and j.b in nodes)
     made = replace(made, inferred=(*made.inferred, *same))
     graph = _graph(made)
@@ -151,10 +153,18 @@ def _doubts(accounts: Sequence[Account], parties: Sequence[Party]) -> Iterator[J
     named = {
         x.id: Passage(a.id, x.mentions[0].span) for a in accounts for x in a.actors if x.mentions
     }
-    places = {p.id: next((named[a] for a in p.actors if a in named), None) for p in parties}
-    for a, b in namesakes(accounts) if parties else ():
-        where = tuple(p for p in (places.get(a), places.get(b)) if p)
-        yield Join("possible_identity", a, b, where)
+    of = {p.id: p for p in parties}
+    for pair in namesakes(accounts) if parties else ():
+        both = [of[id_] for id_ in pair]
+        where = tuple(
+            named[first]
+            for p in both
+            if (first := next((a for a in p.actors if a in named), None)) is not None
+        )
+        # A writer stands in a graph as himself or as his account.
+        for a, b in product(*([n for n in (p.id, p.document) if n] for p in both)):
+            if a != b:
+                yield Join("possible_identity", a, b, where)
 
 
 def _graph(found: Origins) -> Graph:

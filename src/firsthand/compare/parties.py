@@ -31,7 +31,7 @@ _OF_A_PLACE = frozenset(
 """Offices of which a place has one; a court and a club have a president each."""
 _OF_A_COMPANY = frozenset("manager director owner chairman chairwoman proprietor managing".split())
 SHORTEST_ROLE = 3
-LONG = 5
+LONG, VERY_LONG = 5, 7
 """Letters; shorter names that are spelt differently are different names."""
 
 
@@ -128,9 +128,33 @@ def _same_full(a: Figure, b: Figure) -> bool:
     if _clash(a, b):
         return False
     like = compared(a.name, b.name)
+    if like is Likeness.NONE:
+        return _misspelt(a, b)
     if like is Likeness.VARIANT:
         return bool(a.ranks & b.ranks) or _one_odd(a.name, b.name)
     return like in (Likeness.INITIAL, Likeness.EQUAL)
+
+
+def _misspelt(a: Figure, b: Figure) -> bool:
+    """Whether two of one title, and of no two given names, have long surnames two letters apart."""
+    assert a.name is not None
+    assert b.name is not None
+    givens = [n.parts[:-1] for n in (a.name, b.name) if n.parts[:-1]]
+    same = bool(givens) and givens[0] == givens[-1]
+    short = min(len(a.name.surname), len(b.name.surname))
+    if not (same and a.ranks & b.ranks and short >= VERY_LONG):
+        return False
+    return _letters_apart(a.name.surname, b.name.surname) <= 2
+
+
+def _letters_apart(a: str, b: str) -> int:
+    """How many letters must be put in, taken out or changed (V. Levenshtein, 1965)."""
+    row = list(range(len(b) + 1))
+    for n, x in enumerate(a, 1):
+        left, row[0] = row[0], n
+        for m, y in enumerate(b, 1):
+            left, row[m] = row[m], min(row[m] + 1, row[m - 1] + 1, left + (x != y))
+    return row[-1]
 
 
 def _one_odd(a: Name, b: Name) -> bool:
@@ -147,7 +171,7 @@ def _clash(a: Figure, b: Figure) -> bool:
     genders = {a.name.gender, b.name.gender} - {None}
     ages = {a.name.generation, b.name.generation} - {None}
     titles = a.titles and b.titles and not a.titles & b.titles
-    strange = compared(a.name, b.name) is Likeness.NONE
+    strange = compared(a.name, b.name) is Likeness.NONE and not _misspelt(a, b)
     return len(genders) > 1 or len(ages) > 1 or bool(titles) or strange
 
 
@@ -299,13 +323,20 @@ def _parties(figures: Sequence[Figure], union: _Union) -> tuple[Party, ...]:
         made.append(
             Party(
                 members[0].id,
-                best.shown,
+                _called_in_full(best, members),
                 any(f.named for f in members),
                 tuple(f.id for f in members),
                 documents.pop() if len(documents) == 1 else None,
             )
         )
     return tuple(made)
+
+
+def _called_in_full(best: Figure, members: Sequence[Figure]) -> str:
+    """The fullest name, with the title by which any account calls its bearer: "Captain Ann Vell"."""
+    title = next((f.title for f in members if f.title), None)
+    has_one = best.title is not None and best.shown.startswith(best.title)
+    return f"{title} {best.shown}" if title and best.full and not has_one else best.shown
 
 
 def _sharing(figures: Sequence[Figure]) -> Iterator[list[Figure]]:
@@ -338,6 +369,7 @@ def _may_be(a: Figure, b: Figure) -> bool:
     if a.name and b.name:
         if a.kind == "person":
             slip = bool(a.ranks & b.ranks) and a.name.surname == b.name.surname
+            slip = slip and a.name.parts[0][0] == b.name.parts[0][0]
             return slip or not _clash(a, b)
         short, long = sorted((a.name.parts, b.name.parts), key=len)
         return len(short) == 1 and short[0] in long

@@ -8,10 +8,12 @@ rests on its model; who cites an account of the case for what it does not say re
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from firsthand.compare.presence import sworn, there
 from firsthand.compare.sources.citing import cited
 from firsthand.compare.sources.copying import COPYING, copied
 from firsthand.compare.sources.nodes import Nodes
@@ -20,10 +22,17 @@ from firsthand.compared import Edge, Party, Reading, Reuse
 from firsthand.model import UNKNOWN, Account, Attribution, Claim, Passage, Span
 
 _BODILY = frozenset(("organisation", "outlet"))
-_NOBODY = frozenset("they you one he she it people some others everybody everyone who".split())
+_NOBODY = frozenset(
+    """they you one he she it people some others everybody everyone who that this which these those
+    what""".split()
+)
 _THERE = frozenset(("witnessed", "saw", "took_part"))
 LARGE = 0.15
 """Of the shorter account; whoever took so much is taken to have had the rest from there too."""
+_TOLD = re.compile(
+    r"(?<!\bI )(?<!\b[Ww]e )\b(?:told|tells|said|says|informed|assured|wrote|writes|declared|claims"
+    r"|claimed|reported)\b[^.;:]{0,60}\bthat\b"
+)
 SPEAKER = "speaker label"
 """The rule of attributions whose source is the label of a speaker or a poster."""
 
@@ -54,7 +63,7 @@ class Sources:
         self.nodes = Nodes(accounts, parties)
         self._claims = {c.id: c for a in accounts for c in a.claims}
         self._attributions = {t.id: t for a in accounts for t in a.attributions}
-        self._present = frozenset(_present(accounts))
+        self._present = frozenset(_present(accounts, self.nodes))
         self._notes = {n.id: n for a in accounts for n in a.citations}
         self._named: dict[str, list[Edge]] = {}
         for edge in cited(accounts):
@@ -64,6 +73,7 @@ class Sources:
         self._own_claims = {
             a.id: [c for c in a.claims if not c.chain and c.form == "assertion"] for a in accounts
         }
+        self._himself = {a.id: there(a) for a in accounts}
         self._accounts = {a.id: a for a in accounts}
         self._had = {a.id: provenance(a) for a in accounts}
         self._sentences = {a.id: a.sentences for a in accounts}
@@ -73,7 +83,7 @@ class Sources:
     def standing(self, readings: Sequence[Reading]) -> Standing:
         """The source graph of readings that give one value."""
         made = Standing(tuple(dict.fromkeys(r.document for r in readings)))
-        made.sourced = {r.document for r in readings if self._voices(r)}
+        made.sourced = {r.document for r in readings if set(self._voices(r)) - {UNKNOWN}}
         for reading in readings:
             self._own(reading, made)
         for reading in readings:
@@ -82,7 +92,10 @@ class Sources:
         for reading in readings:
             self._quotes(reading, made)
         self._unstated(made)
-        made.first -= {e.rests for e in made.edges if e.on != UNKNOWN} - made.there
+        told = {e.rests for e in made.edges if e.on != UNKNOWN} - made.there
+        # Two who each have it from the other, in different accounts, are no circle of accounts.
+        ends = {*(made.first - told), *made.documents, UNKNOWN}
+        made.first -= {n for n in told if _beyond(n, made.edges) & ends}
         made.edges = list(_distinct(made.edges))
         return made
 
@@ -94,9 +107,10 @@ class Sources:
         own = reading.document
         chain = [self._known(a) for a in reading.chain if not self._is_author(a, own)]
         claim = self._claim(reading)
-        if not chain and claim and claim.basis == "witnessed":
-            return chain
+        seen = not chain and claim is not None and claim.basis == "witnessed"
         for had in of_passage(self._had[reading.document], reading.span, reading.slot):
+            if seen and not had.everything:
+                continue  # He looked at the clock himself.
             chain = self._extended(chain, had, reading.document)
         return chain
 
@@ -153,12 +167,25 @@ class Sources:
         Words that lead in to what another said there ("A man called out") are no claim of their
         own: of them it is believed where he saw most of what he tells.
         """
+        hads = of_passage(self._had[reading.document], reading.span, reading.slot)
+        if self._told_by_another(reading) or any(h.everything for h in hads):
+            return False
         claim = self._claim(reading)
+        himself = self._himself[reading.document]
+        seen = claim is not None and not claim.chain and claim.basis == "witnessed"
+        if himself is not None:
+            return himself and (seen or not self._voices(reading))
         if claim and not claim.chain:
-            return claim.basis == "witnessed"
+            return seen
         own = self._own_claims[reading.document]
-        seen = [c for c in own if c.basis == "witnessed"]
-        return not self._voices(reading) and 2 * len(seen) > len(own)
+        mostly = 2 * sum(c.basis == "witnessed" for c in own) > len(own)
+        return mostly and not self._voices(reading)
+
+    def _told_by_another(self, reading: Reading) -> bool:
+        """Whether the sentence says before that somebody else told it, though no chain shows it."""
+        sentence = self._sentence(reading)
+        text = self._accounts[reading.document].text.characters
+        return bool(_TOLD.search(text, sentence.start, reading.span.start))
 
     def _cites(self, reading: Reading, made: Standing) -> None:
         """Accounts of the case that are cited for this reading and hold the value."""
@@ -204,7 +231,7 @@ class Sources:
     def _quotes(self, reading: Reading, made: Standing) -> None:
         """The hands of a chain, nearest first, each resting on the next."""
         chain = self._voices(reading)
-        if not chain:
+        if not chain or (chain == [UNKNOWN] and reading.document in made.sourced):
             return
         hands = [reading.document, *(self._node(a, reading, made) for a in reversed(chain))]
         for rests, on in pairwise(hands):
@@ -238,10 +265,7 @@ class Sources:
         document = party.document
         if document is None or document == reading.document or document not in made.documents:
             return party.id
-        later = self.nodes.document(actor) is None
-        if later or document not in made.sourced or (document, party.id) in self._voiced(made):
-            if later and document in made.sourced:
-                return party.id
+        if document not in made.sourced or (document, party.id) in self._voiced(made):
             made.add(_edge(reading, document, party.id, "by"))
             return party.id
         return document
@@ -288,17 +312,27 @@ class Sources:
         )
 
 
-def _present(accounts: Sequence[Account]) -> Iterator[tuple[str, str]]:
-    """Who says in an account that he was there, or is sworn in its head."""
+def _beyond(node: str, edges: Sequence[Edge]) -> set[str]:
+    """All nodes on which a node rests, directly or through others."""
+    found: set[str] = set()
+    todo = [node]
+    while todo:
+        at = todo.pop()
+        new = {e.on for e in edges if e.rests == at} - found
+        found |= new
+        todo += new
+    return found
+
+
+def _present(accounts: Sequence[Account], nodes: Nodes) -> Iterator[tuple[str, str]]:
+    """Who says in an account that he was there, or is examined in it."""
     for account in accounts:
-        head = account.text.characters[: account.claims[0].span.end] if account.claims else ""
         for claim in account.claims:
             if claim.chain and claim.basis in _THERE:
                 yield account.id, claim.chain[-1]
-            if not claim.chain and "sworn" in claim.span.of(account.text.characters):
-                head += claim.span.of(account.text.characters)
+        surnames = {name.split()[-1].casefold() for name in sworn(account)}
         for actor in account.actors:
-            if "sworn" in head and actor.name.split()[-1].casefold() in head.casefold():
+            if nodes.name(nodes.of(actor.id)).split()[-1].casefold() in surnames:
                 yield account.id, actor.id
 
 

@@ -13,10 +13,12 @@ from firsthand.model import Account, Passage, Span
 
 _WORD = re.compile(r"[^\W_][\w’'.&_-]*")
 _BEFORE = re.compile(r"(?:according to|reported by|says?|as|see|in|from) (?:the )?$", re.IGNORECASE)
-_BEHIND = re.compile(
-    r"^[’'”\"]?s? (?:has (?:it|that)|had it|says?|said|writes?|wrote|reports?|reported|prints?"
-    r"|printed|claims?|claimed|states?|stated|gives?|gave|puts?|counts?|counted)\b"
+_SAYS = (
+    r"(?:(?:has|had) (?:it|that|written|said|stated|noted|reported|shown)|says?|said|writes?|wrote"
+    r"|reports?|reported|prints?|printed|claims?|claimed|states?|stated|gives?|gave|puts?|counts?"
+    r"|counted|notes?|noted)"
 )
+_BEHIND = re.compile(rf"^[’'”\"]?s? {_SAYS}\b")
 
 
 def cited(accounts: Sequence[Account]) -> Iterator[Edge]:
@@ -51,9 +53,8 @@ def _described(account: Account, shelf: Shelf) -> Iterator[tuple[Span, str]]:
 
 _LONGEST = 5
 _SPEAKING = re.compile(
-    r"\b((?:[\w’'.-]{1,40} ){1,5}[\w’'.-]{1,40}) (?:has (?:it|that)|says|said|states|stated|reports|reported"
-    r"|gives|gave|puts|counts|counted|claims|claimed|(?:own )?(?:figures?|numbers?|counts?|totals?"
-    r"|estimates?|dates?|hours?|times?|lists?|tally))\b"
+    rf"\b((?:[\w’'.-]{{1,40}} ){{1,5}}[\w’'.-]{{1,40}}) (?:{_SAYS}|(?:own )?(?:figures?|numbers?|counts?"
+    r"|totals?|estimates?|dates?|hours?|times?|lists?|tally))\b"
 )
 
 
@@ -87,8 +88,8 @@ class _Namings:
 
 
 def _names(top: Head) -> Iterator[tuple[str, ...]]:
-    """Bodies, the title, its first part: two words at least, as content words."""
-    for words in (*top.bodies, top.title, re.split(r"[:›]", top.title)[0]):
+    """Bodies, the writer, the title, its first part: two words at least, as content words."""
+    for words in (*top.bodies, top.writer or "", top.title, re.split(r"[:›]", top.title)[0]):
         name = content(words)
         if len(name) > 1:
             yield name

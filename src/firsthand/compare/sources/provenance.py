@@ -29,6 +29,7 @@ _HAVE = re.compile(
 _THAT_HAVE = re.compile(
     rf"^{_THAT}(?:,? too,?| also)? (\w+) (?:have|has|had) from {_NP}", re.IGNORECASE
 )
+_THAT_CLAUSE = re.compile(r"\bthat\b")
 _WHO_HAD = re.compile(rf"\bwho (?:had|has|got) (?:it|that|this|them) from {_NP}")
 _WORD_OF = re.compile(rf"\b(?:up)?on the (?:bare )?(?:word|authority) of {_NP}")
 _FOLLOWING = re.compile(
@@ -108,7 +109,10 @@ def _said(account: Account) -> Iterator[Had]:
 
 
 def _had(words: str, sentence: Span, before: Span) -> Iterator[Had]:
-    """ "I have that from X": what is had is the sentence before, or what stands ahead here."""
+    """ "I have that from X": what is had is the sentence before.
+
+    Or what stands ahead in this one, or behind: "I have it from X, the porter, that it was shut".
+    """
     found = _THAT_HAVE.search(words) or _HAVE.search(words)
     source = _source(found[2]) if found else None
     if found is None or source is None:
@@ -118,7 +122,9 @@ def _had(words: str, sentence: Span, before: Span) -> Iterator[Had]:
     further = _WHO_HAD.search(rest)
     if further and (behind := _source(further[1])):
         sources.append(behind)
-    ahead = len(words[: found.start()].split()) > 3
+    ahead = len(words[: found.start()].split()) > 3 or bool(
+        _THAT_CLAUSE.search(words, found.start(2))
+    )
     within = sentence if ahead else Span(before.start, sentence.end)
     own = found[1].lower() in _ME or not _is_pronoun(found[1])
     yield Had(within, sentence, tuple(sources), own)
