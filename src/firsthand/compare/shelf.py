@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from firsthand.compare.heads import Head, content
 from firsthand.extract import lexicons
@@ -63,7 +64,14 @@ def _fits(said: list[str], top: Head, others: Sequence[Head], *, body: bool) -> 
 def _beside(said: list[str], top: Head, others: Sequence[Head]) -> bool:
     """Whether the words stand side by side in this head and in no other."""
     line = " ".join(said)
-    return [h for h in others if any(line in " ".join(content(x)) for x in h.lines)] == [top]
+    if not any(line in _told(x) for x in top.lines):
+        return False
+    return [h for h in others if any(line in _told(x) for x in h.lines)] == [top]
+
+
+@lru_cache(maxsize=4096)
+def _told(line: str) -> str:
+    return " ".join(content(line))
 
 
 _BOOKS = frozenset("guide handbook history yearbook gazetteer primer companion".split())
