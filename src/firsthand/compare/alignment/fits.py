@@ -188,7 +188,8 @@ def _things(a: Gist, b: Gist, weights: Weights) -> _Part | None:
 def _unsaid(a: Gist, b: Gist, many: float) -> float:
     """What it is worth that one of two names nothing, by how many things the act is told of."""
     one = many < ONE and a.slot != "place" and not _to_somebody(a, b)
-    if a.slot == "polarity" and a.things | b.things and a.state == b.state is None:
+    named = a.things | b.things
+    if a.slot == "polarity" and not named <= a.doers | b.doers and a.state == b.state is None:
         return _UNSAID / 2 if one else -_UNSAID
     return _UNSAID if one else 0.0 if many < SOME else -_UNSAID
 
