@@ -70,11 +70,13 @@ def clock(printed: str, first: int, last: int | None = None, **more) -> Reading:
 
 
 def days(printed: str, earliest: str | None, latest: str | None = None, **more) -> Reading:
-    return reading(printed, When(earliest, latest or earliest, **more))
+    topic = more.pop("topic", ())
+    return reading(printed, When(earliest, latest or earliest, **more), topic=topic)
 
 
 def where(printed: str, words: str = "", tie: str | None = "in", **more) -> Reading:
-    return reading(printed, Where(tuple(words.split()), tie, **more))
+    topic = more.pop("topic", ())
+    return reading(printed, Where(tuple(words.split()), tie, **more), topic=topic)
 
 
 def who(printed: str, modality: Modality = "asserted", **more) -> Reading:

@@ -8,11 +8,13 @@ both speak of, beside what is counted, or one thing that befell what is counted.
 from __future__ import annotations
 
 from firsthand.compare.thesaurus import related
-from firsthand.compared import Count, Reading, Where
+from firsthand.compared import Count, Reading, Where, Whether
 from firsthand.extract.quantities.units import units
 
 _EMPTY = frozenset("be have exist do make get go come give take say see".split())
 """Verbs that tell nothing of what is counted."""
+_MUCH, _LEAST = 3, 1 / 3
+"""Of so many words in which a denial tells what it denies this share must be in the other reading."""
 _NEAR = ("same", "narrower", "broader")
 
 
@@ -27,7 +29,22 @@ def grounded(a: Reading, b: Reading) -> bool:
         return _counts(a.value, b.value, (a, b))
     if isinstance(a.value, Where) and isinstance(b.value, Where):
         return _shared(set(a.topic), set(b.topic))
+    if isinstance(a.value, Whether) and isinstance(b.value, Whether):
+        return a.value.holds == b.value.holds or all(_met(x, y) for x, y in ((a, b), (b, a)))
     return True
+
+
+def _met(no: Reading, yes: Reading) -> bool:
+    """Whether a denial that says much of what it denies has something of that in the other reading.
+
+    "Nothing was said of killing Smith" denies not that he was killed. Few words are trusted.
+    """
+    assert isinstance(no.value, Whether)
+    said, heard = set(no.topic), set(yes.topic)
+    if no.value.holds or len(said) < _MUCH:
+        return True
+    met = sum(x in heard or any(related(x, y, "noun") in _NEAR for y in heard) for x in said)
+    return met >= _LEAST * len(said)
 
 
 def _counts(one: Count, other: Count, two: tuple[Reading, Reading]) -> bool:
