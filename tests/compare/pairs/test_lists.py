@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from firsthand.compare.pairs import doers, moods, times, verdict
+from firsthand.compare.pairs import doers, moods, settings, times, verdict
 from firsthand.compare.pairs.lists import exclusive, listed, opposites, sections
 from firsthand.compare.pairs.matching import kinship
 from firsthand.compare.pairs.polarity import denied
@@ -75,6 +75,16 @@ def _two_doers(words: str, word: str) -> bool:
     return answer is not None and answer.slot == "actor"
 
 
+def _left_undone(words: str, word: str) -> bool:
+    made = read(words)
+    return moods.doubted(made, _at(made, "sign"))
+
+
+def _own_time(words: str, word: str) -> bool:
+    made = read(words)
+    return settings.own_time(made, _at(made, "break"), {})
+
+
 def _length_of_time(words: str, word: str) -> bool:
     return [x.when.lasted for x in times.dated(read(words))] == [(1814400.0, 1814400.0)]
 
@@ -91,6 +101,7 @@ CHECKS: dict[str, Callable[[str, str], bool]] = {
     "perceiving": _left_open, "open": _left_open, "excluding": _left_open, "killing": _deadly,
     "dying": _deadly, "where": _tie, "wide": _no_two_places, "replies": _answering,
     "manifold": _no_rivals, "bodies": _two_doers, "lasting": _length_of_time,
+    "denying": _denied, "trying": _left_undone, "turns": _own_time, "hours": _own_time, "limbs": _no_two_places,
 }  # fmt: skip
 
 

@@ -22,7 +22,7 @@ def own_time(side: Side, i: int, met: Mapping[int, Match]) -> bool:
         for k in side.parse.children[governor_or_self(side, i)]
         if _of_time(side, k)
         for j in side.parse.subtree(k)
-        if j in side.content or side.word(j).lower in listed("turns")
+        if j in side.content or side.word(j).lower in _turns()
     )
 
 
@@ -43,10 +43,14 @@ def _of_time(side: Side, k: int) -> bool:
     below = side.parse.subtree(k)
     moments = side.account.values.moments
     return any(
-        side.word(j).lower in listed("turns")
+        side.word(j).lower in _turns()
         or any(m.span.start <= side.word(j).start < m.span.end for m in moments)
         for j in below
     )
+
+
+def _turns() -> frozenset[str]:
+    return listed("turns") | listed("hours")
 
 
 def told_apart(laid: Laid, i: int, j: int) -> bool:

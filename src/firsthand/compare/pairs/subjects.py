@@ -10,6 +10,7 @@ from firsthand.compare.pairs.sides import Side, governor_or_self
 from firsthand.extract.phrases import noun_phrase, passive
 from firsthand.extract.phrases import subject as subject_of
 
+_ROLES = frozenset(("dobj", "pobj", "poss", "dative"))
 _SPELLING = 3
 """So many first letters in common make of two names two spellings of one, at the least."""
 
@@ -26,13 +27,21 @@ def one_subject(laid: Laid, i: int, j: int) -> bool:
     if told_apart(laid, one, other):
         return False
     a, b = laid.a.word(one), laid.b.word(other)
-    if a.pos == b.pos == "PROPN":
-        return one_name(laid, one, other)
-    if not {"PRON", "PROPN"}.isdisjoint((a.pos, b.pos)) or b.lower in listed("empty"):
+    named = b.pos == "PROPN" or other in laid.named
+    if named and a.pos == "PROPN":
+        return one_name(laid, one, other) or _named_there(laid, other)
+    if named or not {"PRON", "PROPN"}.isdisjoint((a.pos, b.pos)) or b.lower in listed("empty"):
         return True
     met = laid.found.get(other)
     beside = met is not None and met.kinship in COVERED and _beside(laid.a, met.other, one)
     return beside or kinship(a, b) in (*COVERED, "broader")
+
+
+def _named_there(laid: Laid, j: int) -> bool:
+    """Whether the first text has a name of the second's subject, and not as something else's."""
+    words = laid.b.parse.within(noun_phrase(laid.b.parse, j))
+    met = [laid.found[k] for k in words if k in laid.found and laid.b.word(k).pos == "PROPN"]
+    return any(m.kinship == "same" and laid.a.word(m.other).dep not in _ROLES for m in met)
 
 
 def _beside(side: Side, i: int, head: int) -> bool:
