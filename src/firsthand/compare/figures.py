@@ -87,7 +87,11 @@ def _written(figure: Figure, heads: Iterable[Head]) -> Figure:
     if not figure.full or figure.document or figure.name is None:
         return figure
     name = figure.name
-    found = {h.document for h in heads if h.writer and _is_writer(name, h.writer)}
+    found = {
+        h.document
+        for h in heads
+        if (h.writer and _is_writer(name, h.writer)) or (not h.writer and name.parts in h.signed)
+    }
     return replace(figure, document=found.pop()) if len(found) == 1 else figure
 
 

@@ -46,6 +46,7 @@ class Head:
 
     ``words`` are all its words, folded. ``writer`` is the person who wrote or said the account,
     ``bodies`` the outlets and bodies that give it out, ``day`` its EDTF date; each as printed.
+    ``signed`` are words that stand alone below the title or at the end, where names of writers do.
     """
 
     document: str
@@ -55,6 +56,7 @@ class Head:
     writer: str | None
     bodies: tuple[str, ...]
     day: str | None
+    signed: frozenset[tuple[str, ...]] = frozenset()
 
 
 def head(account: Account) -> Head:
@@ -71,6 +73,7 @@ def head(account: Account) -> Head:
         about.author.value if about.author else _writer(lines) or _signature(account),
         tuple(dict.fromkeys(bodies)),
         about.published.value if about.published else _day(lines),
+        frozenset(_alone(account, lines)),
     )
 
 
@@ -114,6 +117,16 @@ def _signature(account: Account) -> str | None:
         if found and not set(content(found[1])) & (listed("organisations") | listed("firms")):
             return found[1]
     return None
+
+
+def _alone(account: Account, lines: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """The parts of lines below the title, and of the last lines, that may be a name."""
+    last = account.text.characters[-_END:].rstrip().splitlines()[-_LAST_LINES:]
+    for line in (*lines[1:], *last):
+        for part in _PARTS.split(re.sub(r"\b(?:[Bb]y|[Ww]ords|[Tt]ext|[Ff]rom)\b", ":", line)):
+            words = _WORD.findall(part)
+            if 1 < len(words) < 5 and all(w[0].isupper() for w in words):
+                yield content(part)
 
 
 def _day(lines: tuple[str, ...]) -> str | None:

@@ -6,6 +6,8 @@ import re
 
 from firsthand.model import Account
 
+SPEAKER = "speaker label"
+"""The rule of attributions whose source is the label of a speaker or a poster."""
 _I_SAW = (
     r"\b(?:I|[Ww]e)(?: myself| ourselves)? (?:saw|watched|witnessed|lived through|went through)\b"
 )
@@ -25,8 +27,8 @@ _ABSENT = re.compile(
 )
 _NAME = r"((?:[A-Z][\w’'.-]{0,40} ){1,4}[A-Z][\w’'-]{1,40})"
 _SWORN = re.compile(
-    rf"^(?:M(?:r|rs|s|iss)\.? )?{_NAME}\b[^.\n]{{0,80}}\b(?:sworn|[Ss]worn|called|examined|affirmed"
-    r"|recalled)\b",
+    rf"^(?:M(?:r|rs|s|iss)\.? )?{_NAME}\b[^.\n]{{0,80}}\b(?:[Ss]worn|called|examined|affirmed|recalled"
+    r"|deposed|testified|took the oath|gave evidence|was heard|appeared)\b",
     re.MULTILINE,
 )
 
@@ -40,6 +42,18 @@ def there(account: Account) -> bool | None:
     if _ABSENT.search(text):
         return False
     return True if _ALL_SEEN.search(text) else None
+
+
+def answering(account: Account) -> bool:
+    """Whether an account is an examination: under their labels half of those who speak only ask."""
+    turns: dict[str, list[str]] = {}
+    for claim in account.claims:
+        if claim.attribution and claim.chain:
+            turns.setdefault(claim.attribution, []).append(claim.form)
+    labelled = {a.id for a in account.attributions if a.rule == SPEAKER}
+    spoken = [forms for id_, forms in turns.items() if id_ in labelled]
+    asked = sum(all(f == "question" for f in forms) for forms in spoken)
+    return len(spoken) > 3 and 5 * asked >= 2 * len(spoken)
 
 
 def _own_words(account: Account) -> str:

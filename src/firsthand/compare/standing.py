@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from firsthand.compare.presence import sworn, there
+from firsthand.compare.presence import SPEAKER, answering, sworn, there
 from firsthand.compare.sources.citing import cited
 from firsthand.compare.sources.copying import COPYING, copied
 from firsthand.compare.sources.nodes import Nodes
@@ -33,8 +33,6 @@ _TOLD = re.compile(
     r"(?<!\bI )(?<!\b[Ww]e )\b(?:told|tells|said|says|informed|assured|wrote|writes|declared|claims"
     r"|claimed|reported)\b[^.;:]{0,60}\bthat\b"
 )
-SPEAKER = "speaker label"
-"""The rule of attributions whose source is the label of a speaker or a poster."""
 
 
 @dataclass(slots=True)
@@ -330,6 +328,8 @@ def _present(accounts: Sequence[Account], nodes: Nodes) -> Iterator[tuple[str, s
         for claim in account.claims:
             if claim.chain and claim.basis in _THERE:
                 yield account.id, claim.chain[-1]
+        if answering(account):
+            yield from ((account.id, a) for c in account.claims for a in c.chain[-1:])
         surnames = {name.split()[-1].casefold() for name in sworn(account)}
         for actor in account.actors:
             if nodes.name(nodes.of(actor.id)).split()[-1].casefold() in surnames:

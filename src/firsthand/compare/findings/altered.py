@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
+from firsthand.compare.presence import SPEAKER
 from firsthand.compare.sources.citing import cited
 from firsthand.compare.sources.nodes import Nodes
-from firsthand.compare.standing import SPEAKER
 from firsthand.compare.wording import Word, holds, passage, words
 from firsthand.compared import Party
 from firsthand.findings.telling import made, short
