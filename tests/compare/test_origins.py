@@ -18,7 +18,8 @@ WORDS = "Nine men drowned"
 def told(n, chain=(), *actors, basis="unstated", **more):
     """Account n says that nine men drowned, through the actors with some numbers."""
     names = " ".join(m for a in actors for m in a[3])
-    made = account(n, f"{WORDS}. {names}", *actors, **more)
+    seen = " I saw it." if basis == "witnessed" else ""
+    made = account(n, f"{WORDS}.{seen} {names}", *actors, **more)
     ids = [a if a == "?" else f"d{n}.a{a}" for a in chain]
     return claims(made, (WORDS, ids, basis))
 
@@ -113,10 +114,12 @@ def test_an_author_is_an_origin_if_he_was_there():
 
 
 def test_what_another_told_the_author_is_not_what_he_saw():
-    made = account(1, f"Orrin told me at the gate that {WORDS.lower()}.")
+    made = account(1, f"Orrin told me at the gate that {WORDS.lower()}. I saw it.")
     made = claims(made, (WORDS.lower(), (), "witnessed"))
     assert counted(made).known_origins == ()
-    own = claims(account(1, f"I told him that {WORDS.lower()}."), (WORDS.lower(), (), "witnessed"))
+    own = claims(
+        account(1, f"I told him that {WORDS.lower()}. I saw it."), (WORDS.lower(), (), "witnessed")
+    )
     assert counted(own).known_origins == ("d1",)
 
 

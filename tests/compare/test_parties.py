@@ -169,6 +169,14 @@ def test_the_case_itself_tells_the_gender_of_a_given_name():
     assert together(first, second, third) == {frozenset({"d1.a1", "d2.a1"})}
 
 
+def test_one_given_name_and_nearly_one_surname_may_be_one():
+    first = account(1, "Emil Pellow spoke.", actor("Emil Pellow"))
+    second = account(2, "Emil Pelowe spoke.", actor("Emil Pelowe"))
+    third = account(3, "Anton Pelowe spoke.", actor("Anton Pelowe"))
+    assert not together(first, second, third)
+    assert namesakes((first, second, third)) == (("d1.a1", "d2.a1"),)
+
+
 def test_who_speaks_for_a_body_may_be_that_body():
     body = account(
         1, "The coastguard spoke.", actor("the coastguard", "The coastguard", kind="organisation")

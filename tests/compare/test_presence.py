@@ -24,8 +24,15 @@ from tests.compare.cases import account
         ("I did not see any of it.", False),
         ("I saw the gate fall.", None),
         ("I was not there when the doctor came, but I saw the gate fall.", None),
-        ("He was away that day.", None),
-        ("She saw all of it.", None),
+        ("We could hear the bell.", None),
+        ("I was in the vestry and heard the bell.", None),
+        ("I was in the lamp room when the smoke came up.", None),
+        ("I was in Keld when I heard of it.", False),
+        ("He was away that day.", False),
+        ("She saw all of it.", False),
+        ("I write down what is said of the fire.", False),
+        ("I heard that nine fell.", False),
+        ("I saw nothing.", False),
     ],
 )
 def test_there(words, expected):
@@ -35,7 +42,9 @@ def test_there(words, expected):
 def test_the_words_of_others_are_theirs():
     made = account(1, "“I was away that day,” said Orrin. It burned.")
     quoted = Quotation((Span(0, len("“I was away that day,”")),), True, True)
-    assert there(replace(made, quotations=(quoted,))) is None
+    assert there(made) is False
+    seen = replace(made, text=replace(made.text, characters=made.text.characters + " I saw it."))
+    assert there(replace(seen, quotations=(quoted,))) is None
 
 
 def test_who_was_examined():

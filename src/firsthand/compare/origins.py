@@ -219,7 +219,11 @@ def _sentence(found: Origins, graph: Graph, names: dict[str, str]) -> str:
         return f"{said} They cite one another round, and no first voice is named."
     parts = [said, _back(found)]
     if found.bottlenecks:
-        chain = "Every stated chain passes" if count > 1 else "It comes"
+        copied = any(e.ground == "inferred" for e in found.edges)
+        every = (
+            "With what is inferred, every chain passes" if copied else "Every stated chain passes"
+        )
+        chain = every if count > 1 else "It comes"
         parts.append(f"{chain} through {_list([names.get(n, n) for n in found.bottlenecks])}.")
     if found.first_voices > found.chains_high:
         hands = "one pair" if found.chains_high == 1 else f"{_number(found.chains_high)} pairs"

@@ -370,10 +370,17 @@ def _may_be(a: Figure, b: Figure) -> bool:
         if a.kind == "person":
             slip = bool(a.ranks & b.ranks) and a.name.surname == b.name.surname
             slip = slip and a.name.parts[0][0] == b.name.parts[0][0]
-            return slip or not _clash(a, b)
+            return slip or _nearly(a.name, b.name) or not _clash(a, b)
         short, long = sorted((a.name.parts, b.name.parts), key=len)
         return len(short) == 1 and short[0] in long
     return (bool(a.office) and a.office == b.office) or bool(a.ranks & b.ranks)
+
+
+def _nearly(a: Name, b: Name) -> bool:
+    """Whether one given name and two surnames of two letters' difference may be one misspelt."""
+    same = a.parts[:-1] == b.parts[:-1] and len(a.parts) > 1
+    long = min(len(a.surname), len(b.surname)) >= LONG
+    return same and long and _letters_apart(a.surname, b.surname) <= 2
 
 
 def _speaks_for(person: Figure, body: Figure) -> bool:

@@ -25,6 +25,18 @@ _ABSENT = re.compile(
     r"|\b(?:I|[Ww]e) (?:never saw|did not see|saw) (?:any|none|a thing) of (?:it|this|that|the)\b"
     r"|\b(?:I|[Ww]e) (?:missed it|(?:only )?came (?:too late|later))\b"
 )
+_SENSES = (
+    r"(?:saw|see|heard|hear|felt|feel|watched|witnessed|noticed|observed|counted|smelt|touched)"
+)
+_PERCEIVES = re.compile(
+    r"\b(?:I|[Ww]e)(?: (?:then|also|myself|ourselves|both|all|could|only|just|twice|plainly|clearly))?"
+    rf" {_SENSES}\b(?! (?:nothing|none|no|little|that|of|from|it said)\b)"
+    rf"|\b(?:I|[Ww]e) (?:was|were|went|came|stood|ran|sat)\b[^.;]{{0,60}}\band {_SENSES} (?:the|a|an|it|him"
+    r"|her|them|two|three|how)\b"
+    r"|\b(?:I|[Ww]e) (?:was|were|stood|sat|lay) (?:there|present|in|at|on|by|near|beside|under|behind)\b"
+    r"[^.;]{0,60}\bwhen\b(?! (?:I|we) (?:heard|read|learnt|learned|was|were))"
+)
+"""Words of perceiving in the first person; what one heard that, or of, is hearsay."""
 _NAME = r"((?:[A-Z][\w’'.-]{0,40} ){1,4}[A-Z][\w’'-]{1,40})"
 _SWORN = re.compile(
     rf"^(?:M(?:r|rs|s|iss)\.? )?{_NAME}\b[^.\n]{{0,80}}\b(?:[Ss]worn|called|examined|affirmed|recalled"
@@ -34,14 +46,17 @@ _SWORN = re.compile(
 
 
 def there(account: Account) -> bool | None:
-    """True where the author says that he saw all he tells, False where he says that he was away.
+    """True where the author says that he saw all he tells, False where he cannot have.
 
-    None where he says neither: then each claim tells for itself.
+    False where he says that he was away, and where he nowhere says that he saw, heard or felt
+    anything. Else None: then each claim tells for itself.
     """
     text = _own_words(account)
     if _ABSENT.search(text):
         return False
-    return True if _ALL_SEEN.search(text) else None
+    if _ALL_SEEN.search(text):
+        return True
+    return None if _PERCEIVES.search(text) else False
 
 
 def answering(account: Account) -> bool:
