@@ -5,29 +5,26 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from firsthand.compare.readings.acts import act_of, participle
 from firsthand.compare.readings.asking import Exchange, not_known
 from firsthand.compare.readings.ground import Ground, Standing, resting
 from firsthand.compare.readings.making import Told, reading
+from firsthand.compare.readings.who import Doer, actor_at, bare, doer_of, somebody, who_of
 from firsthand.compare.readings.words import STOP, listed, names
-from firsthand.compare.thesaurus import related
 from firsthand.compared import Reading, Who
 from firsthand.extract.actors.wordlists import is_noun_of_actors
 from firsthand.findings.tensions.lists import order
-from firsthand.model import Actor, Span
-from firsthand.values import Predication, Slot
+from firsthand.model import Span
+from firsthand.values import Predication
 
-_PRONOUNS = frozenset("he she it they him her them who which that this these those one you".split())
-_KINDS = ("person", "worker", "official", "leader", "fighter", "gathering")
 _NOBODY = frozenset(
     "nobody none nothing no-one anybody anyone somebody someone everybody everyone".split()
 )
 _ALONE = frozenset("fire shoot give order command".split())
 """Acts of which nothing else need be told than the doer."""
 _TO_DO = re.compile(r"\bto\s(?:not\s)?([a-z]{2,})\b([^.;:!?\n]{0,60})")
-_HANGING = re.compile(r"[,;(]|\s(?:who|which|that|whom|whose)\b")
 _SHORT = 90
 _NAME = r"[A-Z][\w’'-]*\.?"
 _UNDER = re.compile(
@@ -40,18 +37,18 @@ _MUST = re.compile(r"\b(?:(?:was|were|is|are)\s(?:not\s)?to\s(?:be\s)?[a-z]|must
 _ORDERING = re.compile(
     r"shout|call|order|command|signal|warn|told|instruct|radio|cr(?:y|ied)", re.I
 )
+_ANYONE = frozenset("one man woman person officer soldier ones people".split())
+_HAD = re.compile(r"\bhad\s(?:the|a|an|his|her|their|every|all)\s", re.I)
+_STATIVE = frozenset(
+    """be have own wear live belong contain hold include resemble cost need weigh last remain lose
+    reach leave enter""".split()
+)
 _POSSESSED = frozenset(
     "voice order hand word doing work fault command idea deed pistol rifle gun".split()
 )
 """ "It was Captain Rell's voice": it was he."""
 _BACK = 160
 """Characters before "it was Captain Rell" within which it is told what he is said to have done."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Doer:
-    who: Who
-    span: Span
 
 
 def readings(ground: Ground) -> Iterator[Reading]:
@@ -93,7 +90,7 @@ def _orders(ground: Ground) -> Iterator[Reading]:
         whole = Span(source.start, max(source.end, *(c.end for c in said_by.cue)))
         span = whole if 0 < whole.end - whole.start <= _SHORT else source
         around = Span(min(span.start, claim.span.start), max(span.end, claim.span.end))
-        who = _who(ground, words, source, actor)
+        who = who_of(ground, words, source, actor)
         told = Told("actor", who, "order", topic or own, span, around, "an order in words")
         standing = Standing(claim.id, chain, chain[0] if chain else None, "asserted")
         yield reading(ground, told, standing)
@@ -115,21 +112,21 @@ def answers(ground: Ground, exchange: Exchange) -> Iterator[Reading]:
     yield reading(ground, told, ground.standing(span) or exchange.standing)
 
 
-def _answered(ground: Ground, exchange: Exchange) -> _Doer | None:
+def _answered(ground: Ground, exchange: Exchange) -> Doer | None:
     """The subject of the answer, or all of an answer that is no clause."""
     sentence = ground.sentence(exchange.answer.start)
     clauses = [p for p in ground.between(sentence.start, sentence.end) if not p.denied]
     for clause in clauses[:1]:
         who = clause.slot("state") if clause.act == "be" and _it(clause) else clause.slot("subject")
-        doer = None if who is None else _doer(ground, who, exchange.standing)
-        return None if doer is None else _Doer(doer.who, clause.span)
+        doer = None if who is None else doer_of(ground, who, exchange.standing)
+        return None if doer is None else Doer(doer.who, clause.span)
     words = [w.lower for w in ground.words_in(sentence)]
     if clauses or not words or len(words) > 8 or words[0] in _NOBODY | {"yes", "no", "i", "not"}:
         return None
     span = ground.trimmed(Span(sentence.start, ground.words_in(sentence)[-1].end))
-    actor = _actor(ground, span)
+    actor = actor_at(ground, span)
     kept = tuple(w for w in words if w not in STOP)
-    return _Doer(_who(ground, kept, span, actor), span) if kept else None
+    return Doer(who_of(ground, kept, span, actor), span) if kept else None
 
 
 def _it(clause: Predication) -> bool:
@@ -139,16 +136,18 @@ def _it(clause: Predication) -> bool:
 
 def _identified(ground: Ground, clause: Predication, standing: Standing) -> Told | None:
     """ "It was Captain Rell", behind a clause that says what was done."""
-    if clause.act != "be" or not _it(clause) or clause.denied:
+    if clause.act != "be" or clause.denied:
         return None
+    if not _it(clause):
+        return _the_one(ground, clause, standing)
     state = next(
         (s for s in clause.slots if s.role == "state" and s.span.start > clause.span.start), None
     )
-    if state is None or not _somebody(ground, state):
+    if state is None or not somebody(ground, state):
         return None
     if state.head in _POSSESSED and len(state.words) > 1:
         state = replace(state, words=tuple(w for w in state.words if w != state.head))
-    doer = _doer(ground, state, standing)
+    doer = doer_of(ground, state, standing)
     at = clause.span.start
     before = [
         p for p in ground.between(max(0, at - _BACK), at) if p.act != "be" and p.span.end <= at + 2
@@ -169,13 +168,13 @@ def _from_among(ground: Ground, clause: Predication) -> Told | None:
     if clause.denied or not any(set(s.words) & listed("projectiles") for s in clause.slots):
         return None
     source = next(
-        (s for s in clause.slots if s.role in ("from", "of", "out") and _somebody(ground, s)), None
+        (s for s in clause.slots if s.role in ("from", "of", "out") and somebody(ground, s)), None
     )
     span = source.span if source is not None else _side(ground, clause)
     if span is None:
         return None
     words = tuple(w.lower for w in ground.words_in(span) if names(w.lower))
-    who = _who(ground, words if source is None else source.words, span, _actor(ground, span))
+    who = who_of(ground, words if source is None else source.words, span, actor_at(ground, span))
     act = "fire" if clause.act in ("come", "discharge", "ring") else clause.act
     return Told("actor", who, act, ground.topic([clause], [span]),
                 ground.trimmed(clause.span), clause.span, "from whose side it came")  # fmt: skip
@@ -198,7 +197,7 @@ def _commanders(ground: Ground, clause: Predication, standing: Standing) -> Iter
     sentence = ground.of(clause.span)
     who_had = clause.slot("subject")
     if clause.act == "have" and who_had is not None and _HAD_UNDER.search(sentence):
-        doer = _doer(ground, who_had, standing)
+        doer = doer_of(ground, who_had, standing)
         if doer is not None:
             topic = ground.topic([clause], [who_had.span], standing.voice)
             whole = ground.trimmed(clause.span)
@@ -210,42 +209,68 @@ def _commanders(ground: Ground, clause: Predication, standing: Standing) -> Iter
     for match in _UNDER.finditer(sentence):
         start = clause.span.start + match.start(1)
         span = ground.trimmed(Span(start, clause.span.start + match.end(1)))
-        who = _who(
-            ground, tuple(w.lower for w in ground.words_in(span)), span, _actor(ground, span)
+        who = who_of(
+            ground, tuple(w.lower for w in ground.words_in(span)), span, actor_at(ground, span)
         )
         topic = ground.topic([clause], [span], standing.voice)
         told = Told("actor", who, "command", topic, span, clause.span, "under whom")
         yield reading(ground, told, standing)
 
 
+def _the_one(ground: Ground, clause: Predication, standing: Standing) -> Told | None:
+    """ "The one who gave the word was Captain Rell": he did what the clause inside says."""
+    one, state = clause.slot("subject"), clause.slot("state")
+    if one is None or state is None or one.head not in _ANYONE or not somebody(ground, state):
+        return None
+    inside = [p for p in ground.between(one.span.start, state.span.start) if p.span != clause.span]
+    doer = doer_of(ground, state, standing)
+    if not inside or doer is None:
+        return None
+    done = _caused(ground, inside[0]) or inside[0]
+    who = replace(doer.who, only=True)
+    topic = tuple(
+        w for w in ground.topic([done], voice=standing.voice) if w not in (*state.words, *one.words)
+    )
+    topic = tuple(dict.fromkeys((*topic, *_to_do(ground, done))))
+    whole = ground.trimmed(clause.span)
+    span = whole if whole.end - whole.start <= _SHORT else state.span
+    return Told("actor", who, _act(ground, done), topic, span, clause.span, "said to be the one")
+
+
+def _caused(ground: Ground, clause: Predication) -> Predication | None:
+    """What somebody had done: "had (the barrier closed)"."""
+    if clause.act != "have" or clause.slot("object") is not None:
+        return None
+    behind = ground.between(clause.span.start + 1, clause.span.end + 8)
+    return next(
+        (
+            p
+            for p in behind
+            if (not p.tense and p.slot("subject") is None) or _HAD.search(ground.of(p.span))
+        ),
+        None,
+    )
+
+
 def _asked_of(clause: Predication) -> bool:
     return clause.act in listed("contested") or order(clause) or clause.act in listed("ordering")
-
-
-def _somebody(ground: Ground, slot: Slot) -> bool:
-    words = ground.of(slot.span).split()
-    named = any(w[:1].isupper() for w in words[1:]) or words[0][:1].isupper()
-    if named or is_noun_of_actors(slot.head) or ground.setting.actor(slot) is not None:
-        return True
-    return any(related(slot.head, kind, "noun") == "narrower" for kind in _KINDS)
 
 
 def _done(ground: Ground, clause: Predication, standing: Standing) -> Told | None:
     """The subject of a clause whose act is asked after."""
     who = clause.slot("subject")
-    if (
-        who is None
-        or who.head in _NOBODY | listed("projectiles")
-        or not _is_contested(ground, clause)
-    ):
+    if who is None or who.head in _NOBODY | listed("projectiles"):
         return None
-    doer = _doer(ground, who, standing)
-    if doer is None or not _somebody(ground, who):
+    caused = _caused(ground, clause)
+    if caused is None and not _is_contested(ground, clause):
         return None
-    own = _bare(ground, who) if clause.only else who.span
-    topic = ground.topic([clause], [own], standing.voice)
+    doer = doer_of(ground, who, standing)
+    if doer is None or not somebody(ground, who):
+        return None
+    own = bare(ground, who) if clause.only else who.span
+    topic = ground.topic([caused or clause], [own], standing.voice)
     if clause.only:
-        rest = ground.words_in(Span(_bare(ground, who).end, clause.span.end))
+        rest = ground.words_in(Span(bare(ground, who).end, clause.span.end))
         topic = topic or tuple(
             w.lower for w in rest if names(w.lower) and not _same(w.lower, clause.act)
         )
@@ -262,14 +287,9 @@ def _done(ground: Ground, clause: Predication, standing: Standing) -> Told | Non
     who_did = Who(
         doer.who.words, doer.who.name, doer.who.actor, doer.who.named, doer.who.group, clause.only
     )
-    return Told("actor", who_did, _act(ground, clause), topic, _words_only(ground, span), clause.span,
+    act = _act(ground, caused or clause)
+    return Told("actor", who_did, act, topic, _words_only(ground, span), clause.span,
                 "the doer of an act", "denied" if clause.denied else "asserted")  # fmt: skip
-
-
-def _bare(ground: Ground, who: Slot) -> Span:
-    """A name without the clause that hangs on it: "Captain Rell (who shut the gate)"."""
-    words = ground.of(who.span)
-    return Span(who.span.start, who.span.start + len(_HANGING.split(words)[0]))
 
 
 def _same(word: str, act: str) -> bool:
@@ -289,8 +309,21 @@ def _is_contested(ground: Ground, clause: Predication) -> bool:
     if clause.act == "have" and any(s.head in listed("holding") for s in clause.slots):
         return True
     passive = participle(clause) is not None
-    done = clause.slot("object") is not None or clause.act in _ALONE or passive
-    return clause.act in listed("contested") and done and clause.act != "give"
+    what = clause.slot("object")
+    done = (
+        what is not None
+        or clause.act in _ALONE
+        or passive
+        or clause.slot("through", "at", "on") is not None
+    )
+    if clause.act in listed("contested"):
+        return done
+    barred = (
+        resting(clause) or clause.act in listed("faint") or clause.act in _STATIVE or clause.mood
+    )
+    return (
+        not barred and not clause.denied and what is not None and what.definite and names(what.head)
+    )
 
 
 def _act(ground: Ground, clause: Predication) -> str:
@@ -311,55 +344,6 @@ def _to_do(ground: Ground, clause: Predication) -> tuple[str, ...]:
         return ()
     words = (w for w in re.findall(r"[^\W_]+", match[2].lower()) if w not in STOP)
     return (match[1], *words)
-
-
-def _doer(ground: Ground, slot: Slot, standing: Standing) -> _Doer | None:
-    """Who is meant by a slot; None for a pronoun of which nobody knows whom it means."""
-    if slot.head in ("i", "we"):
-        me = standing.voice or ground.account.author
-        actor = _by_id(ground, me)
-        words = ground.name(me) or (slot.head,)
-        name = actor.name if actor is not None and actor.named else None
-        return _Doer(Who(words, name, me, name is not None, slot.head == "we"), slot.span)
-    actor = _by_id(ground, ground.whom(slot, standing.voice))
-    if slot.head in _PRONOUNS:
-        if actor is None:
-            return None
-        words = tuple(w.lower() for w in re.findall(r"[^\W_]+", actor.name))
-        return _Doer(_who(ground, words, slot.span, actor), slot.span)
-    return _Doer(_who(ground, slot.words, slot.span, actor), slot.span)
-
-
-def _who(ground: Ground, words: tuple[str, ...], span: Span, actor: Actor | None) -> Who:
-    surface = ground.of(span)
-    capital = any(w[:1].isupper() for w in surface.split()[1:]) or (
-        surface[:1].isupper() and ground.sentence(span.start).start != span.start
-    )
-    last = words[-1] if words else ""
-    plural = bool(re.search(rf"\b{re.escape(last)}(?:s|es)\b", surface, re.I)) or " and " in surface
-    group = plural or surface.lower().endswith(("men", "people", "police", "crowd", "mob"))
-    if actor is None:
-        name = _name(surface) if capital else None
-        return Who(words, name, None, capital, group)
-    many = group or actor.kind in ("group", "organisation")
-    return Who(words, actor.name if actor.named else None, actor.id, actor.named, many)
-
-
-def _name(surface: str) -> str:
-    """The words from the first capital on, up to a clause or a comma behind."""
-    words = re.split(r"[,;(]|\s(?:who|which|that|whom|whose)\b", " ".join(surface.split()))[
-        0
-    ].split()
-    first = next((n for n, w in enumerate(words) if w[:1].isupper()), 0)
-    return " ".join(words[first:])
-
-
-def _actor(ground: Ground, span: Span) -> Actor | None:
-    return _by_id(ground, ground.setting.mentioned(span))
-
-
-def _by_id(ground: Ground, actor: str | None) -> Actor | None:
-    return None if actor is None else ground.actors.get(actor)
 
 
 def _harms(ground: Ground) -> Iterator[Reading]:
@@ -385,6 +369,6 @@ def _harms(ground: Ground) -> Iterator[Reading]:
         )
         pieces = [s for s in (harm.span, harm.doer, harm.victim) if s is not None]
         whole = Span(min(s.start for s in pieces), max(s.end for s in pieces))
-        told = Told("actor", _who(ground, words, harm.doer, actor), harm.act, victims,
+        told = Told("actor", who_of(ground, words, harm.doer, actor), harm.act, victims,
                     ground.quoted(whole, whole), clause.span, "the doer of an act of harm")  # fmt: skip
         yield reading(ground, told, standing)

@@ -12,6 +12,8 @@ from firsthand.values import Predication, Slot
 _LAMPS = frozenset("buoy beacon lighthouse lightship streetlamp flare fire".split())
 """Things beside those of tensions that are "out" when their light is."""
 _FOUND = re.compile(r"\bfound\s(?:to\s(?:be|have\sbeen)\s)?([a-z]+)\b", re.I)
+_BY_DEEDS = frozenset(("lit", "open", "armed", "loaded", "free"))
+"""States of which a passive tells as an adjective does: "was locked". "Was broken" tells a deed."""
 _BEING = frozenset("be remain stay stand lie".split())
 
 
@@ -63,7 +65,9 @@ def _whether(ground: Ground, clause: Predication, state: State) -> bool | None:
         return not clause.denied
     if clause.act == "exist" and who.head in state.things:
         return not clause.denied
-    if clause.act not in _BEING and clause.slots[0].role == "subject":
+    if clause.act not in _BEING and (
+        clause.slots[0].role == "subject" or state.name not in _BY_DEEDS
+    ):
         return None
     for slot in clause.slots:
         if slot.role == "state" and slot.head in state.so | state.contrary:

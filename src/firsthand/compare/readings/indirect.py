@@ -27,6 +27,8 @@ _LEADS = frozenset(
 )
 _TIMED = frozenset(("when", "where", "if"))
 """Before the words of not knowing these mostly tell the time of it: "when I came I did not see"."""
+_NO = frozenset("no not n't never without beyond little any don't don’t doesn’t".split())
+_LEAD = 20
 _DOUBTS = frozenset(("doubt", "doubted"))
 
 
@@ -52,10 +54,18 @@ def indirect(ground: Ground) -> list[Indirect]:
         text = ground.of(sentence)
         for match in phrases("ignorance", "unseen", "uncertain", "nobody").finditer(text):
             cue = Span(sentence.start + match.start(), sentence.start + match.end())
-            made = _asked(ground, sentence, cue)
+            made = None if _no_doubt(ground, cue) else _asked(ground, sentence, cue)
             if made is not None:
                 found.append(made)
     return found
+
+
+def _no_doubt(ground: Ground, cue: Span) -> bool:
+    """ "There is no doubt that" leaves nothing open."""
+    if not ground.of(cue).lower().startswith("doubt"):
+        return False
+    before = ground.words_in(Span(max(0, cue.start - _LEAD), cue.start))
+    return any(w.lower in _NO for w in before[-2:])
 
 
 def _asked(ground: Ground, sentence: Span, cue: Span) -> Indirect | None:

@@ -170,7 +170,7 @@ def _value(ground: Ground, moment: Moment) -> When | None:
     if clock is not None and _GONE.search(lead):
         clock = (clock[0], (clock[1] + NEAR) % DAY)
     earliest, latest = moment.earliest, moment.latest
-    if clock is not None and weekday is None and _guessed(ground, moment):
+    if _guessed(ground, moment) if clock is not None and weekday is None else _far(ground, moment):
         earliest = latest = None
     if earliest is None and latest is None and clock is None and weekday is None:
         return None
@@ -180,6 +180,8 @@ def _value(ground: Ground, moment: Moment) -> When | None:
 def _guessed(ground: Ground, moment: Moment) -> bool:
     """Whether the day of an hour was only reckoned from the day of writing, or from a feast."""
     at: Moment | None = moment
+    if _far(ground, moment):
+        return True
     for _ in range(_CHAIN):
         if at is None or at.anchor is None:
             return False
@@ -189,6 +191,12 @@ def _guessed(ground: Ground, moment: Moment) -> bool:
         if at is not None and (at.role == "published" or at.rule == "feast"):
             return True
     return False
+
+
+def _far(ground: Ground, moment: Moment) -> bool:
+    """Whether the day was reckoned from a moment of another paragraph, as of a statement's head."""
+    anchor = ground.moments.get(moment.anchor or "")
+    return anchor is not None and not ground.segment(moment.span.start).span.covers(anchor.span)
 
 
 def _near_hour(words: str, moment: Moment) -> tuple[int, int] | None:
