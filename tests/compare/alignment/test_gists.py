@@ -26,7 +26,7 @@ def test_no_word_is_of_two_things() -> None:
 
 def of(sentence: str, quote: str, value: Value, act: str, topic: str = "") -> Gist:
     where = account("a", sentence)
-    return gist(reading(where, quote, value, act, topic), Telling(where, frozenset()), {}, {})
+    return gist(reading(where, quote, value, act, topic), Telling(where, frozenset()))
 
 
 def test_what_befell_the_counted_is_the_act() -> None:

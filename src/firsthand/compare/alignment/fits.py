@@ -90,7 +90,7 @@ def fit(a: Gist, b: Gist, weights: Weights) -> Fit | None:
     """How two gists fit; None where something tells them apart. ``fit(a, b)`` is ``fit(b, a)``."""
     if a.slot != b.slot:
         return None
-    if a.doers and b.doers and not a.doers & b.doers:
+    if _other_doers(a, b) or _other_doers(b, a):
         return None
     act = _acts(a, b, weights)
     counted = _counted(a, b) if act is not None else None
@@ -104,6 +104,13 @@ def fit(a: Gist, b: Gist, weights: Weights) -> Fit | None:
     if a.first != b.first and a.told and b.told:
         share += _FIRST
     return Fit(share, ", ".join(p.because for p in told if p.because))
+
+
+def _other_doers(a: Gist, b: Gist) -> bool:
+    """Whether two tell it of two doers. That one did not do it leaves open that it was done."""
+    if b.undone and not b.doers and a.denied and bool(a.doers):
+        return True
+    return bool(a.doers and b.doers and not a.doers & b.doers)
 
 
 def _acts(a: Gist, b: Gist, weights: Weights) -> _Part | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from firsthand.compare.alignment.acts import LIGHT, by_nouns, classes, of_acts, possible
 from firsthand.compare.alignment.states import TOLD_BY, of_states, state_of, without_bearers
@@ -18,13 +19,25 @@ from firsthand.compare.alignment.tellings import (
     plain,
     states,
 )  # fmt: skip
-from firsthand.compared import Count, Reading, When, Where, Who
+from firsthand.compared import Count, Reading, When, Where, Whether, Who
 from firsthand.extract.cardinals import ONES, TENS
 from firsthand.extract.lexicons import words as listed
 from firsthand.values import Predication
 
-Epithets = Mapping[str, frozenset[str]]
-ANYBODY = "people"
+
+class Folds(NamedTuple):
+    """What words of names stand for in a case: one of their spellings, and nouns for their bearers.
+
+    ``epithets`` are the nouns that the case puts before a name: "launch" for "P-14".
+    """
+
+    spellings: Mapping[str, str]
+    epithets: Mapping[str, frozenset[str]]
+
+
+NO_FOLDS = Folds({}, {})
+ANYBODY, COUNTED = "people", "#"
+"""What stands for human beings of no kind, and for a number of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +49,8 @@ class Gist:
     the words that limit it to a place. ``state`` is the pair of contraries that a clause of being
     speaks of, ``perhaps`` those that it may speak of. ``around`` are the other words of its sentence;
     ``told`` is false where the account says that it does not know. ``doers`` are the human beings
-    of whom it tells whether they did it; ``first`` where it tells of a first one of several.
+    of whom it tells whether they did it; ``first`` where it tells of a first one of several,
+    ``denied`` where it denies, ``undone`` where it tells that something was done, by nobody.
     """
 
     slot: str
@@ -53,6 +67,8 @@ class Gist:
     told: bool = True
     doers: frozenset[str] = frozenset()
     first: bool = False
+    denied: bool = False
+    undone: bool = False
 
     @property
     def pointless(self) -> bool:
@@ -62,13 +78,9 @@ class Gist:
         )
 
 
-def gist(
-    reading: Reading, telling: Telling, spellings: Mapping[str, str], epithets: Epithets
-) -> Gist:
-    """The gist of one reading of the account of ``telling``.
-
-    ``epithets`` are the nouns that the case puts before a name: "launch" for "P-14".
-    """
+def gist(reading: Reading, telling: Telling, folds: Folds = NO_FOLDS) -> Gist:
+    """The gist of one reading of the account of ``telling``."""
+    spellings, epithets = folds
     said = telling.clause(reading)
     act = reading.act.removeprefix("not ")
     topic = [w for w in reading.topic if w not in telling.speaker(reading, said)]
@@ -91,15 +103,17 @@ def gist(
     return Gist(
         _slot(reading), act, acts, _maybe(act, acts), things, things & telling.names, counted,
         _part(reading, spellings), state, perhaps, around - things, reading.value is not None,
-        _doers(reading, said, telling, spellings), "first" in near,
+        _doers(reading, said, telling, folds), "first" in near,
+        isinstance(reading.value, Whether) and not reading.value.holds, _undone(said),
     )  # fmt: skip
 
 
 def _acts(reading: Reading, act: str, near: list[str], telling: Telling) -> frozenset[str]:
     """The classes of a reading's act; those inside its words where its own verb says little."""
     value = reading.value
-    if isinstance(value, Count) and value.state in _BEFELL:
-        return _BEFELL[value.state]
+    befell = (value.state if isinstance(value, Count) else None) or act
+    if befell in _BEFELL:
+        return _BEFELL[befell]
     if isinstance(value, Count) and act in _COPULAS:
         near = [w for w in near if plain(w) != plain(value.counted or "")]
     acts = classes(act, near)
@@ -118,23 +132,39 @@ def _maybe(act: str, acts: frozenset[str]) -> frozenset[str]:
     return possible(act) if all(a.startswith("=") for a in acts) else frozenset()
 
 
-def _doers(
-    reading: Reading, said: Predication | None, telling: Telling, spellings: Mapping[str, str]
-) -> frozenset[str]:
-    """The human beings of whom a clause says that they did it or did not.
+_NO_DOERS = LIGHT | frozenset(
+    "report rumour rumor story statement allegation account record evidence version".split()
+)
+"""Acts that nobody does to anything, and subjects in which only something is told."""
 
-    A number of them ("fourteen persons") is another doer than any one of them.
+
+def _doers(
+    reading: Reading, said: Predication | None, telling: Telling, folds: Folds
+) -> frozenset[str]:
+    """Those of whom a clause says that they did it or did not: human beings, doers to something.
+
+    A number of human beings ("fourteen persons") is another doer than any one of them.
     """
     subject = said.slot("subject") if said is not None and reading.slot == "polarity" else None
-    if subject is None or subject.head in telling.speaker(reading, said):
+    if said is None or subject is None or subject.head in telling.speaker(reading, said):
         return frozenset()
     human = subject.head in persons()
     number = subject.head in ONES or subject.head in TENS or subject.head[:1].isdigit()
     words = subject.span.of(telling.text).lower().split()
     if number or (human and any(w in ONES or w in TENS or w.isdigit() for w in words)):
-        return frozenset(("#",))
+        return frozenset((COUNTED,))
     known = (human and subject.head not in _ANY_HUMAN) or subject.head in telling.names
-    return frozenset(folded(subject.words, spellings)) if known else frozenset()
+    if not known and (said.slot("object") is None or {said.act, subject.head} & _NO_DOERS):
+        return frozenset()
+    named = (*subject.words, *(e for w in subject.words for e in folds.epithets.get(w, ())))
+    return frozenset(folded(named, folds.spellings)) - _ANY_HUMAN
+
+
+def _undone(said: Predication | None) -> bool:
+    """Whether a clause says that something was done, without a doer."""
+    if said is None or said.slot("subject") is not None or said.slot("object") is None:
+        return False
+    return said.slot("state") is not None
 
 
 def _state(
