@@ -14,8 +14,10 @@ from firsthand.extract.lexicons import sections
 
 JOINED = 0.58
 """From this fit on, 0 to 1, two readings stand together. This and all shares were set by hand."""
-_CLASS, _VERB, _MAYBE, _AKIN, _BARE = 0.5, 0.48, 0.4, 0.3, 0.15
-"""Acts of one class; one verb in no class; verbs that can be of one; verbs akin; "is" and "is"."""
+_CLASS, _VERB, _MAYBE, _AKIN, _LIGHT, _BARE = 0.5, 0.48, 0.4, 0.3, 0.3, 0.15
+"""Acts of one class; one verb in no class; verbs that can be of one; verbs akin;
+one verb that says little; two such verbs."""
+_ONLY_IS = frozenset(("be", "exist", "have", "do"))
 _THINGS, _UNSAID = 0.4, 0.1
 """All things named are the same; one of the two names none."""
 _NEARLY = 0.7
@@ -128,7 +130,7 @@ def _acts(a: Gist, b: Gist, weights: Weights) -> _Part | None:
     if perhaps and (a.acts or a.maybe) and (b.acts or b.maybe):
         return _Part(_MAYBE, f"perhaps one act ({a.act}, {b.act})")
     if not a.acts and not b.acts:
-        return _Part(_BARE)
+        return _Part(_LIGHT if a.act == b.act and a.act not in _ONLY_IS else _BARE)
     if a.act == b.act and _overlap(a.around, b.around, weights) >= _SAME_WORDS:
         return _Part(_AKIN, "told in the same words")
     if a.counted is not None and a.counted == b.counted != ANYBODY and _COUNTING & {a.act, b.act}:

@@ -119,12 +119,23 @@ def _acts(reading: Reading, act: str, near: list[str], telling: Telling) -> froz
     acts = classes(act, near)
     if act in LIGHT and not acts:
         acts = telling.acts(reading)
+    acts |= _nouns_of(reading, act, near, telling)
     if not acts and act in ("be", "exist") and _counted(reading) in persons() | {ANYBODY}:
         return frozenset(("being_present",))
     if act in _COPULAS and reading.slot != "quantity":
         acts &= by_nouns(near) | (_SO_OF_SOME if reading.slot == "polarity" else frozenset())
-    placed = isinstance(value, Where) and value.origin is not None
-    return acts | {"lying"} if placed else acts
+    if isinstance(value, Where):
+        placed = value.origin is not None or act in _COPULAS or act == "see"
+        return acts | {"lying"} if placed or acts & _PLACED else acts
+    return acts
+
+
+def _nouns_of(reading: Reading, act: str, near: list[str], telling: Telling) -> frozenset[str]:
+    """What is told by a noun alone: "the crash began", "the injured numbered nine"."""
+    if act in ("number", "total"):
+        return by_nouns(telling.words(reading.clause))
+    began = isinstance(reading.value, When) or reading.value is None
+    return by_nouns(near) if began and act in _BEGINNING else frozenset()
 
 
 def _maybe(act: str, acts: frozenset[str]) -> frozenset[str]:
@@ -217,6 +228,9 @@ _NO_DOER = frozenset(
 )
 """Classes of acts that come about without anybody who does them."""
 _DAY = len("1987-05-03")
+_BEGINNING = frozenset("begin start commence happen occur end cease".split())
+_PLACED = frozenset(("finding", "standing"))
+"""Where something was found or stood, it lay."""
 _COPULAS = frozenset(("be", "exist", "have"))
 
 
