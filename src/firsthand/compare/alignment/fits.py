@@ -17,7 +17,7 @@ JOINED = 0.58
 _CLASS, _VERB, _MAYBE, _AKIN, _LIGHT, _BARE = 0.5, 0.48, 0.4, 0.3, 0.3, 0.15
 """Acts of one class; one verb in no class; verbs that can be of one; verbs akin;
 one verb that says little; two such verbs."""
-_ONLY_IS = frozenset(("be", "exist", "have", "do"))
+_ONLY_IS = frozenset(("be", "exist", "do"))
 _THINGS, _UNSAID = 0.4, 0.1
 """All things named are the same; one of the two names none."""
 _NEARLY = 0.7
@@ -116,11 +116,12 @@ def _other_doers(a: Gist, b: Gist) -> bool:
 
 
 def _acts(a: Gist, b: Gist, weights: Weights) -> _Part | None:
-    if a.state != b.state and not (a.state in b.perhaps or b.state in a.perhaps):
+    if a.state is not None and a.state == b.state:
+        return _Part(_CLASS, f"same state ({a.state})")
+    if a.state in b.perhaps or b.state in a.perhaps:
+        return _Part(_AKIN, f"perhaps one state ({a.state or b.state})")
+    if a.state is not None and b.state is not None:
         return None
-    if a.state is not None or b.state is not None:
-        sure = a.state == b.state
-        return _Part(_CLASS if sure else _AKIN, f"same state ({a.state or b.state})")
     both = a.acts & b.acts
     if both:
         act = min(both)

@@ -94,7 +94,7 @@ def gist(reading: Reading, telling: Telling, folds: Folds = NO_FOLDS) -> Gist:
         state, perhaps = _state(reading, act, near, (telling, said))
     if state in TOLD_BY:
         acts, state = frozenset((TOLD_BY[state],)), None
-    counted = _counted(reading)
+    counted = _counted(reading, acts)
     known = _said_again(reading, acts) | (states(said) if said else frozenset()) | {act}
     things = frozenset(folded((w for w in topic if w not in known), spellings)) - {counted}
     if state is not None:
@@ -119,8 +119,10 @@ def _acts(reading: Reading, act: str, near: list[str], telling: Telling) -> froz
     acts = classes(act, near)
     if act in LIGHT and not acts:
         acts = telling.acts(reading)
+    if act == "come" and not acts and isinstance(value, When):
+        acts = frozenset(("arriving",))
     acts |= _nouns_of(reading, act, near, telling)
-    if not acts and act in ("be", "exist") and _counted(reading) in persons() | {ANYBODY}:
+    if not acts and act in ("be", "exist") and _counted(reading, acts) in persons() | {ANYBODY}:
         return frozenset(("being_present",))
     if act in _COPULAS and reading.slot != "quantity":
         acts &= by_nouns(near) | (_SO_OF_SOME if reading.slot == "polarity" else frozenset())
@@ -228,6 +230,8 @@ _NO_DOER = frozenset(
 )
 """Classes of acts that come about without anybody who does them."""
 _DAY = len("1987-05-03")
+_OF_PEOPLE = frozenset("dying wounding missing arresting abducting expelling rescuing".split())
+"""Acts of which each is one human being: so many arrests are so many people."""
 _BEGINNING = frozenset("begin start commence happen occur end cease".split())
 _PLACED = frozenset(("finding", "standing"))
 """Where something was found or stood, it lay."""
@@ -245,7 +249,7 @@ _BEFELL = {
 """What befell the counted says which act it is, whatever verb stands beside it."""
 
 
-def _counted(reading: Reading) -> str | None:
+def _counted(reading: Reading, acts: frozenset[str]) -> str | None:
     """What is counted; whoever is counted as a human being alone counts as people."""
     value = reading.value
     if not isinstance(value, Count):
@@ -254,7 +258,7 @@ def _counted(reading: Reading) -> str | None:
         return ANYBODY if any(w in persons() for w in reading.topic) else None
     words = value.counted.lower().split()
     head = next((w for w in reversed(words) if w not in EMPTY), None)
-    if head is None or head in humans():
+    if head is None or head in humans() or plain(head) in of_acts(acts & _OF_PEOPLE):
         return ANYBODY if head is not None else None
     return one_thing().get(head, plain(head))
 

@@ -18,6 +18,7 @@ from firsthand.compared import Count, Party, Point, Reading
 from firsthand.model import Account, Span
 
 _PART_OF = re.compile(r"\bof (?:the|her|his|its|their|our|my)\b")
+_TELLING = frozenset(("exist", "find", "have", "show"))
 _OF_THEM = re.compile(r"\w+ of (?:them|whom|these|those|which)\b", re.I)
 ALONE = frozenset(("quantity", "time", "place", "actor"))
 """The slots in which a reading that no other account answers is kept as a point of its own."""
@@ -185,7 +186,7 @@ def _open(held: Sequence[Reading]) -> bool:
 
 def _tells(one: Gist) -> bool:
     """Whether it says of something that it is done, is in a state, or is there."""
-    return bool(one.acts) or one.state is not None or one.act in ("exist", "find")
+    return bool(one.acts) or one.state is not None or one.act in _TELLING
 
 
 def _act(held: Sequence[Reading]) -> str:
