@@ -112,8 +112,12 @@ def _acts(reading: Reading, act: str, near: list[str], telling: Telling) -> froz
     """The classes of a reading's act; those inside its words where its own verb says little."""
     value = reading.value
     befell = (value.state if isinstance(value, Count) else None) or act
+    if befell == "abducted" and isinstance(value, Count) and not _of_humans(value):
+        return frozenset(("taking_away",))
     if befell in _BEFELL:
         return _BEFELL[befell]
+    if reading.act == "not find" and isinstance(value, Count):
+        return frozenset(("missing",))
     if isinstance(value, Count) and act in _COPULAS:
         near = [w for w in near if plain(w) != plain(value.counted or "")]
     acts = classes(act, near)
@@ -255,12 +259,19 @@ def _counted(reading: Reading, acts: frozenset[str]) -> str | None:
     if not isinstance(value, Count):
         return None
     if value.counted is None:
-        return ANYBODY if any(w in persons() for w in reading.topic) else None
+        human = any(w in persons() for w in reading.topic) or bool(acts & _OF_PEOPLE)
+        return ANYBODY if human else None
     words = value.counted.lower().split()
     head = next((w for w in reversed(words) if w not in EMPTY), None)
     if head is None or head in humans() or plain(head) in of_acts(acts & _OF_PEOPLE):
         return ANYBODY if head is not None else None
     return one_thing().get(head, plain(head))
+
+
+def _of_humans(value: Count) -> bool:
+    """Whether human beings are counted, or it is not said what."""
+    words = (value.counted or "").lower().split()
+    return not words or any(w in persons() or plain(w) in persons() for w in words)
 
 
 @cache
