@@ -76,6 +76,14 @@ def test_two_doers_are_asked_of_apart() -> None:
     assert joined(of_dask, of_dask)
 
 
+def test_that_one_did_not_do_it_leaves_open_that_it_was_done() -> None:
+    not_dask = gist("polarity", "ordering", "halt", doers=frozenset(("dask",)), denied=True)
+    done = gist("polarity", "ordering", "halt", undone=True)
+    assert fit(not_dask, done, PLAIN) is None
+    assert joined(replace(not_dask, denied=False), done)
+    assert joined(replace(not_dask, doers=frozenset()), done)
+
+
 def test_counts_of_other_things_are_told_apart() -> None:
     rafts, men = (gist("quantity", "launching", counted=c) for c in ("raft", "people"))
     assert fit(rafts, men, PLAIN) is None

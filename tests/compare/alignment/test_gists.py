@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from firsthand.compare.alignment.gists import Gist, gist
 from firsthand.compare.alignment.tellings import Telling, folded
 from firsthand.compared import Count, Value, When, Where, Whether
 from firsthand.extract import lexicons
+from firsthand.model import Actor
 from tests.compare.alignment.support import account, count, reading
 
 THINGS = lexicons.sections("things")
@@ -26,7 +29,7 @@ def test_no_word_is_of_two_things() -> None:
 
 def of(sentence: str, quote: str, value: Value, act: str, topic: str = "") -> Gist:
     where = account("a", sentence)
-    return gist(reading(where, quote, value, act, topic), Telling(where, frozenset()), {}, {})
+    return gist(reading(where, quote, value, act, topic), Telling(where, frozenset()))
 
 
 def test_what_befell_the_counted_is_the_act() -> None:
@@ -70,3 +73,40 @@ def test_contrary_words_are_of_one_state() -> None:
     dark = of("The gate was dark.", "The gate was dark", Whether(True), "be", "gate")
     assert lit.state == dark.state == "lit"
     assert lit.things == dark.things == {"gate"}
+
+
+def test_so_many_arrests_are_so_many_people() -> None:
+    found = of(
+        "There were thirty arrests.", "thirty arrests", count(30, "arrests", "detained"), "be"
+    )
+    assert (found.acts, found.counted) == ({"arresting"}, "people")
+
+
+def test_people_who_could_not_be_found_are_missing() -> None:
+    found = of("Nine miners could not be found.", "Nine miners", count(9, "miners"), "not find")
+    assert found.acts == {"missing"}
+
+
+def test_things_that_are_carried_off_are_no_captives() -> None:
+    carts = count(9, "carts", "abducted")
+    assert of("They took nine carts.", "nine carts", carts, "take").acts == {"taking_away"}
+    miners = count(9, "miners", "abducted")
+    assert of("They took nine miners.", "nine miners", miners, "take").acts == {"abducting"}
+
+
+def test_where_something_was_found_it_lay() -> None:
+    found = of("The key was found in the well.", "in the well", Where(("well",)), "find", "key")
+    assert {"finding", "lying"} <= found.acts
+
+
+def test_a_noun_says_what_began() -> None:
+    began = When(None, None, (400, 400))
+    assert "flooding" in of("The flood began at 6.40.", "at 6.40", began, "begin", "flood").acts
+
+
+def test_whoever_says_it_is_no_thing() -> None:
+    where = account("a", "Dask says that the shaft was sealed.")
+    told = reading(where, "the shaft was sealed", Whether(True), "seal", "dask shaft")
+    voiced = replace(told, voice="a.a1")
+    by_dask = replace(where, actors=(Actor("a.a1", "Dask", "person", True, ()),))
+    assert gist(voiced, Telling(by_dask, frozenset())).things == {"shaft"}

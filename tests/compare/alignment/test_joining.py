@@ -143,6 +143,16 @@ def test_of_how_many_a_count_is_a_part_is_no_count_of_its_own() -> None:
     assert together(laid(here, told)) == {frozenset((told[0], told[2]))}
 
 
+def test_some_of_those_counted_in_one_sentence_are_no_count_of_their_own() -> None:
+    here = account("a", "Fourteen died, two of them in the infirmary."), account("b", "Nine died.")
+    told = (
+        reading(here[0], "Fourteen died", count(14, None, "killed"), "die"),
+        reading(here[0], "two of them", count(2, None, "killed"), "die"),
+        reading(here[1], "Nine died", count(9, None, "killed"), "die"),
+    )
+    assert together(laid(here, told)) == {frozenset((told[0], told[2]))}
+
+
 @given(st.permutations([MINE, TOWN, UNION, OTHER]))
 def test_the_order_of_accounts_changes_nothing(order: list[Account]) -> None:
     due = laid((MINE, TOWN, UNION, OTHER), READINGS + SWANS)

@@ -10,7 +10,7 @@ from firsthand.extract import lexicons
 LIGHT = frozenset(
     """be exist have do make give take get become remain seem happen occur see hear find conclude
     show say put set go come keep know report state count prove establish doubt deny dispute question confirm
-    mention recall remember notice believe think claim""".split()
+    mention recall remember notice believe think claim number total""".split()
 )
 """Verbs that say little of an act: the nouns beside them say which it is."""
 

@@ -140,13 +140,13 @@ def _keys(one: Gist, weights: Weights) -> list[tuple[str, str]]:
         for act in sorted(one.acts | one.maybe)
         for key in ([act] if weights.spread_of(one.slot, act) < ONE else _with(act, one.things))
     ]
-    if not one.acts and not one.maybe:
-        keys = _with("be", one.things)
+    if all(act.startswith("=") for act in one.acts):
+        # Verbs in no class, and those that say little, can be akin: the things lead to them.
+        keys += _with("be", one.things)
     if one.counted not in (None, ANYBODY):
         keys += [f"counted:{one.counted}"]
-    if one.state is not None:
-        keys = [f"is:{one.state}"]
-    return [(one.slot, key) for key in (*keys, *(f"is:{s}" for s in sorted(one.perhaps)))]
+    states = one.perhaps if one.state is None else one.perhaps | {one.state}
+    return [(one.slot, key) for key in (*keys, *(f"is:{s}" for s in sorted(states)))]
 
 
 def _with(act: str, things: frozenset[str]) -> list[str]:

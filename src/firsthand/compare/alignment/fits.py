@@ -14,8 +14,10 @@ from firsthand.extract.lexicons import sections
 
 JOINED = 0.58
 """From this fit on, 0 to 1, two readings stand together. This and all shares were set by hand."""
-_CLASS, _VERB, _MAYBE, _AKIN, _BARE = 0.5, 0.48, 0.4, 0.3, 0.15
-"""Acts of one class; one verb in no class; verbs that can be of one; verbs akin; "is" and "is"."""
+_CLASS, _VERB, _MAYBE, _AKIN, _LIGHT, _BARE = 0.5, 0.48, 0.4, 0.3, 0.3, 0.15
+"""Acts of one class; one verb in no class; verbs that can be of one; verbs akin;
+one verb that says little; two such verbs."""
+_ONLY_IS = frozenset(("be", "exist", "do"))
 _THINGS, _UNSAID = 0.4, 0.1
 """All things named are the same; one of the two names none."""
 _NEARLY = 0.7
@@ -90,7 +92,7 @@ def fit(a: Gist, b: Gist, weights: Weights) -> Fit | None:
     """How two gists fit; None where something tells them apart. ``fit(a, b)`` is ``fit(b, a)``."""
     if a.slot != b.slot:
         return None
-    if a.doers and b.doers and not a.doers & b.doers:
+    if _other_doers(a, b) or _other_doers(b, a):
         return None
     act = _acts(a, b, weights)
     counted = _counted(a, b) if act is not None else None
@@ -106,12 +108,20 @@ def fit(a: Gist, b: Gist, weights: Weights) -> Fit | None:
     return Fit(share, ", ".join(p.because for p in told if p.because))
 
 
+def _other_doers(a: Gist, b: Gist) -> bool:
+    """Whether two tell it of two doers. That one did not do it leaves open that it was done."""
+    if b.undone and not b.doers and a.denied and bool(a.doers):
+        return True
+    return bool(a.doers and b.doers and not a.doers & b.doers)
+
+
 def _acts(a: Gist, b: Gist, weights: Weights) -> _Part | None:
-    if a.state != b.state and not (a.state in b.perhaps or b.state in a.perhaps):
+    if a.state is not None and a.state == b.state:
+        return _Part(_CLASS, f"same state ({a.state})")
+    if a.state in b.perhaps or b.state in a.perhaps:
+        return _Part(_AKIN, f"perhaps one state ({a.state or b.state})")
+    if a.state is not None and b.state is not None:
         return None
-    if a.state is not None or b.state is not None:
-        sure = a.state == b.state
-        return _Part(_CLASS if sure else _AKIN, f"same state ({a.state or b.state})")
     both = a.acts & b.acts
     if both:
         act = min(both)
@@ -121,7 +131,7 @@ def _acts(a: Gist, b: Gist, weights: Weights) -> _Part | None:
     if perhaps and (a.acts or a.maybe) and (b.acts or b.maybe):
         return _Part(_MAYBE, f"perhaps one act ({a.act}, {b.act})")
     if not a.acts and not b.acts:
-        return _Part(_BARE)
+        return _Part(_LIGHT if a.act == b.act and a.act not in _ONLY_IS else _BARE)
     if a.act == b.act and _overlap(a.around, b.around, weights) >= _SAME_WORDS:
         return _Part(_AKIN, "told in the same words")
     if a.counted is not None and a.counted == b.counted != ANYBODY and _COUNTING & {a.act, b.act}:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from firsthand.compare.alignment.acts import LIGHT, by_nouns, classes, of_acts, possible
 from firsthand.compare.alignment.states import TOLD_BY, of_states, state_of, without_bearers
@@ -18,13 +19,25 @@ from firsthand.compare.alignment.tellings import (
     plain,
     states,
 )  # fmt: skip
-from firsthand.compared import Count, Reading, When, Where, Who
+from firsthand.compared import Count, Reading, When, Where, Whether, Who
 from firsthand.extract.cardinals import ONES, TENS
 from firsthand.extract.lexicons import words as listed
 from firsthand.values import Predication
 
-Epithets = Mapping[str, frozenset[str]]
-ANYBODY = "people"
+
+class Folds(NamedTuple):
+    """What words of names stand for in a case: one of their spellings, and nouns for their bearers.
+
+    ``epithets`` are the nouns that the case puts before a name: "launch" for "P-14".
+    """
+
+    spellings: Mapping[str, str]
+    epithets: Mapping[str, frozenset[str]]
+
+
+NO_FOLDS = Folds({}, {})
+ANYBODY, COUNTED = "people", "#"
+"""What stands for human beings of no kind, and for a number of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +49,8 @@ class Gist:
     the words that limit it to a place. ``state`` is the pair of contraries that a clause of being
     speaks of, ``perhaps`` those that it may speak of. ``around`` are the other words of its sentence;
     ``told`` is false where the account says that it does not know. ``doers`` are the human beings
-    of whom it tells whether they did it; ``first`` where it tells of a first one of several.
+    of whom it tells whether they did it; ``first`` where it tells of a first one of several,
+    ``denied`` where it denies, ``undone`` where it tells that something was done, by nobody.
     """
 
     slot: str
@@ -53,6 +67,8 @@ class Gist:
     told: bool = True
     doers: frozenset[str] = frozenset()
     first: bool = False
+    denied: bool = False
+    undone: bool = False
 
     @property
     def pointless(self) -> bool:
@@ -62,13 +78,9 @@ class Gist:
         )
 
 
-def gist(
-    reading: Reading, telling: Telling, spellings: Mapping[str, str], epithets: Epithets
-) -> Gist:
-    """The gist of one reading of the account of ``telling``.
-
-    ``epithets`` are the nouns that the case puts before a name: "launch" for "P-14".
-    """
+def gist(reading: Reading, telling: Telling, folds: Folds = NO_FOLDS) -> Gist:
+    """The gist of one reading of the account of ``telling``."""
+    spellings, epithets = folds
     said = telling.clause(reading)
     act = reading.act.removeprefix("not ")
     topic = [w for w in reading.topic if w not in telling.speaker(reading, said)]
@@ -82,7 +94,7 @@ def gist(
         state, perhaps = _state(reading, act, near, (telling, said))
     if state in TOLD_BY:
         acts, state = frozenset((TOLD_BY[state],)), None
-    counted = _counted(reading)
+    counted = _counted(reading, acts)
     known = _said_again(reading, acts) | (states(said) if said else frozenset()) | {act}
     things = frozenset(folded((w for w in topic if w not in known), spellings)) - {counted}
     if state is not None:
@@ -91,26 +103,45 @@ def gist(
     return Gist(
         _slot(reading), act, acts, _maybe(act, acts), things, things & telling.names, counted,
         _part(reading, spellings), state, perhaps, around - things, reading.value is not None,
-        _doers(reading, said, telling, spellings), "first" in near,
+        _doers(reading, said, telling, folds), "first" in near,
+        isinstance(reading.value, Whether) and not reading.value.holds, _undone(said),
     )  # fmt: skip
 
 
 def _acts(reading: Reading, act: str, near: list[str], telling: Telling) -> frozenset[str]:
     """The classes of a reading's act; those inside its words where its own verb says little."""
     value = reading.value
-    if isinstance(value, Count) and value.state in _BEFELL:
-        return _BEFELL[value.state]
+    befell = (value.state if isinstance(value, Count) else None) or act
+    if befell == "abducted" and isinstance(value, Count) and not _of_humans(value):
+        return frozenset(("taking_away",))
+    if befell in _BEFELL:
+        return _BEFELL[befell]
+    if reading.act == "not find" and isinstance(value, Count):
+        return frozenset(("missing",))
     if isinstance(value, Count) and act in _COPULAS:
         near = [w for w in near if plain(w) != plain(value.counted or "")]
     acts = classes(act, near)
     if act in LIGHT and not acts:
         acts = telling.acts(reading)
-    if not acts and act in ("be", "exist") and _counted(reading) in persons() | {ANYBODY}:
+    if act == "come" and not acts and isinstance(value, When):
+        acts = frozenset(("arriving",))
+    acts |= _nouns_of(reading, act, near, telling)
+    if not acts and act in ("be", "exist") and _counted(reading, acts) in persons() | {ANYBODY}:
         return frozenset(("being_present",))
     if act in _COPULAS and reading.slot != "quantity":
         acts &= by_nouns(near) | (_SO_OF_SOME if reading.slot == "polarity" else frozenset())
-    placed = isinstance(value, Where) and value.origin is not None
-    return acts | {"lying"} if placed else acts
+    if isinstance(value, Where):
+        placed = value.origin is not None or act in _COPULAS or act == "see"
+        return acts | {"lying"} if placed or acts & _PLACED else acts
+    return acts
+
+
+def _nouns_of(reading: Reading, act: str, near: list[str], telling: Telling) -> frozenset[str]:
+    """What is told by a noun alone: "the crash began", "the injured numbered nine"."""
+    if act in ("number", "total"):
+        return by_nouns(telling.words(reading.clause))
+    began = isinstance(reading.value, When) or reading.value is None
+    return by_nouns(near) if began and act in _BEGINNING else frozenset()
 
 
 def _maybe(act: str, acts: frozenset[str]) -> frozenset[str]:
@@ -118,23 +149,39 @@ def _maybe(act: str, acts: frozenset[str]) -> frozenset[str]:
     return possible(act) if all(a.startswith("=") for a in acts) else frozenset()
 
 
-def _doers(
-    reading: Reading, said: Predication | None, telling: Telling, spellings: Mapping[str, str]
-) -> frozenset[str]:
-    """The human beings of whom a clause says that they did it or did not.
+_NO_DOERS = LIGHT | frozenset(
+    "report rumour rumor story statement allegation account record evidence version".split()
+)
+"""Acts that nobody does to anything, and subjects in which only something is told."""
 
-    A number of them ("fourteen persons") is another doer than any one of them.
+
+def _doers(
+    reading: Reading, said: Predication | None, telling: Telling, folds: Folds
+) -> frozenset[str]:
+    """Those of whom a clause says that they did it or did not: human beings, doers to something.
+
+    A number of human beings ("fourteen persons") is another doer than any one of them.
     """
     subject = said.slot("subject") if said is not None and reading.slot == "polarity" else None
-    if subject is None or subject.head in telling.speaker(reading, said):
+    if said is None or subject is None or subject.head in telling.speaker(reading, said):
         return frozenset()
     human = subject.head in persons()
     number = subject.head in ONES or subject.head in TENS or subject.head[:1].isdigit()
     words = subject.span.of(telling.text).lower().split()
     if number or (human and any(w in ONES or w in TENS or w.isdigit() for w in words)):
-        return frozenset(("#",))
+        return frozenset((COUNTED,))
     known = (human and subject.head not in _ANY_HUMAN) or subject.head in telling.names
-    return frozenset(folded(subject.words, spellings)) if known else frozenset()
+    if not known and (said.slot("object") is None or {said.act, subject.head} & _NO_DOERS):
+        return frozenset()
+    named = (*subject.words, *(e for w in subject.words for e in folds.epithets.get(w, ())))
+    return frozenset(folded(named, folds.spellings)) - _ANY_HUMAN
+
+
+def _undone(said: Predication | None) -> bool:
+    """Whether a clause says that something was done, without a doer."""
+    if said is None or said.slot("subject") is not None or said.slot("object") is None:
+        return False
+    return said.slot("state") is not None
 
 
 def _state(
@@ -187,6 +234,11 @@ _NO_DOER = frozenset(
 )
 """Classes of acts that come about without anybody who does them."""
 _DAY = len("1987-05-03")
+_OF_PEOPLE = frozenset("dying wounding missing arresting abducting expelling rescuing".split())
+"""Acts of which each is one human being: so many arrests are so many people."""
+_BEGINNING = frozenset("begin start commence happen occur end cease".split())
+_PLACED = frozenset(("finding", "standing"))
+"""Where something was found or stood, it lay."""
 _COPULAS = frozenset(("be", "exist", "have"))
 
 
@@ -201,18 +253,25 @@ _BEFELL = {
 """What befell the counted says which act it is, whatever verb stands beside it."""
 
 
-def _counted(reading: Reading) -> str | None:
+def _counted(reading: Reading, acts: frozenset[str]) -> str | None:
     """What is counted; whoever is counted as a human being alone counts as people."""
     value = reading.value
     if not isinstance(value, Count):
         return None
     if value.counted is None:
-        return ANYBODY if any(w in persons() for w in reading.topic) else None
+        human = any(w in persons() for w in reading.topic) or bool(acts & _OF_PEOPLE)
+        return ANYBODY if human else None
     words = value.counted.lower().split()
     head = next((w for w in reversed(words) if w not in EMPTY), None)
-    if head is None or head in humans():
+    if head is None or head in humans() or plain(head) in of_acts(acts & _OF_PEOPLE):
         return ANYBODY if head is not None else None
     return one_thing().get(head, plain(head))
+
+
+def _of_humans(value: Count) -> bool:
+    """Whether human beings are counted, or it is not said what."""
+    words = (value.counted or "").lower().split()
+    return not words or any(w in persons() or plain(w) in persons() for w in words)
 
 
 @cache

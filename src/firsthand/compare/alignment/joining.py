@@ -9,7 +9,7 @@ from math import log2
 
 from firsthand.compare.alignment.clusters import Cluster, clusters
 from firsthand.compare.alignment.fits import Weights
-from firsthand.compare.alignment.gists import ANYBODY, Gist, gist
+from firsthand.compare.alignment.gists import ANYBODY, Folds, Gist, gist
 from firsthand.compare.alignment.names import epithets, names, spellings
 from firsthand.compare.alignment.questions import Source, question
 from firsthand.compare.alignment.silences import Told, rare_words, silent, told
@@ -18,6 +18,8 @@ from firsthand.compared import Count, Party, Point, Reading
 from firsthand.model import Account, Span
 
 _PART_OF = re.compile(r"\bof (?:the|her|his|its|their|our|my)\b")
+_TELLING = frozenset(("exist", "find", "have", "show"))
+_OF_THEM = re.compile(r"\w+ of (?:them|whom|these|those|which)\b", re.I)
 ALONE = frozenset(("quantity", "time", "place", "actor"))
 """The slots in which a reading that no other account answers is kept as a point of its own."""
 
@@ -62,8 +64,8 @@ def points(
     """
     folds = spellings(accounts, parties)
     tellings = {a.id: Telling(a, names([a])) for a in accounts}
-    own = epithets(accounts, folds)
-    both = ((r, gist(r, tellings[r.document], folds, own)) for r in readings)
+    own = Folds(folds, epithets(accounts, folds))
+    both = ((r, gist(r, tellings[r.document], own)) for r in readings)
     readings, asked = _unzipped([(r, g) for r, g in both if not g.pointless])
     case = _Case(
         readings, asked, tellings, {a.id: told(a, folds) for a in accounts},
@@ -152,12 +154,29 @@ def _wholes(numbers: Sequence[int], case: _Case) -> set[int]:
         if isinstance(one.value, Count) and one.value.low is not None:
             there.setdefault((one.document, one.span), []).append((one.value.low, n))
     parts = ((key, sorted(counts)) for key, counts in there.items() if len(counts) > 1)
-    return {
+    return _parts(numbers, case) | {
         n
         for (document, span), counts in parts
         if _PART_OF.search(span.of(case.tellings[document].text))
         for _, n in counts[1:]
     }
+
+
+def _parts(numbers: Sequence[int], case: _Case) -> set[int]:
+    """The counts of some of those whom the same sentence counts: "fourteen died, two of them ..."."""
+    counts = [n for n in numbers if isinstance(case.readings[n].value, Count)]
+    sentences = {n: case.tellings[case.readings[n].document].at(case.readings[n]) for n in counts}
+    found = set()
+    for n in counts:
+        one = case.readings[n]
+        if _OF_THEM.match(one.span.of(case.tellings[one.document].text)):
+            before = (m for m in counts if case.place(m) < case.place(n))
+            if any(
+                case.readings[m].document == one.document and sentences[m] == sentences[n]
+                for m in before
+            ):
+                found.add(n)
+    return found
 
 
 def _open(held: Sequence[Reading]) -> bool:
@@ -167,7 +186,7 @@ def _open(held: Sequence[Reading]) -> bool:
 
 def _tells(one: Gist) -> bool:
     """Whether it says of something that it is done, is in a state, or is there."""
-    return bool(one.acts) or one.state is not None or one.act in ("exist", "find")
+    return bool(one.acts) or one.state is not None or one.act in _TELLING
 
 
 def _act(held: Sequence[Reading]) -> str:

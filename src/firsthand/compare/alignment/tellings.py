@@ -95,8 +95,11 @@ class Telling:
 
     def sentence(self, reading: Reading) -> list[str]:
         """The words of the sentence in which a reading stands."""
-        at = max(0, bisect_right(self._firsts, reading.span.start) - 1)
-        return self.words(self._sentences[at]) if self._sentences else []
+        return self.words(self._sentences[self.at(reading)]) if self._sentences else []
+
+    def at(self, reading: Reading) -> int:
+        """The number of the sentence in which a reading stands."""
+        return max(0, bisect_right(self._firsts, reading.span.start) - 1)
 
 
 def _said_of(said: Predication) -> list[str]:
