@@ -146,6 +146,32 @@ def test_an_account_of_which_one_number_fits_is_in_no_conflict():
     assert {v.word for v in _laid(*readings)} == {"not_comparable", "agree"}
 
 
+def _injured(*told: tuple[int, str]) -> tuple[Verdict, ...]:
+    """Counts of injured people, each of an account, with what the account speaks of."""
+    return _laid(
+        *(
+            replace(count(str(n), n, state="injured"), document=f"d{n}", topic=tuple(t.split()))
+            for n, t in told
+        )
+    )
+
+
+def test_a_smaller_count_with_a_place_of_its_own_is_of_a_part():
+    (found,) = _injured((40, "crash"), (17, "crash van"))
+    assert (found.word, found.rule) == ("not_comparable", "quantity.place_of_its_own")
+    assert "(van)" in found.sentence
+
+
+def test_a_larger_count_is_no_part_whatever_its_place():
+    (found,) = _injured((17, "crash"), (40, "crash van"))
+    assert found.word == "conflict"
+
+
+def test_the_scene_of_which_all_speak_limits_no_count():
+    told = ((17, "hospital"), (30, "hospital"), (40, "hospital"), (50, "crash"))
+    assert {v.word for v in _injured(*told)} == {"conflict"}
+
+
 def test_numbers_that_add_up_to_the_other_are_its_parts():
     readings = _counts(("d1", 1, 0), ("d1", 2, 20), ("d2", 3, 0))
     assert {v.word for v in _laid(*readings)} == {"not_comparable"}

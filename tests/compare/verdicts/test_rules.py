@@ -12,8 +12,8 @@ from tests.compare.verdicts.examples import EXAMPLES
 
 ROOT = Path(__file__).parents[3]
 PAGE = ROOT / "docs" / "verdicts.md"
-OF_A_POINT = ("quantity.several_numbers",)
-"""Rules that need all readings of a point; their examples are in the tests of laying."""
+OF_A_POINT = ("quantity.several_numbers", "quantity.place_of_its_own")
+"""Rules that need all readings; their examples are in the tests of laying."""
 _RULE = re.compile(r"\"((?:open|denial|quantity|time|place|actor|polarity)\.[a-z_]+)\"")
 
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from firsthand.compare.verdicts.ground import grounded
 from firsthand.compare.verdicts.ruling import ruling
+from firsthand.compare.verdicts.scopes import Scopes
 from firsthand.compare.verdicts.several import Several
 from firsthand.compared import Party, Point, Reading, Ruling, Verdict, Whether, Who
 from firsthand.extract.actors.names import name_of
@@ -45,7 +46,8 @@ def verdicts(points: Sequence[Point], parties: Sequence[Party]) -> tuple[Verdict
     itself there is a tension of that account. Pairs on which no rule speaks are left out.
     """
     known = _Known(parties)
-    return tuple(v for point in points for v in _of(point, known))
+    scopes = Scopes(r for point in points for r in point.readings)
+    return tuple(v for point in points for v in _of(point, known, scopes))
 
 
 class _Known:
@@ -88,12 +90,12 @@ class _Known:
         return replace(reading, modality="denied")
 
 
-def _of(point: Point, known: _Known) -> Iterator[Verdict]:
+def _of(point: Point, known: _Known, scopes: Scopes) -> Iterator[Verdict]:
     told = [_Told(r, known.resolved(r), known.voice(r)) for r in point.readings]
     several = Several([t.resolved for t in told])
     best: dict[object, Verdict] = {}
     for a, b in _pairs([t for t in told if not several.is_whole(t.resolved)]):
-        laid = _laid(point, a, b, (known, several))
+        laid = _laid(point, a, b, (known, several, scopes))
         if laid is None:
             continue
         passages = _passages(laid)
@@ -102,8 +104,10 @@ def _of(point: Point, known: _Known) -> Iterator[Verdict]:
     yield from best.values()
 
 
-def _laid(point: Point, a: _Told, b: _Told, about: tuple[_Known, Several]) -> Verdict | None:
-    known, several = about
+def _laid(
+    point: Point, a: _Told, b: _Told, about: tuple[_Known, Several, Scopes]
+) -> Verdict | None:
+    known, several, scopes = about
     one_witness = a.voice is not None and a.voice == b.voice
     if a.given.document == b.given.document and one_witness:
         return None
@@ -113,7 +117,7 @@ def _laid(point: Point, a: _Told, b: _Told, about: tuple[_Known, Several]) -> Ve
     found = ruling(known.denying(one, other), known.denying(other, one))
     if found is None:
         return None
-    found = several.weighed(found, one, other)
+    found = scopes.weighed(several.weighed(found, one, other), one, other)
     if one_witness:
         found = _of_one_witness(found)
     return Verdict(
