@@ -85,6 +85,11 @@ def _own_time(words: str, word: str) -> bool:
     return settings.own_time(made, _at(made, "break"), {})
 
 
+def _another_one(words: str, word: str) -> bool:
+    answer = verdict(mined(words), mined("The umpire started the race."))
+    return answer is None or answer.word != "agree"
+
+
 def _length_of_time(words: str, word: str) -> bool:
     return [x.when.lasted for x in times.dated(read(words))] == [(1814400.0, 1814400.0)]
 
@@ -101,7 +106,8 @@ CHECKS: dict[str, Callable[[str, str], bool]] = {
     "perceiving": _left_open, "open": _left_open, "excluding": _left_open, "killing": _deadly,
     "dying": _deadly, "where": _tie, "wide": _no_two_places, "replies": _answering,
     "manifold": _no_rivals, "bodies": _two_doers, "lasting": _length_of_time,
-    "denying": _denied, "trying": _left_undone, "turns": _own_time, "hours": _own_time, "limbs": _no_two_places,
+    "denying": _denied, "trying": _left_undone, "turns": _own_time, "hours": _own_time, "spells": _own_time,
+    "altering": _another_one, "limbs": _no_two_places,
 }  # fmt: skip
 
 

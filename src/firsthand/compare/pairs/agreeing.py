@@ -8,6 +8,7 @@ from firsthand.compare.pairs.laying import Laid
 from firsthand.compare.pairs.lists import listed
 from firsthand.compare.pairs.matching import COVERED, Match, matches
 from firsthand.compare.pairs.moods import doubted
+from firsthand.compare.pairs.orders import ordered
 from firsthand.compare.pairs.polarity import denied, scope, shown
 from firsthand.compare.pairs.settings import own_time
 from firsthand.compare.pairs.sides import Side, governor_or_self, roots
@@ -55,8 +56,15 @@ def _leaves_open(laid: Laid, match: Match, *, here: bool, there: bool) -> bool:
     """Whether one of the clauses is not told as so, or what denies is of another time."""
     if doubted(laid.a, match.other) or doubted(laid.b, match.word):
         return True
+    if _measured(laid.a, match.other) or _measured(laid.b, match.word):
+        return True
     late = here and own_time(laid.b, match.word, laid.found)
     return late or (there and own_time(laid.a, match.other, laid.back))
+
+
+def _measured(side: Side, i: int) -> bool:
+    """ "Twenty years old" is not old."""
+    return side.parse.child(i, "npadvmod") is not None
 
 
 def _voiced(side: Side, i: int) -> bool:
@@ -114,6 +122,8 @@ def agreement(laid: Laid) -> Answer | None:
         return None
     if denied(laid.b.parse, match.word) != denied(laid.a.parse, match.other) or _namesake(laid):
         return None
+    if ordered(laid.b) or any(w.lower == "then" for w in laid.b.parse.words):
+        return None  # an order of events that the rule on orders did not find in the other
     if laid.named and not set(laid.found) & laid.named and _somebody(laid, match.other):
         return None
     slot, one, two = _told_more(laid, match)

@@ -175,7 +175,11 @@ def _ruled(laid: Laid, other: Amount, mine: Amount) -> Answer | None:
     if ruling is None or ruling.word == "not_comparable":
         return None
     rest = laid.loose - set(laid.b.parse.within(mine.span)) - {mine.head, mine.act}
-    if rest if ruling.word != "conflict" else not _of_one_whole(laid, other, mine):
+    if ruling.word != "conflict" and rest:
+        return None
+    if ruling.word == "conflict" and not (
+        _acts_alike(laid, other, mine) and _of_one_whole(laid, other, mine)
+    ):
         return None
     one, two = other.span, mine.span
     if (other.high == 0) != (mine.high == 0):  # "no one" against "two workers"
@@ -271,9 +275,16 @@ def _one_bearer(laid: Laid, other: Amount, mine: Amount) -> bool:
     return one_subject(laid, other.act, mine.act)
 
 
-def _one_act(laid: Laid, other: Amount, mine: Amount) -> bool:
+def _acts_alike(laid: Laid, other: Amount, mine: Amount) -> bool:
+    """Whether the verbs are related, or both only carry a measure ("is 12 metres deep")."""
     a, b = laid.a.word(other.act), laid.b.word(mine.act)
-    if kinship(a, b) in _KIN:
+    carried = {a.lemma, b.lemma} <= listed("light") | listed("lasting")
+    measured = other.unit is not None and mine.unit is not None and carried
+    return measured or kinship(a, b) in _KIN
+
+
+def _one_act(laid: Laid, other: Amount, mine: Amount) -> bool:
+    if _acts_alike(laid, other, mine):
         return True
     beside = {mine.act, mine.head, *laid.b.parse.within(mine.span)}
     return not laid.loose - beside and bool(set(laid.found) - beside)

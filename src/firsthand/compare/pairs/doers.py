@@ -64,7 +64,8 @@ def _deed(side: Side, verb: int) -> Deed:
         agent = parse.child(verb, "agent")
         by = None if agent is None else parse.child(agent, "pobj")
         return Deed(verb, by, tuple(x for x in (who, *tied) if x is not None))
-    if side.word(verb).lemma in listed("dying") and who is not None:
+    of_itself = all(side.word(k).lower not in ("of", "from") for k in parse.children[verb])
+    if side.word(verb).lemma in listed("dying") and who is not None and of_itself:
         return Deed(verb, None, (who,))
     what = parse.child(verb, "dobj")
     if what is not None and side.word(what).lower.endswith(("self", "selves")) and who is not None:
@@ -211,7 +212,8 @@ def _others(laid: Laid, i: int, j: int) -> bool:
     if _ruled_out(laid, i, j):
         return True
     if one.pos == two.pos == "PROPN":
-        return not one_name(laid, i, j)
+        persons = one.entity == two.entity == "PERSON"
+        return persons and not one_name(laid, i, j)
     if not (_somebody(laid.a, i) and _somebody(laid.b, j)):
         return False
     kin = two.lemma in stand_ins().get(one.lemma, ()) or kinship(one, two) in _KIN

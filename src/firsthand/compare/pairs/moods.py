@@ -59,8 +59,8 @@ def doubted(side: Side, i: int) -> bool:
 def _meant_only(side: Side, verb: int) -> bool:
     """ "Tried to lower the boat", "if the valve had been open"."""
     word = side.word(verb)
-    if word.dep == "xcomp" and side.word(word.head).lemma in listed("trying"):
-        return True
+    if word.dep == "xcomp" and side.word(word.head).lemma in listed("trying") | {"be"}:
+        return True  # "tried to start", "was to start"
     marks = {side.word(k).lower for k in side.parse.children[verb] if side.word(k).dep == "mark"}
     return word.dep == "advcl" and bool(marks & {"if", "unless", "lest"})
 

@@ -44,6 +44,7 @@ def _of_time(side: Side, k: int) -> bool:
     moments = side.account.values.moments
     return any(
         side.word(j).lower in _turns()
+        or side.word(j).lemma in listed("spells")
         or any(m.span.start <= side.word(j).start < m.span.end for m in moments)
         for j in below
     )
@@ -57,7 +58,8 @@ def told_apart(laid: Laid, i: int, j: int) -> bool:
     """Whether two nouns have words that tell one of two apart: "the first boat", "the second"."""
     ones = [laid.a.word(k) for k in laid.a.parse.children[i] if laid.a.word(k).dep in _TELLING]
     others = [laid.b.word(k) for k in laid.b.parse.children[j] if laid.b.word(k).dep in _TELLING]
-    return any(
+    altered = [{w.lower for w in words} & listed("altering") for words in (ones, others)]
+    return altered[0] != altered[1] or any(
         kinship(x, y) == "opposite"
         or (x.lower in ORDINALS and y.lower in ORDINALS and plain(x.lower) != plain(y.lower))
         for x in ones
