@@ -17,7 +17,7 @@ from functools import cache
 from itertools import combinations
 
 from firsthand.compare.alignment.fits import Weights, fit
-from firsthand.compare.alignment.gists import gist
+from firsthand.compare.alignment.gists import Folds, gist
 from firsthand.compare.alignment.names import epithets, names, spellings
 from firsthand.compare.alignment.tellings import EMPTY, Telling, folded, plain
 from firsthand.compared import Count, Party, Point, Reading, Verdict, Where
@@ -64,11 +64,9 @@ class Grounds:
     ) -> None:
         self._accounts = {a.id: _Clauses(a) for a in accounts}
         folds = spellings(accounts, parties)
-        own = epithets(accounts, folds)
+        own = Folds(folds, epithets(accounts, folds))
         tellings = {a.id: Telling(a, names([a])) for a in accounts}
-        self._gists = {
-            r: gist(r, tellings[r.document], folds, own) for p in points for r in p.readings
-        }
+        self._gists = {r: gist(r, tellings[r.document], own) for p in points for r in p.readings}
         self._party = {actor: p for p in parties for actor in p.actors}
         self._author = {p.document: p for p in parties if p.document is not None}
         readings = [r for p in points for r in p.readings]
