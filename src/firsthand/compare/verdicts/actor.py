@@ -82,7 +82,7 @@ def _firsts_differ(a: Name, b: Name) -> bool:
 def _rivals(a: Who, b: Who, two: tuple[Reading, Reading]) -> Ruling | None:
     """Two names are rivals for one deed; of deeds that share no word each may have done his."""
     topics = [set(r.topic) for r in two]
-    apart = (topics[0] or topics[1]) and not topics[0] & topics[1]
+    apart = topics[0] and topics[1] and not topics[0] & topics[1]
     if apart and not (a.only or b.only):
         return None
     return ruled("conflict", "actor.different", two, "two different names")

@@ -11,7 +11,6 @@ from dataclasses import replace
 from itertools import combinations
 from typing import NamedTuple
 
-from firsthand.compare.verdicts.ground import grounded
 from firsthand.compare.verdicts.ruling import ruling
 from firsthand.compare.verdicts.scopes import Scopes
 from firsthand.compare.verdicts.several import Several
@@ -112,8 +111,6 @@ def _laid(
     if a.given.document == b.given.document and one_witness:
         return None
     one, other = a.resolved, b.resolved
-    if not grounded(one, other):
-        return None
     found = ruling(known.denying(one, other), known.denying(other, one))
     if found is None:
         return None
