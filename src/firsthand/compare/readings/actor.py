@@ -38,7 +38,10 @@ _ORDERING = re.compile(
     r"shout|call|order|command|signal|warn|told|instruct|radio|cr(?:y|ied)", re.I
 )
 _ANYONE = frozenset("one man woman person officer soldier ones people".split())
-_HAD = re.compile(r"\bhad\s(?:the|a|an|his|her|their|every|all)\s", re.I)
+_ONE_WHO = re.compile(
+    r"\b(?:one|man|woman|person|officer|soldier|people|ones)\swho\s(?P<did>[^.;:!?]{3,80}?)\s(?:was|were|is)\s"
+    r"(?P<who>(?:(?:one|two|some|several|none)\sof\s)?(?:the\s|a\s|an\s|our\s|their\s)?[^\W\d_][^.,;:!?\n]{1,50}?)(?=[.,;:!?\n]|\s(?:said|says|and|but|who)\b)"
+)
 _STATIVE = frozenset(
     """be have own wear live belong contain hold include resemble cost need weigh last remain lose
     reach leave enter""".split()
@@ -66,6 +69,7 @@ def readings(ground: Ground) -> Iterator[Reading]:
         yield from _commanders(ground, clause, standing)
     yield from _harms(ground)
     yield from _orders(ground)
+    yield from _ones_who(ground)
 
 
 def _orders(ground: Ground) -> Iterator[Reading]:
@@ -136,10 +140,8 @@ def _it(clause: Predication) -> bool:
 
 def _identified(ground: Ground, clause: Predication, standing: Standing) -> Told | None:
     """ "It was Captain Rell", behind a clause that says what was done."""
-    if clause.act != "be" or clause.denied:
+    if clause.act != "be" or clause.denied or not _it(clause):
         return None
-    if not _it(clause):
-        return _the_one(ground, clause, standing)
     state = next(
         (s for s in clause.slots if s.role == "state" and s.span.start > clause.span.start), None
     )
@@ -217,39 +219,38 @@ def _commanders(ground: Ground, clause: Predication, standing: Standing) -> Iter
         yield reading(ground, told, standing)
 
 
-def _the_one(ground: Ground, clause: Predication, standing: Standing) -> Told | None:
+def _ones_who(ground: Ground) -> Iterator[Reading]:
     """ "The one who gave the word was Captain Rell": he did what the clause inside says."""
-    one, state = clause.slot("subject"), clause.slot("state")
-    if one is None or state is None or one.head not in _ANYONE or not somebody(ground, state):
-        return None
-    inside = [p for p in ground.between(one.span.start, state.span.start) if p.span != clause.span]
-    doer = doer_of(ground, state, standing)
-    if not inside or doer is None:
-        return None
-    done = _caused(ground, inside[0]) or inside[0]
-    who = replace(doer.who, only=True)
-    topic = tuple(
-        w for w in ground.topic([done], voice=standing.voice) if w not in (*state.words, *one.words)
-    )
-    topic = tuple(dict.fromkeys((*topic, *_to_do(ground, done))))
-    whole = ground.trimmed(clause.span)
-    span = whole if whole.end - whole.start <= _SHORT else state.span
-    return Told("actor", who, _act(ground, done), topic, span, clause.span, "said to be the one")
+    for match in _ONE_WHO.finditer(ground.characters):
+        span = ground.trimmed(Span(*match.span("who")))
+        words = [w.lower for w in ground.words_in(span)]
+        named = any(w[:1].isupper() for w in ground.of(span).split())
+        inside = [p for p in ground.between(match.start() - 8, match.end("did")) if p.act != "be"]
+        standing = ground.standing(span)
+        if (
+            standing is None
+            or not inside
+            or not (named or any(is_noun_of_actors(w) for w in words))
+        ):
+            continue
+        done = _caused(ground, inside[0]) or inside[0]
+        kept = tuple(w for w in words if names(w))
+        who = replace(who_of(ground, kept, span, actor_at(ground, span)), only=True)
+        topic = dict.fromkeys(
+            (*ground.topic([done], [span], standing.voice), *_to_do(ground, done))
+        )
+        whole = Span(match.start(), span.end)
+        told = Told("actor", who, _act(ground, done), tuple(w for w in topic if w not in _ANYONE),
+                    whole if whole.end - whole.start <= _SHORT else span, whole, "said to be the one")  # fmt: skip
+        yield reading(ground, told, standing)
 
 
 def _caused(ground: Ground, clause: Predication) -> Predication | None:
     """What somebody had done: "had (the barrier closed)"."""
-    if clause.act != "have" or clause.slot("object") is not None:
+    if clause.act != "have" or clause.denied:
         return None
     behind = ground.between(clause.span.start + 1, clause.span.end + 8)
-    return next(
-        (
-            p
-            for p in behind
-            if (not p.tense and p.slot("subject") is None) or _HAD.search(ground.of(p.span))
-        ),
-        None,
-    )
+    return next((p for p in behind if not p.tense and not p.mood), None)
 
 
 def _asked_of(clause: Predication) -> bool:
