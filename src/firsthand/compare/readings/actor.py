@@ -38,6 +38,19 @@ _ORDERING = re.compile(
     r"shout|call|order|command|signal|warn|told|instruct|radio|cr(?:y|ied)", re.I
 )
 _ANYONE = frozenset("one man woman person officer soldier ones people".split())
+_HAD = re.compile(r"\bha(?:d|s|ve)\s(?:the|a|an|his|her|their|our|every|all)\s[\w’'-]+\s", re.I)
+_NEAR = 16
+_NO_DEED = frozenset(
+    "seem appear become get do go come begin start try need care find keep help".split()
+)
+_WAS_THE_ONE = re.compile(
+    r"(?<![\w’'-])(?P<who>(?:[A-Z][\w’'-]*\.?\s){0,3}[A-Z][\w’'-]*)(?:,[^.,;:!?\n]{1,40},)?\s(?:was|is|were)\s(?:the\s)?"
+    r"(?:one|man|woman|person|officer|soldier|first|ones)\s(?:who|that|to)\s(?P<did>[^.;:!?\n]{3,80})"
+)
+_CAME_FROM = re.compile(
+    r"\b(?P<did>order|command|word|signal|instructions?)\b[^.;:!?\n]{0,40}?\s(?:came|had\scome|comes)\sfrom\s"
+    r"(?P<who>(?:the\s|a\s|an\s)?[^\W\d_][^.,;:!?\n]{1,40})"
+)
 _ONE_WHO = re.compile(
     r"\b(?:one|man|woman|person|officer|soldier|people|ones)\swho\s(?P<did>[^.;:!?]{3,80}?)\s(?:was|were|is)\s"
     r"(?P<who>(?:(?:one|two|some|several|none)\sof\s)?(?:the\s|a\s|an\s|our\s|their\s)?[^\W\d_][^.,;:!?\n]{1,50}?)(?=[.,;:!?\n]|\s(?:said|says|and|but|who)\b)"
@@ -220,37 +233,56 @@ def _commanders(ground: Ground, clause: Predication, standing: Standing) -> Iter
 
 
 def _ones_who(ground: Ground) -> Iterator[Reading]:
-    """ "The one who gave the word was Captain Rell": he did what the clause inside says."""
-    for match in _ONE_WHO.finditer(ground.characters):
-        span = ground.trimmed(Span(*match.span("who")))
-        words = [w.lower for w in ground.words_in(span)]
-        named = any(w[:1].isupper() for w in ground.of(span).split())
-        inside = [p for p in ground.between(match.start() - 8, match.end("did")) if p.act != "be"]
-        standing = ground.standing(span)
-        if (
-            standing is None
-            or not inside
-            or not (named or any(is_noun_of_actors(w) for w in words))
-        ):
-            continue
-        done = _caused(ground, inside[0]) or inside[0]
-        kept = tuple(w for w in words if names(w))
-        who = replace(who_of(ground, kept, span, actor_at(ground, span)), only=True)
-        topic = dict.fromkeys(
-            (*ground.topic([done], [span], standing.voice), *_to_do(ground, done))
-        )
-        whole = Span(match.start(), span.end)
-        told = Told("actor", who, _act(ground, done), tuple(w for w in topic if w not in _ANYONE),
-                    whole if whole.end - whole.start <= _SHORT else span, whole, "said to be the one")  # fmt: skip
-        yield reading(ground, told, standing)
+    """ "The one who gave the word was Captain Rell", and the other way round; "the word came from"."""
+    for pattern in (_ONE_WHO, _WAS_THE_ONE, _CAME_FROM):
+        for match in pattern.finditer(ground.characters):
+            if ground.sentence(match.start()).start in ground.asked:
+                continue
+            span = ground.trimmed(Span(*match.span("who")))
+            standing = ground.standing(span)
+            if standing is not None and _is_somebody(ground, span):
+                yield from _one_who(ground, match, span, standing)
+
+
+def _is_somebody(ground: Ground, span: Span) -> bool:
+    words = ground.of(span).split()
+    return any(w[:1].isupper() or is_noun_of_actors(w.lower()) for w in words)
+
+
+def _one_who(
+    ground: Ground, match: re.Match[str], span: Span, standing: Standing
+) -> Iterator[Reading]:
+    inside = [
+        p for p in ground.between(match.start() - 8, match.end("did"))
+        if p.act != "be" and p.span.end > match.start("did")
+    ]  # fmt: skip
+    done = (_caused(ground, inside[0]) or inside[0]) if inside else None
+    given = match.re is _CAME_FROM
+    if done is None and not given:
+        return
+    kept = tuple(w.lower for w in ground.words_in(span) if names(w.lower))
+    who = replace(who_of(ground, kept, span, actor_at(ground, span)), only=True)
+    topic: dict[str, None] = {}
+    if done is not None:
+        told = (*ground.topic([done], [span], standing.voice), *_to_do(ground, done))
+        topic = dict.fromkeys(w for w in told if w not in _ANYONE)
+    whole = ground.trimmed(Span(match.start(), max(span.end, match.end("did"))))
+    act = "order" if given or done is None else _act(ground, done)
+    quoted = whole if whole.end - whole.start <= _SHORT else span
+    yield reading(
+        ground, Told("actor", who, act, tuple(topic), quoted, whole, "said to be the one"), standing
+    )
 
 
 def _caused(ground: Ground, clause: Predication) -> Predication | None:
     """What somebody had done: "had (the barrier closed)"."""
     if clause.act != "have" or clause.denied:
         return None
-    behind = ground.between(clause.span.start + 1, clause.span.end + 8)
-    return next((p for p in behind if not p.tense and not p.mood), None)
+    had = _HAD.search(ground.characters, clause.span.start, clause.span.end + _NEAR)
+    if had is None:
+        return None
+    behind = ground.between(had.start() + 1, had.end() + _NEAR)
+    return next((p for p in behind if not p.mood and p.act != "have"), None)
 
 
 def _asked_of(clause: Predication) -> bool:
@@ -319,9 +351,7 @@ def _is_contested(ground: Ground, clause: Predication) -> bool:
     )
     if clause.act in listed("contested"):
         return done
-    barred = (
-        resting(clause) or clause.act in listed("faint") or clause.act in _STATIVE or clause.mood
-    )
+    barred = resting(clause) or clause.act in _NO_DEED | _STATIVE or clause.mood
     return (
         not barred and not clause.denied and what is not None and what.definite and names(what.head)
     )
