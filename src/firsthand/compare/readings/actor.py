@@ -59,6 +59,7 @@ _STATIVE = frozenset(
     """be have own wear live belong contain hold include resemble cost need weigh last remain lose
     reach leave enter""".split()
 )
+_OWNER = re.compile(r"(?P<who>[^’'\n]{2,60})[’']s\b")
 _POSSESSED = frozenset(
     "voice order hand word doing work fault command idea deed pistol rifle gun".split()
 )
@@ -160,8 +161,11 @@ def _identified(ground: Ground, clause: Predication, standing: Standing) -> Told
     )
     if state is None or not somebody(ground, state):
         return None
-    if state.head in _POSSESSED and len(state.words) > 1:
-        state = replace(state, words=tuple(w for w in state.words if w != state.head))
+    owner = _OWNER.match(ground.of(state.span))
+    if state.head in _POSSESSED and owner is not None:  # "Captain Rell's voice" is he
+        words = tuple(w for w in state.words if w != state.head)
+        end = state.span.start + owner.end("who")
+        state = replace(state, words=words, span=Span(state.span.start, end))
     doer = doer_of(ground, state, standing)
     at = clause.span.start
     before = [
