@@ -101,3 +101,103 @@ def test_any_text_has_readings_in_order(words: str) -> None:
     found = read(words)
     assert [r.span for r in found] == sorted(r.span for r in found)
     assert all((r.value is None) == (r.modality in ("unknown", "unseen")) for r in found)
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("The one who cut the rope was Captain Rell.", ("Captain Rell", "asserted", "cut")),
+        ("Captain Rell was the man who cut the rope.", ("Captain Rell", "asserted", "cut")),
+        ("Captain Rell had the gate locked.", ("Captain Rell", "asserted", "lock")),
+        ("A shot was fired from the crowd.", ("crowd", "asserted", "fire")),
+        ("Captain Rell shouted: “Hold the boats!”", ("Captain Rell", "asserted", "order")),
+        ("The guards stood there under Captain Anton Rell.", ("Captain Anton Rell", "asserted", "command")),
+        ("Nobody knows who cut the rope.", ("not known", "unknown", "cut")),
+    ],
+)  # fmt: skip
+def test_who_did_it(words: str, wanted: tuple[str, str, str]) -> None:
+    """A doer is named in many ways."""
+    assert wanted in forms(words, "actor")
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("The lamp was found to be extinguished.", ("not so", "asserted", "lit")),
+        ("Reports that the guards crossed the river are false.", ("not so", "asserted", "cross")),
+        ("The miller rejected the claim that the bell rang.", ("not so", "denied", "ring")),
+        ("The launch came without lights.", ("not so", "asserted", "have")),
+        ("I do not say that the bell rang.", ("not known", "unknown", "ring")),
+        ("No theft was ever proved.", ("not known", "unknown", "prove")),
+        ("No warrant was shown.", ("not so", "asserted", "show")),
+        (
+            "I did not see the guards cross the river.",
+            ("not seen or not remembered", "unseen", "cross"),
+        ),
+    ],
+)
+def test_whether_it_is_so(words: str, wanted: tuple[str, str, str]) -> None:
+    """A denial, a doubt, a thing not seen and a thing not shown are four things."""
+    assert wanted in forms(words, "polarity")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The bell was not rung before noon.",
+        "There is no doubt that the bell rang.",
+        "He did not.",
+        "It was last seen burning on Friday.",
+    ],
+)
+def test_what_denies_nothing(words: str) -> None:
+    """No denial is read from a denial that is bounded, or of a doubt."""
+    assert not [f for f in forms(words, "polarity") if f[0] == "not so"]
+    assert not [f for f in forms(words, "polarity") if f[2] == "burn"]
+
+
+@pytest.mark.parametrize(
+    ("words", "printed"),
+    [
+        ("The mill burned shortly before midnight.", "23:30 to 00:00"),
+        ("It had gone four when the mill burned.", "04:00 to 04:30 or 16:00 to 16:30"),
+        ("The firing lasted half a minute.", "30 seconds"),
+        ("The firing did not last above a minute.", "at most 1 minute"),
+        ("The firing was over in less than a minute.", "at most 1 minute"),
+    ],
+)
+def test_when_it_was(words: str, printed: str) -> None:
+    """Hours beside midnight, hours that had gone, lengths of time."""
+    assert printed in [r.printed for r in read(words, "time")]
+
+
+def test_a_date_that_was_only_guessed_is_left_out() -> None:
+    """The day of an hour is not the day on which the statement was taken."""
+    words = "Statement taken on 6 March 1969.\n\nThe relief came at 21:45. It was cold."
+    (hour,) = [r for r in read(words, "time") if r.act == "come"]
+    assert hour.printed == "21:45"
+
+
+def test_numbers_that_are_denied_or_parts() -> None:
+    """ "Four, not five"; "9 men and 4 boys, 13 in all"."""
+    assert ("5", "denied", "destroyed") in forms("Four boats sank, not five.", "quantity")
+    parts = read("The list has 9 men and 4 boys, 13 in all.", "quantity")
+    assert [getattr(r.value, "scope", None) for r in parts] == ["men", "boys", None]
+
+
+def test_what_it_means_where_only_one_thing_can_be_meant() -> None:
+    """The topic holds the antecedent of a pronoun, or nothing at all."""
+    (alone,) = [
+        r for r in read("The ferry left the quay. She sank at 01:12.", "time") if r.act == "sink"
+    ]
+    assert alone.topic == ("ferry",)
+    two = "The ferry met the launch and the launch met the ferry. She sank at 01:12."
+    (open_,) = [r for r in read(two, "time") if r.act == "sink"]
+    assert open_.topic == ()
+
+
+def test_his_words_are_his() -> None:
+    """ "He" behind "Rell said that" is Rell, and he denies it."""
+    words = "Captain Anton Rell said that he had given no such order."
+    (polarity,) = [r for r in read(words, "polarity") if r.act == "order"]
+    assert "rell" in polarity.topic

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from firsthand.extract.predications import predications
+from firsthand.extract.predications import predications, unasserted
 from firsthand.extract.valuing import Ground
 from firsthand.values import Predication
 from tests.extract.support import scene_of
@@ -83,6 +83,40 @@ def test_at_first_is_beside_its_verb() -> None:
 def test_what_hangs_on_a_noun_tells_it_from_others() -> None:
     one, other = said("The door to the cellar was open. The door to the yard was shut.")
     assert one.slots[0].words != other.slots[0].words
+
+
+@pytest.mark.parametrize(
+    ("words", "mood", "act"),
+    [
+        ("Who locked the gate?", "asked", "lock"),
+        ("I do not know whether the guards locked the gate.", "open", "lock"),
+        ("I do not say that the guards locked the gate.", "open", "lock"),
+        ("I did not see the guards lock the gate.", "unseen", "lock"),
+        ("I did not hear the guards shout at the man.", "unseen", "shout"),
+        ("The guards may have locked the gate.", "may", "lock"),
+    ],
+)
+def test_what_is_left_open_is_listed_apart(words: str, mood: str, act: str) -> None:
+    """It is no predication, and its mood says why."""
+    scene = scene_of(words)
+    ground = Ground(scene.text, scene.parse)
+    assert (mood, act) in [(p.mood, p.act) for p in unasserted(ground)]
+    assert act not in [p.act for p in predications(ground)]
+
+
+@pytest.mark.parametrize(
+    ("words", "due"),
+    [
+        ("I saw the guards lock the gate.", "lock: subject guard, object gate"),
+        ("The guards are said to have locked the gate.", "lock: subject guard, object gate"),
+    ],
+)
+def test_what_was_seen_or_is_said_to_have_been_done(words: str, due: str) -> None:
+    assert due in [told(p) for p in said(words)]
+
+
+def test_what_is_not_known_to_have_been_done_is_not_told() -> None:
+    assert "lock" not in [p.act for p in said("The guards are not known to have locked the gate.")]
 
 
 WORDS = ["the gate", "was", "open", "guards", "locked", "not", "by", "who", "it", "and", "if", ".", "?"]  # fmt: skip

@@ -38,11 +38,28 @@ _ORDERING = re.compile(
     r"shout|call|order|command|signal|warn|told|instruct|radio|cr(?:y|ied)", re.I
 )
 _ANYONE = frozenset("one man woman person officer soldier ones people".split())
-_HAD = re.compile(r"\bhad\s(?:the|a|an|his|her|their|every|all)\s", re.I)
+_HAD = re.compile(r"\bha(?:d|s|ve)\s(?:the|a|an|his|her|their|our|every|all)\s[\w’'-]+\s", re.I)
+_NEAR = 16
+_NO_DEED = frozenset(
+    "seem appear become get do go come begin start try need care find keep help".split()
+)
+_WAS_THE_ONE = re.compile(
+    r"(?<![\w’'-])(?P<who>(?:[A-Z][\w’'-]*\.?\s){0,3}[A-Z][\w’'-]*)(?:,[^.,;:!?\n]{1,40},)?\s(?:was|is|were)\s(?:the\s)?"
+    r"(?:one|man|woman|person|officer|soldier|first|ones)\s(?:who|that|to)\s(?P<did>[^.;:!?\n]{3,80})"
+)
+_CAME_FROM = re.compile(
+    r"\b(?P<did>order|command|word|signal|instructions?)\b[^.;:!?\n]{0,40}?\s(?:came|had\scome|comes)\sfrom\s"
+    r"(?P<who>(?:the\s|a\s|an\s)?[^\W\d_][^.,;:!?\n]{1,40})"
+)
+_ONE_WHO = re.compile(
+    r"\b(?:one|man|woman|person|officer|soldier|people|ones)\swho\s(?P<did>[^.;:!?]{3,80}?)\s(?:was|were|is)\s"
+    r"(?P<who>(?:(?:one|two|some|several|none)\sof\s)?(?:the\s|a\s|an\s|our\s|their\s)?[^\W\d_][^.,;:!?\n]{1,50}?)(?=[.,;:!?\n]|\s(?:said|says|and|but|who)\b)"
+)
 _STATIVE = frozenset(
     """be have own wear live belong contain hold include resemble cost need weigh last remain lose
     reach leave enter""".split()
 )
+_OWNER = re.compile(r"(?P<who>[^’'\n]{2,60})[’']s\b")
 _POSSESSED = frozenset(
     "voice order hand word doing work fault command idea deed pistol rifle gun".split()
 )
@@ -66,6 +83,7 @@ def readings(ground: Ground) -> Iterator[Reading]:
         yield from _commanders(ground, clause, standing)
     yield from _harms(ground)
     yield from _orders(ground)
+    yield from _ones_who(ground)
 
 
 def _orders(ground: Ground) -> Iterator[Reading]:
@@ -136,17 +154,18 @@ def _it(clause: Predication) -> bool:
 
 def _identified(ground: Ground, clause: Predication, standing: Standing) -> Told | None:
     """ "It was Captain Rell", behind a clause that says what was done."""
-    if clause.act != "be" or clause.denied:
+    if clause.act != "be" or clause.denied or not _it(clause):
         return None
-    if not _it(clause):
-        return _the_one(ground, clause, standing)
     state = next(
         (s for s in clause.slots if s.role == "state" and s.span.start > clause.span.start), None
     )
     if state is None or not somebody(ground, state):
         return None
-    if state.head in _POSSESSED and len(state.words) > 1:
-        state = replace(state, words=tuple(w for w in state.words if w != state.head))
+    owner = _OWNER.match(ground.of(state.span))
+    if state.head in _POSSESSED and owner is not None:  # "Captain Rell's voice" is he
+        words = tuple(w for w in state.words if w != state.head)
+        end = state.span.start + owner.end("who")
+        state = replace(state, words=words, span=Span(state.span.start, end))
     doer = doer_of(ground, state, standing)
     at = clause.span.start
     before = [
@@ -217,39 +236,57 @@ def _commanders(ground: Ground, clause: Predication, standing: Standing) -> Iter
         yield reading(ground, told, standing)
 
 
-def _the_one(ground: Ground, clause: Predication, standing: Standing) -> Told | None:
-    """ "The one who gave the word was Captain Rell": he did what the clause inside says."""
-    one, state = clause.slot("subject"), clause.slot("state")
-    if one is None or state is None or one.head not in _ANYONE or not somebody(ground, state):
-        return None
-    inside = [p for p in ground.between(one.span.start, state.span.start) if p.span != clause.span]
-    doer = doer_of(ground, state, standing)
-    if not inside or doer is None:
-        return None
-    done = _caused(ground, inside[0]) or inside[0]
-    who = replace(doer.who, only=True)
-    topic = tuple(
-        w for w in ground.topic([done], voice=standing.voice) if w not in (*state.words, *one.words)
+def _ones_who(ground: Ground) -> Iterator[Reading]:
+    """ "The one who gave the word was Captain Rell", and the other way round; "the word came from"."""
+    for pattern in (_ONE_WHO, _WAS_THE_ONE, _CAME_FROM):
+        for match in pattern.finditer(ground.characters):
+            if ground.sentence(match.start()).start in ground.asked:
+                continue
+            span = ground.trimmed(Span(*match.span("who")))
+            standing = ground.standing(span)
+            if standing is not None and _is_somebody(ground, span):
+                yield from _one_who(ground, match, span, standing)
+
+
+def _is_somebody(ground: Ground, span: Span) -> bool:
+    words = ground.of(span).split()
+    return any(w[:1].isupper() or is_noun_of_actors(w.lower()) for w in words)
+
+
+def _one_who(
+    ground: Ground, match: re.Match[str], span: Span, standing: Standing
+) -> Iterator[Reading]:
+    inside = [
+        p for p in ground.between(match.start() - 8, match.end("did"))
+        if p.act != "be" and p.span.end > match.start("did")
+    ]  # fmt: skip
+    done = (_caused(ground, inside[0]) or inside[0]) if inside else None
+    given = match.re is _CAME_FROM
+    if done is None and not given:
+        return
+    kept = tuple(w.lower for w in ground.words_in(span) if names(w.lower))
+    who = replace(who_of(ground, kept, span, actor_at(ground, span)), only=True)
+    topic: dict[str, None] = {}
+    if done is not None:
+        told = (*ground.topic([done], [span], standing.voice), *_to_do(ground, done))
+        topic = dict.fromkeys(w for w in told if w not in _ANYONE)
+    whole = ground.trimmed(Span(match.start(), max(span.end, match.end("did"))))
+    act = "order" if given or done is None else _act(ground, done)
+    quoted = whole if whole.end - whole.start <= _SHORT else span
+    yield reading(
+        ground, Told("actor", who, act, tuple(topic), quoted, whole, "said to be the one"), standing
     )
-    topic = tuple(dict.fromkeys((*topic, *_to_do(ground, done))))
-    whole = ground.trimmed(clause.span)
-    span = whole if whole.end - whole.start <= _SHORT else state.span
-    return Told("actor", who, _act(ground, done), topic, span, clause.span, "said to be the one")
 
 
 def _caused(ground: Ground, clause: Predication) -> Predication | None:
     """What somebody had done: "had (the barrier closed)"."""
-    if clause.act != "have" or clause.slot("object") is not None:
+    if clause.act != "have" or clause.denied:
         return None
-    behind = ground.between(clause.span.start + 1, clause.span.end + 8)
-    return next(
-        (
-            p
-            for p in behind
-            if (not p.tense and p.slot("subject") is None) or _HAD.search(ground.of(p.span))
-        ),
-        None,
-    )
+    had = _HAD.search(ground.characters, clause.span.start, clause.span.end + _NEAR)
+    if had is None:
+        return None
+    behind = ground.between(had.start() + 1, had.end() + _NEAR)
+    return next((p for p in behind if not p.mood and p.act != "have"), None)
 
 
 def _asked_of(clause: Predication) -> bool:
@@ -318,9 +355,7 @@ def _is_contested(ground: Ground, clause: Predication) -> bool:
     )
     if clause.act in listed("contested"):
         return done
-    barred = (
-        resting(clause) or clause.act in listed("faint") or clause.act in _STATIVE or clause.mood
-    )
+    barred = resting(clause) or clause.act in _NO_DEED | _STATIVE or clause.mood
     return (
         not barred and not clause.denied and what is not None and what.definite and names(what.head)
     )

@@ -51,7 +51,7 @@ def doer_of(ground: Ground, slot: Slot, standing: Standing) -> Doer | None:
         name = actor.name if actor is not None and actor.named else None
         return Doer(Who(words, name, me, name is not None, slot.head == "we"), slot.span)
     actor = by_id(ground, ground.whom(slot, standing.voice))
-    if slot.head in _PRONOUNS:
+    if slot.head in _PRONOUNS and len(slot.words) == 1:
         if actor is None:
             return None
         words = tuple(w.lower() for w in re.findall(r"[^\W_]+", actor.name))

@@ -31,6 +31,10 @@ _VOUCHING = frozenset(
     "say state claim maintain allege suggest believe think suppose know prove show establish demonstrate".split()
 )
 """Denied, these leave open what they speak of: "I do not say that she struck"."""
+_REPORTED = frozenset(
+    """say report believe think know allege claim understand suppose presume reckon rumour rumor hear state
+    seem appear admit remember confess profess""".split()
+)
 _TIMED_BY = frozenset(("be", "go", "strike"))
 """ "It had gone four when", "it was noon when": the main clause is only the time of the other."""
 LONGEST = 60
@@ -147,6 +151,8 @@ def _told(parse: Parse, verb: Word) -> bool:
         return False
     near = [words[k] for k in parse.children[verb.i] if words[k].dep in ("aux", "mark", "auxpass")]
     if any(w.lower == "to" and w.dep == "aux" for w in near):
+        if any(w.lemma == "have" for w in near) and words[verb.head].lemma in _REPORTED:
+            return not _denied(parse, words[verb.head])  # "is said to have given the order"
         return verb.head != verb.i and only(parse, subject_of(parse, verb.i))
     if verb.tag in _NO_TENSE and not near and verb.dep not in ("conj", "relcl"):
         sensed = verb.dep == "ccomp" and words[verb.head].lemma in _SENSES
