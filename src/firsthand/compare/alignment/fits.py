@@ -33,8 +33,8 @@ _COUNTING = frozenset("count number tally register record list".split())
 """Verbs that give a number of things, whatever befell them."""
 _SAME_WORDS = 0.6
 """So much of the shorter sentence in common tells one act, whatever its verb was read as."""
-ONE, SOME = 2.0, 3.0
-"""Below these spreads accounts tell an act of one thing, or of some."""
+MOSTLY_ONE, ONE, SOME = 1.5, 2.0, 3.0
+"""Below these spreads most accounts tell an act of one thing only, all but few do, or of some."""
 _OTHER_PLACE = -0.18
 """That some were there, or that it was so far, and not where; twice where accounts say it often."""
 THERE = "#there"
@@ -202,7 +202,8 @@ def _things(a: Gist, b: Gist, weights: Weights) -> _Part | None:
 def _unsaid(a: Gist, b: Gist, many: float, weights: Weights) -> float:
     """What it is worth that one of two names nothing, by how many things the act is told of."""
     if _present(a, b):
-        return _OTHER_PLACE if weights.spread_of(a.slot, THERE) < ONE else 2 * _OTHER_PLACE
+        once = a.counted not in units() and weights.spread_of(a.slot, THERE) < MOSTLY_ONE
+        return _OTHER_PLACE if once else 2 * _OTHER_PLACE
     one = many < ONE and a.slot != "place" and not _to_somebody(a, b)
     named = a.things | b.things
     if a.slot == "polarity" and not named <= a.doers | b.doers and a.state == b.state is None:
