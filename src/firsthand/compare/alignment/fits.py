@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
+from firsthand.compare.alignment.acts import LIGHT
 from firsthand.compare.alignment.gists import ANYBODY, Gist, persons
 from firsthand.compare.alignment.tellings import plain
 from firsthand.compare.thesaurus import Part, related
@@ -140,7 +141,7 @@ def _acts(a: Gist, b: Gist, weights: Weights) -> _Part | None:
         return _Part(_AKIN, "told in the same words")
     if a.counted is not None and a.counted == b.counted != ANYBODY and _COUNTING & {a.act, b.act}:
         return _Part(_AKIN, "one of them only counts")
-    if a.acts and b.acts and akin(a.act, b.act, "verb"):
+    if a.acts and b.acts and not {a.act, b.act} & LIGHT and akin(a.act, b.act, "verb"):
         return _Part(_AKIN, f"acts akin ({a.act}, {b.act})")
     return None
 
