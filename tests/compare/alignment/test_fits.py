@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from firsthand.compare.alignment.fits import JOINED, Fit, Weights, fit
+from firsthand.compare.alignment.fits import JOINED, THERE, Fit, Weights, fit
 from firsthand.compare.alignment.gists import Gist
 
 PLAIN = Weights({}, {})
@@ -89,6 +89,15 @@ def test_counts_of_other_things_are_told_apart() -> None:
     assert fit(rafts, men, PLAIN) is None
     assert fit(rafts, gist("quantity", "launching", counted="metre"), PLAIN) is None
     assert joined(rafts, rafts)
+
+
+def test_that_so_many_were_there_is_one_question_only_where_the_place_is_one() -> None:
+    pit, town = (gist("quantity", "being_present", t, counted="people") for t in ("pit", "town"))
+    bare = gist("quantity", "being_present", counted="people")
+    assert joined(pit, pit)
+    assert fit(pit, town, PLAIN) is None
+    often = Weights({}, {("quantity", THERE): 3.0})
+    assert share(bare, bare, often) < share(bare, bare) < share(pit, pit)
 
 
 def test_counts_of_two_parts_are_told_apart() -> None:

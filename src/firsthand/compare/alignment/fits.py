@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
+from firsthand.compare.alignment.acts import LIGHT
 from firsthand.compare.alignment.gists import ANYBODY, Gist, persons
 from firsthand.compare.alignment.tellings import plain
 from firsthand.compare.thesaurus import Part, related
@@ -33,8 +34,12 @@ _COUNTING = frozenset("count number tally register record list".split())
 """Verbs that give a number of things, whatever befell them."""
 _SAME_WORDS = 0.6
 """So much of the shorter sentence in common tells one act, whatever its verb was read as."""
-ONE, SOME = 2.0, 3.0
-"""Below these spreads accounts tell an act of one thing, or of some."""
+MOSTLY_ONE, ONE, SOME = 1.5, 2.0, 3.0
+"""Below these spreads most accounts tell an act of one thing only, all but few do, or of some."""
+_OTHER_PLACE = -0.18
+"""That some were there, or that it was so far, and not where; twice where accounts say it often."""
+THERE = "#there"
+"""The class under which all such counts of an account are reckoned."""
 _FIRST = -0.12
 """The one tells of the first of several: who fired first is not who fired."""
 _OTHER_NAME = -0.2
@@ -136,7 +141,7 @@ def _acts(a: Gist, b: Gist, weights: Weights) -> _Part | None:
         return _Part(_AKIN, "told in the same words")
     if a.counted is not None and a.counted == b.counted != ANYBODY and _COUNTING & {a.act, b.act}:
         return _Part(_AKIN, "one of them only counts")
-    if a.acts and b.acts and akin(a.act, b.act, "verb"):
+    if a.acts and b.acts and not {a.act, b.act} & LIGHT and akin(a.act, b.act, "verb"):
         return _Part(_AKIN, f"acts akin ({a.act}, {b.act})")
     return None
 
@@ -181,7 +186,7 @@ def _things(a: Gist, b: Gist, weights: Weights) -> _Part | None:
     """What things two gists share; None where they speak of others, and so of another act."""
     many = weights.spread(a, b)
     if not a.things or not b.things:
-        return _Part(_unsaid(a, b, many))
+        return _Part(_unsaid(a, b, many, weights))
     both = a.things & b.things
     near = both
     if not both and many < ONE:
@@ -195,8 +200,11 @@ def _things(a: Gist, b: Gist, weights: Weights) -> _Part | None:
     return _Part(_THINGS * min(1.0, share / least), f"same thing ({named})")
 
 
-def _unsaid(a: Gist, b: Gist, many: float) -> float:
+def _unsaid(a: Gist, b: Gist, many: float, weights: Weights) -> float:
     """What it is worth that one of two names nothing, by how many things the act is told of."""
+    if _present(a, b):
+        once = a.counted not in units() and weights.spread_of(a.slot, THERE) < MOSTLY_ONE
+        return _OTHER_PLACE if once else 2 * _OTHER_PLACE
     one = many < ONE and a.slot != "place" and not _to_somebody(a, b)
     named = a.things | b.things
     if a.slot == "polarity" and not named <= a.doers | b.doers and a.state == b.state is None:
@@ -218,8 +226,9 @@ def _to_somebody(a: Gist, b: Gist) -> bool:
 
 
 def _present(a: Gist, b: Gist) -> bool:
-    """Whether two counts only say that some were there; then it matters where."""
-    return a.acts & b.acts == {"being_present"}
+    """Whether two counts only say that so many were there, or so much; then it matters where."""
+    acts = (a.acts | a.maybe) & (b.acts | b.maybe)
+    return acts == {"being_present"} or a.counted in units()
 
 
 def _near(words: frozenset[str], others: frozenset[str]) -> frozenset[str]:

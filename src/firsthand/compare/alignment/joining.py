@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from math import log2
 
 from firsthand.compare.alignment.clusters import Cluster, clusters
-from firsthand.compare.alignment.fits import Weights
+from firsthand.compare.alignment.fits import THERE, Weights
 from firsthand.compare.alignment.gists import ANYBODY, Folds, Gist, gist
 from firsthand.compare.alignment.names import epithets, names, spellings
 from firsthand.compare.alignment.questions import Source, question
@@ -97,6 +97,9 @@ def _spreads(readings: Sequence[Reading], asked: Sequence[Gist]) -> dict[tuple[s
         for act in one.acts:
             things = told.setdefault((one.slot, act), {}).setdefault(reading.document, set())
             things.add(one.things)
+        if "being_present" in one.acts:
+            there = told.setdefault((one.slot, THERE), {}).setdefault(reading.document, set())
+            there.add(frozenset((reading.printed,)))
     return {key: sum(map(len, by.values())) / len(by) for key, by in told.items()}
 
 
