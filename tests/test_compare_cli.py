@@ -7,7 +7,7 @@ import io
 import json
 import shutil
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from typing import Any
 import jsonschema
 import pytest
 
+from firsthand import cli
 from firsthand.compared import Moved, Since
 from firsthand.report.compared_form import schema
 from firsthand.report.compared_terminal import summary
@@ -23,6 +24,7 @@ from tests.test_cli import ran
 
 DOCK = Path(__file__).parents[1] / "examples" / "pellan-dock"
 ACCOUNTS = sorted(p.name for p in DOCK.glob("*.txt"))
+Refused = Callable[[Sequence[str], str], None]
 WEIR = {
     "clerk.txt": "Four men drowned at the weir. The gate was locked.\n",
     "miller.txt": "Six men drowned at the weir. The gate was locked.\n",
@@ -67,6 +69,21 @@ def weir(tmp_path: Path) -> Path:
     for name, words in WEIR.items():
         (folder / name).write_text(words)
     return folder
+
+
+@pytest.fixture
+def refused(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Refused:
+    """A check that the command ends with 2, says why, and prints nothing else."""
+
+    def check(arguments: Sequence[str], words: str) -> None:
+        monkeypatch.setenv("COLUMNS", "200")
+        with pytest.raises(SystemExit) as ended:
+            cli.main(arguments)
+        said = capsys.readouterr()
+        assert (ended.value.code, said.out) == (2, "")
+        assert words in said.err
+
+    return check
 
 
 def test_json_keeps_to_the_schema_that_the_command_prints(plain: Run) -> None:
@@ -130,23 +147,16 @@ def test_the_matrix_as_a_workbook(asked: Run) -> None:
         assert f'name="{name}"' in sheets
 
 
-def test_nothing_changed_since_the_own_output(weir: Path, tmp_path: Path) -> None:
-    before = tmp_path / "before.json"
+def test_what_changed_since_the_own_output(weir: Path) -> None:
+    before, page = weir / "before.json", weir / "report.html"
     before.write_bytes(_compared(weir, "--json"))
     assert json.loads(before.read_bytes())["verdicts"], "there is something that could change"
-    assert "Nothing changed" in _compared(weir, "--since", before).decode()
+    assert "Nothing changed" in _compared(weir, "--since", before, "-o", page).decode()
     (weir / "warden.txt").write_text("Seven men drowned at the weir.\n")
-    more = _compared(weir, "--since", before).decode()
-    assert "1  account is new" in more
-    assert "Nothing changed" not in more
-
-
-def test_what_lies_among_the_accounts_and_is_none_is_left_out(weir: Path) -> None:
-    (weir / "before.json").write_bytes(_compared(weir, "--json"))
-    for _ in range(2):
-        wishes = ("--since", weir / "before.json", "-o", weir / "r.html")
-        made = json.loads(_compared(weir, "--json", *wishes))
-        assert [Path(d["path"]).name for d in made["documents"]] == sorted(WEIR)
+    made = json.loads(_compared(weir, "--json", "--since", before, "-o", page))
+    assert [Path(path).name for path in made["since"]["added"]] == ["warden.txt"]
+    told = [Path(d["path"]).name for d in made["documents"]]
+    assert told == [*WEIR, "warden.txt"], "neither the page nor the earlier JSON is an account"
 
 
 @pytest.mark.parametrize(
@@ -166,46 +176,35 @@ def test_what_lies_among_the_accounts_and_is_none_is_left_out(weir: Path) -> Non
     ],
 )
 def test_wrong_use_is_code_2(
-    arguments: Sequence[str], words: str, weir: Path, monkeypatch: pytest.MonkeyPatch
+    arguments: Sequence[str],
+    words: str,
+    weir: Path,
+    refused: Refused,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.chdir(weir)
     (weir / "empty.json").write_text("{}")
-    _refused(arguments, words)
+    refused(arguments, words)
     assert (weir / "clerk.txt").read_text() == WEIR["clerk.txt"]
 
 
-@pytest.mark.parametrize(
-    ("board", "words"),
-    [
-        ("question = [", "hypotheses.toml"),
-        ('question = "Who?"\n', "hypotheses.toml"),
-    ],
-)
-def test_a_bad_file_of_hypotheses_is_code_2(board: str, words: str, weir: Path) -> None:
-    (weir / "hypotheses.toml").write_text(board)
-    _refused(["compare", str(weir)], words)
+def test_a_bad_file_of_hypotheses_is_code_2(weir: Path, refused: Refused) -> None:
+    (weir / "hypotheses.toml").write_text('question = "Who locked it?"\n')
+    refused(["compare", str(weir)], "hypotheses.toml")
 
 
-def test_two_files_of_hypotheses_are_not_chosen_between(weir: Path, tmp_path: Path) -> None:
-    other = tmp_path / "other"
-    other.mkdir()
-    for folder in (weir, other):
+def test_two_files_of_hypotheses_are_not_chosen_between(
+    weir: Path, tmp_path: Path, refused: Refused
+) -> None:
+    for folder in (weir, tmp_path):
         shutil.copy(DOCK / "hypotheses.toml", folder)
-    _refused(["compare", str(weir), str(other)], "--hypotheses")
+    refused(["compare", str(weir), str(tmp_path)], "--hypotheses")
 
 
 def _compared(folder: Path, *more: str | Path) -> bytes:
     done = ran("compare", folder, "--jobs", "1", *more)
     assert done.returncode == 0, done.stderr
     return done.stdout
-
-
-def _refused(arguments: Sequence[str], words: str) -> None:
-    done = ran(*arguments, COLUMNS="200")
-    assert done.returncode == 2, done.stderr
-    assert words in done.stderr.decode()
-    assert done.stdout == b""
-    assert b"Traceback" not in done.stderr
 
 
 def test_the_summary_says_who_gives_which_answer() -> None:
