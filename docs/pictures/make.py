@@ -17,13 +17,16 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from firsthand.compare.comparing import compare
 from firsthand.examination import examine
 from firsthand.model import Examination
+from firsthand.report.comparison.page import page as page_of
 from firsthand.report.figures import counted
 from firsthand.report.page import page
 
 HERE = Path(__file__).parent
-EXAMPLE = Path("examples", "butter-hall", "article.html")
+ARTICLE = Path("examples", "butter-hall", "article.html")
+DOSSIER = Path("examples", "pellan-dock")
 WIDTH, HEIGHT = 1280, 1500
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 QUIET = (
@@ -102,18 +105,22 @@ def browser() -> Iterator[Browser]:
                 running.terminate()
 
 
-def picture(html: Path, *, claim: str, top: str) -> bytes:
-    """A PNG of the page from the element ``top`` downwards, with the chain of one claim open."""
-    with browser() as seen:
+def picture(html: str, *, top: str, lit: str = "", dark: bool = False) -> bytes:
+    """A PNG of a page from the element ``top`` downwards, with the element ``lit`` open."""
+    with tempfile.TemporaryDirectory() as folder, browser() as seen:
+        file = Path(folder) / "page.html"
+        file.write_text(html, encoding="utf-8")
         seen.ask(
             "Emulation.setDeviceMetricsOverride",
             width=WIDTH, height=HEIGHT, deviceScaleFactor=1, mobile=False,
         )  # fmt: skip
+        scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
+        seen.ask("Emulation.setEmulatedMedia", features=[scheme])
         seen.ask("Page.enable")
-        seen.ask("Page.navigate", url=html.as_uri())
+        seen.ask("Page.navigate", url=file.as_uri())
         seen.run("new Promise(done => { if (document.readyState == 'complete') done(); "
                  "else addEventListener('load', done); })")  # fmt: skip
-        seen.run(f"location.hash = {claim!r}; new Promise(done => setTimeout(done, 300))")
+        seen.run(f"location.hash = {lit!r}; new Promise(done => setTimeout(done, 300))")
         seen.run(
             f"scrollTo(0, document.querySelector({top!r}).getBoundingClientRect().top + scrollY - 24)"
         )
@@ -128,15 +135,16 @@ def telling(made: Examination) -> str:
 
 
 def main() -> None:
-    """Write report.png beside this file."""
+    """Write the pictures beside this file."""
     os.chdir(HERE.parent.parent)
-    made = examine([str(EXAMPLE)])
-    with tempfile.TemporaryDirectory() as folder:
-        html = Path(folder) / "report.html"
-        html.write_text(page(made), encoding="utf-8")
-        shot = picture(html, claim=f"#{telling(made)}", top=".p-graph")
-    (HERE / "report.png").write_bytes(shot)
-    sys.stdout.write(f"{HERE / 'report.png'}: {len(shot) // 1024} KB\n")
+    made = examine([str(ARTICLE)])
+    shots = {"report.png": picture(page(made), top=".p-graph", lit=f"#{telling(made)}")}
+    side_by_side = page_of(compare([str(DOSSIER)]))
+    shots["matrix.png"] = picture(side_by_side, top="#matrix")
+    shots["matrix-dark.png"] = picture(side_by_side, top="#matrix", dark=True)
+    for name, shot in shots.items():
+        (HERE / name).write_bytes(shot)
+        sys.stdout.write(f"{HERE / name}: {len(shot) // 1024} KB\n")
 
 
 if __name__ == "__main__":

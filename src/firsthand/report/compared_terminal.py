@@ -92,11 +92,12 @@ def _indented(words: str, columns: int) -> list[str]:
 
 
 def _given(point: Point, apart: list[Verdict]) -> dict[str, dict[str, None]]:
-    """The values that are in conflict on a point, each with the documents that give it."""
-    sides = {r for v in apart for r in (v.a, v.b)}
+    """The values that are in conflict on a point, each with the documents that assert it."""
+    values = {r.printed for v in apart for r in (v.a, v.b)}
     found: dict[str, dict[str, None]] = {}
-    for reading in (r for r in point.readings if r in sides):
-        found.setdefault(reading.printed, {})[reading.document] = None
+    for reading in point.readings:
+        if reading.printed in values and reading.modality == "asserted":
+            found.setdefault(reading.printed, {})[reading.document] = None
     return found
 
 
