@@ -27,7 +27,7 @@ from firsthand.report.page import page
 HERE = Path(__file__).parent
 ARTICLE = Path("examples", "butter-hall", "article.html")
 DOSSIER = Path("examples", "pellan-dock")
-WIDTH, HEIGHT = 1280, 1500
+WIDTH = 1280
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 QUIET = (
     "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --hide-scrollbars "
@@ -105,17 +105,15 @@ def browser() -> Iterator[Browser]:
                 running.terminate()
 
 
-def picture(html: str, *, top: str, lit: str = "", dark: bool = False) -> bytes:
-    """A PNG of a page from the element ``top`` downwards, with the element ``lit`` open."""
+def picture(html: str, *, top: str, height: int, lit: str = "") -> bytes:
+    """A PNG of a page from the element ``top`` downwards, with what ``lit`` names open."""
     with tempfile.TemporaryDirectory() as folder, browser() as seen:
         file = Path(folder) / "page.html"
         file.write_text(html, encoding="utf-8")
         seen.ask(
             "Emulation.setDeviceMetricsOverride",
-            width=WIDTH, height=HEIGHT, deviceScaleFactor=1, mobile=False,
+            width=WIDTH, height=height, deviceScaleFactor=1, mobile=False,
         )  # fmt: skip
-        scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
-        seen.ask("Emulation.setEmulatedMedia", features=[scheme])
         seen.ask("Page.enable")
         seen.ask("Page.navigate", url=file.as_uri())
         seen.run("new Promise(done => { if (document.readyState == 'complete') done(); "
@@ -138,10 +136,11 @@ def main() -> None:
     """Write the pictures beside this file."""
     os.chdir(HERE.parent.parent)
     made = examine([str(ARTICLE)])
-    shots = {"report.png": picture(page(made), top=".p-graph", lit=f"#{telling(made)}")}
-    side_by_side = page_of(compare([str(DOSSIER)]))
-    shots["matrix.png"] = picture(side_by_side, top="#matrix")
-    shots["matrix-dark.png"] = picture(side_by_side, top="#matrix", dark=True)
+    beside = compare([str(DOSSIER)])
+    shots = {
+        "report.png": picture(page(made), top=".p-graph", height=1500, lit=f"#{telling(made)}"),
+        "matrix.png": picture(page_of(beside), top="#matrix", height=1160),
+    }
     for name, shot in shots.items():
         (HERE / name).write_bytes(shot)
         sys.stdout.write(f"{HERE / name}: {len(shot) // 1024} KB\n")
