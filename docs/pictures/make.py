@@ -17,14 +17,17 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from firsthand.compare.comparing import compare
 from firsthand.examination import examine
 from firsthand.model import Examination
+from firsthand.report.comparison.page import page as page_of
 from firsthand.report.figures import counted
 from firsthand.report.page import page
 
 HERE = Path(__file__).parent
-EXAMPLE = Path("examples", "butter-hall", "article.html")
-WIDTH, HEIGHT = 1280, 1500
+ARTICLE = Path("examples", "butter-hall", "article.html")
+DOSSIER = Path("examples", "pellan-dock")
+WIDTH = 1280
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 QUIET = (
     "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --hide-scrollbars "
@@ -102,18 +105,20 @@ def browser() -> Iterator[Browser]:
                 running.terminate()
 
 
-def picture(html: Path, *, claim: str, top: str) -> bytes:
-    """A PNG of the page from the element ``top`` downwards, with the chain of one claim open."""
-    with browser() as seen:
+def picture(html: str, *, top: str, height: int, lit: str = "") -> bytes:
+    """A PNG of a page from the element ``top`` downwards, with what ``lit`` names open."""
+    with tempfile.TemporaryDirectory() as folder, browser() as seen:
+        file = Path(folder) / "page.html"
+        file.write_text(html, encoding="utf-8")
         seen.ask(
             "Emulation.setDeviceMetricsOverride",
-            width=WIDTH, height=HEIGHT, deviceScaleFactor=1, mobile=False,
+            width=WIDTH, height=height, deviceScaleFactor=1, mobile=False,
         )  # fmt: skip
         seen.ask("Page.enable")
-        seen.ask("Page.navigate", url=html.as_uri())
+        seen.ask("Page.navigate", url=file.as_uri())
         seen.run("new Promise(done => { if (document.readyState == 'complete') done(); "
                  "else addEventListener('load', done); })")  # fmt: skip
-        seen.run(f"location.hash = {claim!r}; new Promise(done => setTimeout(done, 300))")
+        seen.run(f"location.hash = {lit!r}; new Promise(done => setTimeout(done, 300))")
         seen.run(
             f"scrollTo(0, document.querySelector({top!r}).getBoundingClientRect().top + scrollY - 24)"
         )
@@ -128,15 +133,17 @@ def telling(made: Examination) -> str:
 
 
 def main() -> None:
-    """Write report.png beside this file."""
+    """Write the pictures beside this file."""
     os.chdir(HERE.parent.parent)
-    made = examine([str(EXAMPLE)])
-    with tempfile.TemporaryDirectory() as folder:
-        html = Path(folder) / "report.html"
-        html.write_text(page(made), encoding="utf-8")
-        shot = picture(html, claim=f"#{telling(made)}", top=".p-graph")
-    (HERE / "report.png").write_bytes(shot)
-    sys.stdout.write(f"{HERE / 'report.png'}: {len(shot) // 1024} KB\n")
+    made = examine([str(ARTICLE)])
+    beside = compare([str(DOSSIER)])
+    shots = {
+        "report.png": picture(page(made), top=".p-graph", height=1500, lit=f"#{telling(made)}"),
+        "matrix.png": picture(page_of(beside), top="#matrix", height=1160),
+    }
+    for name, shot in shots.items():
+        (HERE / name).write_bytes(shot)
+        sys.stdout.write(f"{HERE / name}: {len(shot) // 1024} KB\n")
 
 
 if __name__ == "__main__":

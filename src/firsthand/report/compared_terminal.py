@@ -1,22 +1,33 @@
-"""What the terminal shows after a comparison: about fifteen lines, readable without colour."""
+"""What the terminal shows after a comparison: about thirty lines, readable without colour."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
+from textwrap import wrap
 
-from firsthand.compared import Comparison
+from firsthand.compared import Comparison, Origins, Point, Verdict
+from firsthand.report.comparison.phrases import VERDICT
 from firsthand.report.terminal import bold, plain, problem_rows, row, wants_style
 from firsthand.report.wording import number, opening
 
 _SHOWN = 5
-"""Conflicts that are told before "and 12 more"."""
+"""Questions on which accounts part that are told before "and 12 more"."""
+_VALUES = 4
+"""Answers to such a question that are told before "and 3 more"."""
 _LONGEST = 220
+"""Characters of an entry after which it is cut."""
+_LINE = 78
+"""Columns of a line."""
 
 
 def summary(comparison: Comparison, *, page: Path | None = None, styled: bool | None = None) -> str:
-    """The essence of a comparison in a few lines of text, and where the page lies."""
+    """The essence of a comparison in a few lines of text, and where the page lies.
+
+    ``styled`` as for an examination. No line ends in white space and none holds a control
+    character.
+    """
     use = wants_style() if styled is None else styled
     accounts = len(comparison.examination.accounts)
     lines = [bold(f"{number(accounts, 'account')} side by side", use), "", *_counts(comparison)]
@@ -27,38 +38,77 @@ def summary(comparison: Comparison, *, page: Path | None = None, styled: bool | 
     ):
         if told := list(rows):
             lines += ["", bold(name, use), *told]
-    ending = f"The page: {plain(str(page))}" if page else "All of it on a page: add -o report.html"
+    ending = (
+        f"The page: {plain(str(page))}"
+        if page
+        else "Every answer in its words, side by side: add -o report.html"
+    )
     return "\n".join(line.rstrip() for line in [*lines, "", ending])
 
 
 def _counts(comparison: Comparison) -> Iterator[str]:
-    several = [p for p in comparison.points if len({r.document for r in p.readings}) > 1]
-    alone = len(comparison.points) - len(several)
+    points = comparison.points
+    several = sum(len({r.document for r in p.readings}) > 1 for p in points)
+    yield f"  {number(len(points), 'question')}:"
+    yield from row(several, "answered by two accounts or more")
+    yield from row(len(points) - several, "answered by one alone")
     words: Counter[str] = Counter(v.word for v in comparison.verdicts)
-    yield from row(len(several), "points that two or more accounts answer")
-    yield from row(alone, "that only one account answers")
-    for word, told in (
-        ("conflict", "pairs of passages cannot both hold"),
-        ("disputed", "pairs are an allegation and its denial"),
-        ("agree", "pairs agree"),
-        ("compatible", "pairs are compatible: one is vaguer or leaves it open"),
-        ("not_comparable", "pairs are not comparable: another scope, unit or time"),
-    ):
-        yield from row(words[word], told)
-    copies = sum(r.kind in ("copy", "rewrite") for r in comparison.reuse)
-    yield from row(copies, "pairs of accounts share their wording outside of quotations")
+    yield f"  {number(words.total(), 'pair')} of answers:"
+    for word, sign in VERDICT.items():
+        if words[word] or word == "conflict":
+            yield from row(words[word], f"{sign.words} ({sign.meaning})")
+    if copies := sum(r.kind in ("copy", "rewrite") for r in comparison.reuse):
+        shares = "shares its wording" if copies == 1 else "share their wording"
+        yield f"  {number(copies, 'pair')} of accounts {shares}, quotations aside"
 
 
 def _parting(comparison: Comparison) -> Iterator[str]:
-    apart = [v for v in comparison.verdicts if v.word == "conflict"]
-    question = {p.id: p.question for p in comparison.points}
-    points = list(dict.fromkeys(v.point for v in apart))
+    """The questions with a conflict, each with the answers that do not fit and who gives them."""
+    apart: dict[str, list[Verdict]] = {}
+    for verdict in comparison.verdicts:
+        if verdict.word == "conflict":
+            apart.setdefault(verdict.point, []).append(verdict)
+    points = [p for p in comparison.points if p.id in apart]
+    names = {a.id: PurePath(a.text.path).name for a in comparison.examination.accounts}
+    behind = {(o.point, o.value): o for o in comparison.origins}
     for point in points[:_SHOWN]:
-        mine = [v for v in apart if v.point == point]
-        told = f"{question[point]} {mine[0].sentence}"
-        yield from row(len(mine), opening(plain(told), _LONGEST))
+        yield from _indented(point.question, 2)
+        given = _given(point, apart[point.id])
+        for value in list(given)[:_VALUES]:
+            told = ", ".join(names[d] for d in given[value])
+            yield from _indented(f"{value} – {told}{_origins(behind.get((point.id, value)))}", 6)
+        if len(given) > _VALUES:
+            yield f"      and {len(given) - _VALUES:,} more"
     if len(points) > _SHOWN:
-        yield f"  and {number(len(points) - _SHOWN, 'more point')}"
+        yield f"  and {number(len(points) - _SHOWN, 'more question')}"
+
+
+def _indented(words: str, columns: int) -> list[str]:
+    indent = " " * columns
+    return wrap(
+        opening(plain(words), _LONGEST),
+        _LINE, initial_indent=indent, subsequent_indent=indent + "  ",
+    )  # fmt: skip
+
+
+def _given(point: Point, apart: list[Verdict]) -> dict[str, dict[str, None]]:
+    """The values that are in conflict on a point, each with the documents that assert it."""
+    values = {r.printed for v in apart for r in (v.a, v.b)}
+    found: dict[str, dict[str, None]] = {}
+    for reading in point.readings:
+        if reading.printed in values and reading.modality == "asserted":
+            found.setdefault(reading.printed, {})[reading.document] = None
+    return found
+
+
+def _origins(behind: Origins | None) -> str:
+    """How many independent origins stand behind a value that several accounts give."""
+    if behind is None or len(behind.documents) < 2:
+        return ""
+    low, high = behind.chains_low, behind.chains_high
+    if not high:
+        return " (no origin is reached)"
+    return f" ({number(high, 'origin')})" if low == high else f" ({low} to {high} origins)"
 
 
 def _since(comparison: Comparison) -> Iterator[str]:
@@ -66,16 +116,16 @@ def _since(comparison: Comparison) -> Iterator[str]:
     if new is None:
         return
     told = (
-        (len(new.added), "accounts are new"),
-        (len(new.gone), "accounts are gone"),
-        (len(new.opened), "points opened"),
-        (len(new.closed), "points closed"),
-        (len(new.readings), "points have new readings"),
-        (len(new.verdicts), "verdicts moved"),
-        (len(new.origins), "values have other origins"),
+        (len(new.added), "account is new", "accounts are new"),
+        (len(new.gone), "account is gone", "accounts are gone"),
+        (len(new.opened), "question is new", "questions are new"),
+        (len(new.closed), "question is gone", "questions are gone"),
+        (len(new.readings), "question has new answers", "questions have new answers"),
+        (len(new.verdicts), "verdict has changed", "verdicts have changed"),
+        (len(new.origins), "answer has other origins", "answers have other origins"),
     )
-    if not any(count for count, _ in told):
+    if not any(count for count, *_ in told):
         yield "  Nothing changed"
-    for count, words in told:
+    for count, one, many in told:
         if count:
-            yield from row(count, words)
+            yield from row(count, one if count == 1 else many)
