@@ -13,7 +13,10 @@ from firsthand.extract.lexicons import words as listed
 from firsthand.model import Account
 
 _WORD = re.compile(r"[^\W\d_][\w-]*")
-_BORNE = re.compile(r"\b([a-z]{3,30}) ([A-Z][\w-]{0,30}(?: [A-Z][\w-]{0,30}){0,3})")
+_ARTICLE = r"\b(?:[Tt]he|[Aa]n?|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir)"
+_BEARER = r" ([a-z]{3,30}) ([A-Z][\w-]{0,30}(?: [A-Z][\w-]{0,30}){0,3})"
+_BORNE_AT_ONCE = re.compile(_ARTICLE + _BEARER)
+_BORNE = re.compile(_ARTICLE + r"(?: [a-z-]{2,20})?" + _BEARER)
 LONG, LONGER = 5, 8
 """Letters from which on names may differ in one, or in two, and be one name."""
 
@@ -64,7 +67,7 @@ def epithets(
     bearers: dict[str, set[tuple[str, ...]]] = {}
     for account in accounts:
         own = _names(account)
-        for noun, name in _BORNE.findall(account.text.characters):
+        for noun, name in _borne(account.text.characters):
             words = tuple(w.lower() for w in name.split())
             if own.issuperset(words) and _bears(noun):
                 bearers.setdefault(noun, set()).add(tuple(spellings.get(w, w) for w in words))
@@ -74,6 +77,11 @@ def epithets(
             for word in {w for name in names_ for w in name}:
                 found.setdefault(word, set()).add(noun)
     return {word: frozenset(nouns) for word, nouns in found.items()}
+
+
+def _borne(text: str) -> list[tuple[str, str]]:
+    """Nouns behind an article, or an article and one more word, with the names behind them."""
+    return [*_BORNE_AT_ONCE.findall(text), *_BORNE.findall(text)]
 
 
 @cache
