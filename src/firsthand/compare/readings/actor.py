@@ -11,6 +11,7 @@ from firsthand.compare.readings.acts import act_of, participle
 from firsthand.compare.readings.asking import Exchange, not_known
 from firsthand.compare.readings.ground import Ground, Standing, resting
 from firsthand.compare.readings.making import Told, reading
+from firsthand.compare.readings.orders import SHORT, commanders, orders
 from firsthand.compare.readings.who import Doer, actor_at, bare, doer_of, somebody, who_of
 from firsthand.compare.readings.words import STOP, listed, names
 from firsthand.compared import Reading, Who
@@ -25,18 +26,7 @@ _NOBODY = frozenset(
 _ALONE = frozenset("fire shoot give order command".split())
 """Acts of which nothing else need be told than the doer."""
 _TO_DO = re.compile(r"\bto\s(?:not\s)?([a-z]{2,})\b([^.;:!?\n]{0,60})")
-_SHORT = 90
-_NAME = r"[A-Z][\w’'-]*\.?"
-_UNDER = re.compile(
-    rf"\b(?:under|commanded\sby|led\sby|(?:in|under)\sthe\scommand\sof)\s"
-    rf"((?:{_NAME}\s){{1,3}}{_NAME}|(?:Captain|Lieutenant|Sergeant|Major|Colonel|General|Mr\.?)\s{_NAME})"
-)
 _OUT_OF = re.compile(r"\b(?:out\sof|from(?:\samong)?)\s(the\s(?:[a-z]+\s){0,2}[a-z]+)\s*\Z", re.I)
-_HAD_UNDER = re.compile(r"\b(?:had|has)\s(?:under|with)\s(?:him|her|them)\b", re.I)
-_MUST = re.compile(r"\b(?:(?:was|were|is|are)\s(?:not\s)?to\s(?:be\s)?[a-z]|must\b|shall\b)", re.I)
-_ORDERING = re.compile(
-    r"shout|call|order|command|signal|warn|told|instruct|radio|cr(?:y|ied)", re.I
-)
 _ANYONE = frozenset("one man woman person officer soldier ones people".split())
 _HAD = re.compile(r"\bha(?:d|s|ve)\s(?:the|a|an|his|her|their|our|every|all)\s[\w’'-]+\s", re.I)
 _NEAR = 16
@@ -80,38 +70,10 @@ def readings(ground: Ground) -> Iterator[Reading]:
         )  # fmt: skip
         if found is not None:
             yield reading(ground, found, standing)
-        yield from _commanders(ground, clause, standing)
+        yield from commanders(ground, clause, standing)
     yield from _harms(ground)
-    yield from _orders(ground)
+    yield from orders(ground)
     yield from _ones_who(ground)
-
-
-def _orders(ground: Ground) -> Iterator[Reading]:
-    """Who told others what to do, in so many words: "Rell shouted: Nobody touches the boats"."""
-    attributions = {a.id: a for a in ground.account.attributions}
-    for claim in ground.account.claims:
-        said_by = attributions.get(claim.attribution or "")
-        if said_by is None or not said_by.source or not claim.chain:
-            continue
-        cue = " ".join(ground.of(c) for c in said_by.cue)
-        bidden = _ORDERING.search(cue) is not None and _MUST.search(ground.of(claim.span))
-        if claim.form != "order" and not bidden:
-            continue
-        actor = ground.actors.get(claim.chain[0])
-        source = said_by.source[0]
-        if actor is None or said_by.act != "speech":
-            continue
-        words = tuple(w.lower() for w in re.findall(r"[^\W_]+", actor.name))
-        chain = claim.chain[1:]
-        topic = ground.topic(ground.between(claim.span.start, claim.span.end))
-        own = tuple(w.lower for w in ground.words_in(claim.span) if names(w.lower))
-        whole = Span(source.start, max(source.end, *(c.end for c in said_by.cue)))
-        span = whole if 0 < whole.end - whole.start <= _SHORT else source
-        around = Span(min(span.start, claim.span.start), max(span.end, claim.span.end))
-        who = who_of(ground, words, source, actor)
-        told = Told("actor", who, "order", topic or own, span, around, "an order in words")
-        standing = Standing(claim.id, chain, chain[0] if chain else None, "asserted")
-        yield reading(ground, told, standing)
 
 
 def answers(ground: Ground, exchange: Exchange) -> Iterator[Reading]:
@@ -211,31 +173,6 @@ def _side(ground: Ground, clause: Predication) -> Span | None:
     return span if known or match[1].split()[-1].endswith("s") else None
 
 
-def _commanders(ground: Ground, clause: Predication, standing: Standing) -> Iterator[Reading]:
-    """ "Constables under Captain Rell": who commanded them."""
-    sentence = ground.of(clause.span)
-    who_had = clause.slot("subject")
-    if clause.act == "have" and who_had is not None and _HAD_UNDER.search(sentence):
-        doer = doer_of(ground, who_had, standing)
-        if doer is not None:
-            topic = ground.topic([clause], [who_had.span], standing.voice)
-            whole = ground.trimmed(clause.span)
-            yield reading(
-                ground,
-                Told("actor", doer.who, "command", topic, whole, clause.span, "under whom"),
-                standing,
-            )
-    for match in _UNDER.finditer(sentence):
-        start = clause.span.start + match.start(1)
-        span = ground.trimmed(Span(start, clause.span.start + match.end(1)))
-        who = who_of(
-            ground, tuple(w.lower for w in ground.words_in(span)), span, actor_at(ground, span)
-        )
-        topic = ground.topic([clause], [span], standing.voice)
-        told = Told("actor", who, "command", topic, span, clause.span, "under whom")
-        yield reading(ground, told, standing)
-
-
 def _ones_who(ground: Ground) -> Iterator[Reading]:
     """ "The one who gave the word was Captain Rell", and the other way round; "the word came from"."""
     for pattern in (_ONE_WHO, _WAS_THE_ONE, _CAME_FROM):
@@ -272,7 +209,7 @@ def _one_who(
         topic = dict.fromkeys(w for w in told if w not in _ANYONE)
     whole = ground.trimmed(Span(match.start(), max(span.end, match.end("did"))))
     act = "order" if given or done is None else _act(ground, done)
-    quoted = whole if whole.end - whole.start <= _SHORT else span
+    quoted = whole if whole.end - whole.start <= SHORT else span
     yield reading(
         ground, Told("actor", who, act, tuple(topic), quoted, whole, "said to be the one"), standing
     )
@@ -318,8 +255,8 @@ def _done(ground: Ground, clause: Predication, standing: Standing) -> Told | Non
     whole = ground.trimmed(clause.span)
     span = (
         whole
-        if whole.end - whole.start <= _SHORT
-        else Span(who.span.start, min(whole.end, who.span.start + _SHORT))
+        if whole.end - whole.start <= SHORT
+        else Span(who.span.start, min(whole.end, who.span.start + SHORT))
     )
     who_did = Who(
         doer.who.words, doer.who.name, doer.who.actor, doer.who.named, doer.who.group, clause.only
@@ -373,7 +310,7 @@ def _to_do(ground: Ground, clause: Predication) -> tuple[str, ...]:
     if told is None or clause.act not in listed("ordering") | {"give"}:
         return ()
     sentence = ground.sentence(clause.span.start)
-    behind = ground.of(Span(told.span.end, min(sentence.end, told.span.end + _SHORT)))
+    behind = ground.of(Span(told.span.end, min(sentence.end, told.span.end + SHORT)))
     match = _TO_DO.match(behind.lstrip())
     if match is None:
         return ()
