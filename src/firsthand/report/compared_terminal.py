@@ -16,6 +16,8 @@ _SHOWN = 5
 """Questions on which accounts part that are told before "and 12 more"."""
 _VALUES = 4
 """Answers to such a question that are told before "and 3 more"."""
+_WHETHER = {"so": "yes", "not so": "no"}
+"""How a value of a question whether something is so answers it."""
 _LONGEST = 220
 """Characters of an entry after which it is cut."""
 _LINE = 78
@@ -76,7 +78,8 @@ def _parting(comparison: Comparison) -> Iterator[str]:
         given = _given(point, apart[point.id])
         for value in list(given)[:_VALUES]:
             told = ", ".join(names[d] for d in given[value])
-            yield from _indented(f"{value} – {told}{_origins(behind.get((point.id, value)))}", 6)
+            answer = _WHETHER.get(value, value)
+            yield from _indented(f"{answer} – {told}{_origins(behind.get((point.id, value)))}", 6)
         if len(given) > _VALUES:
             yield f"      and {len(given) - _VALUES:,} more"
     if len(points) > _SHOWN:
