@@ -12,11 +12,13 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from firsthand.compared import Comparison, Moved, Point, Since
+from firsthand.compared import Comparison, Moved, Point, Since, Verdict
 from firsthand.errors import UsageError
 
 Stand = tuple[str, int, int]
 """Where a reading stands: the digest of its account, start and end."""
+Sides = tuple[str, frozenset[tuple[Stand, str]]]
+"""The slot of a verdict, and where its two readings stand with their values."""
 _HELP = "Name a file that `firsthand compare --json` printed."
 
 
@@ -100,21 +102,30 @@ def _verdicts(
     there: Mapping[str, str],
 ) -> Iterable[Moved]:
     """Verdicts whose word is another one, and conflicts and disputes that are new or gone."""
-    words: dict[frozenset[Stand], str] = {}
-    for v in before["verdicts"]:
-        words[frozenset((_was(v["a"], there), _was(v["b"], there)))] = v["verdict"]
-    seen: set[frozenset[Stand]] = set()
+    stood = [(_sides_then(v, there), v) for v in before["verdicts"]]
+    words = {sides: v["verdict"] for sides, v in stood}
+    seen: set[Sides] = set()
     for verdict in now.verdicts:
-        a, b = verdict.a, verdict.b
-        key = frozenset((_at(a.document, a.span, here), _at(b.document, b.span, here)))
+        key = _sides(verdict, here)
         seen.add(key)
         then = words.get(key)
         if then != verdict.word and (then is not None or verdict.word in ("conflict", "disputed")):
             yield Moved(verdict.point, verdict.sentence, then, verdict.word)
-    for v in before["verdicts"]:
-        key = frozenset((_was(v["a"], there), _was(v["b"], there)))
+    for key, v in stood:
         if key not in seen and v["verdict"] in ("conflict", "disputed"):
             yield Moved(v["point"], v["sentence"], v["verdict"], None)
+
+
+def _sides(verdict: Verdict, digest: Mapping[str, str]) -> Sides:
+    """What a verdict is of: words may answer several questions, and one with several values."""
+    sides = ((_at(r.document, r.span, digest), r.printed) for r in (verdict.a, verdict.b))
+    return verdict.slot, frozenset(sides)
+
+
+def _sides_then(verdict: Mapping[str, Any], digest: Mapping[str, str]) -> Sides:
+    """The same of a verdict of the earlier comparison."""
+    sides = ((_was(verdict[k], digest), verdict[k]["value"] or "") for k in ("a", "b"))
+    return verdict["slot"], frozenset(sides)
 
 
 def _origins(
