@@ -10,7 +10,7 @@ from pathlib import Path
 from firsthand.compare.alignment import points
 from firsthand.compare.findings import altered, circular, shared_origin, unsupported
 from firsthand.compare.grounds import Grounds
-from firsthand.compare.hypotheses import NAME, hypotheses
+from firsthand.compare.hypotheses import NAME, drafted, hypotheses
 from firsthand.compare.origins import origins
 from firsthand.compare.parties import parties
 from firsthand.compare.readings import readings
@@ -58,6 +58,8 @@ def compare(
     boards = [beside.judged] if beside.judged is not None else boards_in(paths)
     if len(boards) > 1:
         raise UsageError(f"There is more than one {NAME}.", "Say which one with --hypotheses FILE.")
+    for board in boards:  # a fault in it is told before a long run
+        drafted(board)
     barred = [*without, *boards, *([before] if before is not None else [])]
     found = comparison(examine(paths, options=options, without=barred, told=told))
     if len(found.examination.accounts) < 2:
@@ -66,8 +68,8 @@ def compare(
             "Name a folder with several, or use `firsthand examine` for one.",
         )
     if boards:
-        board = hypotheses(boards[0], found.examination.accounts, found.parties, found.edges)
-        found = replace(found, hypotheses=board)
+        made = hypotheses(boards[0], found.examination.accounts, found.parties, found.edges)
+        found = replace(found, hypotheses=made)
     return replace(found, since=since(found, then)) if then is not None else found
 
 

@@ -44,19 +44,25 @@ def hypotheses(
     Raises UsageError with the place in the file where something is missing, where a quotation is
     not in its account, and where it stands there more than once without a line that tells which.
     """
-    try:
-        told = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"{path} cannot be read: {error}.", _HELP) from error
-    except tomllib.TOMLDecodeError as error:
-        raise UsageError(f"{path} is not TOML: {error}.", _HELP) from error
-    asked = _hypotheses(path, told)
+    told, asked = drafted(path)
     known = [h.id for h in asked]
     evidence = [
         _evidence(f"{path}, evidence {n}", entry, known, _Case(accounts, parties, edges))
         for n, entry in enumerate(_tables(path, told, "evidence"), 1)
     ]
     return weighed(_words(f"{path}", told, "question"), asked, evidence)
+
+
+def drafted(path: Path) -> tuple[Mapping[str, Any], list[Hypothesis]]:
+    """What a file holds, and its hypotheses, before any account is read; raises UsageError."""
+    try:
+        told = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"{path} cannot be read: {error}.", _HELP) from error
+    except tomllib.TOMLDecodeError as error:
+        raise UsageError(f"{path} is not TOML: {error}.", _HELP) from error
+    _words(f"{path}", told, "question")
+    return told, _hypotheses(path, told)
 
 
 def weighed(question: str, asked: Sequence[Hypothesis], evidence: Iterable[Evidence]) -> Hypotheses:
