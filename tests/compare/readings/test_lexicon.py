@@ -78,3 +78,25 @@ def test_whose_words_stand_behind_telling() -> None:
     assert not [
         e for e, rs in found.items() if any(r.act == "burn" and r.voice is None for r in rs)
     ]
+
+
+@pytest.mark.parametrize("state", ["open", "lit", "armed", "loaded", "free"])
+@pytest.mark.parametrize(("brings", "printed"), [("makes", "so"), ("ends", "not so")])
+def test_every_deed_leaves_its_state(state: str, brings: str, printed: str) -> None:
+    """Each verb of change gives a reading of the state that it brings about or ends."""
+    found = by_entry(f"{brings}_{state}")
+    missing = [
+        e for e, rs in found.items() if (state, printed) not in {(r.act, r.printed) for r in rs}
+    ]
+    assert not missing
+
+
+def test_what_is_opened_and_in_no_state_by_it() -> None:
+    """ "They opened fire" leaves nothing open."""
+    found = by_entry("no_thing_opened")
+    assert not [e for e, rs in found.items() if any(r.rule.startswith("a state") for r in rs)]
+
+
+def test_verbs_of_speaking_answer_nothing_of_what_was_said() -> None:
+    """ "Did he say that it was lit?" "No."."""
+    assert not [e for e, rs in by_entry("speaking").items() if any(r.act == "lit" for r in rs)]

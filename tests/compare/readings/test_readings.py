@@ -124,7 +124,7 @@ def test_who_did_it(words: str, wanted: tuple[str, str, str]) -> None:
     ("words", "wanted"),
     [
         ("The lamp was found to be extinguished.", ("not so", "asserted", "lit")),
-        ("Reports that the guards crossed the river are false.", ("not so", "asserted", "cross")),
+        ("Reports that the guards crossed the river are false.", ("not so", "denied", "cross")),
         ("The miller rejected the claim that the bell rang.", ("not so", "denied", "ring")),
         ("The launch came without lights.", ("not so", "asserted", "have")),
         ("I do not say that the bell rang.", ("not known", "unknown", "ring")),
@@ -146,6 +146,7 @@ def test_whether_it_is_so(words: str, wanted: tuple[str, str, str]) -> None:
     [
         "The bell was not rung before noon.",
         "There is no doubt that the bell rang.",
+        "No fewer than forty boats sank.",
         "He did not.",
         "It was last seen burning on Friday.",
     ],
@@ -201,3 +202,47 @@ def test_his_words_are_his() -> None:
     words = "Captain Anton Rell said that he had given no such order."
     (polarity,) = [r for r in read(words, "polarity") if r.act == "order"]
     assert "rell" in polarity.topic
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("Anton Rell had locked the gate at nine.", ("not so", "asserted")),
+        ("The gate was locked.", ("not so", "asserted")),
+        ("The gate was found locked.", ("not so", "asserted")),
+        ("The gate was never locked.", ("so", "asserted")),
+        ("Nobody locked the gate.", ("so", "asserted")),
+        ("The gate was opened by Rell.", ("so", "asserted")),
+        ("The company denied that any gate had been locked.", ("so", "denied")),
+        ("The company rejected the claim that the gate was open.", ("not so", "denied")),
+        ("It is not true that the gate was locked.", ("so", "denied")),
+    ],
+)
+def test_deeds_passives_and_adjectives_tell_one_state(words: str, wanted: tuple[str, str]) -> None:
+    """Who locked it left it locked; the value of a denial is what the denier holds."""
+    assert [f[:2] for f in forms(words, "polarity") if f[2] in ("open", "lock")] == [wanted]
+
+
+@pytest.mark.parametrize(
+    "words", ["I did not lock the gate.", "Rell denied that he locked the gate."]
+)
+def test_that_one_did_not_do_it_leaves_the_state_open(words: str) -> None:
+    """Somebody else may have locked it."""
+    assert not [f for f in forms(words, "polarity") if f[2] in ("open", "lock")]
+
+
+def test_no_doubt_asserts() -> None:
+    """ "There is no doubt that" takes nothing back."""
+    assert ("so", "asserted", "ring") in forms("There is no doubt that the bell rang.", "polarity")
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Did he say that the mill was burned?", "Did he tell you about the mill being burned?"],
+)
+@pytest.mark.parametrize("answer", ["No, sir.", "Yes."])
+def test_what_is_asked_of_a_saying_tells_nothing_of_what_was_said(
+    question: str, answer: str
+) -> None:
+    """He who did not say it neither affirmed nor denied it."""
+    assert not read(f"THE CHAIR: {question}\n\nMS PELL: {answer}", "polarity")

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from firsthand.compare.readings.ground import Ground
+from firsthand.compare.readings.words import listed
 from firsthand.findings.tensions.lists import State, states
 from firsthand.values import Predication, Slot
 
@@ -15,6 +16,7 @@ _FOUND = re.compile(r"\bfound\s(?:to\s(?:be|have\sbeen)\s)?([a-z]+)\b", re.I)
 _BY_DEEDS = frozenset(("lit", "open", "armed", "loaded", "free"))
 """States of which a passive tells as an adjective does: "was locked". "Was broken" tells a deed."""
 _BEING = frozenset("be remain stay stand lie".split())
+_NOBODY = frozenset("nobody none no-one anybody anyone".split())
 
 
 def condition(ground: Ground, clause: Predication) -> tuple[State, bool] | None:
@@ -53,6 +55,44 @@ def found_to_be(ground: Ground, clause: Predication) -> tuple[State, bool] | Non
         if match[1].lower() in (state.so | state.contrary) - state.loose:
             return state, match[1].lower() in state.so
     return None
+
+
+def deed(ground: Ground, clause: Predication) -> bool:
+    """Whether a clause tells that somebody brings a state about: "locked the gate"."""
+    return _made(clause) is not None and _done_to(ground, clause) is not None
+
+
+def brought_about(ground: Ground, clause: Predication) -> tuple[State, bool] | None:
+    """The state in which a deed leaves a thing: who locked it left it locked.
+
+    That one did not lock it leaves open whether it was locked; that nobody did, does not.
+    """
+    made = _made(clause)
+    if made is None or _done_to(ground, clause) is None:
+        return None
+    who = clause.slot("subject")
+    if clause.denied and who is not None and who.head not in _NOBODY:
+        return None
+    return made[0], made[1] != clause.denied
+
+
+def _made(clause: Predication) -> tuple[State, bool] | None:
+    """The state that a verb of change brings about, or ends."""
+    for state in states():
+        if state.name in _BY_DEEDS:
+            if clause.act in listed(f"makes_{state.name}"):
+                return state, True
+            if clause.act in listed(f"ends_{state.name}"):
+                return state, False
+    return None
+
+
+def _done_to(ground: Ground, clause: Predication) -> Slot | None:
+    """The thing to which it is done: no "fire" and no "inquest" is opened as a gate is."""
+    what = clause.slot("object")
+    if what is None or set(ground.meant(what) or what.words) & listed("no_thing_opened"):
+        return None
+    return what
 
 
 def _whether(ground: Ground, clause: Predication, state: State) -> bool | None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from firsthand.compare.readings.acts import act_of
-from firsthand.compare.readings.conditions import condition
+from firsthand.compare.readings.conditions import brought_about, condition, deed, found_to_be
 from firsthand.compare.readings.ground import Ground, Standing, resting
 from firsthand.compare.readings.making import Told, reading
 from firsthand.compare.readings.words import listed, names
@@ -31,6 +31,8 @@ _SENSED = re.compile(
 _SAID = frozenset("say tell believe think know".split())
 _NEAR = 8
 """Characters behind "I did not hear" within which begins what was not heard."""
+_TRUE = frozenset("true correct right so".split())
+_THAT = re.compile(r"\s*that\b")
 _LEAD = 12
 _WITHOUT = re.compile(r"\bwith(?:out)?\s(?:any\s)?\Z", re.I)
 _BACK = 200
@@ -48,15 +50,18 @@ def called_wrong(ground: Ground) -> frozenset[Span]:
     """The clauses of which the account says that they are false: "reports that it burned are false"."""
     found = set()
     for clause in ground.told:
-        if clause.act != "be" or clause.denied:
+        wrong = _TRUE if clause.denied else tensions_listed("wrong")
+        word = next((s for s in clause.slots if s.role == "state" and s.head in wrong), None)
+        if clause.act != "be" or word is None:
             continue
-        word = next(
-            (s for s in clause.slots if s.role == "state" and s.head in tensions_listed("wrong")),
-            None,
-        )
-        if word is not None:
-            inside = ground.between(clause.span.start, word.span.start)
-            found |= {p.span for p in inside if p.span != clause.span and not resting(p)}
+        inside = ground.between(clause.span.start, word.span.start)
+        behind = ground.between(word.span.end, word.span.end + _NEAR)
+        that = _THAT.match(ground.characters, word.span.end) is not None
+        below = [
+            *(inside if not clause.denied or not behind else ()),
+            *(behind[:1] if that else ()),
+        ]
+        found |= {p.span for p in below if p.span != clause.span and not resting(p)}
     return frozenset(found)
 
 
@@ -113,6 +118,17 @@ def rejected_by(ground: Ground) -> dict[Span, Slot | None]:
     return found
 
 
+def not_so(ground: Ground, clause: Predication, rule: str) -> Told | None:
+    """That what a clause tells is not so, in the words of somebody who rejects it."""
+    rejecting = Standing(None, (), None, "denied", denied=True)
+    state = condition(ground, clause) or found_to_be(ground, clause)
+    if state is not None:
+        told = of_state(ground, clause, state, rejecting)
+    else:
+        told = None if deed(ground, clause) else plain(ground, clause, False, rule)
+    return None if told is None else told._replace(modality="denied", rule=rule)
+
+
 def denial(ground: Ground, clause: Predication, standing: Standing) -> Told | None:
     """What a clause that denies says: that it is not so, was not seen, was not shown; or nothing."""
     if clause.act in listed("perceiving"):
@@ -124,9 +140,11 @@ def denial(ground: Ground, clause: Predication, standing: Standing) -> Told | No
         return _not_proved(ground, clause, below)  # "no warrant was shown" is a plain denial
     if _elliptic(clause):
         return _none(ground, clause, standing)
-    state = condition(ground, clause)
+    state = condition(ground, clause) or brought_about(ground, clause)
     if state is not None:
         return of_state(ground, clause, state, standing)
+    if deed(ground, clause):
+        return None
     bounded = _BOUNDED.search(" ".join((ground.of(clause.span), *clause.beside)))
     if bounded or any(s.head in OF_MIND for s in clause.slots):
         return None
@@ -252,9 +270,10 @@ def of_state(
     """A state or its contrary, both told of one act: "lit" holds or does not hold."""
     name, so = state
     words = name.so | name.contrary | name.things
+    doer = clause.slot("subject") if deed(ground, clause) else None
     topic = tuple(
         w
-        for w in ground.topic([clause], voice=standing.voice)
+        for w in ground.topic([clause], () if doer is None else (doer.span,), standing.voice)
         if w not in words or w in name.things
     )
     if not topic:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from firsthand.compare.readings.acts import participle
 from firsthand.compare.readings.antecedents import antecedent
 from firsthand.compare.readings.indirect import Indirect, indirect
 from firsthand.compare.readings.questions import questions
-from firsthand.compare.readings.words import OPEN, listed, names
+from firsthand.compare.readings.words import NUMBERS, OPEN, listed, names
 from firsthand.compared import Modality
 from firsthand.findings.tensions.setting import Setting
 from firsthand.model import UNKNOWN, Account, Actor, Attribution, Claim, Segment, Span
@@ -25,6 +25,22 @@ LONGEST = 150
 _WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
 _BACK = 16
 """How many clauses back one is looked for that holds a place: so deep may they be nested."""
+_NO_DOUBT = re.compile(
+    r"\b(?:no|not|n['’]t|without|little|beyond|never)\s(?:(?:any|a|the|be|in|much|reasonable|slightest)\s){0,2}"
+    r"(?:doubt\w*|question)\Z",
+    re.I,
+)
+""" "There is no doubt that": it is so."""
+_LEAD = 30
+_BOUND = re.compile(
+    r"\b(?:no|not)\s(?:(?:a|any|one)\s)?(?:(?:fewer|less|more|later|earlier|longer|sooner)\sthan\b|"
+    rf"(?:under|above|over|below|exceeding)\s(?=\d|(?:{'|'.join(sorted(NUMBERS))})\b))",
+    re.I,
+)
+""" "No fewer than forty boats sank" denies nothing."""
+_NEGATIVE = re.compile(
+    r"\b(?:no|not|never|nobody|none|nothing|neither|nor|cannot)\b|n['’]t\b", re.I
+)
 _HEDGED = 40
 """Characters before a clause within which a word of doubt is of this clause."""
 _SELF = {"he": "he", "his": "he", "him": "he", "she": "she", "her": "she"}
@@ -94,7 +110,15 @@ class Ground:
     def clauses(self) -> list[Predication]:
         """All clauses, told or left open, in text order."""
         values = self.account.values
-        return sorted((*values.predications, *values.unasserted), key=lambda p: (p.span, p.act))
+        every = (self._bounded(p) for p in (*values.predications, *values.unasserted))
+        return sorted(every, key=lambda p: (p.span, p.act))
+
+    def _bounded(self, clause: Predication) -> Predication:
+        """A clause that does not deny where its only "no" bounds a number."""
+        words = self.of(clause.span)
+        if not clause.denied or _BOUND.search(words) is None:
+            return clause
+        return replace(clause, denied=_NEGATIVE.search(_BOUND.sub("", words)) is not None)
 
     @cached_property
     def _clause_starts(self) -> list[int]:
@@ -243,8 +267,9 @@ class Ground:
         near = Span(span.start - _HEDGED, span.end)
         return any(
             h.touches(near) and h.start not in self._numbers and h.end + 1 not in self._numbers
+            and _NO_DOUBT.search(self.characters, max(0, h.start - _LEAD), h.end) is None
             for h in claim.hedges
-        )
+        )  # fmt: skip
 
     @cached_property
     def telling(self) -> frozenset[tuple[Span, str]]:

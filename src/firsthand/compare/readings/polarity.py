@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from firsthand.compare.readings import quantity
 from firsthand.compare.readings.acts import act_of, participle
 from firsthand.compare.readings.asking import Exchange, holds, not_known
-from firsthand.compare.readings.conditions import condition, found_to_be, loose
+from firsthand.compare.readings.conditions import brought_about, condition, deed, found_to_be, loose
 from firsthand.compare.readings.denials import (
     OF_MIND,
     WISHED,
@@ -21,6 +21,7 @@ from firsthand.compare.readings.denials import (
     denial,
     denied_thing,
     lacking,
+    not_so,
     not_vouched,
     of_state,
     plain,
@@ -28,6 +29,7 @@ from firsthand.compare.readings.denials import (
 )
 from firsthand.compare.readings.ground import Ground, Standing, resting
 from firsthand.compare.readings.making import Told, reading
+from firsthand.compare.readings.questions import asking_word
 from firsthand.compare.readings.words import befell, listed
 from firsthand.compared import Modality, Reading, Whether
 from firsthand.extract.actors.wordlists import is_person_noun
@@ -42,6 +44,10 @@ _LAST = re.compile(
 """ "It was last seen burning" says how it was at another time."""
 _LEAST = 2
 """Words of topic that a plain assertion needs, unless its act is one that is contested."""
+_TOLD_OF = re.compile(
+    r"\bhear\s(?:it\s|anything\s)?(?:that|of|about|said|say|whether|tell)\b", re.I
+)
+""" "Did you hear that it burned" is of what was told, "did you hear it fall" is not."""
 _SENSES = frozenset("see hear notice".split())
 
 
@@ -60,13 +66,10 @@ def readings(ground: Ground) -> Iterator[Reading]:
                 continue
         yield from lacking(ground, clause, standing)
         if clause.span in rejected:
-            owner = ground.credited(standing, rejected[clause.span])
-            yield reading(
-                ground, plain(ground, clause, False, "rejected")._replace(modality="denied"), owner
-            )
-            continue
-        if clause.span in wrong:
-            yield reading(ground, plain(ground, clause, False, "called wrong"), standing)
+            standing = ground.credited(standing, rejected[clause.span])
+        if clause.span in rejected or clause.span in wrong:
+            rule = "rejected" if clause.span in rejected else "called wrong"
+            yield from _told(ground, not_so(ground, clause, rule), standing)
             continue
         if clause.act == "deny" or clause.act in _SENSES:
             standing = ground.credited(standing, clause.slot("subject"))
@@ -75,11 +78,14 @@ def readings(ground: Ground) -> Iterator[Reading]:
             if clause.denied
             else _assertion(ground, clause, standing)
         )
-        if told is not None:
-            yield reading(ground, told, standing)
-            nothing = quantity.none_of(ground, clause, told.span) if clause.denied else None
-            if nothing is not None and told.modality == "asserted":
-                yield reading(ground, nothing, standing)
+        yield from _told(ground, told, standing)
+        if clause.denied and told is not None and told.modality == "asserted":
+            yield from _told(ground, quantity.none_of(ground, clause, told.span), standing)
+
+
+def _told(ground: Ground, told: Told | None, standing: Standing) -> Iterator[Reading]:
+    if told is not None:
+        yield reading(ground, told, standing)
 
 
 def answers(ground: Ground, exchange: Exchange) -> Iterator[Reading]:
@@ -87,6 +93,8 @@ def answers(ground: Ground, exchange: Exchange) -> Iterator[Reading]:
     if exchange.kind != "polarity":
         return
     so = holds(ground, exchange)
+    if _of_saying(ground, exchange, so):
+        return
     modality: Modality = "asserted"
     if so is None:
         if not not_known(ground, exchange):
@@ -106,6 +114,24 @@ def answers(ground: Ground, exchange: Exchange) -> Iterator[Reading]:
         _answer(ground, exchange), exchange.answer, "an answer", modality,
     )  # fmt: skip
     yield reading(ground, told, exchange.standing)
+
+
+def _of_saying(ground: Ground, exchange: Exchange, so: bool | None) -> bool:
+    """Whether only a saying is asked of: that he did not say so tells nothing of what he said.
+
+    A plain sentence that is put ("you say that it was lit") is asked of what it says.
+    """
+    question = exchange.question
+    if asking_word([w.lower for w in ground.words_in(question)]) is None:
+        return False
+    first = next(iter(ground.between(question.start, question.end)), None)
+    if first is None or len(ground.between(question.start, question.end)) == 1:
+        return False
+    if first.act == "hear":
+        return so is not False and _TOLD_OF.search(ground.of(question)) is not None
+    who = first.slot("subject")
+    own = who is not None and who.head == "you" and first.tense == "present" and so is not False
+    return first.act in listed("speaking") and not own
 
 
 def _state_asked(ground: Ground, exchange: Exchange) -> tuple[State, bool] | None:
@@ -163,8 +189,11 @@ def _assertion(ground: Ground, clause: Predication, standing: Standing) -> Told 
     if _only_unknown(ground, clause) or _LAST.search(lead):
         return None
     state = condition(ground, clause) or found_to_be(ground, clause)
+    state = state or (None if standing.denied else brought_about(ground, clause))
     if state is not None:
         return of_state(ground, clause, state, standing)
+    if deed(ground, clause):
+        return None
     if clause.act == "deny":
         return denied_thing(ground, clause)
     sensed = clause.act in _SENSES and (what := clause.slot("object")) and ground.meant(what)
