@@ -11,6 +11,7 @@ from firsthand.compare.alignment.clusters import Cluster, clusters
 from firsthand.compare.alignment.fits import THERE, Weights
 from firsthand.compare.alignment.gists import ANYBODY, Folds, Gist, gist
 from firsthand.compare.alignment.names import epithets, names, spellings
+from firsthand.compare.alignment.qualifiers import resolved
 from firsthand.compare.alignment.questions import Source, question
 from firsthand.compare.alignment.silences import Told, rare_words, silent, told
 from firsthand.compare.alignment.tellings import Telling
@@ -67,6 +68,8 @@ def points(
     own = Folds(folds, epithets(accounts, folds))
     both = ((r, gist(r, tellings[r.document], own)) for r in readings)
     readings, asked = _unzipped([(r, g) for r, g in both if not g.pointless])
+    said = [(r.document, g.things, g.which) for r, g in zip(readings, asked, strict=True)]
+    asked = [replace(g, which=w) for g, w in zip(asked, resolved(said), strict=True)]
     case = _Case(
         readings, asked, tellings, {a.id: told(a, folds) for a in accounts},
         _weights(readings, asked), {a.id: n for n, a in enumerate(accounts)},
