@@ -74,7 +74,9 @@ def points(
         readings, asked, tellings, {a.id: told(a, folds) for a in accounts},
         _weights(readings, asked), {a.id: n for n, a in enumerate(accounts)},
     )  # fmt: skip
-    found = (_point(cluster, case) for cluster in clusters(asked, case.weights))
+    several = clusters(asked, case.weights)
+    free = _free(several, case)
+    found = (_point(cluster, case, free) for cluster in several)
     ranked = sorted((p for p in found if p is not None), key=_rank)
     return tuple(replace(p, id=f"p{n}") for n, p in enumerate(ranked, 1))
 
@@ -106,7 +108,17 @@ def _spreads(readings: Sequence[Reading], asked: Sequence[Gist]) -> dict[tuple[s
     return {key: sum(map(len, by.values())) / len(by) for key, by in told.items()}
 
 
-def _point(cluster: Cluster, case: _Case) -> Point | None:
+def _free(several: Sequence[Cluster], case: _Case) -> dict[str, frozenset[Gist]]:
+    """For each account the gists that stand beside those of no other account."""
+    found: dict[str, set[Gist]] = {}
+    for cluster in several:
+        documents = {case.readings[n].document for n in cluster.members}
+        if len(documents) == 1:
+            found.setdefault(documents.pop(), set()).update(case.gists[n] for n in cluster.members)
+    return {document: frozenset(gists) for document, gists in found.items()}
+
+
+def _point(cluster: Cluster, case: _Case, free: dict[str, frozenset[Gist]]) -> Point | None:
     """The point of a cluster; None where nothing can be laid side by side."""
     kept = _one_each(cluster, case)
     held = [case.readings[n] for n, _ in kept]
@@ -120,7 +132,12 @@ def _point(cluster: Cluster, case: _Case) -> Point | None:
     rare = rare_words(whose, case.weights)
     absent = [d for d in case.heard if d not in here]
     answers = case.answers(whose)
-    still = tuple(d for d in absent if d not in answers and silent(case.heard[d], whose, rare))
+    nothing = frozenset[Gist]()
+    still = tuple(
+        d
+        for d in absent
+        if d not in answers and silent(case.heard[d], whose, rare, free.get(d, nothing))
+    )
     sources = [_source(n, case) for n, _ in kept]
     return Point(
         id="", question=question(sources), slot=slot, act=_act(held), readings=tuple(held),

@@ -1,7 +1,9 @@
 """Which accounts are silent on a point, and of which that cannot be said.
 
-An account is silent only where its text was understood: little of it was left out, nothing that
-was left out speaks of the point, and no clause of it tells the act of which no answer was read.
+A silence is a grave thing to say of a witness. An account is silent only where its text was
+understood: little of it was left out, nothing that was left out speaks of the point, no clause or
+sentence of it tells the act of the point's things, and no reading that answers nothing else could
+be its answer.
 """
 
 from __future__ import annotations
@@ -12,6 +14,8 @@ from typing import NamedTuple
 from firsthand.compare.alignment.acts import classes
 from firsthand.compare.alignment.fits import Weights
 from firsthand.compare.alignment.gists import Gist
+from firsthand.compare.alignment.lines import line
+from firsthand.compare.alignment.qualifiers import told_apart
 from firsthand.compare.alignment.tellings import TOKEN, folded, plain
 from firsthand.model import Account
 
@@ -19,6 +23,7 @@ MOST_LEFT_OUT = 0.1
 """The share of an account's characters that may be left out where it is called silent."""
 
 
+_NOTHING = frozenset[str]()
 _MEANT = frozenset(("it", "them"))
 """Words for what was spoken of before: "I rang it myself" may be an answer."""
 
@@ -29,10 +34,11 @@ class Told(NamedTuple):
     read: bool
     left_out: frozenset[str]
     clauses: dict[str, list[frozenset[str]]]
+    kinds: dict[str, frozenset[str]]
 
 
 def told(account: Account, spellings: Mapping[str, str]) -> Told:
-    """What an account tells; ``clauses`` are the words beside each class of acts."""
+    """What an account tells; ``clauses`` and ``kinds`` are the words beside each class of acts."""
     text = account.text.characters
     gaps = [g.span for g in account.not_understood]
     out = sum(s.end - s.start for s in gaps)
@@ -47,20 +53,46 @@ def told(account: Account, spellings: Mapping[str, str]) -> Told:
             meant = _MEANT
         for act in classes(said.act, beside):
             clauses.setdefault(act, []).append(meant)
+    kinds: dict[str, frozenset[str]] = {}
+    for sentence in account.sentences:
+        one = line(sentence.of(text))
+        for kind in one.kinds:
+            kinds[kind] = kinds.get(kind, _NOTHING) | frozenset(folded(one.words, spellings))
     read = bool(account.sentences) and out <= MOST_LEFT_OUT * max(1, len(text))
-    return Told(read, frozenset(folded(words, spellings)), clauses)
+    return Told(read, frozenset(folded(words, spellings)), clauses, kinds)
 
 
-def silent(told_by: Told, gists: Sequence[Gist], rare: frozenset[str]) -> bool:
+def silent(
+    told_by: Told, gists: Sequence[Gist], rare: frozenset[str], free: Iterable[Gist] = ()
+) -> bool:
     """Whether an account says nothing on a point, by all that was understood of it.
 
-    ``rare`` are the words by which the point is known.
+    ``rare`` are the words by which the point is known, ``free`` the account's readings that stand
+    beside those of no other account.
     """
     if not told_by.read or told_by.left_out & rare:
         return False
     acts = sorted({a for g in gists for a in g.acts})
+    if any(told_by.kinds.get(a, _NOTHING) & (rare or told_by.kinds[a]) for a in acts if a in told_by.kinds):
+        return False
     told_of = (things for a in acts for things in told_by.clauses.get(a, ()))
-    return not any(things & rare or things is _MEANT for things in told_of)
+    if any(things & rare or things is _MEANT for things in told_of):
+        return False
+    return not any(_may_answer(one, g) for one in free for g in gists)
+
+
+def _may_answer(one: Gist, other: Gist) -> bool:
+    """Whether a reading may answer a question in words of its own."""
+    if one.slot != other.slot or told_apart(one.which, other.which):
+        return False
+    if one.doers and other.doers and not one.doers & other.doers:
+        return False
+    if one.counted is not None and one.counted == other.counted:
+        return True
+    if one.state is not None or other.state is not None:
+        return one.state == other.state or other.state in one.perhaps or one.state in other.perhaps
+    acts = one.acts | one.maybe
+    return bool(acts & (other.acts | other.maybe)) or (not acts and bool(one.things & other.things))
 
 
 def rare_words(gists: Iterable[Gist], weights: Weights) -> frozenset[str]:
