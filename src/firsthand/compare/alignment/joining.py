@@ -13,7 +13,7 @@ from firsthand.compare.alignment.gists import ANYBODY, Folds, Gist, gist
 from firsthand.compare.alignment.names import epithets, names, spellings
 from firsthand.compare.alignment.qualifiers import resolved
 from firsthand.compare.alignment.questions import Source, question
-from firsthand.compare.alignment.silences import Told, rare_words, silent, told
+from firsthand.compare.alignment.silences import Asked, Told, rare_words, silent, told
 from firsthand.compare.alignment.tellings import Telling
 from firsthand.compared import Count, Party, Point, Reading
 from firsthand.model import Account, Span
@@ -108,17 +108,21 @@ def _spreads(readings: Sequence[Reading], asked: Sequence[Gist]) -> dict[tuple[s
     return {key: sum(map(len, by.values())) / len(by) for key, by in told.items()}
 
 
-def _free(several: Sequence[Cluster], case: _Case) -> dict[str, frozenset[Gist]]:
-    """For each account the gists that stand beside those of no other account."""
-    found: dict[str, set[Gist]] = {}
+_Free = dict[str, list[tuple[Reading, Gist]]]
+"""For each account its readings that stand beside those of no other account."""
+
+
+def _free(several: Sequence[Cluster], case: _Case) -> _Free:
+    found: _Free = {}
     for cluster in several:
-        documents = {case.readings[n].document for n in cluster.members}
-        if len(documents) == 1:
-            found.setdefault(documents.pop(), set()).update(case.gists[n] for n in cluster.members)
-    return {document: frozenset(gists) for document, gists in found.items()}
+        if len({case.readings[n].document for n in cluster.members}) == 1:
+            for n in cluster.members:
+                held = found.setdefault(case.readings[n].document, [])
+                held.append((case.readings[n], case.gists[n]))
+    return found
 
 
-def _point(cluster: Cluster, case: _Case, free: dict[str, frozenset[Gist]]) -> Point | None:
+def _point(cluster: Cluster, case: _Case, free: _Free) -> Point | None:
     """The point of a cluster; None where nothing can be laid side by side."""
     kept = _one_each(cluster, case)
     held = [case.readings[n] for n, _ in kept]
@@ -132,11 +136,9 @@ def _point(cluster: Cluster, case: _Case, free: dict[str, frozenset[Gist]]) -> P
     rare = rare_words(whose, case.weights)
     absent = [d for d in case.heard if d not in here]
     answers = case.answers(whose)
-    nothing = frozenset[Gist]()
+    asked = Asked(held, whose, rare)
     still = tuple(
-        d
-        for d in absent
-        if d not in answers and silent(case.heard[d], whose, rare, free.get(d, nothing))
+        d for d in absent if d not in answers and silent(case.heard[d], asked, free.get(d, ()))
     )
     sources = [_source(n, case) for n, _ in kept]
     return Point(

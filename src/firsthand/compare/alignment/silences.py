@@ -13,19 +13,30 @@ from typing import NamedTuple
 
 from firsthand.compare.alignment.acts import classes
 from firsthand.compare.alignment.fits import Weights
-from firsthand.compare.alignment.gists import Gist
-from firsthand.compare.alignment.lines import line
+from firsthand.compare.alignment.gists import ANYBODY, Gist
 from firsthand.compare.alignment.qualifiers import told_apart
 from firsthand.compare.alignment.tellings import TOKEN, folded, plain
+from firsthand.compared import Reading, When
 from firsthand.model import Account
 
 MOST_LEFT_OUT = 0.1
 """The share of an account's characters that may be left out where it is called silent."""
 
 
-_NOTHING = frozenset[str]()
 _MEANT = frozenset(("it", "them"))
 """Words for what was spoken of before: "I rang it myself" may be an answer."""
+
+
+NEAR, HALF_DAY = 60.0, 720.0
+"""Minutes by which two accounts may part over the hour of one thing, and of half a day."""
+
+
+class Asked(NamedTuple):
+    """The readings of a point, their gists, and the words by which the point is known."""
+
+    readings: Sequence[Reading]
+    gists: Sequence[Gist]
+    rare: frozenset[str]
 
 
 class Told(NamedTuple):
@@ -34,11 +45,11 @@ class Told(NamedTuple):
     read: bool
     left_out: frozenset[str]
     clauses: dict[str, list[frozenset[str]]]
-    kinds: dict[str, frozenset[str]]
+    named: frozenset[str]
 
 
 def told(account: Account, spellings: Mapping[str, str]) -> Told:
-    """What an account tells; ``clauses`` and ``kinds`` are the words beside each class of acts."""
+    """What an account tells; ``clauses`` are the words beside each class of acts, ``named`` all words."""
     text = account.text.characters
     gaps = [g.span for g in account.not_understood]
     out = sum(s.end - s.start for s in gaps)
@@ -53,32 +64,42 @@ def told(account: Account, spellings: Mapping[str, str]) -> Told:
             meant = _MEANT
         for act in classes(said.act, beside):
             clauses.setdefault(act, []).append(meant)
-    kinds: dict[str, frozenset[str]] = {}
-    for sentence in account.sentences:
-        one = line(sentence.of(text))
-        for kind in one.kinds:
-            kinds[kind] = kinds.get(kind, _NOTHING) | frozenset(folded(one.words, spellings))
+    spoken = (w.lower() for s in account.sentences for w in TOKEN.findall(s.of(text)))
+    named = frozenset(plain(w) for w in folded(spoken, spellings))
     read = bool(account.sentences) and out <= MOST_LEFT_OUT * max(1, len(text))
-    return Told(read, frozenset(folded(words, spellings)), clauses, kinds)
+    return Told(read, frozenset(folded(words, spellings)), clauses, named)
 
 
-def silent(
-    told_by: Told, gists: Sequence[Gist], rare: frozenset[str], free: Iterable[Gist] = ()
-) -> bool:
+def silent(told_by: Told, asked: Asked, free: Iterable[tuple[Reading, Gist]] = ()) -> bool:
     """Whether an account says nothing on a point, by all that was understood of it.
 
-    ``rare`` are the words by which the point is known, ``free`` the account's readings that stand
-    beside those of no other account.
+    ``free`` are the account's readings that stand beside those of no other account.
     """
+    rare, slot = asked.rare, asked.gists[0].slot
     if not told_by.read or told_by.left_out & rare:
         return False
-    acts = sorted({a for g in gists for a in g.acts})
-    if any(told_by.kinds.get(a, _NOTHING) & (rare or told_by.kinds[a]) for a in acts if a in told_by.kinds):
+    if slot == "polarity" and told_by.named & {plain(w) for w in rare}:
         return False
+    acts = sorted({a for g in asked.gists for a in g.acts})
     told_of = (things for a in acts for things in told_by.clauses.get(a, ()))
     if any(things & rare or things is _MEANT for things in told_of):
         return False
-    return not any(_may_answer(one, g) for one in free for g in gists)
+    return not any(
+        _may_answer(own, g) or _near(one, r)
+        for one, own in free
+        for r, g in zip(asked.readings, asked.gists, strict=True)
+    )
+
+
+def _near(a: Reading, b: Reading) -> bool:
+    """Whether two tell hours that may be those of one moment, whatever their words."""
+    mine, yours = a.value, b.value
+    if not isinstance(mine, When) or not isinstance(yours, When):
+        return False
+    if mine.clock is None or yours.clock is None:
+        return False
+    apart = abs(sum(mine.clock) - sum(yours.clock)) / 2 % HALF_DAY
+    return min(apart, HALF_DAY - apart) <= NEAR
 
 
 def _may_answer(one: Gist, other: Gist) -> bool:
@@ -87,7 +108,7 @@ def _may_answer(one: Gist, other: Gist) -> bool:
         return False
     if one.doers and other.doers and not one.doers & other.doers:
         return False
-    if one.counted is not None and one.counted == other.counted:
+    if one.counted not in (None, ANYBODY) and one.counted == other.counted:
         return True
     if one.state is not None or other.state is not None:
         return one.state == other.state or other.state in one.perhaps or one.state in other.perhaps
