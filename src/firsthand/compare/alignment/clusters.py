@@ -44,13 +44,15 @@ def clusters(gists: Sequence[Gist], weights: Weights) -> list[Cluster]:
         best, how = _best([one], [(n, groups[n]) for n in near], weights)
         if best is None:
             best, how = len(groups), _itself(one, weights)
-            groups.append(_Group([], []))
-        centre, members = groups[best]
+            groups.append(_Group([], [], []))
+        centre, members, others = groups[best]
         if len(centre) < CENTRE:
             centre.append(one)
             for key in _keys(one, weights):
                 if best not in index.setdefault(key, []):
                     index[key].append(best)
+        else:
+            others.append(one)
         members += [(n, how) for n in same[one]]
     while _merge(groups, index, weights):
         pass
@@ -77,6 +79,7 @@ def _cluster(members: Sequence[tuple[int, Fit]]) -> Cluster:
 class _Group(NamedTuple):
     centre: list[Gist]
     members: list[tuple[int, Fit]]
+    others: list[Gist]
 
 
 def _merge(groups: list[_Group], index: dict[tuple[str, str], list[int]], weights: Weights) -> bool:
@@ -87,24 +90,33 @@ def _merge(groups: list[_Group], index: dict[tuple[str, str], list[int]], weight
             n for one in group.centre for key in _keys(one, weights) for n in index.get(key, ())
         }
         into = [(n, groups[n]) for n in sorted(near) if n < number and groups[n].members]
-        best, how = _best(group.centre, into, weights)
+        best, how = _best(group.centre, into, weights, group.others)
         if best is not None:
             groups[best].members.extend((n, min(f, how, key=_share)) for n, f in group.members)
-            groups[best].centre.extend(group.centre[: CENTRE - len(groups[best].centre)])
+            room = CENTRE - len(groups[best].centre)
+            groups[best].centre.extend(group.centre[:room])
+            groups[best].others.extend((*group.centre[room:], *group.others))
             for one in group.centre:
                 for key in _keys(one, weights):
                     if best not in index.setdefault(key, []):
                         index[key].append(best)
             group.members.clear()
             group.centre.clear()
+            group.others.clear()
             merged = True
     return merged
 
 
 def _best(
-    several: Sequence[Gist], groups: Sequence[tuple[int, _Group]], weights: Weights
+    several: Sequence[Gist],
+    groups: Sequence[tuple[int, _Group]],
+    weights: Weights,
+    besides: Sequence[Gist] = (),
 ) -> tuple[int | None, Fit]:
-    """The cluster that some gists fit best, and how; none where they fit none."""
+    """The cluster that some gists fit best, and how; none where they fit none.
+
+    Nothing in it is told apart from any of them, nor from the ``besides`` that come with them.
+    """
     best, most, how = None, 0.0, Fit(1.0, "")
     for number, group in groups:
         found = _fits(several, group.centre, weights)
@@ -113,9 +125,15 @@ def _best(
         nearest = found[: NEAREST * len(several)]
         mean = sum(f.share for f in nearest) / len(nearest)
         enough = found[0].share >= JOINED and mean >= JOINED - SLACK
-        if enough and mean > most:
+        if enough and mean > most and not _apart((*several, *besides), group, weights):
             best, most, how = number, mean, found[0]
     return best, how
+
+
+def _apart(several: Sequence[Gist], group: _Group, weights: Weights) -> bool:
+    """Whether some gist is told apart from one of a cluster."""
+    inside = (*group.centre, *group.others)
+    return any(fit(one, other, weights) is None for one in several for other in inside)
 
 
 def _fits(several: Sequence[Gist], centre: Sequence[Gist], weights: Weights) -> list[Fit]:

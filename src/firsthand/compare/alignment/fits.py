@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from firsthand.compare.alignment.acts import LIGHT
 from firsthand.compare.alignment.gists import ANYBODY, Gist, persons
+from firsthand.compare.alignment.qualifiers import told_apart
 from firsthand.compare.alignment.tellings import plain
 from firsthand.compare.thesaurus import Part, related
 from firsthand.extract.lexicons import sections
@@ -97,7 +98,7 @@ def fit(a: Gist, b: Gist, weights: Weights) -> Fit | None:
     """How two gists fit; None where something tells them apart. ``fit(a, b)`` is ``fit(b, a)``."""
     if a.slot != b.slot:
         return None
-    if _other_doers(a, b) or _other_doers(b, a):
+    if _other_doers(a, b) or _other_doers(b, a) or told_apart(a.which, b.which):
         return None
     act = _acts(a, b, weights)
     counted = _counted(a, b) if act is not None else None

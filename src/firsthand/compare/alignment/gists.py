@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from firsthand.compare.alignment.acts import LIGHT, by_nouns, classes, of_acts, possible
+from firsthand.compare.alignment.qualifiers import qualifiers
 from firsthand.compare.alignment.states import TOLD_BY, of_states, state_of, without_bearers
 from firsthand.compare.alignment.tellings import (
     EMPTY,
@@ -51,6 +52,7 @@ class Gist:
     ``told`` is false where the account says that it does not know. ``doers`` are the human beings
     of whom it tells whether they did it; ``first`` where it tells of a first one of several,
     ``denied`` where it denies, ``undone`` where it tells that something was done, by nobody.
+    ``which`` says of its things which of several they are, as `qualifiers.qualifiers` does.
     """
 
     slot: str
@@ -69,6 +71,7 @@ class Gist:
     first: bool = False
     denied: bool = False
     undone: bool = False
+    which: frozenset[str] = frozenset()
 
     @property
     def pointless(self) -> bool:
@@ -105,6 +108,7 @@ def gist(reading: Reading, telling: Telling, folds: Folds = NO_FOLDS) -> Gist:
         _part(reading, spellings), state, perhaps, around - things, reading.value is not None,
         _doers(reading, said, telling, folds), "first" in near,
         isinstance(reading.value, Whether) and not reading.value.holds, _undone(said),
+        qualifiers(reading, things, telling),
     )  # fmt: skip
 
 

@@ -11,8 +11,9 @@ from firsthand.compare.alignment.clusters import Cluster, clusters
 from firsthand.compare.alignment.fits import THERE, Weights
 from firsthand.compare.alignment.gists import ANYBODY, Folds, Gist, gist
 from firsthand.compare.alignment.names import epithets, names, spellings
+from firsthand.compare.alignment.qualifiers import resolved
 from firsthand.compare.alignment.questions import Source, question
-from firsthand.compare.alignment.silences import Told, rare_words, silent, told
+from firsthand.compare.alignment.silences import Asked, Told, rare_words, silent, told
 from firsthand.compare.alignment.tellings import Telling
 from firsthand.compared import Count, Party, Point, Reading
 from firsthand.model import Account, Span
@@ -67,11 +68,15 @@ def points(
     own = Folds(folds, epithets(accounts, folds))
     both = ((r, gist(r, tellings[r.document], own)) for r in readings)
     readings, asked = _unzipped([(r, g) for r, g in both if not g.pointless])
+    said = [(r.document, g.things, g.which) for r, g in zip(readings, asked, strict=True)]
+    asked = [replace(g, which=w) for g, w in zip(asked, resolved(said), strict=True)]
     case = _Case(
         readings, asked, tellings, {a.id: told(a, folds) for a in accounts},
         _weights(readings, asked), {a.id: n for n, a in enumerate(accounts)},
     )  # fmt: skip
-    found = (_point(cluster, case) for cluster in clusters(asked, case.weights))
+    several = clusters(asked, case.weights)
+    free = _free(several, case)
+    found = (_point(cluster, case, free) for cluster in several)
     ranked = sorted((p for p in found if p is not None), key=_rank)
     return tuple(replace(p, id=f"p{n}") for n, p in enumerate(ranked, 1))
 
@@ -103,7 +108,21 @@ def _spreads(readings: Sequence[Reading], asked: Sequence[Gist]) -> dict[tuple[s
     return {key: sum(map(len, by.values())) / len(by) for key, by in told.items()}
 
 
-def _point(cluster: Cluster, case: _Case) -> Point | None:
+_Free = dict[str, list[tuple[Reading, Gist]]]
+"""For each account its readings that stand beside those of no other account."""
+
+
+def _free(several: Sequence[Cluster], case: _Case) -> _Free:
+    found: _Free = {}
+    for cluster in several:
+        if len({case.readings[n].document for n in cluster.members}) == 1:
+            for n in cluster.members:
+                held = found.setdefault(case.readings[n].document, [])
+                held.append((case.readings[n], case.gists[n]))
+    return found
+
+
+def _point(cluster: Cluster, case: _Case, free: _Free) -> Point | None:
     """The point of a cluster; None where nothing can be laid side by side."""
     kept = _one_each(cluster, case)
     held = [case.readings[n] for n, _ in kept]
@@ -117,7 +136,10 @@ def _point(cluster: Cluster, case: _Case) -> Point | None:
     rare = rare_words(whose, case.weights)
     absent = [d for d in case.heard if d not in here]
     answers = case.answers(whose)
-    still = tuple(d for d in absent if d not in answers and silent(case.heard[d], whose, rare))
+    asked = Asked(held, whose, rare)
+    still = tuple(
+        d for d in absent if d not in answers and silent(case.heard[d], asked, free.get(d, ()))
+    )
     sources = [_source(n, case) for n, _ in kept]
     return Point(
         id="", question=question(sources), slot=slot, act=_act(held), readings=tuple(held),

@@ -1,7 +1,9 @@
 """Which accounts are silent on a point, and of which that cannot be said.
 
-An account is silent only where its text was understood: little of it was left out, nothing that
-was left out speaks of the point, and no clause of it tells the act of which no answer was read.
+A silence is a grave thing to say of a witness. An account is silent only where its text was
+understood: little of it was left out, nothing that was left out speaks of the point, no clause or
+sentence of it tells the act of the point's things, and no reading that answers nothing else could
+be its answer.
 """
 
 from __future__ import annotations
@@ -11,8 +13,10 @@ from typing import NamedTuple
 
 from firsthand.compare.alignment.acts import classes
 from firsthand.compare.alignment.fits import Weights
-from firsthand.compare.alignment.gists import Gist
+from firsthand.compare.alignment.gists import ANYBODY, Gist
+from firsthand.compare.alignment.qualifiers import told_apart
 from firsthand.compare.alignment.tellings import TOKEN, folded, plain
+from firsthand.compared import Reading, When
 from firsthand.model import Account
 
 MOST_LEFT_OUT = 0.1
@@ -23,16 +27,29 @@ _MEANT = frozenset(("it", "them"))
 """Words for what was spoken of before: "I rang it myself" may be an answer."""
 
 
+NEAR, HALF_DAY = 60.0, 720.0
+"""Minutes by which two accounts may part over the hour of one thing, and of half a day."""
+
+
+class Asked(NamedTuple):
+    """The readings of a point, their gists, and the words by which the point is known."""
+
+    readings: Sequence[Reading]
+    gists: Sequence[Gist]
+    rare: frozenset[str]
+
+
 class Told(NamedTuple):
     """What an account tells apart from its readings: whether it was read, and what it speaks of."""
 
     read: bool
     left_out: frozenset[str]
     clauses: dict[str, list[frozenset[str]]]
+    named: frozenset[str]
 
 
 def told(account: Account, spellings: Mapping[str, str]) -> Told:
-    """What an account tells; ``clauses`` are the words beside each class of acts."""
+    """What an account tells; ``clauses`` are the words beside each class of acts, ``named`` all words."""
     text = account.text.characters
     gaps = [g.span for g in account.not_understood]
     out = sum(s.end - s.start for s in gaps)
@@ -47,20 +64,56 @@ def told(account: Account, spellings: Mapping[str, str]) -> Told:
             meant = _MEANT
         for act in classes(said.act, beside):
             clauses.setdefault(act, []).append(meant)
+    spoken = (w.lower() for s in account.sentences for w in TOKEN.findall(s.of(text)))
+    named = frozenset(plain(w) for w in folded(spoken, spellings))
     read = bool(account.sentences) and out <= MOST_LEFT_OUT * max(1, len(text))
-    return Told(read, frozenset(folded(words, spellings)), clauses)
+    return Told(read, frozenset(folded(words, spellings)), clauses, named)
 
 
-def silent(told_by: Told, gists: Sequence[Gist], rare: frozenset[str]) -> bool:
+def silent(told_by: Told, asked: Asked, free: Iterable[tuple[Reading, Gist]] = ()) -> bool:
     """Whether an account says nothing on a point, by all that was understood of it.
 
-    ``rare`` are the words by which the point is known.
+    ``free`` are the account's readings that stand beside those of no other account.
     """
+    rare, slot = asked.rare, asked.gists[0].slot
     if not told_by.read or told_by.left_out & rare:
         return False
-    acts = sorted({a for g in gists for a in g.acts})
+    if slot == "polarity" and told_by.named & {plain(w) for w in rare}:
+        return False
+    acts = sorted({a for g in asked.gists for a in g.acts})
     told_of = (things for a in acts for things in told_by.clauses.get(a, ()))
-    return not any(things & rare or things is _MEANT for things in told_of)
+    if any(things & rare or things is _MEANT for things in told_of):
+        return False
+    return not any(
+        _may_answer(own, g) or _near(one, r)
+        for one, own in free
+        for r, g in zip(asked.readings, asked.gists, strict=True)
+    )
+
+
+def _near(a: Reading, b: Reading) -> bool:
+    """Whether two tell hours that may be those of one moment, whatever their words."""
+    mine, yours = a.value, b.value
+    if not isinstance(mine, When) or not isinstance(yours, When):
+        return False
+    if mine.clock is None or yours.clock is None:
+        return False
+    apart = abs(sum(mine.clock) - sum(yours.clock)) / 2 % HALF_DAY
+    return min(apart, HALF_DAY - apart) <= NEAR
+
+
+def _may_answer(one: Gist, other: Gist) -> bool:
+    """Whether a reading may answer a question in words of its own."""
+    if one.slot != other.slot or told_apart(one.which, other.which):
+        return False
+    if one.doers and other.doers and not one.doers & other.doers:
+        return False
+    if one.counted not in (None, ANYBODY) and one.counted == other.counted:
+        return True
+    if one.state is not None or other.state is not None:
+        return one.state == other.state or other.state in one.perhaps or one.state in other.perhaps
+    acts = one.acts | one.maybe
+    return bool(acts & (other.acts | other.maybe)) or (not acts and bool(one.things & other.things))
 
 
 def rare_words(gists: Iterable[Gist], weights: Weights) -> frozenset[str]:
