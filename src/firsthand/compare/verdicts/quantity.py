@@ -233,9 +233,7 @@ def _said(pair: _Pair, word: str, rule: str, why: str) -> Ruling:
     return ruled("agree" if word == "agree" else "compatible", rule, pair.readings, why)
 
 
-def _parted(
-    pair: _Pair, two: tuple[Interval, Interval], things: Things
-) -> Ruling | None:
+def _parted(pair: _Pair, two: tuple[Interval, Interval], things: Things) -> Ruling | None:
     if _rounded(pair):
         return _said(pair, "agree", "quantity.same_rounded", "the same at the coarser precision")
     first, second = two

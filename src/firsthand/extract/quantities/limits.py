@@ -131,15 +131,16 @@ def _is_named(parse: Parse, tied: _Tied) -> bool:
 
 def _is_part(parse: Parse, tied: _Tied, some: bool) -> bool:
     """Whether a place holds only some of those who may be counted."""
-    noun = parse.words[tied.obj].lemma.lower()
+    word = parse.words[tied.obj]
+    noun = {word.lower, word.lemma.lower()}
     beside = [parse.words[k] for k in parse.children[tied.obj]]
     if tied.tie == "for":
-        return noun in words("limits", "places") and any(w.lower == "own" for w in beside)
+        return bool(noun & words("limits", "places")) and any(w.lower == "own" for w in beside)
     if tied.tie not in _TIES:
         return False
-    if noun in words("limits", "inner"):
+    if noun & words("limits", "inner"):
         return True
-    if noun not in words("limits", "places"):
+    if not noun & words("limits", "places"):
         return False
     return some or any(w.lower in words("limits", "chosen") for w in beside)
 
