@@ -62,6 +62,10 @@ EXAMPLES: dict[str, tuple[Reading, Reading]] = {
         count("3 to 9", 3, 9, bound="vague", counted="boat"),
         count("3 to 9", 3, 9, bound="vague", counted="boat"),
     ),
+    "quantity.vague_near": (
+        count("24 to 99", 24, 99, bound="vague", counted="man", state="killed"),
+        count("21", 21, **_KILLED),
+    ),
     "quantity.intervals_apart": (
         count("about 30 (27 to 33)", 27, 33, bound="about", **_KILLED),
         count("41", 41, **_KILLED),

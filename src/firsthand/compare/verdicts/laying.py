@@ -14,6 +14,7 @@ from typing import NamedTuple
 from firsthand.compare.verdicts.ruling import ruling
 from firsthand.compare.verdicts.scopes import Scopes
 from firsthand.compare.verdicts.several import Several
+from firsthand.compare.verdicts.telling import BARE
 from firsthand.compared import Party, Point, Reading, Ruling, Verdict, Whether, Who
 from firsthand.extract.actors.names import name_of
 from firsthand.extract.actors.wordlists import titles
@@ -117,8 +118,11 @@ def _laid(
     found = scopes.weighed(several.weighed(found, one, other), one, other)
     if one_witness:
         found = _of_one_witness(found)
+    sentence = found.sentence
+    if {one.printed, other.printed} <= BARE:
+        sentence = f"“{point.question}” {sentence}"
     return Verdict(
-        point.id, point.slot, a.given, b.given, found.word, found.rule, found.sentence, one_witness
+        point.id, point.slot, a.given, b.given, found.word, found.rule, sentence, one_witness
     )
 
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from firsthand.compare.thesaurus import related
 from firsthand.compare.verdicts.intervals import Interval, between, likeness
 from firsthand.compare.verdicts.lists import listed, opposite
-from firsthand.compare.verdicts.telling import number, ruled
+from firsthand.compare.verdicts.telling import length, number, ruled
 from firsthand.compared import Reading, Ruling, Where
 from firsthand.extract.places.geometry import distance_km
 from firsthand.findings.inconsistent import WIDE
@@ -48,7 +48,7 @@ def _rings(a: Where, b: Where, two: tuple[Reading, Reading]) -> Ruling | None:
     one, other = Interval(a.low_km, a.high_km), Interval(b.low_km, b.high_km)
     lie = likeness(one, other)
     if lie == "apart":
-        why = f"the distances are {number(between(one, other))} km apart"
+        why = f"the distances are {length(between(one, other))} apart"
         return ruled("conflict", "place.distances_apart", two, why)
     if lie == "same" and a.bearing == b.bearing:
         return ruled("agree", "place.same_position", two, "the same distance and bearing")
@@ -64,7 +64,7 @@ def _away(a: Where, b: Where, two: tuple[Reading, Reading]) -> Ruling | None:
         if near.tie not in listed("inside") or near.spot is not None or near.origin is not None:
             continue
         if far.low_km and far.origin is not None and set(far.origin.split()) == set(near.words):
-            why = f"the one is within, the other {number(far.low_km)} km or more away"
+            why = f"the one is within, the other {length(far.low_km)} or more away"
             return ruled("conflict", "place.away", two, why)
     return None
 
@@ -99,7 +99,7 @@ def _spots(a: Where, b: Where, two: tuple[Reading, Reading]) -> Ruling | None:
     if apart > a.spot.precision_km + b.spot.precision_km and not (
         {a.spot.kind, b.spot.kind} & set(WIDE)
     ):
-        why = f"the two places are {number(round(apart, 1))} km apart"
+        why = f"the two places are {length(apart)} apart"
         return ruled("conflict", "place.spots_apart", two, why)
     return None
 

@@ -7,6 +7,7 @@ things, different parts or different times.
 
 from __future__ import annotations
 
+import math
 import re
 from typing import Literal, NamedTuple
 
@@ -16,6 +17,7 @@ from firsthand.compare.verdicts.lists import listed
 from firsthand.compare.verdicts.telling import number, ruled
 from firsthand.compared import Count, Reading, Ruling
 from firsthand.extract.actors.wordlists import is_person_noun
+from firsthand.extract.lexicons import words as state_words
 from firsthand.extract.quantities.units import to_si, units
 
 _WORD = re.compile(r"[^\W_]+")
@@ -23,6 +25,9 @@ _CLOSED = re.compile(
     r"\b\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?[A-Z][a-z]{2,8}\b|\b[A-Z][a-z]{2,8}\s\d{1,2}\b|\d{4}-\d\d-\d\d$"
 )
 """A day of a month, by which a report closes its count."""
+VAGUE_NEAR, VAGUE_REACH = 2, 10
+"""A number up to so many times off what a vague word is read as may be meant by it; from so many
+times on it is in conflict with it. Between the two nothing is said."""
 _EMPTY_ACTS = frozenset("be have exist".split())
 """Verbs whose "not" is mostly of the number: "not less than 240 were aboard"."""
 _EMPTY = frozenset("the a an in on at of by from near all its their his her as only".split())
@@ -150,6 +155,8 @@ def _things(a: Count, b: Count) -> Things:
     one, other = a.counted, b.counted
     if one is None or other is None or one == other or (one in units() and other in units()):
         return "same"
+    if _is_event(a) or _is_event(b):
+        return "same"
     if any({one, other} <= listed(name) for name in ("anybody", "shots")):
         return "same"
     relation = related(one, other, "noun")
@@ -160,6 +167,11 @@ def _things(a: Count, b: Count) -> Things:
             return "first"
         return "second" if relation == "broader" or one in listed("anybody") else "other"
     return "same" if relation in ("narrower", "broader") or _compound(one, other) else "other"
+
+
+def _is_event(count: Count) -> bool:
+    """Whether its noun is what befell somebody: "39 arrests" counts those who were arrested."""
+    return count.state is not None and count.counted in state_words("states", count.state)
 
 
 def _people(noun: str) -> bool:
@@ -195,7 +207,7 @@ def _fits(a: str, b: str) -> bool:
     return bool(one and other) and (one <= other or other <= one)
 
 
-def _intervals(pair: _Pair, things: Things) -> Ruling:
+def _intervals(pair: _Pair, things: Things) -> Ruling | None:
     one, other = _in_one_unit(pair)
     lie = likeness(one, other)
     vague = "vague" in (pair.one.bound, pair.other.bound)
@@ -221,7 +233,7 @@ def _said(pair: _Pair, word: str, rule: str, why: str) -> Ruling:
     return ruled("agree" if word == "agree" else "compatible", rule, pair.readings, why)
 
 
-def _parted(pair: _Pair, two: tuple[Interval, Interval], things: Things) -> Ruling:
+def _parted(pair: _Pair, two: tuple[Interval, Interval], things: Things) -> Ruling | None:
     if _rounded(pair):
         return _said(pair, "agree", "quantity.same_rounded", "the same at the coarser precision")
     first, second = two
@@ -234,12 +246,25 @@ def _parted(pair: _Pair, two: tuple[Interval, Interval], things: Things) -> Ruli
     if things != "same":
         why = "one counts a part, the other a whole, not comparable"
         return _apart(pair, "quantity.part_of_whole", why)
+    if "vague" in (pair.one.bound, pair.other.bound) and (times := _times(two)) < VAGUE_REACH:
+        if times > VAGUE_NEAR:
+            return None
+        why = "a vague word may be meant for a number just outside"
+        return _said(pair, "compatible", "quantity.vague_near", why)
     gap = number(between(*two))
     hedged = pair.one.bound == "about" or pair.other.bound == "about"
     why = f"no number can be both, they are {gap} apart"
     if hedged:
         why += ", a tenth on either side of “about” counted in"
     return ruled("conflict", "quantity.intervals_apart", pair.readings, why)
+
+
+def _times(two: tuple[Interval, Interval]) -> float:
+    """How many times the nearest end of the larger of two intervals is that of the smaller."""
+    low, high = sorted(two, key=lambda i: i.low if i.low is not None else i.high or 0.0)
+    if low.high is None or high.low is None:
+        return 1.0
+    return high.low / low.high if low.high > 0 else math.inf
 
 
 def _whole(pair: _Pair, things: Things) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from firsthand.extract.parse import Parse
 from firsthand.extract.quantities import states
+from firsthand.extract.quantities.limits import limits
 from firsthand.extract.quantities.numbers import Number
 from firsthand.spans import Span
 
@@ -36,7 +37,7 @@ def read(parse: Parse, number: Number) -> Reading | None:
     noun = None if number.unit else _noun(parse, at, inside)
     state = None if number.unit else states.state(parse, at, noun, inside)
     span = None if noun is None else _words_of(parse, noun, inside)
-    return Reading(number, noun if noun is not None else at, span, state, *_limits(parse, at, noun))
+    return Reading(number, noun if noun is not None else at, span, state, *limits(parse, at, noun))
 
 
 def _top(parse: Parse, inside: range) -> int:
@@ -153,25 +154,6 @@ def is_pronoun(parse: Parse, number: Number) -> bool:
     earlier = parse.words[max(0, word.i - 40) : word.i]
     near = [w for w in earlier if w.sentence in (word.sentence, word.sentence - 1)]
     return not any(w.tag == "CD" or w.lower in ("of", "both", "two") for w in near)
-
-
-def _limits(parse: Parse, at: int, noun: int | None) -> tuple[Span | None, Span | None]:
-    """The words that limit a count to a place ("in the valley") and to a time ("as of Friday")."""
-    head = noun if noun is not None else at
-    scope = as_of = None
-    verb = parse.words[head].head
-    for i in (*parse.children[head], *parse.children[verb]):
-        word = parse.words[i]
-        obj = parse.child(i, "pobj")
-        if word.dep != "prep" or obj is None:
-            continue
-        span = Span(word.start, parse.words[parse.last(obj)].end)
-        timely = parse.words[obj].entity in ("DATE", "TIME")
-        if timely and word.lower in ("by", "until", "as", "since") and as_of is None:
-            as_of = span
-        elif not timely and parse.words[obj].entity in ("GPE", "LOC", "FAC") and scope is None:
-            scope = span if word.lower in ("in", "at", "near", "from", "across") else None
-    return scope, as_of
 
 
 def whole(parse: Parse, reading: Reading, before: Sequence[Reading]) -> int | None:
