@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from itertools import permutations
 from typing import NamedTuple
 
 from firsthand.compare.alignment.acts import LIGHT
@@ -12,7 +13,7 @@ from firsthand.compare.alignment.gists import ANYBODY, Gist
 from firsthand.compare.alignment.inflections import many, participle, past, plural
 from firsthand.compare.alignment.tellings import EMPTY, Telling
 from firsthand.compared import Reading, When
-from firsthand.extract.cardinals import ONES
+from firsthand.extract.cardinals import ONES, TENS
 from firsthand.extract.lexicons import sections
 from firsthand.extract.lexicons import words as listed
 from firsthand.findings.tensions.lists import STATES
@@ -26,6 +27,8 @@ _PRONOUNS = frozenset(
 )
 _PLACED = frozenset("lie stand rest sit hang".split())
 _COPULAS = frozenset(("be", "exist", "remain", "seem", "become"))
+_PARTICLES = frozenset("out up down off away over in on back".split())
+"""Adverbs that make another verb of a verb: "break out"."""
 _ARTICLES = frozenset("the a an some all several".split())
 _NO_ONES = frozenset("no any such my our your his her their its".split())
 _APPENDED = re.compile(r",| who | which | that | other than ")
@@ -54,22 +57,54 @@ class _Words(NamedTuple):
     object: str | None
     state: str | None
     passive: bool
+    particle: str = ""
 
 
 def question(sources: Sequence[Source]) -> str:
     """The question that readings of one slot answer, in the words of the one that says most."""
     lent = [_lent(s) for s in sources]
+    acts = _most_told(sources)
     best = max(
         range(len(lent)),
         key=lambda n: (
+            _tells_most(sources[n], acts),
             _worth(sources[n], lent[n]),
             _shared(sources[n], sources),
             _short(lent[n]),
             sources[n].words,
         ),
     )
-    asked = _ASKED[sources[best].reading.slot](sources, lent[best], sources[best].gist)
+    asked = _ASKED[sources[best].reading.slot](sources, _completed(lent, best), sources[best].gist)
     return " ".join(asked.split()) + "?"
+
+
+def _most_told(sources: Sequence[Source]) -> frozenset[str]:
+    """The classes of acts that most readings tell."""
+    told = [a for s in sources for a in s.gist.acts]
+    most = max((told.count(a) for a in told), default=0)
+    return frozenset(a for a in told if told.count(a) == most)
+
+
+def _tells_most(source: Source, acts: frozenset[str]) -> bool:
+    """Whether a reading's own clause tells what most readings tell."""
+    said = source.clause
+    if said is None:
+        return False
+    if not acts:
+        return said.act == source.reading.act
+    return bool(source.gist.acts & acts) and (
+        "=" + said.act in acts or said.act == source.reading.act or _says_the_act(said, source.gist)
+    )
+
+
+def _completed(lent: Sequence[_Words], best: int) -> _Words:
+    """The words of one reading, with whom it befell from another of the same verb where it lacks."""
+    own = lent[best]
+    if own.object is not None or own.passive:
+        return own
+    others = [w.object for w in lent if w.act == own.act and w.object is not None]
+    whom = max(sorted(set(others)), key=others.count, default=None)
+    return own._replace(object=whom) if whom is not None and whom != own.subject else own
 
 
 def _shared(source: Source, sources: Sequence[Source]) -> int:
@@ -114,11 +149,14 @@ def _lent(source: Source) -> _Words:
     subject, object_, state = (said.slot(role) for role in ("subject", "object", "state"))
     passive = subject is None and object_ is not None and state is not None
     passive = passive and state is not None and state.head == _form(said.act, state.head)
+    whom = _thing(source, object_)
+    if subject is None and whom is not None and source.reading.slot != "actor":
+        passive = True
     who = _thing(source, subject) if source.reading.slot != "actor" else None
     told = None if state is None or passive else state.span.of(source.telling.text)
     return _Words(
         said.act, who or (None if passive or source.reading.slot == "actor" else _topic(source)),
-        _thing(source, object_), told, passive,
+        whom, told, passive, next((w for w in said.beside if w in _PARTICLES), ""),
     )  # fmt: skip
 
 
@@ -143,7 +181,7 @@ def _thing(source: Source, slot: Slot | None) -> str | None:
     if slot.head in source.telling.speaker(source.reading, source.clause):
         return None
     words = _APPENDED.split(slot.span.of(source.telling.text), maxsplit=1)[0].split()
-    if any(w[:1].isdigit() or w.lower() in ONES for w in words):
+    if any(w[:1].isdigit() or w.lower() in ONES or w.lower() in TENS for w in words):
         return None
     if not words or len(words) > LONGEST:
         return None
@@ -171,9 +209,18 @@ def _topic(source: Source) -> str | None:
     topic = [w for w in source.reading.topic if w not in elsewhere | EMPTY | units()]
     names = [w for w in topic if w in source.telling.names]
     if names:
-        return " ".join(w.capitalize() for w in names[:2])
+        return _name(names, source.telling.text)
     nouns = [w for w in topic if w in source.gist.things] or topic
     return f"the {nouns[0]}" if nouns else None
+
+
+def _name(words: Sequence[str], text: str) -> str:
+    """Words of a name as they stand beside each other in the text, or the first of them."""
+    for a, b in permutations(words[:3], 2):
+        both = f"{a.capitalize()} {b.capitalize()}"
+        if both in text:
+            return both
+    return words[0].capitalize()
 
 
 _BEFELL = {
@@ -195,7 +242,7 @@ def _quantity(sources: Sequence[Source], lent: _Words, gist: Gist) -> str:
         about = lent.subject or lent.object
         if lent.act in _PLACED and lent.subject:
             return f"How many {plural(counted)} away did {lent.subject} {lent.act}"
-        return f"How many {plural(counted)}" + (f" ({about})" if about else "")
+        return f"How many {plural(counted)} are told" + (f" of {about}" if about else "")
     return f"How many {plural(counted)} {befell or _done(lent, counted)}"
 
 
@@ -203,6 +250,8 @@ def _done(lent: _Words, counted: str | None) -> str:
     """What befell what is counted, or what it did."""
     if lent.act in _COPULAS:
         return "were there" if lent.state is None else f"were {lent.state}"
+    if lent.act in LIGHT and lent.object is None and not lent.passive:
+        return "are told of" if lent.subject is None else f"are told of {lent.subject}"
     of_object = lent.passive or (counted and lent.object and counted[:4] in lent.object.lower())
     if of_object or (counted is None and lent.subject and not lent.passive and lent.object is None):
         return f"were {participle(lent.act)}" if of_object else past(lent.act)
@@ -225,7 +274,7 @@ def _helped(lent: _Words) -> str:
     """The clause behind a question word: "did the ferry strike the bar", "was the act read"."""
     if lent.passive:
         what = lent.object or "it"
-        return f"{_was(what)} {what} {participle(lent.act)}"
+        return f"{_was(what)} {what} {participle(lent.act)} {lent.particle}"
     subject = lent.subject or "it"
     if lent.act == "exist":
         return f"{_was(subject)} there {subject}"
@@ -233,30 +282,85 @@ def _helped(lent: _Words) -> str:
         return f"{_was(subject)} {subject} {lent.state or ''}"
     if lent.act == "have" and lent.object is None:
         return f"did {subject} have it"
-    return f"did {subject} {lent.act} {lent.object or ''}"
+    return f"did {subject} {lent.act} {lent.object or ''} {lent.particle}"
 
 
 def _was(words: str) -> str:
     return "were" if many(words.split()[-1].lower()) or " and " in words else "was"
 
 
+def _ordered(gist: Gist) -> bool:
+    return "ordering" in gist.acts
+
+
 def _actor(sources: Sequence[Source], lent: _Words, gist: Gist) -> str:
+    if _ordered(gist):
+        return "Who gave the order"
     if lent.act in _COPULAS:
         return f"Who was {lent.state or lent.object or 'it'}"
-    if "ordering" in gist.acts and lent.object is None:
-        return "Who gave the order"
     told = [s.gist.first for s in sources]
     first = "first" if 2 * sum(told) > len(told) else ""
-    return f"Who {past(lent.act)} {lent.object or ''} {first}"
+    whom = lent.object or ("" if first or lent.particle else _shared_thing(sources) or "")
+    return f"Who {past(lent.act)} {whom} {lent.particle} {first}"
+
+
+def _shared_thing(sources: Sequence[Source]) -> str | None:
+    """What most readings speak of, with its article or as a name."""
+    named = [w for s in sources for w in s.gist.things]
+    most = max(sorted(set(named)), key=named.count, default=None)
+    if most is None:
+        return None
+    names = any(most in s.telling.names for s in sources)
+    return most.capitalize() if names else f"the {most}"
 
 
 def _polarity(sources: Sequence[Source], lent: _Words, gist: Gist) -> str:
-    asked = _helped(lent)
     state = _most(s.gist.state for s in sources if s.gist.state is not None)
+    if state is None and _ordered(gist):
+        return "Was an order given"
+    if state == "alive" or (state is None and "dying" in gist.acts):
+        return _died(sources)
     if state is not None or lent.act in STATES:
-        what = lent.subject or lent.object or "it"
-        asked = f"{_was(what)} {what} {state or lent.act}"
+        what = _bearer(sources) or lent.object or lent.subject or "it"
+        asked = f"{_was(what)} {what} {_state_word(sources) or state or lent.act}"
+    else:
+        asked = _helped(lent)
     return asked[:1].upper() + asked[1:]
+
+
+def _died(sources: Sequence[Source]) -> str:
+    """Whether somebody died: by name where most readings name the same."""
+    named = [w for s in sources for w in s.gist.names]
+    most = max(sorted(set(named)), key=named.count, default=None)
+    known = most is not None and 2 * named.count(most) > len(sources)
+    return f"Did {most.capitalize() if known and most else 'anybody'} die"
+
+
+def _bearer(sources: Sequence[Source]) -> str | None:
+    """What most readings say to be in a state, as the clearest of them writes it."""
+    things = [w for s in sources for w in s.gist.things]
+    found = []
+    for source in sources:
+        slots = source.clause.slots if source.clause is not None else ()
+        for slot in slots:
+            words = _thing(source, slot) if slot.role in ("subject", "object") else None
+            if words is not None and slot.head in source.gist.things:
+                found.append((things.count(slot.head), len(slot.words) > 1, -len(words), words))
+    return max(found)[-1] if found else _shared_thing(sources)
+
+
+def _state_word(sources: Sequence[Source]) -> str | None:
+    """The word for the state that most readings use, be it with yes or with no."""
+    told = []
+    for source in sources:
+        if source.clause is None or source.gist.state is None:
+            continue
+        part = sections("tensions").get(source.gist.state, {})
+        words = frozenset(f"{part.get('words', '')} {part.get('contrary', '')}".split())
+        state = source.clause.slot("state")
+        of_verb = participle(source.clause.act)
+        told += [w for w in (state.head if state else "", of_verb) if w in words][:1]
+    return max(sorted(set(told)), key=told.count, default=None)
 
 
 def _most(words: Iterable[str]) -> str | None:
