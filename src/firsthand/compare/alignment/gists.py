@@ -91,6 +91,9 @@ def gist(reading: Reading, telling: Telling, folds: Folds = NO_FOLDS) -> Gist:
     if isinstance(reading.value, Where) and reading.value.origin is not None:
         topic += TOKEN.findall(reading.value.origin.lower())
     near = [*topic, *telling.words(reading.span), *(beside(said) if said else ())]
+    if act in LIGHT:
+        compound = telling.compounds(reading)
+        near = [w for w in near if w not in compound]
     acts = _acts(reading, act, near, telling)
     state, perhaps = None, frozenset[str]()
     if reading.slot == "polarity":
@@ -108,8 +111,18 @@ def gist(reading: Reading, telling: Telling, folds: Folds = NO_FOLDS) -> Gist:
         _part(reading, spellings), state, perhaps, around - things, reading.value is not None,
         _doers(reading, said, telling, folds), "first" in near,
         isinstance(reading.value, Whether) and not reading.value.holds, _undone(said),
-        qualifiers(reading, things, telling),
+        qualifiers(reading, things, telling) | _oneself(reading, said),
     )  # fmt: skip
+
+
+def _oneself(reading: Reading, said: Predication | None) -> frozenset[str]:
+    """Where or when it was that the speaker did something: every speaker is another."""
+    subject = said.slot("subject") if said is not None else None
+    if subject is None or subject.head != "i" or reading.slot not in ("place", "time"):
+        return frozenset()
+    if said is None or said.act in LIGHT - {"be", "go", "come", "get"}:
+        return frozenset()
+    return frozenset((f"i:{reading.document}{reading.voice or ''}",))
 
 
 def _acts(reading: Reading, act: str, near: list[str], telling: Telling) -> frozenset[str]:

@@ -31,7 +31,7 @@ _PARTICLES = frozenset("out up down off away over in on back".split())
 """Adverbs that make another verb of a verb: "break out"."""
 _ARTICLES = frozenset("the a an some all several".split())
 _NO_ONES = frozenset("no any such my our your his her their its".split())
-_APPENDED = re.compile(r",| who | which | that | other than ")
+_APPENDED = re.compile(r",| whose | whom | who | which | that | other than ")
 _TRAILING = ".,;:’'\"“”()«»‘ "
 
 
@@ -181,6 +181,8 @@ def _thing(source: Source, slot: Slot | None) -> str | None:
     if slot.head in source.telling.speaker(source.reading, source.clause):
         return None
     words = _APPENDED.split(slot.span.of(source.telling.text), maxsplit=1)[0].split()
+    if any(w.lower() in _PRONOUNS for w in words[1:]):
+        return None
     if any(w[:1].isdigit() or w.lower() in ONES or w.lower() in TENS for w in words):
         return None
     if not words or len(words) > LONGEST:
@@ -265,6 +267,8 @@ def _with_word(word: str) -> Callable[[Sequence[Source], _Words, Gist], str]:
             isinstance(s.reading.value, When) and s.reading.value.lasted for s in sources
         ):
             first = "How long"
+        if lent.subject is None and not (lent.passive and lent.object):
+            lent = lent._replace(subject=_shared_thing(sources))
         return f"{first} {_helped(lent)}"
 
     return asked
@@ -300,18 +304,25 @@ def _actor(sources: Sequence[Source], lent: _Words, gist: Gist) -> str:
         return f"Who was {lent.state or lent.object or 'it'}"
     told = [s.gist.first for s in sources]
     first = "first" if 2 * sum(told) > len(told) else ""
-    whom = lent.object or ("" if first or lent.particle else _shared_thing(sources) or "")
+    whom = "" if first else lent.object or (not lent.particle and _shared_thing(sources)) or ""
     return f"Who {past(lent.act)} {whom} {lent.particle} {first}"
 
 
 def _shared_thing(sources: Sequence[Source]) -> str | None:
     """What most readings speak of, with its article or as a name."""
-    named = [w for s in sources for w in s.gist.things]
+    named = [w for s in sources for w in s.gist.things - _means(s.clause)]
     most = max(sorted(set(named)), key=named.count, default=None)
     if most is None:
         return None
     names = any(most in s.telling.names for s in sources)
     return most.capitalize() if names else f"the {most}"
+
+
+def _means(said: Predication | None) -> frozenset[str]:
+    """What something was done with, or where: the clause is not about that."""
+    slots = said.slots if said is not None else ()
+    beside = (s for s in slots if s.role not in ("subject", "object"))
+    return frozenset(w for slot in beside for w in slot.words)
 
 
 def _polarity(sources: Sequence[Source], lent: _Words, gist: Gist) -> str:
@@ -320,11 +331,14 @@ def _polarity(sources: Sequence[Source], lent: _Words, gist: Gist) -> str:
         return "Was an order given"
     if state == "alive" or (state is None and "dying" in gist.acts):
         return _died(sources)
+    if "carrying_arms" in gist.acts and state is None:
+        return "Was anybody armed"
     if state is not None or lent.act in STATES:
         what = _bearer(sources) or lent.object or lent.subject or "it"
         asked = f"{_was(what)} {what} {_state_word(sources) or state or lent.act}"
     else:
-        asked = _helped(lent)
+        subject = lent.subject or (None if lent.passive else _shared_thing(sources))
+        asked = _helped(lent._replace(subject=subject))
     return asked[:1].upper() + asked[1:]
 
 

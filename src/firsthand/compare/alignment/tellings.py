@@ -84,6 +84,13 @@ class Telling:
         found = (c for p in near for c in classes(p.act, [*beside(p), *_said_of(p)]))
         return frozenset(c for c in found if not c.startswith("="))
 
+    def compounds(self, reading: Reading) -> frozenset[str]:
+        """The words of a topic that only say what kind of a thing another is: "fire engine"."""
+        found = self.words(reading.clause)
+        topic = frozenset(reading.topic) - self.names
+        pairs = zip(found, found[1:], strict=False)
+        return frozenset(a for a, b in pairs if a in topic and b in topic and a != b)
+
     def words(self, span: Span) -> list[str]:
         """The words at a span, in small letters."""
         found = [w.lower() for w in TOKEN.findall(span.of(self.text))]
