@@ -155,7 +155,8 @@ def _acts(a: Gist, b: Gist, weights: Weights) -> _Part | None:
 def _counted(a: Gist, b: Gist) -> _Part | None:
     if a.slot != "quantity":
         return _Part(0.0)
-    if a.part and b.part and not a.part & b.part:
+    elsewhere = bool(a.part and b.part and not a.part & b.part)
+    if elsewhere and _present(a, b):
         return None
     if a.counted is None or b.counted is None:
         share = _left_out(a, b)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from itertools import permutations
+from itertools import pairwise, permutations
 from typing import NamedTuple
 
 from firsthand.compare.alignment.acts import LIGHT
@@ -25,9 +25,10 @@ _PRONOUNS = frozenset(
     """he she it they him her them i we us me you this that these those who which what one himself herself
     itself themselves there somebody nobody anybody everybody none all some""".split()
 )
+_DETERMINERS = frozenset("this that these those all some what which".split())
 _PLACED = frozenset("lie stand rest sit hang".split())
 _COPULAS = frozenset(("be", "exist", "remain", "seem", "become"))
-_PARTICLES = frozenset("out up down off away over in on back".split())
+_PARTICLES = frozenset("out up down off away back".split())
 """Adverbs that make another verb of a verb: "break out"."""
 _ARTICLES = frozenset("the a an some all several".split())
 _NO_ONES = frozenset("no any such my our your his her their its".split())
@@ -156,8 +157,17 @@ def _lent(source: Source) -> _Words:
     told = None if state is None or passive else state.span.of(source.telling.text)
     return _Words(
         said.act, who or (None if passive or source.reading.slot == "actor" else _topic(source)),
-        whom, told, passive, next((w for w in said.beside if w in _PARTICLES), ""),
+        whom, told, passive, _particle(source, said),
     )  # fmt: skip
+
+
+def _particle(source: Source, said: Predication) -> str:
+    """The adverb that stands right behind the verb and makes another verb of it: "broke out"."""
+    words = said.span.of(source.telling.text).lower().split()
+    forms = {said.act, past(said.act), participle(said.act)}
+    behind = (b.strip(_TRAILING) for a, b in pairwise(words) if a in forms)
+    found = next(behind, "")
+    return found if found in _PARTICLES else ""
 
 
 def _happened(source: Source, said: Predication) -> str | None:
@@ -181,7 +191,7 @@ def _thing(source: Source, slot: Slot | None) -> str | None:
     if slot.head in source.telling.speaker(source.reading, source.clause):
         return None
     words = _APPENDED.split(slot.span.of(source.telling.text), maxsplit=1)[0].split()
-    if any(w.lower() in _PRONOUNS for w in words[1:]):
+    if {w.lower() for w in words} & (_PRONOUNS - _DETERMINERS):
         return None
     if any(w[:1].isdigit() or w.lower() in ONES or w.lower() in TENS for w in words):
         return None
@@ -218,11 +228,9 @@ def _topic(source: Source) -> str | None:
 
 def _name(words: Sequence[str], text: str) -> str:
     """Words of a name as they stand beside each other in the text, or the first of them."""
-    for a, b in permutations(words[:3], 2):
-        both = f"{a.capitalize()} {b.capitalize()}"
-        if both in text:
-            return both
-    return words[0].capitalize()
+    pairs = (f"{a.capitalize()} {b.capitalize()}" for a, b in permutations(words[:3], 2))
+    name = next((both for both in pairs if both in text), words[0].capitalize())
+    return f"the {name}" if f"the {name}" in text else name
 
 
 _BEFELL = {
@@ -267,6 +275,8 @@ def _with_word(word: str) -> Callable[[Sequence[Source], _Words, Gist], str]:
             isinstance(s.reading.value, When) and s.reading.value.lasted for s in sources
         ):
             first = "How long"
+        if word == "Where" and lent.act in _COPULAS:
+            lent = lent._replace(state=None)
         if lent.subject is None and not (lent.passive and lent.object):
             lent = lent._replace(subject=_shared_thing(sources))
         return f"{first} {_helped(lent)}"
@@ -328,11 +338,14 @@ def _means(said: Predication | None) -> frozenset[str]:
 def _polarity(sources: Sequence[Source], lent: _Words, gist: Gist) -> str:
     state = _most(s.gist.state for s in sources if s.gist.state is not None)
     if state is None and _ordered(gist):
-        return "Was an order given"
+        giver = _subject_of_most(sources)
+        return f"Was an order given by {giver}" if giver else "Was an order given"
     if state == "alive" or (state is None and "dying" in gist.acts):
         return _died(sources)
     if "carrying_arms" in gist.acts and state is None:
-        return "Was anybody armed"
+        who = _subject_of_most(sources) or "anybody"
+        asked = f"{_was(who)} {who} armed"
+        return asked[:1].upper() + asked[1:]
     if state is not None or lent.act in STATES:
         what = _bearer(sources) or lent.object or lent.subject or "it"
         asked = f"{_was(what)} {what} {_state_word(sources) or state or lent.act}"
@@ -348,6 +361,17 @@ def _died(sources: Sequence[Source]) -> str:
     most = max(sorted(set(named)), key=named.count, default=None)
     known = most is not None and 2 * named.count(most) > len(sources)
     return f"Did {most.capitalize() if known and most else 'anybody'} die"
+
+
+def _subject_of_most(sources: Sequence[Source]) -> str | None:
+    """Of whom or what most readings tell it, as one of them writes it; None where they part."""
+    found = [_thing(s, s.clause.slot("subject")) for s in sources if s.clause is not None]
+    things = [w for s in sources for w in s.gist.things]
+    most = max(sorted(set(things)), key=things.count, default=None)
+    if most is None or 2 * things.count(most) <= len(sources):
+        return None
+    named = sorted(w for w in found if w is not None)
+    return named[0] if named else None
 
 
 def _bearer(sources: Sequence[Source]) -> str | None:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from functools import cache
+from itertools import pairwise
 
 from firsthand.compare.alignment.acts import classes
 from firsthand.compared import Reading
@@ -88,7 +89,7 @@ class Telling:
         """The words of a topic that only say what kind of a thing another is: "fire engine"."""
         found = self.words(reading.clause)
         topic = frozenset(reading.topic) - self.names
-        pairs = zip(found, found[1:], strict=False)
+        pairs = pairwise(found)
         return frozenset(a for a, b in pairs if a in topic and b in topic and a != b)
 
     def words(self, span: Span) -> list[str]:
