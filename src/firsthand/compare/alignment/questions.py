@@ -336,7 +336,8 @@ def _means(said: Predication | None) -> frozenset[str]:
 
 
 def _polarity(sources: Sequence[Source], lent: _Words, gist: Gist) -> str:
-    state = _most(s.gist.state for s in sources if s.gist.state is not None)
+    states = [s.gist.state for s in sources if s.gist.state is not None]
+    state = _most(states) if 2 * len(states) >= len(sources) else None
     if state is None and _ordered(gist):
         giver = _subject_of_most(sources)
         return f"Was an order given by {giver}" if giver else "Was an order given"
@@ -360,7 +361,10 @@ def _died(sources: Sequence[Source]) -> str:
     named = [w for s in sources for w in s.gist.names]
     most = max(sorted(set(named)), key=named.count, default=None)
     known = most is not None and 2 * named.count(most) > len(sources)
-    return f"Did {most.capitalize() if known and most else 'anybody'} die"
+    if most is None or not known:
+        return "Did anybody die"
+    text = next(s.telling.text for s in sources if most in s.gist.names)
+    return f"Did {_name((most,), text)} die"
 
 
 def _subject_of_most(sources: Sequence[Source]) -> str | None:
