@@ -20,6 +20,7 @@ from firsthand.compare.alignment.tellings import (
     plain,
     states,
 )  # fmt: skip
+from firsthand.compare.thesaurus import verbs_of
 from firsthand.compared import Count, Reading, When, Where, Whether, Who
 from firsthand.extract.cardinals import ONES, TENS
 from firsthand.extract.lexicons import words as listed
@@ -157,8 +158,16 @@ def _nouns_of(reading: Reading, act: str, near: list[str], telling: Telling) -> 
     """What is told by a noun alone: "the crash began", "the injured numbered nine"."""
     if act in ("number", "total"):
         return by_nouns(telling.words(reading.clause))
+    if reading.act == "happen":
+        verbs = (v for w in reading.topic if w not in _HAPPENS for v in verbs_of(w)[:1])
+        found = frozenset(c for v in verbs for c in classes(v, ()) if not c.startswith("="))
+        return by_nouns(near) | found
     began = isinstance(reading.value, When) or reading.value is None
     return by_nouns(near) if began and act in _BEGINNING else frozenset()
+
+
+_HAPPENS = frozenset("place event accident incident tragedy affair".split())
+"""Nouns beside "happen" that do not say what."""
 
 
 def _maybe(act: str, acts: frozenset[str]) -> frozenset[str]:

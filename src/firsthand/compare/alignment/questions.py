@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from firsthand.compare.alignment.acts import LIGHT
 from firsthand.compare.alignment.fits import units
-from firsthand.compare.alignment.gists import ANYBODY, Gist
+from firsthand.compare.alignment.gists import ANYBODY, Gist, persons
 from firsthand.compare.alignment.inflections import many, participle, past, plural
-from firsthand.compare.alignment.tellings import EMPTY, Telling
+from firsthand.compare.alignment.tellings import EMPTY, Telling, plain
 from firsthand.compared import Reading, When
 from firsthand.extract.cardinals import ONES, TENS
 from firsthand.extract.lexicons import sections
@@ -177,7 +177,10 @@ def _happened(source: Source, said: Predication) -> str | None:
     nouns = {
         w for a in source.gist.acts if a[0] != "=" for w in sections("acts")[a]["nouns"].split()
     }
-    return next((_thing(source, slot) for slot in said.slots if slot.head in nouns), None)
+    found = next((_thing(source, slot) for slot in said.slots if slot.head in nouns), None)
+    if found is None and source.reading.act == "happen":
+        return _thing(source, said.slot("subject"))
+    return found
 
 
 def _form(act: str, head: str) -> str | None:
@@ -244,7 +247,11 @@ _BEFELL = {
 def _quantity(sources: Sequence[Source], lent: _Words, gist: Gist) -> str:
     counted = _most(s.gist.counted for s in sources if s.gist.counted is not None)
     acts = [a for s in sources for a in sorted(s.gist.acts) if a in _BEFELL]
+    if counted not in (None, ANYBODY):
+        acts = [a for a in acts if a != "=bodies"]
     befell = _BEFELL[max(sorted(set(acts)), key=acts.count)] if acts else None
+    if befell is None and any(_underwent(s, lent.act, counted) for s in sources):
+        befell = f"were {participle(lent.act)}"
     if counted in (None, ANYBODY):
         return f"How many {befell or _done(lent, None)}"
     assert counted is not None
@@ -254,6 +261,15 @@ def _quantity(sources: Sequence[Source], lent: _Words, gist: Gist) -> str:
             return f"How many {plural(counted)} away did {lent.subject} {lent.act}"
         return f"How many {plural(counted)} are told" + (f" of {about}" if about else "")
     return f"How many {plural(counted)} {befell or _done(lent, counted)}"
+
+
+def _underwent(source: Source, act: str, counted: str | None) -> bool:
+    """Whether a clause tells of what is counted as of those to whom it was done."""
+    said = source.clause
+    slot = said.slot("object") if said is not None and said.act == act else None
+    if slot is None:
+        return False
+    return slot.head in persons() if counted == ANYBODY else plain(slot.head) == counted
 
 
 def _done(lent: _Words, counted: str | None) -> str:
@@ -320,12 +336,18 @@ def _actor(sources: Sequence[Source], lent: _Words, gist: Gist) -> str:
 
 def _shared_thing(sources: Sequence[Source]) -> str | None:
     """What most readings speak of, with its article or as a name."""
-    named = [w for s in sources for w in s.gist.things - _means(s.clause)]
+    named = [w for s in sources for w in s.gist.things - _means(s.clause) - _forms(s)]
     most = max(sorted(set(named)), key=named.count, default=None)
     if most is None:
         return None
     names = any(most in s.telling.names for s in sources)
     return most.capitalize() if names else f"the {most}"
+
+
+def _forms(source: Source) -> frozenset[str]:
+    """The forms of a reading's own verb, which as a thing would only say it again."""
+    act = source.reading.act
+    return frozenset((act, past(act), participle(act)))
 
 
 def _means(said: Predication | None) -> frozenset[str]:
