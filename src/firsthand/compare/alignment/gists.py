@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
 
@@ -88,6 +88,11 @@ def gist(reading: Reading, telling: Telling, folds: Folds = NO_FOLDS) -> Gist:
     said = telling.clause(reading)
     act = reading.act.removeprefix("not ")
     topic = [w for w in reading.topic if w not in telling.speaker(reading, said)]
+    cleft = telling.cleft(reading) if act in LIGHT and not topic else None
+    if cleft is not None:
+        act, said = cleft.act, cleft
+        reading = replace(reading, act=act)
+        topic = [w for s in cleft.slots if s.role in ("subject", "object") for w in s.words]
     topic += [e for w in topic for e in epithets.get(w, ())]
     if isinstance(reading.value, Where) and reading.value.origin is not None:
         topic += TOKEN.findall(reading.value.origin.lower())
