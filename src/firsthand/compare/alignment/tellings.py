@@ -99,9 +99,10 @@ class Telling:
         tie = _BEHIND.search(self.text, reading.span.start, end)
         if before is None or tie is None:
             return None
-        near = self._clauses[bisect_right(self._starts, reading.span.start) :]
-        behind = (p for p in near[:_NEAR] if tie.start() <= p.span.start and p.span.end <= end)
-        return next((p for p in behind if p.act != "be"), None)
+        at = bisect_right(self._starts, reading.span.start)
+        near = self._clauses[max(0, at - _NEAR) : at + _NEAR]
+        behind = (p for p in near if tie.end() < p.span.end <= end)
+        return next((p for p in behind if p.act not in _SAYING and p.act != "be"), None)
 
     def compounds(self, reading: Reading) -> frozenset[str]:
         """The words of a topic that only say what kind of a thing another is: "fire engine"."""
