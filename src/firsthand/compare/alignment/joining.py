@@ -10,9 +10,10 @@ from math import log2
 from firsthand.compare.alignment.clusters import Cluster, clusters
 from firsthand.compare.alignment.fits import THERE, Weights
 from firsthand.compare.alignment.gists import ANYBODY, Folds, Gist, gist
+from firsthand.compare.alignment.lending import Source
 from firsthand.compare.alignment.names import epithets, names, spellings
 from firsthand.compare.alignment.qualifiers import resolved
-from firsthand.compare.alignment.questions import Source, question
+from firsthand.compare.alignment.questions import question
 from firsthand.compare.alignment.silences import Asked, Told, rare_words, silent, told
 from firsthand.compare.alignment.tellings import Telling
 from firsthand.compared import Count, Party, Point, Reading

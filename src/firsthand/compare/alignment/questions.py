@@ -2,68 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
-from itertools import pairwise, permutations
-from typing import NamedTuple
 
 from firsthand.compare.alignment.acts import LIGHT
 from firsthand.compare.alignment.fits import units
 from firsthand.compare.alignment.gists import ANYBODY, Gist, persons
 from firsthand.compare.alignment.inflections import many, participle, past, plural
-from firsthand.compare.alignment.tellings import EMPTY, Telling, plain
-from firsthand.compared import Reading, When
-from firsthand.extract.cardinals import ONES, TENS
+from firsthand.compare.alignment.lending import Source, Words, lent_by, name_in, says_the_act, thing
+from firsthand.compare.alignment.tellings import plain
+from firsthand.compared import When
 from firsthand.extract.lexicons import sections
-from firsthand.extract.lexicons import words as listed
 from firsthand.findings.tensions.lists import STATES
-from firsthand.values import Predication, Slot
+from firsthand.values import Predication
 
-LONGEST = 6
-"""So many words a thing may have in a question."""
-_PRONOUNS = frozenset(
-    """he she it they him her them i we us me you this that these those who which what one himself herself
-    itself themselves there somebody nobody anybody everybody none all some""".split()
-)
-_DETERMINERS = frozenset("this that these those all some what which".split())
-_PLACED = frozenset("lie stand rest sit hang".split())
 _COPULAS = frozenset(("be", "exist", "remain", "seem", "become"))
-_PARTICLES = frozenset("out up down off away back".split())
-"""Adverbs that make another verb of a verb: "break out"."""
-_ARTICLES = frozenset("the a an some all several".split())
-_NO_ONES = frozenset("no any such my our your his her their its".split())
-_APPENDED = re.compile(r",| whose | whom | who | which | that | other than ")
-_TRAILING = ".,;:’'\"“”()«»‘ "
-
-
-class Source(NamedTuple):
-    """One reading with its clause, where it has one, and what its words are taken from."""
-
-    reading: Reading
-    gist: Gist
-    clause: Predication | None
-    telling: Telling
-
-    @property
-    def words(self) -> str:
-        """The reading's own words, by which ties are broken."""
-        return self.reading.span.of(self.telling.text)
-
-
-class _Words(NamedTuple):
-    """What a clause can lend to a question: words for who and what, its verb, its tail."""
-
-    act: str
-    subject: str | None
-    object: str | None
-    state: str | None
-    passive: bool
-    particle: str = ""
+_PLACED = frozenset("lie stand rest sit hang".split())
 
 
 def question(sources: Sequence[Source]) -> str:
     """The question that readings of one slot answer, in the words of the one that says most."""
-    lent = [_lent(s) for s in sources]
+    lent = [lent_by(s) for s in sources]
     acts = _most_told(sources)
     best = max(
         range(len(lent)),
@@ -94,11 +52,11 @@ def _tells_most(source: Source, acts: frozenset[str]) -> bool:
     if not acts:
         return said.act == source.reading.act
     return bool(source.gist.acts & acts) and (
-        "=" + said.act in acts or said.act == source.reading.act or _says_the_act(said, source.gist)
+        "=" + said.act in acts or said.act == source.reading.act or says_the_act(said, source.gist)
     )
 
 
-def _completed(lent: Sequence[_Words], best: int) -> _Words:
+def _completed(lent: Sequence[Words], best: int) -> Words:
     """The words of one reading, with whom it befell from another of the same verb where it lacks."""
     own = lent[best]
     if own.object is not None or own.passive:
@@ -113,127 +71,18 @@ def _shared(source: Source, sources: Sequence[Source]) -> int:
     return sum(1 for s in sources if s.gist.things & source.gist.things)
 
 
-def _short(lent: _Words) -> int:
+def _short(lent: Words) -> int:
     """Less than nothing by as many letters as the words have."""
     return -sum(len(x) for x in (lent.subject, lent.object, lent.state) if x is not None)
 
 
-def _worth(source: Source, lent: _Words) -> int:
+def _worth(source: Source, lent: Words) -> int:
     """How much a reading can lend to a question: a verb that says the act, who, and whom."""
     said = [x for x in (lent.subject, lent.object, lent.state) if x is not None]
     plain = source.clause is not None and lent.act not in LIGHT
-    own = source.clause is not None and _says_the_act(source.clause, source.gist)
+    own = source.clause is not None and says_the_act(source.clause, source.gist)
     sure = source.reading.modality == "asserted"
     return 2 * plain + 2 * own + sure + len(said)
-
-
-def _says_the_act(said: Predication, gist: Gist) -> bool:
-    """Whether a clause says its act with a verb or a noun that can mean nothing else."""
-    parts = [sections("acts")[a] for a in gist.acts if a[0] != "="]
-    words = {w for slot in said.slots for w in slot.words}
-    return any(
-        said.act in p["verbs"].split() or (said.act in LIGHT and words & set(p["nouns"].split()))
-        for p in parts
-    )
-
-
-def _lent(source: Source) -> _Words:
-    """The words of a reading's clause; of its topic where it has no clause of its own."""
-    said = source.clause
-    if said is None:
-        topic, of_doer = _topic(source), source.reading.slot == "actor"
-        who, whom = (None, topic) if of_doer else (topic, None)
-        return _Words(source.reading.act, who, whom, None, False)
-    happened = _happened(source, said)
-    if happened is not None:
-        return _Words("happen", happened, None, None, False)
-    subject, object_, state = (said.slot(role) for role in ("subject", "object", "state"))
-    passive = subject is None and object_ is not None and state is not None
-    passive = passive and state is not None and state.head == _form(said.act, state.head)
-    whom = _thing(source, object_)
-    if subject is None and whom is not None and source.reading.slot != "actor":
-        passive = True
-    who = _thing(source, subject) if source.reading.slot != "actor" else None
-    told = None if state is None or passive else state.span.of(source.telling.text)
-    return _Words(
-        said.act, who or (None if passive or source.reading.slot == "actor" else _topic(source)),
-        whom, told, passive, _particle(source, said),
-    )  # fmt: skip
-
-
-def _particle(source: Source, said: Predication) -> str:
-    """The adverb that stands right behind the verb and makes another verb of it: "broke out"."""
-    words = said.span.of(source.telling.text).lower().split()
-    forms = {said.act, past(said.act), participle(said.act)}
-    behind = (b.strip(_TRAILING) for a, b in pairwise(words) if a in forms)
-    found = next(behind, "")
-    return found if found in _PARTICLES else ""
-
-
-def _happened(source: Source, said: Predication) -> str | None:
-    """ "The firing" in "the firing took place": a noun that says the act beside a verb that does not."""
-    if said.act not in ("happen", "occur", "take"):
-        return None
-    nouns = {
-        w for a in source.gist.acts if a[0] != "=" for w in sections("acts")[a]["nouns"].split()
-    }
-    found = next((_thing(source, slot) for slot in said.slots if slot.head in nouns), None)
-    if found is None and source.reading.act == "happen":
-        return _thing(source, said.slot("subject"))
-    return found
-
-
-def _form(act: str, head: str) -> str | None:
-    return head if head in (participle(act), past(act)) else None
-
-
-def _thing(source: Source, slot: Slot | None) -> str | None:
-    """The words of a slot as they are written, without what hangs on behind; no pronouns."""
-    if slot is None or slot.head in _PRONOUNS | units() | EMPTY:
-        return None
-    if slot.head in source.telling.speaker(source.reading, source.clause):
-        return None
-    words = _APPENDED.split(slot.span.of(source.telling.text), maxsplit=1)[0].split()
-    if {w.lower() for w in words} & (_PRONOUNS - _DETERMINERS):
-        return None
-    if any(w[:1].isdigit() or w.lower() in ONES or w.lower() in TENS for w in words):
-        return None
-    if not words or len(words) > LONGEST:
-        return None
-    return _written(words, source.telling)
-
-
-def _written(words: list[str], telling: Telling) -> str | None:
-    """Some words inside a sentence: small where no name begins, with "the" for "no" and "any"."""
-    first = words[0].lower()
-    if first in _NO_ONES:
-        return _written(["the", *words[1:]], telling) if len(words) > 1 else None
-    named = first.strip(_TRAILING) in telling.names | listed("actors", "honorifics")
-    of_name = len(words) > 1 and words[1][:1].isupper() and first not in _ARTICLES
-    if not named and not of_name and not words[0][1:2].isupper():
-        words = [first, *words[1:]]
-    return " ".join(words).strip(_TRAILING) or None
-
-
-def _topic(source: Source) -> str | None:
-    """A word for what a reading speaks of: a name, or else a noun with its article."""
-    clause = source.clause
-    elsewhere = (
-        {w for s in clause.slots if s.role != "subject" for w in s.words} if clause else set()
-    )
-    topic = [w for w in source.reading.topic if w not in elsewhere | EMPTY | units()]
-    names = [w for w in topic if w in source.telling.names]
-    if names:
-        return _name(names, source.telling.text)
-    nouns = [w for w in topic if w in source.gist.things] or topic
-    return f"the {nouns[0]}" if nouns else None
-
-
-def _name(words: Sequence[str], text: str) -> str:
-    """Words of a name as they stand beside each other in the text, or the first of them."""
-    pairs = (f"{a.capitalize()} {b.capitalize()}" for a, b in permutations(words[:3], 2))
-    name = next((both for both in pairs if both in text), words[0].capitalize())
-    return f"the {name}" if f"the {name}" in text else name
 
 
 _BEFELL = {
@@ -244,7 +93,7 @@ _BEFELL = {
 }  # fmt: skip
 
 
-def _quantity(sources: Sequence[Source], lent: _Words, gist: Gist) -> str:
+def _quantity(sources: Sequence[Source], lent: Words, gist: Gist) -> str:
     counted = _most(s.gist.counted for s in sources if s.gist.counted is not None)
     acts = [a for s in sources for a in sorted(s.gist.acts) if a in _BEFELL]
     if counted not in (None, ANYBODY):
@@ -272,7 +121,7 @@ def _underwent(source: Source, act: str, counted: str | None) -> bool:
     return slot.head in persons() if counted == ANYBODY else plain(slot.head) == counted
 
 
-def _done(lent: _Words, counted: str | None) -> str:
+def _done(lent: Words, counted: str | None) -> str:
     """What befell what is counted, or what it did."""
     if lent.act in _COPULAS:
         return "were there" if lent.state is None else f"were {lent.state}"
@@ -284,8 +133,8 @@ def _done(lent: _Words, counted: str | None) -> str:
     return past(lent.act) if lent.object is None else f"{past(lent.act)} {lent.object}"
 
 
-def _with_word(word: str) -> Callable[[Sequence[Source], _Words, Gist], str]:
-    def asked(sources: Sequence[Source], lent: _Words, gist: Gist) -> str:
+def _with_word(word: str) -> Callable[[Sequence[Source], Words, Gist], str]:
+    def asked(sources: Sequence[Source], lent: Words, gist: Gist) -> str:
         first = word
         if word == "When" and any(
             isinstance(s.reading.value, When) and s.reading.value.lasted for s in sources
@@ -300,7 +149,7 @@ def _with_word(word: str) -> Callable[[Sequence[Source], _Words, Gist], str]:
     return asked
 
 
-def _helped(lent: _Words) -> str:
+def _helped(lent: Words) -> str:
     """The clause behind a question word: "did the ferry strike the bar", "was the act read"."""
     if lent.passive:
         what = lent.object or "it"
@@ -323,7 +172,7 @@ def _ordered(gist: Gist) -> bool:
     return "ordering" in gist.acts
 
 
-def _actor(sources: Sequence[Source], lent: _Words, gist: Gist) -> str:
+def _actor(sources: Sequence[Source], lent: Words, gist: Gist) -> str:
     if _ordered(gist):
         return "Who gave the order"
     if lent.act in _COPULAS:
@@ -357,7 +206,7 @@ def _means(said: Predication | None) -> frozenset[str]:
     return frozenset(w for slot in beside for w in slot.words)
 
 
-def _polarity(sources: Sequence[Source], lent: _Words, gist: Gist) -> str:
+def _polarity(sources: Sequence[Source], lent: Words, gist: Gist) -> str:
     states = [s.gist.state for s in sources if s.gist.state is not None]
     state = _most(states) if 2 * len(states) >= len(sources) else None
     if state is None and _ordered(gist):
@@ -386,12 +235,12 @@ def _died(sources: Sequence[Source]) -> str:
     if most is None or not known:
         return "Did anybody die"
     text = next(s.telling.text for s in sources if most in s.gist.names)
-    return f"Did {_name((most,), text)} die"
+    return f"Did {name_in((most,), text)} die"
 
 
 def _subject_of_most(sources: Sequence[Source]) -> str | None:
     """Of whom or what most readings tell it, as one of them writes it; None where they part."""
-    found = [_thing(s, s.clause.slot("subject")) for s in sources if s.clause is not None]
+    found = [thing(s, s.clause.slot("subject")) for s in sources if s.clause is not None]
     things = [w for s in sources for w in s.gist.things]
     most = max(sorted(set(things)), key=things.count, default=None)
     if most is None or 2 * things.count(most) <= len(sources):
@@ -407,7 +256,7 @@ def _bearer(sources: Sequence[Source]) -> str | None:
     for source in sources:
         slots = source.clause.slots if source.clause is not None else ()
         for slot in slots:
-            words = _thing(source, slot) if slot.role in ("subject", "object") else None
+            words = thing(source, slot) if slot.role in ("subject", "object") else None
             if words is not None and slot.head in source.gist.things:
                 found.append((things.count(slot.head), len(slot.words) > 1, -len(words), words))
     return max(found)[-1] if found else _shared_thing(sources)
@@ -434,7 +283,7 @@ def _most(words: Iterable[str]) -> str | None:
     return max(sorted(set(kept)), key=kept.count) if kept else None
 
 
-_ASKED: dict[str, Callable[[Sequence[Source], _Words, Gist], str]] = {
+_ASKED: dict[str, Callable[[Sequence[Source], Words, Gist], str]] = {
     "quantity": _quantity,
     "time": _with_word("When"),
     "place": _with_word("Where"),
