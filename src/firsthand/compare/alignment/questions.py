@@ -179,7 +179,8 @@ def _actor(sources: Sequence[Source], lent: Words, gist: Gist) -> str:
         return f"Who was {lent.state or lent.object or 'it'}"
     told = [s.gist.first for s in sources]
     first = "first" if 2 * sum(told) > len(told) else ""
-    whom = "" if first else lent.object or (not lent.particle and _shared_thing(sources)) or ""
+    alone = bool(lent.particle) or lent.act in _PLACED
+    whom = "" if first else lent.object or (not alone and _shared_thing(sources)) or ""
     return f"Who {past(lent.act)} {whom} {lent.particle} {first}"
 
 
