@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from firsthand.compare.alignment.clusters import clusters
-from firsthand.compare.alignment.fits import Weights
+from firsthand.compare.alignment.fits import Weights, fit
 from tests.compare.alignment.test_fits import GISTS, gist
 
 PLAIN = Weights({}, {})
@@ -24,6 +24,13 @@ def test_every_gist_stands_in_one_cluster_with_its_fit() -> None:
     assert [c.members for c in found] == [(0, 1, 2)]
     assert found[0].shares == (1.0, 1.0, 1.0)
     assert "same act (sinking), same thing (barge)" in found[0].because
+
+
+@given(st.lists(GISTS, max_size=14))
+def test_no_cluster_holds_two_that_are_told_apart(gists: list) -> None:
+    for cluster in clusters(gists, PLAIN):
+        held = [gists[n] for n in cluster.members]
+        assert all(a == b or fit(a, b, PLAIN) is not None for a in held for b in held)
 
 
 @given(st.lists(GISTS, max_size=12), st.randoms())

@@ -100,13 +100,23 @@ def test_that_so_many_were_there_is_one_question_only_where_the_place_is_one() -
     assert share(bare, bare, often) < share(bare, bare) < share(pit, pit)
 
 
-def test_counts_of_two_parts_are_told_apart() -> None:
+def test_counts_of_two_parts_are_one_question_of_what_befell_them_and_two_of_presence() -> None:
     north, south = (
         gist("quantity", "dying", counted="people", part=frozenset((p,)))
         for p in ("north", "south")
     )
-    assert fit(north, south, PLAIN) is None
-    assert joined(north, north)
+    assert joined(north, south)
+    there = (replace(x, acts=frozenset(("being_present",))) for x in (north, south))
+    assert fit(*there, PLAIN) is None
+
+
+def test_one_of_several_things_is_not_another() -> None:
+    west, east, hinged = (
+        gist("polarity", "locking", "gate", state="open", which=frozenset((f"gate:{w}",)))
+        for w in ("west", "east", "west")
+    )
+    assert joined(west, hinged)
+    assert fit(west, east, PLAIN) is None
 
 
 def test_contrary_states_are_one_question_and_two_states_are_two() -> None:

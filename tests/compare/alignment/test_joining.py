@@ -174,3 +174,34 @@ def test_an_unrelated_account_changes_no_point_of_the_others() -> None:
 def test_no_readings_no_points() -> None:
     assert laid((MINE, TOWN), ()) == []
     assert laid((), ()) == []
+
+
+def test_an_account_whose_answer_stands_alone_is_not_called_silent() -> None:
+    late = account("d", "It had gone seven by my watch.")
+    alone = reading(late, "gone seven", When(None, None, (425, 425)), "go", "watch")
+    found = laid((MINE, TOWN, UNION, late), (*READINGS, alone))
+    lift = next(p for p in found if p.slot == "time" and len(p.readings) > 1)
+    assert lift.not_read == ("d",)
+    assert "c" in lift.silent
+
+
+def test_the_question_takes_thing_and_state_from_most_readings() -> None:
+    here = (
+        account("a", "The tower hatch was locked."),
+        account("b", "The hatch was never locked."),
+        account("c", "The tower hatch was locked."),
+    )
+    told = tuple(
+        reading(x, q, Whether(so), "open", "tower hatch", w)
+        for x, q, so, w in zip(
+            here,
+            ("hatch was locked", "hatch was never locked", "hatch was locked"),
+            (False, True, False),
+            ("not so", "so", "not so"),
+            strict=True,
+        )
+    )
+    (found,) = laid(here, told)
+    assert len(found.readings) == 3
+    assert found.question.startswith("Was the ")
+    assert "hatch" in found.question

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from firsthand.compare.alignment.acts import LIGHT
 from firsthand.compare.alignment.gists import ANYBODY, Gist, persons
 from firsthand.compare.alignment.qualifiers import told_apart
+from firsthand.compare.alignment.states import TOLD_BY
 from firsthand.compare.alignment.tellings import plain
 from firsthand.compare.thesaurus import Part, related
 from firsthand.extract.lexicons import sections
@@ -45,6 +46,10 @@ _FIRST = -0.12
 """The one tells of the first of several: who fired first is not who fired."""
 _OTHER_NAME = -0.2
 """The one names somebody whom the other's account knows and does not name here."""
+
+
+STATES_OF_SOME = frozenset(TOLD_BY.values())
+"""Acts that are a state: whether it is so of some is asked by the state alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +155,8 @@ def _acts(a: Gist, b: Gist, weights: Weights) -> _Part | None:
 def _counted(a: Gist, b: Gist) -> _Part | None:
     if a.slot != "quantity":
         return _Part(0.0)
-    if a.part and b.part and not a.part & b.part:
+    elsewhere = bool(a.part and b.part and not a.part & b.part)
+    if elsewhere and _present(a, b):
         return None
     if a.counted is None or b.counted is None:
         share = _left_out(a, b)
@@ -208,6 +214,8 @@ def _unsaid(a: Gist, b: Gist, many: float, weights: Weights) -> float:
         return _OTHER_PLACE if once else 2 * _OTHER_PLACE
     one = many < ONE and a.slot != "place" and not _to_somebody(a, b)
     named = a.things | b.things
+    if a.slot == "polarity" and a.acts & b.acts & STATES_OF_SOME:
+        return _UNSAID
     if a.slot == "polarity" and not named <= a.doers | b.doers and a.state == b.state is None:
         return _UNSAID / 2 if one else -_UNSAID
     return _UNSAID if one else 0.0 if many < SOME else -_UNSAID

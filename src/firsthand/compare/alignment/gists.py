@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
 
@@ -20,6 +20,7 @@ from firsthand.compare.alignment.tellings import (
     plain,
     states,
 )  # fmt: skip
+from firsthand.compare.thesaurus import verbs_of
 from firsthand.compared import Count, Reading, When, Where, Whether, Who
 from firsthand.extract.cardinals import ONES, TENS
 from firsthand.extract.lexicons import words as listed
@@ -87,10 +88,18 @@ def gist(reading: Reading, telling: Telling, folds: Folds = NO_FOLDS) -> Gist:
     said = telling.clause(reading)
     act = reading.act.removeprefix("not ")
     topic = [w for w in reading.topic if w not in telling.speaker(reading, said)]
+    cleft = telling.cleft(reading) if act in LIGHT and not topic else None
+    if cleft is not None:
+        act, said = cleft.act, cleft
+        reading = replace(reading, act=act)
+        topic = [w for s in cleft.slots if s.role in ("subject", "object") for w in s.words]
     topic += [e for w in topic for e in epithets.get(w, ())]
     if isinstance(reading.value, Where) and reading.value.origin is not None:
         topic += TOKEN.findall(reading.value.origin.lower())
     near = [*topic, *telling.words(reading.span), *(beside(said) if said else ())]
+    if act in LIGHT:
+        compound = telling.compounds(reading)
+        near = [w for w in near if w not in compound]
     acts = _acts(reading, act, near, telling)
     state, perhaps = None, frozenset[str]()
     if reading.slot == "polarity":
@@ -108,8 +117,18 @@ def gist(reading: Reading, telling: Telling, folds: Folds = NO_FOLDS) -> Gist:
         _part(reading, spellings), state, perhaps, around - things, reading.value is not None,
         _doers(reading, said, telling, folds), "first" in near,
         isinstance(reading.value, Whether) and not reading.value.holds, _undone(said),
-        qualifiers(reading, things, telling),
+        qualifiers(reading, things, telling) | _oneself(reading, said),
     )  # fmt: skip
+
+
+def _oneself(reading: Reading, said: Predication | None) -> frozenset[str]:
+    """Where or when it was that the speaker did something: every speaker is another."""
+    subject = said.slot("subject") if said is not None else None
+    if subject is None or subject.head != "i" or reading.slot not in ("place", "time"):
+        return frozenset()
+    if said is None or said.act in LIGHT - {"be", "go", "come", "get"}:
+        return frozenset()
+    return frozenset((f"i:{reading.document}{reading.voice or ''}",))
 
 
 def _acts(reading: Reading, act: str, near: list[str], telling: Telling) -> frozenset[str]:
@@ -144,8 +163,16 @@ def _nouns_of(reading: Reading, act: str, near: list[str], telling: Telling) -> 
     """What is told by a noun alone: "the crash began", "the injured numbered nine"."""
     if act in ("number", "total"):
         return by_nouns(telling.words(reading.clause))
+    if reading.act == "happen":
+        verbs = (v for w in reading.topic if w not in _HAPPENS for v in verbs_of(w)[:1])
+        found = frozenset(c for v in verbs for c in classes(v, ()) if not c.startswith("="))
+        return by_nouns(near) | found
     began = isinstance(reading.value, When) or reading.value is None
     return by_nouns(near) if began and act in _BEGINNING else frozenset()
+
+
+_HAPPENS = frozenset("place event accident incident tragedy affair".split())
+"""Nouns beside "happen" that do not say what."""
 
 
 def _maybe(act: str, acts: frozenset[str]) -> frozenset[str]:

@@ -10,9 +10,10 @@ from math import log2
 from firsthand.compare.alignment.clusters import Cluster, clusters
 from firsthand.compare.alignment.fits import THERE, Weights
 from firsthand.compare.alignment.gists import ANYBODY, Folds, Gist, gist
+from firsthand.compare.alignment.lending import Source
 from firsthand.compare.alignment.names import epithets, names, spellings
 from firsthand.compare.alignment.qualifiers import resolved
-from firsthand.compare.alignment.questions import Source, question
+from firsthand.compare.alignment.questions import question
 from firsthand.compare.alignment.silences import Asked, Told, rare_words, silent, told
 from firsthand.compare.alignment.tellings import Telling
 from firsthand.compared import Count, Party, Point, Reading
@@ -72,7 +73,7 @@ def points(
     asked = [replace(g, which=w) for g, w in zip(asked, resolved(said), strict=True)]
     case = _Case(
         readings, asked, tellings, {a.id: told(a, folds) for a in accounts},
-        _weights(readings, asked), {a.id: n for n, a in enumerate(accounts)},
+        weights(readings, asked), {a.id: n for n, a in enumerate(accounts)},
     )  # fmt: skip
     several = clusters(asked, case.weights)
     free = _free(several, case)
@@ -85,14 +86,14 @@ def _unzipped(pairs: Sequence[tuple[Reading, Gist]]) -> tuple[list[Reading], lis
     return [r for r, _ in pairs], [g for _, g in pairs]
 
 
-def _weights(readings: Sequence[Reading], asked: Sequence[Gist]) -> Weights:
+def weights(readings: Sequence[Reading], asked: Sequence[Gist]) -> Weights:
     """A word weighs the less the more accounts have it, however many accounts there are."""
     where: dict[str, set[str]] = {}
     for reading, one in zip(readings, asked, strict=True):
         for word in one.things | one.around:
             where.setdefault(word, set()).add(reading.document)
-    words = {word: 1 / (1 + log2(len(ids))) for word, ids in where.items()}
-    return Weights(words, _spreads(readings, asked))
+    shares = {word: 1 / (1 + log2(len(ids))) for word, ids in where.items()}
+    return Weights(shares, _spreads(readings, asked))
 
 
 def _spreads(readings: Sequence[Reading], asked: Sequence[Gist]) -> dict[tuple[str, str], float]:

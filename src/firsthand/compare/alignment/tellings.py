@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from functools import cache
+from itertools import pairwise
 
 from firsthand.compare.alignment.acts import classes
 from firsthand.compared import Reading
@@ -41,6 +42,10 @@ _NO_VERBS = frozenset((*STATES, *_BEFELL_STATES, "happen"))
 """Acts of readings that are no verb of their clause."""
 TOKEN = re.compile(r"[^\W\d_][\w’'-]*")
 _THE = re.compile(r"\b[Tt]he ([^\W\d_]+)")
+_IT_WAS = re.compile(r"\b[Ii]t (?:was|is|had (?:just )?gone|may have been|must have been)\b")
+_BEHIND = re.compile(r"\b(?:when|that)\b")
+_LEAD = 24
+"""So many characters before a passage "it was" is looked for."""
 _NEAR = 12
 """So many clauses before the end of a passage are looked through for its own."""
 
@@ -83,6 +88,28 @@ class Telling:
         near = (p for p in self._clauses[max(0, at - _NEAR) : at] if reading.span.covers(p.span))
         found = (c for p in near for c in classes(p.act, [*beside(p), *_said_of(p)]))
         return frozenset(c for c in found if not c.startswith("="))
+
+    def cleft(self, reading: Reading) -> Predication | None:
+        """The clause behind "it was ten when", "it was in the cellar that", of a time or a place."""
+        if not self._sentences or reading.slot not in ("time", "place"):
+            return None
+        start = min(reading.clause.start, reading.span.start)
+        before = _IT_WAS.search(self.text, max(0, start - _LEAD), reading.span.end)
+        end = self._sentences[self.at(reading)].end
+        tie = _BEHIND.search(self.text, reading.span.start, end)
+        if before is None or tie is None:
+            return None
+        at = bisect_right(self._starts, reading.span.start)
+        near = self._clauses[max(0, at - _NEAR) : at + _NEAR]
+        behind = (p for p in near if tie.end() < p.span.end <= end)
+        return next((p for p in behind if p.act not in _SAYING and p.act != "be"), None)
+
+    def compounds(self, reading: Reading) -> frozenset[str]:
+        """The words of a topic that only say what kind of a thing another is: "fire engine"."""
+        found = self.words(reading.clause)
+        topic = frozenset(reading.topic) - self.names
+        pairs = pairwise(found)
+        return frozenset(a for a, b in pairs if a in topic and b in topic and a != b)
 
     def words(self, span: Span) -> list[str]:
         """The words at a span, in small letters."""
