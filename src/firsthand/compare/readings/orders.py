@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from firsthand.compare.readings.ground import Ground, Standing
 from firsthand.compare.readings.making import Told, reading
-from firsthand.compare.readings.who import actor_at, doer_of, who_of
+from firsthand.compare.readings.who import PRONOUNS, actor_at, doer_of, who_of
 from firsthand.compare.readings.words import names
 from firsthand.compared import Reading
 from firsthand.model import Span
@@ -40,7 +40,7 @@ def orders(ground: Ground) -> Iterator[Reading]:
             continue
         actor = ground.actors.get(claim.chain[0])
         source = said_by.source[0]
-        if actor is None or said_by.act != "speech":
+        if actor is None or said_by.act != "speech" or actor.name.lower() in PRONOUNS:
             continue
         words = tuple(w.lower() for w in re.findall(r"[^\W_]+", actor.name))
         chain = claim.chain[1:]

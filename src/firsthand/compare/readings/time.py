@@ -45,6 +45,7 @@ _NEAR_TO = re.compile(
     r"(?:(?:very\s)?(?:shortly|just|soon|a\slittle|right)\s(?P<side>before|after)|about|around|towards?)\s",
     re.I,
 )
+_FIGURES = re.compile(r"\d\s?[:.h]\s?\d|\d{3}|\d\s?[ap]\.?\s?m\b", re.I)
 _GONE = re.compile(r"\b(?:had|has|just|it['’]s)\sgone\s\Z", re.I)
 """ "It had gone four": four, or somewhat later."""
 NEAR = 30
@@ -128,11 +129,14 @@ def _clause(ground: Ground, span: Span) -> Predication | None:
 
 
 def _meant(ground: Ground, clause: Predication) -> Predication:
-    """The clause itself, or, of "it was half past three", the one just before."""
+    """The clause itself; of "it was half past three" the one behind "when", or that just before."""
     who = clause.slot("subject")
     if clause.act not in ("be", "go") or who is None or who.head not in ("it", "that"):
         return clause
     sentence = ground.sentence(clause.span.start)
+    for below in ground.between(clause.span.start + 1, sentence.end):
+        if ground.of(below.span).lower().startswith("when ") and not below.mood:
+            return below
     first = ground.sentence(sentence.start - 1).start if sentence.start else 0
     before = [p for p in ground.between(first, clause.span.start) if not p.mood and not p.denied]
     return before[-1] if before else clause
@@ -174,7 +178,16 @@ def _value(ground: Ground, moment: Moment) -> When | None:
         earliest = latest = None
     if earliest is None and latest is None and clock is None and weekday is None:
         return None
-    return When(earliest, latest, clock, moment.order, weekday)
+    return When(
+        earliest, latest, clock, moment.order, weekday,
+        rounded=clock is not None and _rounded(ground.of(moment.span), clock[0]),
+        reckoned=moment.anchor is not None and (earliest or latest) is not None,
+    )  # fmt: skip
+
+
+def _rounded(words: str, minute: int) -> bool:
+    """Whether an hour is told as people tell it who do not look to the minute: no figures, by fives."""
+    return minute % 5 == 0 and _FIGURES.search(words) is None
 
 
 def _guessed(ground: Ground, moment: Moment) -> bool:
