@@ -284,6 +284,8 @@ def _words_only(ground: Ground, span: Span) -> Span:
 
 
 def _is_contested(ground: Ground, clause: Predication) -> bool:
+    if resting(clause) and clause.act in listed("rejecting"):
+        return False
     if order(clause) or (clause.only and not clause.mood and not resting(clause)):
         return True
     if clause.act in listed("ordering") and _to_do(ground, clause):

@@ -35,6 +35,15 @@ def participle(clause: Predication) -> Slot | None:
     return plain[0] if plain and plain[0].role == "state" and clause.act != "be" else None
 
 
+def bare_participle(clause: Predication) -> bool:
+    """Whether a clause is no more than a participle that stands beside a noun: "swords (drawn)"."""
+    return (
+        clause.slot("subject", "object") is None
+        and clause.slots[:1] != ()
+        and (clause.slots[0].role == "state" and clause.slots[0].span.start <= clause.span.start)
+    )
+
+
 def _agent(slot: Slot, clause: Predication) -> bool:
     """Whether a subject stands behind its verb: "by the constables"."""
     state = clause.slot("state")

@@ -38,6 +38,10 @@ _BOUND = re.compile(
     re.I,
 )
 """ "No fewer than forty boats sank" denies nothing."""
+_CLAIMS = frozenset(
+    "claim allegation charge report suggestion story accusation assertion statement rumour idea version notion".split()
+)
+""" "He rejected the claim" tells of the event no more than "he denied" does."""
 _WISHED = frozenset("would should shall will must".split())
 _NEGATIVE = re.compile(
     r"\b(?:no|not|never|nobody|none|nothing|neither|nor|cannot)\b|n['’]t\b", re.I
@@ -436,4 +440,7 @@ def _modality(clause: Predication | None) -> Modality:
 
 def resting(said: Predication) -> bool:
     """Whether a clause only says that somebody says, thinks, sees or wants something."""
+    what = said.slot("object")
+    if said.act in listed("rejecting") and what is not None and what.head in _CLAIMS:
+        return True
     return said.act in listed("saying") or said.act in listed("perceiving")

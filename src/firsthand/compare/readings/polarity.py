@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from firsthand.compare.readings import quantity
-from firsthand.compare.readings.acts import act_of, participle
+from firsthand.compare.readings.acts import act_of, bare_participle, participle
 from firsthand.compare.readings.asking import Exchange, holds, not_known
 from firsthand.compare.readings.conditions import brought_about, condition, deed, found_to_be, loose
 from firsthand.compare.readings.denials import (
@@ -198,6 +198,8 @@ def _assertion(ground: Ground, clause: Predication, standing: Standing) -> Told 
         return denied_thing(ground, clause)
     sensed = clause.act in _SENSES and (what := clause.slot("object")) and ground.meant(what)
     if (resting(clause) and not sensed) or (clause.act == "be" and not _telling(ground, clause)):
+        return None
+    if bare_participle(clause):
         return None
     told = plain(ground, clause, not standing.denied, "told", standing)
     strong = clause.act in listed("contested") or befell(clause.act) is not None or order(clause)

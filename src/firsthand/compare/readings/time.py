@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from firsthand.compare.readings.acts import act_of
 from firsthand.compare.readings.asking import Exchange, not_known
-from firsthand.compare.readings.ground import Ground
+from firsthand.compare.readings.ground import Ground, resting
 from firsthand.compare.readings.making import Told, reading
 from firsthand.compare.readings.words import OPEN, listed
 from firsthand.compared import Reading, When
@@ -54,6 +54,8 @@ DAY, HALF_DAY = 1440, 720
 _CHAIN = 8
 """Anchors that are followed from a moment."""
 _LEAD = 24
+_BESIDE = 4
+_THAT = re.compile(r"\bthat\s(?:[a-z]+\s){0,2}\Z")
 _DATE = 40
 """A sentence of no more characters than this can be a date alone."""
 _AT = re.compile(r"\b(?:(?:at|on|by|about|around|in|from|since|until|towards?)\s)+\Z", re.I)
@@ -66,7 +68,8 @@ def readings(ground: Ground) -> Iterator[Reading]:
         value = _value(ground, moment)
         if clause is None or value is None or _about_saying(moment, clause):
             continue
-        standing = ground.standing(moment.span, clause)
+        fronted = clause.span.start > moment.span.start
+        standing = ground.standing(clause.span if fronted else moment.span, clause)
         if standing is None:
             continue
         about = _meant(ground, clause)
@@ -118,6 +121,8 @@ def _clause(ground: Ground, span: Span) -> Predication | None:
     if ground.sentence(span.start).start in ground.asked:
         return None
     clause = ground.around(span)
+    if clause is None or resting(clause):
+        clause = _fronted(ground, span) or clause
     if clause is not None and clause.act in _NAMING:
         clause = _named_in(ground, clause) or clause
     if clause is None:
@@ -126,6 +131,13 @@ def _clause(ground: Ground, span: Span) -> Predication | None:
         before = [p for p in own if p.span.start < span.start]
         clause = before[-1] if before else own[0] if own else _behind_date(ground, sentence)
     return None if clause is None or clause.mood in OPEN else clause
+
+
+def _fronted(ground: Ground, span: Span) -> Predication | None:
+    """The clause that a time opens: "he said that between six and seven (the flood began)"."""
+    lead = ground.characters[max(0, span.start - _LEAD) : span.start]
+    behind = ground.between(span.end, span.end + _BESIDE)
+    return behind[0] if behind and _THAT.search(lead) else None
 
 
 def _meant(ground: Ground, clause: Predication) -> Predication:
