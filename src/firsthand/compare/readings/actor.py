@@ -13,7 +13,7 @@ from firsthand.compare.readings.denials import called_wrong
 from firsthand.compare.readings.ground import Ground, Standing, resting
 from firsthand.compare.readings.making import Told, reading
 from firsthand.compare.readings.orders import SHORT, commanders, orders
-from firsthand.compare.readings.who import Doer, actor_at, bare, doer_of, somebody, who_of
+from firsthand.compare.readings.who import PRONOUNS, Doer, actor_at, bare, doer_of, somebody, who_of
 from firsthand.compare.readings.words import STOP, listed, names
 from firsthand.compared import Reading, Who
 from firsthand.extract.actors.wordlists import is_noun_of_actors
@@ -103,6 +103,9 @@ def _answered(ground: Ground, exchange: Exchange) -> Doer | None:
     clauses = [p for p in ground.between(sentence.start, sentence.end) if not p.denied]
     for clause in clauses[:1]:
         who = clause.slot("state") if clause.act == "be" and _it(clause) else clause.slot("subject")
+        other = clause.act not in ("do", "be") and act_of(clause) != exchange.act
+        if who is not None and other and who.head in PRONOUNS | {"i", "we"}:
+            return None  # "Who told you?" "I had a letter."
         doer = None if who is None else doer_of(ground, who, exchange.standing)
         return None if doer is None else Doer(doer.who, clause.span)
     words = [w.lower for w in ground.words_in(sentence)]

@@ -132,6 +132,19 @@ _SHORT_ANSWER = re.compile(
 """ "I did", "they were not": an answer in an auxiliary alone."""
 
 
+_TOLD_SO = re.compile(
+    r"(?:i|we)(?:\s(?:have|had|was|were)|['’]ve)?(?:\ssince)?(?:\sbeen)?(?:\ssince)?\s(?:told|heard)\s"
+    r"(?:so\b|(?:that\s)?(?:it|he|she|they|there)\s(?:was|were|did|had|has)\b(?P<no>\snot|n['’]t)?)(?!\s\w)",
+    re.I,
+)
+
+
+def told_so(ground: Ground, exchange: Exchange) -> bool | None:
+    """What an answer passes on from hearsay: "I have been told that it was"."""
+    match = _TOLD_SO.match(ground.of(exchange.answer).lstrip("“\"'‘ "))
+    return None if match is None else match["no"] is None
+
+
 def holds(ground: Ground, exchange: Exchange) -> bool | None:
     """Whether an answer says yes or no; None where it says neither."""
     words = ground.of(exchange.answer).lstrip("“\"'‘ ")

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from firsthand.compare.readings import quantity
 from firsthand.compare.readings.acts import act_of, bare_participle, participle
-from firsthand.compare.readings.asking import Exchange, holds, not_known
+from firsthand.compare.readings.asking import Exchange, holds, not_known, told_so
 from firsthand.compare.readings.conditions import brought_about, condition, deed, found_to_be, loose
 from firsthand.compare.readings.denials import (
     OF_MIND,
@@ -34,7 +34,7 @@ from firsthand.compare.readings.words import befell, listed
 from firsthand.compared import Modality, Reading, Whether
 from firsthand.extract.actors.wordlists import is_person_noun
 from firsthand.findings.tensions.lists import State, order, states
-from firsthand.model import Span
+from firsthand.model import UNKNOWN, Span
 from firsthand.values import Predication
 
 _BEFORE = 32
@@ -96,7 +96,11 @@ def answers(ground: Ground, exchange: Exchange) -> Iterator[Reading]:
     if _of_saying(ground, exchange, so):
         return
     modality: Modality = "asserted"
-    if so is None:
+    standing = exchange.standing
+    if so is None and (heard := told_so(ground, exchange)) is not None:
+        so, modality = heard, "alleged"
+        standing = standing._replace(chain=(UNKNOWN, *standing.chain), voice=UNKNOWN)
+    elif so is None:
         if not not_known(ground, exchange):
             yield from _by_clause(ground, exchange)
             return
@@ -113,7 +117,7 @@ def answers(ground: Ground, exchange: Exchange) -> Iterator[Reading]:
         "polarity", None if so is None else Whether(so), act, exchange.topic,
         _answer(ground, exchange), exchange.answer, "an answer", modality,
     )  # fmt: skip
-    yield reading(ground, told, exchange.standing)
+    yield reading(ground, told, standing)
 
 
 def _of_saying(ground: Ground, exchange: Exchange, so: bool | None) -> bool:

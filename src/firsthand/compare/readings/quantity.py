@@ -40,6 +40,8 @@ _NUMBERED = re.compile(r"[.)]\s+[A-Z]")
 _OPENS = re.compile(r"(?:\A|[.;:?!)\]”\"]\s+|\n\s*)[(]?\Z")
 """ "3. The door": the number of a paragraph."""
 _SUM = re.compile(r"\s(?:\w+\s)?(?:in\s(?:all|total)|altogether|all\stold)\b", re.I)
+_ACQUAINTED = frozenset("know remember recognise recognize recall recollect".split())
+""" "I knew two of them" does not say that there were two."""
 _NONE = frozenset(("none", "no"))
 _EACH = frozenset(("by", "another", "or", "side", "of", "who", "that", "day"))
 """What stands behind a "one" that counts nothing."""
@@ -282,6 +284,8 @@ def _act(value: Count, clause: Predication | None, own: bool) -> str:
     """
     if value.state is not None:
         return value.state
+    if clause is not None and clause.act in _ACQUAINTED:
+        return clause.act
     if clause is None or resting(clause):
         return "be"
     return f"not {act_of(clause)}" if clause.denied and not own else act_of(clause)

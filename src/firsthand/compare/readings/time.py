@@ -190,6 +190,8 @@ def _value(ground: Ground, moment: Moment) -> When | None:
         earliest = latest = None
     if earliest is None and latest is None and clock is None and weekday is None:
         return None
+    if earliest and latest and int(latest[:4]) - int(earliest[:4]) > 1:
+        return None  # a "nineteenth-century hall" tells of no event when it was
     return When(
         earliest, latest, clock, moment.order, weekday,
         rounded=clock is not None and _rounded(ground.of(moment.span), clock[0]),
