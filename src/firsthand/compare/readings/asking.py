@@ -66,7 +66,8 @@ def _exchange(ground: Ground, question: Span, answer: Span) -> Exchange | None:
         if answer.end <= behind.start and behind.end <= turn.end:
             first = Span(answer.start, behind.end)
     kind = kind_of([w.lower for w in ground.words_in(question)])
-    standing = ground.standing(answer) or ground.standing(Span(answer.start, answer.start + 1))
+    opening, closing = Span(answer.start, answer.start + 1), Span(turn.end - 2, turn.end - 1)
+    standing = ground.standing(answer) or ground.standing(opening) or ground.standing(closing)
     if kind is None or standing is None or (same and not _fragment(ground, answer)):
         return None
     clauses = ground.between(question.start, question.end)
