@@ -41,9 +41,13 @@ def antecedent(ground: Ground, slot: Slot) -> tuple[str, ...]:
         end, start = start, ground.sentence(start - 1).start
         found = _only(ground, slot, ("subject",), Span(start, end))
         found = found if found != () else _only(ground, slot, ("object",), Span(start, end))
-        if found == () and slot.head in _IT:
+        if found == () and slot.head in _IT and _opens(ground, slot):
             found = _only(ground, slot, _REACHED, Span(start, end))
     return found or ()
+
+
+def _opens(ground: Ground, slot: Slot) -> bool:
+    return ground.sentence(slot.span.start).start == slot.span.start
 
 
 def _only(

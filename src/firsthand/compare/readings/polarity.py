@@ -203,9 +203,9 @@ def _assertion(ground: Ground, clause: Predication, standing: Standing) -> Told 
     sensed = clause.act in _SENSES and (what := clause.slot("object")) and ground.meant(what)
     if (resting(clause) and not sensed) or (clause.act == "be" and not _telling(ground, clause)):
         return None
-    if bare_participle(clause):
-        return None
     told = plain(ground, clause, not standing.denied, "told", standing)
+    if bare_participle(clause) and not told.topic:
+        return None
     strong = clause.act in listed("contested") or befell(clause.act) is not None or order(clause)
     if clause.act in listed("faint") and not standing.denied:
         return None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from firsthand.compare.readings.acts import act_of
+from firsthand.compare.readings.acts import act_of, participle
 from firsthand.compare.readings.asking import Exchange, not_known
 from firsthand.compare.readings.ground import Ground, Standing, resting
 from firsthand.compare.readings.making import Told, reading
@@ -284,7 +284,7 @@ def _act(value: Count, clause: Predication | None, own: bool) -> str:
     """
     if value.state is not None:
         return value.state
-    if clause is not None and clause.act in _ACQUAINTED:
+    if clause is not None and clause.act in _ACQUAINTED and participle(clause) is None:
         return clause.act
     if clause is None or resting(clause):
         return "be"
