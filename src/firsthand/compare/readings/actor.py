@@ -66,7 +66,7 @@ def readings(ground: Ground) -> Iterator[Reading]:
     for clause in ground.told:
         standing = ground.standing(clause.span, clause)
         if standing is not None and clause.span in wrong:
-            standing = standing._replace(modality="denied")
+            standing = wrong[clause.span]._replace(modality="denied")
         if standing is None or clause.mood in ("will", "would", "shall", "should", "can"):
             continue
         found = (

@@ -46,23 +46,22 @@ _DOUBT = frozenset(("doubt", "question"))
 _POINTING = frozenset("it this that them these those".split())
 
 
-def called_wrong(ground: Ground) -> frozenset[Span]:
-    """The clauses of which the account says that they are false: "reports that it burned are false"."""
-    found = set()
+def called_wrong(ground: Ground) -> dict[Span, Standing]:
+    """The clauses that are called false, and in whose words they are: "reports that it burned are false"."""
+    found: dict[Span, Standing] = {}
     for clause in ground.told:
         wrong = _TRUE if clause.denied else tensions_listed("wrong")
         word = next((s for s in clause.slots if s.role == "state" and s.head in wrong), None)
         if clause.act != "be" or word is None:
             continue
-        inside = ground.between(clause.span.start, word.span.start)
-        behind = ground.between(word.span.end, word.span.end + _NEAR)
-        that = _THAT.match(ground.characters, word.span.end) is not None
-        below = [
-            *(inside if not clause.denied or not behind else ()),
-            *(behind[:1] if that else ()),
-        ]
-        found |= {p.span for p in below if p.span != clause.span and not resting(p)}
-    return frozenset(found)
+        below = ground.between(clause.span.start, word.span.start)
+        if _THAT.match(ground.characters, word.span.end):
+            below = ground.between(word.span.end, word.span.end + _NEAR)[:1]
+        standing = ground.standing(word.span, clause)
+        if standing is not None:
+            own = (p.span for p in below if p.span != clause.span and not resting(p))
+            found |= dict.fromkeys(own, standing)
+    return found
 
 
 def _opened(ground: Ground) -> frozenset[Span]:

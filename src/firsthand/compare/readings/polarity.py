@@ -69,6 +69,7 @@ def readings(ground: Ground) -> Iterator[Reading]:
             standing = ground.credited(standing, rejected[clause.span])
         if clause.span in rejected or clause.span in wrong:
             rule = "rejected" if clause.span in rejected else "called wrong"
+            standing = wrong.get(clause.span, standing)
             yield from _told(ground, not_so(ground, clause, rule), standing)
             continue
         if clause.act == "deny" or clause.act in _SENSES:
