@@ -246,3 +246,64 @@ def test_what_is_asked_of_a_saying_tells_nothing_of_what_was_said(
 ) -> None:
     """He who did not say it neither affirmed nor denied it."""
     assert not read(f"THE CHAIR: {question}\n\nMS PELL: {answer}", "polarity")
+
+
+def test_an_answer_from_hearsay_is_alleged() -> None:
+    """ "I have been told that it was" is somebody else's word."""
+    words = "THE CHAIR: Was the gate locked?\n\nMS PELL: I have been told that it was. I was away."
+    found = [r for r in read(words, "polarity") if r.act == "open"]
+    assert [(r.printed, r.modality, r.voice) for r in found] == [("not so", "alleged", "?")]
+
+
+@pytest.mark.parametrize(
+    ("words", "slot"),
+    [
+        ("He said that they would rise and kill the miller.", "polarity"),
+        ("He talked of sending thirty men.", "quantity"),
+        ("At nine oclock the wall fell.", "quantity"),
+        ("On the stroke of three men fell.", "quantity"),
+        ("The crash left 24 dead.", "actor"),
+        ("She asked people to stay away.", "actor"),
+        ("A fire broke out in the nineteenth-century hall.", "time"),
+        ("Ivo Rell, a cabman, rejected the claim.", "actor"),
+    ],
+)
+def test_what_is_no_reading(words: str, slot: str) -> None:
+    """Plans, hours, events as doers, requests, ages of buildings."""
+    assert not read(words, slot)
+
+
+@pytest.mark.parametrize(
+    ("words", "act"),
+    [
+        ("The shooting occurred at nine.", "shoot"),
+        ("The murder took place at nine.", "murder"),
+        ("It may have been half past three when the gate fell.", "fall"),
+        ("Ivo Rell reported that between 8.25 p.m. and 8.55 p.m. the flood began.", "begin"),
+    ],
+)
+def test_of_what_an_hour_is_told(words: str, act: str) -> None:
+    """An event noun has the act of its verb; "it was" has that of the clause behind "when"."""
+    assert [r.act for r in read(words, "time")] == [act]
+
+
+def test_hours_in_words_are_rounded() -> None:
+    """ "Ten to four" may be rounded, "3.50 p.m." is not."""
+    values = [
+        r.value for r in read("The gate fell at ten to four. The wall fell at 3.50 p.m.", "time")
+    ]
+    assert [getattr(v, "rounded", None) for v in values] == [True, False]
+
+
+def test_what_it_means_behind_a_way() -> None:
+    """ "I ran to the gate. It was locked." speaks of the gate."""
+    (state,) = [
+        r for r in read("I ran to the north gate. It was locked.", "polarity") if r.act == "open"
+    ]
+    assert state.topic == ("north", "gate")
+
+
+def test_a_deed_that_was_not_seen() -> None:
+    """ "I did not see any sword drawn" is of the drawing, and nothing says that one was drawn."""
+    found = [(r.act, r.modality) for r in read("I did not see any sword drawn.", "polarity")]
+    assert found == [("draw", "unseen")]

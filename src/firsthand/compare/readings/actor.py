@@ -9,10 +9,11 @@ from dataclasses import replace
 
 from firsthand.compare.readings.acts import act_of, participle
 from firsthand.compare.readings.asking import Exchange, not_known
+from firsthand.compare.readings.denials import called_wrong
 from firsthand.compare.readings.ground import Ground, Standing, resting
 from firsthand.compare.readings.making import Told, reading
 from firsthand.compare.readings.orders import SHORT, commanders, orders
-from firsthand.compare.readings.who import Doer, actor_at, bare, doer_of, somebody, who_of
+from firsthand.compare.readings.who import PRONOUNS, Doer, actor_at, bare, doer_of, somebody, who_of
 from firsthand.compare.readings.words import STOP, listed, names
 from firsthand.compared import Reading, Who
 from firsthand.extract.actors.wordlists import is_noun_of_actors
@@ -29,6 +30,7 @@ _TO_DO = re.compile(r"\bto\s(?:not\s)?([a-z]{2,})\b([^.;:!?\n]{0,60})")
 _OUT_OF = re.compile(r"\b(?:out\sof|from(?:\samong)?)\s(the\s(?:[a-z]+\s){0,2}[a-z]+)\s*\Z", re.I)
 _ANYONE = frozenset("one man woman person officer soldier ones people".split())
 _HAD = re.compile(r"\bha(?:d|s|ve)\s(?:the|a|an|his|her|their|our|every|all)\s[\w’'-]+\s", re.I)
+_ARTICLES = frozenset(("the", "a", "an"))
 _NEAR = 16
 _NO_DEED = frozenset(
     "seem appear become get do go come begin start try need care find keep help".split()
@@ -60,8 +62,11 @@ _BACK = 160
 
 def readings(ground: Ground) -> Iterator[Reading]:
     """Who is told as the doer of what others may tell of another."""
+    wrong = called_wrong(ground)
     for clause in ground.told:
         standing = ground.standing(clause.span, clause)
+        if standing is not None and clause.span in wrong:
+            standing = wrong[clause.span]._replace(modality="denied")
         if standing is None or clause.mood in ("will", "would", "shall", "should", "can"):
             continue
         found = (
@@ -98,6 +103,9 @@ def _answered(ground: Ground, exchange: Exchange) -> Doer | None:
     clauses = [p for p in ground.between(sentence.start, sentence.end) if not p.denied]
     for clause in clauses[:1]:
         who = clause.slot("state") if clause.act == "be" and _it(clause) else clause.slot("subject")
+        other = clause.act not in ("do", "be") and act_of(clause) != exchange.act
+        if who is not None and other and who.head in PRONOUNS | {"i", "we"}:
+            return None  # "Who told you?" "I had a letter."
         doer = None if who is None else doer_of(ground, who, exchange.standing)
         return None if doer is None else Doer(doer.who, clause.span)
     words = [w.lower for w in ground.words_in(sentence)]
@@ -124,7 +132,9 @@ def _identified(ground: Ground, clause: Predication, standing: Standing) -> Told
     if state is None or not somebody(ground, state):
         return None
     owner = _OWNER.match(ground.of(state.span))
-    if state.head in _POSSESSED and owner is not None:  # "Captain Rell's voice" is he
+    if owner is not None and state.head not in _POSSESSED and not is_noun_of_actors(state.head):
+        return None
+    if owner is not None and state.head in _POSSESSED:  # "Captain Rell's voice" is he
         words = tuple(w for w in state.words if w != state.head)
         end = state.span.start + owner.end("who")
         state = replace(state, words=words, span=Span(state.span.start, end))
@@ -186,7 +196,7 @@ def _ones_who(ground: Ground) -> Iterator[Reading]:
 
 
 def _is_somebody(ground: Ground, span: Span) -> bool:
-    words = ground.of(span).split()
+    words = [w for w in ground.of(span).split() if w.lower() not in _ARTICLES]
     return any(w[:1].isupper() or is_noun_of_actors(w.lower()) for w in words)
 
 
@@ -222,7 +232,8 @@ def _caused(ground: Ground, clause: Predication) -> Predication | None:
     had = _HAD.search(ground.characters, clause.span.start, clause.span.end + _NEAR)
     if had is None:
         return None
-    behind = ground.between(had.start() + 1, had.end() + _NEAR)
+    until = min(had.end() + _NEAR, ground.sentence(clause.span.start).end)
+    behind = ground.between(had.start() + 1, until)
     return next((p for p in behind if not p.mood and p.act != "have"), None)
 
 
@@ -276,6 +287,8 @@ def _words_only(ground: Ground, span: Span) -> Span:
 
 
 def _is_contested(ground: Ground, clause: Predication) -> bool:
+    if resting(clause) and clause.act in listed("rejecting"):
+        return False
     if order(clause) or (clause.only and not clause.mood and not resting(clause)):
         return True
     if clause.act in listed("ordering") and _to_do(ground, clause):
@@ -324,6 +337,8 @@ def _harms(ground: Ground) -> Iterator[Reading]:
         clause = ground.around(harm.span)
         if harm.doer is None or clause is None or (clause.span, clause.act) not in ground.telling:
             continue
+        if harm.doer_actor is None and not _is_somebody(ground, harm.doer):
+            continue  # "the crash left six dead"
         who = clause.slot("subject")
         if who is not None and who.span.touches(harm.doer) and clause.act in listed("contested"):
             continue

@@ -23,6 +23,8 @@ _FAINT = frozenset(
     """time way place thing part day night morning evening hour moment word fact number name question case kind side
     one none nothing nobody somebody anybody something anything what who which""".split()
 )
+_REACHED = ("to", "at", "towards", "through", "by")
+""" "I ran to the gate. It was shut."."""
 _BACK = 2
 """Sentences before that of the pronoun in which a thing may stand."""
 
@@ -39,7 +41,13 @@ def antecedent(ground: Ground, slot: Slot) -> tuple[str, ...]:
         end, start = start, ground.sentence(start - 1).start
         found = _only(ground, slot, ("subject",), Span(start, end))
         found = found if found != () else _only(ground, slot, ("object",), Span(start, end))
+        if found == () and slot.head in _IT and _opens(ground, slot):
+            found = _only(ground, slot, _REACHED, Span(start, end))
     return found or ()
+
+
+def _opens(ground: Ground, slot: Slot) -> bool:
+    return ground.sentence(slot.span.start).start == slot.span.start
 
 
 def _only(

@@ -66,7 +66,8 @@ def _exchange(ground: Ground, question: Span, answer: Span) -> Exchange | None:
         if answer.end <= behind.start and behind.end <= turn.end:
             first = Span(answer.start, behind.end)
     kind = kind_of([w.lower for w in ground.words_in(question)])
-    standing = ground.standing(answer) or ground.standing(Span(answer.start, answer.start + 1))
+    opening, closing = Span(answer.start, answer.start + 1), Span(turn.end - 2, turn.end - 1)
+    standing = ground.standing(answer) or ground.standing(opening) or ground.standing(closing)
     if kind is None or standing is None or (same and not _fragment(ground, answer)):
         return None
     clauses = ground.between(question.start, question.end)
@@ -130,6 +131,19 @@ _SHORT_ANSWER = re.compile(
     re.I,
 )
 """ "I did", "they were not": an answer in an auxiliary alone."""
+
+
+_TOLD_SO = re.compile(
+    r"(?:i|we)(?:\s(?:have|had|was|were)|['’]ve)?(?:\ssince)?(?:\sbeen)?(?:\ssince)?\s(?:told|heard)\s"
+    r"(?:so\b|(?:that\s)?(?:it|he|she|they|there)\s(?:was|were|did|had|has)\b(?P<no>\snot|n['’]t)?)(?!\s\w)",
+    re.I,
+)
+
+
+def told_so(ground: Ground, exchange: Exchange) -> bool | None:
+    """What an answer passes on from hearsay: "I have been told that it was"."""
+    match = _TOLD_SO.match(ground.of(exchange.answer).lstrip("“\"'‘ "))
+    return None if match is None else match["no"] is None
 
 
 def holds(ground: Ground, exchange: Exchange) -> bool | None:

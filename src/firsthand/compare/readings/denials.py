@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from firsthand.compare.readings.acts import act_of
+from firsthand.compare.readings.acts import act_of, bare_participle
 from firsthand.compare.readings.conditions import brought_about, condition, deed, found_to_be
 from firsthand.compare.readings.ground import Ground, Standing, resting
 from firsthand.compare.readings.making import Told, reading
@@ -46,23 +46,22 @@ _DOUBT = frozenset(("doubt", "question"))
 _POINTING = frozenset("it this that them these those".split())
 
 
-def called_wrong(ground: Ground) -> frozenset[Span]:
-    """The clauses of which the account says that they are false: "reports that it burned are false"."""
-    found = set()
+def called_wrong(ground: Ground) -> dict[Span, Standing]:
+    """The clauses that are called false, and in whose words they are: "reports that it burned are false"."""
+    found: dict[Span, Standing] = {}
     for clause in ground.told:
         wrong = _TRUE if clause.denied else tensions_listed("wrong")
         word = next((s for s in clause.slots if s.role == "state" and s.head in wrong), None)
         if clause.act != "be" or word is None:
             continue
-        inside = ground.between(clause.span.start, word.span.start)
-        behind = ground.between(word.span.end, word.span.end + _NEAR)
-        that = _THAT.match(ground.characters, word.span.end) is not None
-        below = [
-            *(inside if not clause.denied or not behind else ()),
-            *(behind[:1] if that else ()),
-        ]
-        found |= {p.span for p in below if p.span != clause.span and not resting(p)}
-    return frozenset(found)
+        below = ground.between(clause.span.start, word.span.start)
+        if _THAT.match(ground.characters, word.span.end):
+            below = ground.between(word.span.end, word.span.end + _NEAR)[:1]
+        standing = ground.standing(word.span, clause)
+        if standing is not None:
+            own = (p.span for p in below if p.span != clause.span and not resting(p))
+            found |= dict.fromkeys(own, standing)
+    return found
 
 
 def _opened(ground: Ground) -> frozenset[Span]:
@@ -176,6 +175,7 @@ def _unseen(ground: Ground, clause: Predication, standing: Standing) -> Told | N
     seen = clause.slot("object")
     below = _below(ground, clause) if seen is None or not ground.meant(seen) else None
     what = [clause] if below is None else [below]
+    done = None if seen is None or below is not None else _seen_done(ground, seen)
     who = clause.slot("subject")
     topic = ground.topic(what, () if who is None else (who.span,), standing.voice)
     if not topic and _elliptic(clause):
@@ -185,8 +185,15 @@ def _unseen(ground: Ground, clause: Predication, standing: Standing) -> Told | N
     whole = ground.trimmed(clause.span)
     if below is not None:
         whole = Span(whole.start, max(whole.end, ground.trimmed(below.span).end))
-    return Told("polarity", None, what[0].act, topic, ground.quoted(whole, whole), clause.span,
+    act = what[0].act if done is None else act_of(done)
+    return Told("polarity", None, act, topic, ground.quoted(whole, whole), clause.span,
                 "not seen or heard", "unseen")  # fmt: skip
+
+
+def _seen_done(ground: Ground, seen: Slot) -> Predication | None:
+    """What was not seen done to a thing: "any sword (drawn)"."""
+    behind = ground.between(seen.span.start, seen.span.end + 2)
+    return next((p for p in behind if bare_participle(p)), None)
 
 
 def _below(ground: Ground, clause: Predication) -> Predication | None:

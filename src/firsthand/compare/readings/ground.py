@@ -38,6 +38,11 @@ _BOUND = re.compile(
     re.I,
 )
 """ "No fewer than forty boats sank" denies nothing."""
+_CLAIMS = frozenset(
+    "claim allegation charge report suggestion story accusation assertion statement rumour idea version notion".split()
+)
+""" "He rejected the claim" tells of the event no more than "he denied" does."""
+_WISHED = frozenset("would should shall will must".split())
 _NEGATIVE = re.compile(
     r"\b(?:no|not|never|nobody|none|nothing|neither|nor|cannot)\b|n['’]t\b", re.I
 )
@@ -111,7 +116,22 @@ class Ground:
         """All clauses, told or left open, in text order."""
         values = self.account.values
         every = (self._bounded(p) for p in (*values.predications, *values.unasserted))
-        return sorted(every, key=lambda p: (p.span, p.act))
+        inorder = sorted(every, key=lambda p: (p.span, p.act))
+        return [inorder[0], *(self._planned(a, b) for a, b in pairwise(inorder))] if inorder else []
+
+    def _planned(self, before: Predication, clause: Predication) -> Predication:
+        """A clause that tells a plan: "he talked of sending thirty men", "would rise and kill"."""
+        if clause.mood or clause.tense in ("past", "before"):
+            return clause
+        gap = self.characters[before.span.start : clause.span.start].lower().split()[-1:]
+        if before.mood in _WISHED and gap in (["and"], ["or"]):
+            return replace(clause, mood=before.mood)
+        first = self.of(clause.span).split()[:1]
+        gerund = bool(first) and first[0].endswith("ing")
+        planned = (
+            before.act in listed("planning") and gerund and before.span.end >= clause.span.start - 1
+        )
+        return replace(clause, mood="open") if planned else clause
 
     def _bounded(self, clause: Predication) -> Predication:
         """A clause that does not deny where its only "no" bounds a number."""
@@ -344,6 +364,12 @@ class Ground:
         at = bisect_right(moments, span.start, key=lambda m: m.span.end)
         return at < len(moments) and moments[at].span.touches(span)
 
+    def clocked(self, span: Span) -> bool:
+        """Whether an hour of the clock touches a span: "on the stroke of three"."""
+        moments = self.account.values.moments
+        at = bisect_right(moments, span.start, key=lambda m: m.span.end)
+        return any(m.clock is not None and m.span.touches(span) for m in moments[at : at + 2])
+
     def quantities(self, span: Span) -> list[Quantity]:
         """The numbers that begin in a span."""
         every = self.account.values.quantities
@@ -414,4 +440,7 @@ def _modality(clause: Predication | None) -> Modality:
 
 def resting(said: Predication) -> bool:
     """Whether a clause only says that somebody says, thinks, sees or wants something."""
+    what = said.slot("object")
+    if said.act in listed("rejecting") and what is not None and what.head in _CLAIMS:
+        return True
     return said.act in listed("saying") or said.act in listed("perceiving")

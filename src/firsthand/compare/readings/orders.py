@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from firsthand.compare.readings.ground import Ground, Standing
 from firsthand.compare.readings.making import Told, reading
-from firsthand.compare.readings.who import actor_at, doer_of, who_of
+from firsthand.compare.readings.who import PRONOUNS, actor_at, doer_of, who_of
 from firsthand.compare.readings.words import names
 from firsthand.compared import Reading
 from firsthand.model import Span
@@ -22,6 +22,8 @@ _UNDER = re.compile(
 )
 _HAD_UNDER = re.compile(r"\b(?:had|has)\s(?:under|with)\s(?:him|her|them)\b", re.I)
 _MUST = re.compile(r"\b(?:(?:was|were|is|are)\s(?:not\s)?to\s(?:be\s)?[a-z]|must\b|shall\b)", re.I)
+_REQUEST = re.compile(r"\b(?:ask|beg|request|urg|plead|invit|advis|appeal)", re.I)
+""" "She asked people to stay away" is no order."""
 _ORDERING = re.compile(
     r"shout|call|order|command|signal|warn|told|instruct|radio|cr(?:y|ied)", re.I
 )
@@ -36,11 +38,11 @@ def orders(ground: Ground) -> Iterator[Reading]:
             continue
         cue = " ".join(ground.of(c) for c in said_by.cue)
         bidden = _ORDERING.search(cue) is not None and _MUST.search(ground.of(claim.span))
-        if claim.form != "order" and not bidden:
+        if (claim.form != "order" and not bidden) or _REQUEST.search(cue):
             continue
         actor = ground.actors.get(claim.chain[0])
         source = said_by.source[0]
-        if actor is None or said_by.act != "speech":
+        if actor is None or said_by.act != "speech" or actor.name.lower() in PRONOUNS:
             continue
         words = tuple(w.lower() for w in re.findall(r"[^\W_]+", actor.name))
         chain = claim.chain[1:]

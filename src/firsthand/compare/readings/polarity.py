@@ -11,8 +11,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from firsthand.compare.readings import quantity
-from firsthand.compare.readings.acts import act_of, participle
-from firsthand.compare.readings.asking import Exchange, holds, not_known
+from firsthand.compare.readings.acts import act_of, bare_participle, participle
+from firsthand.compare.readings.asking import Exchange, holds, not_known, told_so
 from firsthand.compare.readings.conditions import brought_about, condition, deed, found_to_be, loose
 from firsthand.compare.readings.denials import (
     OF_MIND,
@@ -34,7 +34,7 @@ from firsthand.compare.readings.words import befell, listed
 from firsthand.compared import Modality, Reading, Whether
 from firsthand.extract.actors.wordlists import is_person_noun
 from firsthand.findings.tensions.lists import State, order, states
-from firsthand.model import Span
+from firsthand.model import UNKNOWN, Span
 from firsthand.values import Predication
 
 _BEFORE = 32
@@ -69,6 +69,7 @@ def readings(ground: Ground) -> Iterator[Reading]:
             standing = ground.credited(standing, rejected[clause.span])
         if clause.span in rejected or clause.span in wrong:
             rule = "rejected" if clause.span in rejected else "called wrong"
+            standing = wrong.get(clause.span, standing)
             yield from _told(ground, not_so(ground, clause, rule), standing)
             continue
         if clause.act == "deny" or clause.act in _SENSES:
@@ -96,7 +97,11 @@ def answers(ground: Ground, exchange: Exchange) -> Iterator[Reading]:
     if _of_saying(ground, exchange, so):
         return
     modality: Modality = "asserted"
-    if so is None:
+    standing = exchange.standing
+    if so is None and (heard := told_so(ground, exchange)) is not None:
+        so, modality = heard, "alleged"
+        standing = standing._replace(chain=(UNKNOWN, *standing.chain), voice=UNKNOWN)
+    elif so is None:
         if not not_known(ground, exchange):
             yield from _by_clause(ground, exchange)
             return
@@ -113,7 +118,7 @@ def answers(ground: Ground, exchange: Exchange) -> Iterator[Reading]:
         "polarity", None if so is None else Whether(so), act, exchange.topic,
         _answer(ground, exchange), exchange.answer, "an answer", modality,
     )  # fmt: skip
-    yield reading(ground, told, exchange.standing)
+    yield reading(ground, told, standing)
 
 
 def _of_saying(ground: Ground, exchange: Exchange, so: bool | None) -> bool:
@@ -200,6 +205,8 @@ def _assertion(ground: Ground, clause: Predication, standing: Standing) -> Told 
     if (resting(clause) and not sensed) or (clause.act == "be" and not _telling(ground, clause)):
         return None
     told = plain(ground, clause, not standing.denied, "told", standing)
+    if bare_participle(clause) and not told.topic:
+        return None
     strong = clause.act in listed("contested") or befell(clause.act) is not None or order(clause)
     if clause.act in listed("faint") and not standing.denied:
         return None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from firsthand.compare.readings.acts import act_of
+from firsthand.compare.readings.acts import act_of, participle
 from firsthand.compare.readings.asking import Exchange, not_known
 from firsthand.compare.readings.ground import Ground, Standing, resting
 from firsthand.compare.readings.making import Told, reading
@@ -24,7 +24,7 @@ _SPANS = frozenset("second minute hour day week month year century decade fortni
 _GENERAL = frozenset("them those these they which whom others".split())
 _UNITS = frozenset(
     """metre kilometre centimetre mile yard foot inch knot fathom ton tonne kilogram kilogramme gram litre gallon pint
-    hectare acre degree percent volt watt""".split()
+    hectare acre degree percent volt watt rod pole pace furlong league cable""".split()
 )
 _SHORT = 70
 """A clause up to this long is quoted whole."""
@@ -35,7 +35,13 @@ _NOT = re.compile(r"(?:[,;(]\s|\band\s|\A)not\s\Z|\b(?:instead\sof|rather\sthan)
 _LEAD = 20
 _JOINED = re.compile(r"-[^\W\d_]")
 """ "Six-barrelled", "half-grown": a kind, and no count."""
+_STROKE = re.compile(r"\bstroke\sof\s\Z", re.I)
+_NUMBERED = re.compile(r"[.)]\s+[A-Z]")
+_OPENS = re.compile(r"(?:\A|[.;:?!)\]”\"]\s+|\n\s*)[(]?\Z")
+""" "3. The door": the number of a paragraph."""
 _SUM = re.compile(r"\s(?:\w+\s)?(?:in\s(?:all|total)|altogether|all\stold)\b", re.I)
+_ACQUAINTED = frozenset("know remember recognise recognize recall recollect".split())
+""" "I knew two of them" does not say that there were two."""
 _NONE = frozenset(("none", "no"))
 _EACH = frozenset(("by", "another", "or", "side", "of", "who", "that", "day"))
 """What stands behind a "one" that counts nothing."""
@@ -158,7 +164,13 @@ def _counts(ground: Ground, quantity: Quantity) -> bool:
     """Whether a number counts or measures what another account may count."""
     if quantity.counted in _SPANS or quantity.counted in _MONEY:
         return False
-    if _JOINED.match(ground.characters, quantity.span.end):
+    if _JOINED.match(ground.characters, quantity.span.end) or ground.clocked(quantity.span):
+        return False
+    if _STROKE.search(_lead(ground, quantity)):
+        return False
+    if _NUMBERED.match(ground.characters, quantity.span.end) and _OPENS.search(
+        _lead(ground, quantity)
+    ):
         return False
     if quantity.counted is None and "fraction" in quantity.rule:
         return False
@@ -246,7 +258,7 @@ def _value(ground: Ground, quantity: Quantity, counted: str | None) -> Count:
         until = ends[-1] if ends else None
     return Count(
         low=quantity.low, high=quantity.high, bound=quantity.bound, counted=base,
-        state=quantity.state or _befell(quantity, clause),
+        state=None if base in _UNITS else quantity.state or _befell(quantity, clause),
         scope=_part(ground, quantity) if quantity.scope is None else ground.of(quantity.scope),
         as_of=None if as_of is None else ground.of(as_of),
         until=until,
@@ -272,6 +284,8 @@ def _act(value: Count, clause: Predication | None, own: bool) -> str:
     """
     if value.state is not None:
         return value.state
+    if clause is not None and clause.act in _ACQUAINTED and participle(clause) is None:
+        return clause.act
     if clause is None or resting(clause):
         return "be"
     return f"not {act_of(clause)}" if clause.denied and not own else act_of(clause)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from firsthand.compare.readings.acts import act_of
 from firsthand.compare.readings.asking import Exchange, not_known
-from firsthand.compare.readings.ground import Ground
+from firsthand.compare.readings.ground import Ground, resting
 from firsthand.compare.readings.making import Told, reading
 from firsthand.compare.readings.words import OPEN, listed
 from firsthand.compared import Reading, When
@@ -45,6 +45,7 @@ _NEAR_TO = re.compile(
     r"(?:(?:very\s)?(?:shortly|just|soon|a\slittle|right)\s(?P<side>before|after)|about|around|towards?)\s",
     re.I,
 )
+_FIGURES = re.compile(r"\d\s?[:.h]\s?\d|\d{3}|\d\s?[ap]\.?\s?m\b", re.I)
 _GONE = re.compile(r"\b(?:had|has|just|it['’]s)\sgone\s\Z", re.I)
 """ "It had gone four": four, or somewhat later."""
 NEAR = 30
@@ -53,6 +54,8 @@ DAY, HALF_DAY = 1440, 720
 _CHAIN = 8
 """Anchors that are followed from a moment."""
 _LEAD = 24
+_BESIDE = 4
+_THAT = re.compile(r"\bthat\s(?:[a-z]+\s){0,2}\Z")
 _DATE = 40
 """A sentence of no more characters than this can be a date alone."""
 _AT = re.compile(r"\b(?:(?:at|on|by|about|around|in|from|since|until|towards?)\s)+\Z", re.I)
@@ -65,7 +68,8 @@ def readings(ground: Ground) -> Iterator[Reading]:
         value = _value(ground, moment)
         if clause is None or value is None or _about_saying(moment, clause):
             continue
-        standing = ground.standing(moment.span, clause)
+        fronted = clause.span.start > moment.span.start
+        standing = ground.standing(clause.span if fronted else moment.span, clause)
         if standing is None:
             continue
         about = _meant(ground, clause)
@@ -117,6 +121,8 @@ def _clause(ground: Ground, span: Span) -> Predication | None:
     if ground.sentence(span.start).start in ground.asked:
         return None
     clause = ground.around(span)
+    if clause is None or resting(clause):
+        clause = _fronted(ground, span) or clause
     if clause is not None and clause.act in _NAMING:
         clause = _named_in(ground, clause) or clause
     if clause is None:
@@ -127,12 +133,22 @@ def _clause(ground: Ground, span: Span) -> Predication | None:
     return None if clause is None or clause.mood in OPEN else clause
 
 
+def _fronted(ground: Ground, span: Span) -> Predication | None:
+    """The clause that a time opens: "he said that between six and seven (the flood began)"."""
+    lead = ground.characters[max(0, span.start - _LEAD) : span.start]
+    behind = ground.between(span.end, span.end + _BESIDE)
+    return behind[0] if behind and _THAT.search(lead) else None
+
+
 def _meant(ground: Ground, clause: Predication) -> Predication:
-    """The clause itself, or, of "it was half past three", the one just before."""
+    """The clause itself; of "it was half past three" the one behind "when", or that just before."""
     who = clause.slot("subject")
     if clause.act not in ("be", "go") or who is None or who.head not in ("it", "that"):
         return clause
     sentence = ground.sentence(clause.span.start)
+    for below in ground.between(clause.span.start + 1, sentence.end):
+        if ground.of(below.span).lower().startswith("when ") and not below.mood:
+            return below
     first = ground.sentence(sentence.start - 1).start if sentence.start else 0
     before = [p for p in ground.between(first, clause.span.start) if not p.mood and not p.denied]
     return before[-1] if before else clause
@@ -174,7 +190,18 @@ def _value(ground: Ground, moment: Moment) -> When | None:
         earliest = latest = None
     if earliest is None and latest is None and clock is None and weekday is None:
         return None
-    return When(earliest, latest, clock, moment.order, weekday)
+    if earliest and latest and int(latest[:4]) - int(earliest[:4]) > 1:
+        return None  # a "nineteenth-century hall" tells of no event when it was
+    return When(
+        earliest, latest, clock, moment.order, weekday,
+        rounded=clock is not None and _rounded(ground.of(moment.span), clock[0]),
+        reckoned=moment.anchor is not None and (earliest or latest) is not None,
+    )  # fmt: skip
+
+
+def _rounded(words: str, minute: int) -> bool:
+    """Whether an hour is told as people tell it who do not look to the minute: no figures, by fives."""
+    return minute % 5 == 0 and _FIGURES.search(words) is None
 
 
 def _guessed(ground: Ground, moment: Moment) -> bool:

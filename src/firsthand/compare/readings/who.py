@@ -12,7 +12,8 @@ from firsthand.extract.actors.wordlists import is_noun_of_actors
 from firsthand.model import Actor, Span
 from firsthand.values import Slot
 
-_PRONOUNS = frozenset("he she it they him her them who which that this these those one you".split())
+PRONOUNS = frozenset("he she it they him her them who which that this these those one you".split())
+"""Words that name nobody of themselves."""
 _KINDS = ("person", "worker", "official", "leader", "fighter", "gathering")
 _HANGING = re.compile(r"[,;(]|\s(?:who|which|that|whom|whose)\b")
 
@@ -51,7 +52,7 @@ def doer_of(ground: Ground, slot: Slot, standing: Standing) -> Doer | None:
         name = actor.name if actor is not None and actor.named else None
         return Doer(Who(words, name, me, name is not None, slot.head == "we"), slot.span)
     actor = by_id(ground, ground.whom(slot, standing.voice))
-    if slot.head in _PRONOUNS and len(slot.words) == 1:
+    if slot.head in PRONOUNS and len(slot.words) == 1:
         if actor is None:
             return None
         words = tuple(w.lower() for w in re.findall(r"[^\W_]+", actor.name))
