@@ -37,7 +37,7 @@ def test_each_time_of_day_limits_a_count():
     [
         ("Six men died in the mail van.", "in the mail van"),
         ("There were five injured in the last coach.", "in the last coach"),
-        ("Nine were treated for burns at the Oak Hospital.", "at the Oak Hospital"),
+        ("Nine people died at the Oak Hospital.", "at the Oak Hospital"),
         ("I dug graves for eleven for my own ground.", "for my own ground"),
         ("In the west wing nine died.", "In the west wing"),
         ("Eight of them died in the hall.", "in the hall"),

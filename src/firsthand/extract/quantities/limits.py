@@ -88,13 +88,8 @@ def _around(parse: Parse, at: int, head: int) -> Iterator[_Tied]:
 
 
 def _below(parse: Parse, i: int) -> Iterator[_Tied]:
-    """What hangs on a word, and what hangs on that: "treated for burns at the hospital"."""
-    for k in parse.children[i]:
-        found = _tied(parse, k)
-        if found is not None:
-            yield found
-            nested = (_tied(parse, n) for n in parse.children[found.obj])
-            yield from (t for t in nested if t is not None)
+    """What hangs on a word."""
+    return (t for k in parse.children[i] if (t := _tied(parse, k)) is not None)
 
 
 def _tied(parse: Parse, i: int) -> _Tied | None:
