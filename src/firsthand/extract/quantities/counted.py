@@ -37,7 +37,9 @@ def read(parse: Parse, number: Number) -> Reading | None:
     noun = None if number.unit else _noun(parse, at, inside)
     state = None if number.unit else states.state(parse, at, noun, inside)
     span = None if noun is None else _words_of(parse, noun, inside)
-    return Reading(number, noun if noun is not None else at, span, state, *limits(parse, at, noun))
+    return Reading(
+        number, noun if noun is not None else at, span, state, *limits(parse, at, noun, inside)
+    )
 
 
 def _top(parse: Parse, inside: range) -> int:

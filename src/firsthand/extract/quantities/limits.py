@@ -26,6 +26,7 @@ _CLAUSES = frozenset("ROOT ccomp advcl relcl parataxis pcomp".split())
 _OF_SOME = frozenset("them these those whom us".split())
 _BEFELL = frozenset("acl amod acomp advcl relcl oprd".split())
 """Ties of what befell the counted, behind their number: "five injured in the last coach"."""
+_MORE = frozenset("more others further additional".split())
 _STEPS = 5
 """So many words above a number may stand between it and the verb of its clause."""
 
@@ -38,7 +39,9 @@ class _Tied(NamedTuple):
     obj: int
 
 
-def limits(parse: Parse, at: int, noun: int | None) -> tuple[Span | None, Span | None]:
+def limits(
+    parse: Parse, at: int, noun: int | None, inside: range
+) -> tuple[Span | None, Span | None]:
     """The words of place and of time that limit a count, None where there are none."""
     head = noun if noun is not None else at
     near = (*parse.children[head], *parse.children[parse.words[head].head])
@@ -48,7 +51,20 @@ def limits(parse: Parse, at: int, noun: int | None) -> tuple[Span | None, Span |
     scope = next((t for t in own if _is_named(parse, t)), None)
     scope = scope or next((t for t in wide if _is_part(parse, t, some)), None)
     as_of = next((t for t in (*own, *wide) if _is_until(parse, t)), None)
-    return _span(parse, at, scope), _span(parse, at, as_of)
+    return _added(parse, inside) or _span(parse, at, scope), _span(parse, at, as_of)
+
+
+def _added(parse: Parse, inside: range) -> Span | None:
+    """The word by which a count is added to another: "two more", "another three", "ten others"."""
+    before, behind = inside[0] - 1, inside[-1] + 1
+    words_of = parse.words
+    if behind < len(words_of) and words_of[behind].lower in _MORE:
+        than = behind + 1 < len(words_of) and words_of[behind + 1].lower in ("than", "or")
+        if words_of[behind].sentence == words_of[inside[0]].sentence and not than:
+            return Span(words_of[behind].start, words_of[behind].end)
+    if before >= 0 and words_of[before].lower in ("another", "further"):
+        return Span(words_of[before].start, words_of[before].end)
+    return None
 
 
 def _span(parse: Parse, at: int, tied: _Tied | None) -> Span | None:
