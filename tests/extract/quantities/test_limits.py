@@ -74,6 +74,10 @@ def test_what_is_added_is_no_total(text: str):
     assert [s.lower() for s, _ in limits(text) if s] in (["more"], ["another"])
 
 
+def test_more_whom_something_else_befell_are_all_of_these():
+    assert limits("Four men died, and eleven more were hurt.") == [(None, None), (None, None)]
+
+
 def test_more_than_is_a_bound_and_no_addition():
     assert limits("More than two men were killed.") == [(None, None)]
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from firsthand.extract.parse import Parse
 from firsthand.extract.quantities import states
-from firsthand.extract.quantities.limits import limits
+from firsthand.extract.quantities.limits import added, limits
 from firsthand.extract.quantities.numbers import Number
 from firsthand.spans import Span
 
@@ -26,6 +26,7 @@ class Reading(NamedTuple):
     state: str | None
     scope: Span | None
     as_of: Span | None
+    added: Span | None
 
 
 def read(parse: Parse, number: Number) -> Reading | None:
@@ -38,7 +39,12 @@ def read(parse: Parse, number: Number) -> Reading | None:
     state = None if number.unit else states.state(parse, at, noun, inside)
     span = None if noun is None else _words_of(parse, noun, inside)
     return Reading(
-        number, noun if noun is not None else at, span, state, *limits(parse, at, noun, inside)
+        number,
+        noun if noun is not None else at,
+        span,
+        state,
+        *limits(parse, at, noun),
+        added(parse, inside),
     )
 
 

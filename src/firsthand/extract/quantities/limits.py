@@ -39,9 +39,7 @@ class _Tied(NamedTuple):
     obj: int
 
 
-def limits(
-    parse: Parse, at: int, noun: int | None, inside: range
-) -> tuple[Span | None, Span | None]:
+def limits(parse: Parse, at: int, noun: int | None) -> tuple[Span | None, Span | None]:
     """The words of place and of time that limit a count, None where there are none."""
     head = noun if noun is not None else at
     near = (*parse.children[head], *parse.children[parse.words[head].head])
@@ -51,10 +49,10 @@ def limits(
     scope = next((t for t in own if _is_named(parse, t)), None)
     scope = scope or next((t for t in wide if _is_part(parse, t, some)), None)
     as_of = next((t for t in (*own, *wide) if _is_until(parse, t)), None)
-    return _added(parse, inside) or _span(parse, at, scope), _span(parse, at, as_of)
+    return _span(parse, at, scope), _span(parse, at, as_of)
 
 
-def _added(parse: Parse, inside: range) -> Span | None:
+def added(parse: Parse, inside: range) -> Span | None:
     """The word by which a count is added to another: "two more", "another three", "ten others"."""
     before, behind = inside[0] - 1, inside[-1] + 1
     words_of = parse.words
