@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,7 +12,7 @@ from firsthand.compare.verdicts import verdicts
 from firsthand.compare.verdicts.laying import ALL_PAIRS, VALUES
 from firsthand.compared import Party, Point, Reading, Verdict, Who
 from firsthand.spans import Span
-from tests.compare.verdicts.support import count, reading, whether
+from tests.compare.verdicts.support import count, reading, whether, who
 
 LAMP = whether("the lamp was lit", True)
 DARK = whether("the lamp was dark", False)
@@ -186,3 +187,43 @@ def test_two_names_are_rivals_only_for_one_deed():
     other = _laid(doer("Anton Rell", "gate", "d1"), doer("Vera Holm", "boat", "d2"))
     assert [v.word for v in same] == ["conflict"]
     assert not other
+
+
+def test_a_verdict_on_bare_answers_tells_the_question():
+    yes, no = (replace(r, printed=p) for r, p in ((LAMP, "so"), (DARK, "not so")))
+    (found,) = _laid(yes, replace(no, document="d2"))
+    assert found.sentence == "“Was the lamp lit?” One says yes, the other no."
+
+
+@pytest.mark.parametrize(
+    ("number", "word"),
+    [(21, "compatible"), (9, None), (2, "conflict"), (250, None), (1200, "conflict")],
+)
+def test_a_vague_word_is_in_conflict_only_with_a_number_far_off(number: float, word: str | None):
+    dozens = count("dozens", 24, 99, bound="vague", counted="man", state="killed")
+    other = count(str(number), number, counted="man", state="killed")
+    found = _laid(dozens, replace(other, document="d2"))
+    assert [v.word for v in found] == ([word] if word else [])
+
+
+def test_a_noun_of_what_befell_them_counts_the_people():
+    made = count("39 arrests", 39, counted="arrest", state="detained")
+    men = count("39 printers", 39, counted="printer", state="detained")
+    (found,) = _laid(made, replace(men, document="d2"))
+    assert found.word == "agree"
+
+
+def test_a_time_of_count_is_told_with_its_own_word():
+    two = [
+        count(str(n), n, counted="man", state="killed", as_of=t)
+        for n, t in ((12, "As of 31 August"), (9, "by midnight"))
+    ]
+    (found,) = _laid(two[0], replace(two[1], document="d2"))
+    assert found.sentence.startswith("12 killed (as of 31 August) and 9 killed (by midnight):")
+
+
+def test_who_denies_another_deed_denies_nothing_of_this():
+    fired = replace(who("Anton Rell"), act="fire")
+    denies = replace(who("Anton Rell", "denied"), document="d2", act="dine")
+    assert _laid(fired, denies) == ()
+    assert _laid(fired, replace(denies, act="fire"))[0].word == "disputed"

@@ -37,7 +37,7 @@ def test_each_time_of_day_limits_a_count():
     [
         ("Six men died in the mail van.", "in the mail van"),
         ("There were five injured in the last coach.", "in the last coach"),
-        ("Nine were treated for burns at the Oak Hospital.", "at the Oak Hospital"),
+        ("Nine people died at the Oak Hospital.", "at the Oak Hospital"),
         ("I dug graves for eleven for my own ground.", "for my own ground"),
         ("In the west wing nine died.", "In the west wing"),
         ("Eight of them died in the hall.", "in the hall"),
@@ -67,3 +67,29 @@ def test_what_and_joins_has_limits_of_its_own():
 )
 def test_a_time_limits_a_count_that_was_made_by_then(text: str, as_of: str | None):
     assert [t for _, t in limits(text)] == [as_of]
+
+
+@pytest.mark.parametrize("text", ["Two more were killed.", "Another three men died."])
+def test_what_is_added_is_no_total(text: str):
+    assert [s.lower() for s, _ in limits(text) if s] in (["more"], ["another"])
+
+
+def test_more_whom_something_else_befell_are_all_of_these():
+    assert limits("Four men died, and eleven more were hurt.") == [(None, None), (None, None)]
+
+
+def test_more_than_is_a_bound_and_no_addition():
+    assert limits("More than two men were killed.") == [(None, None)]
+
+
+def test_those_who_are_not_found_are_missing():
+    found = sections("states_negated")["missing"]
+    for form in found["forms"].split():
+        (count,) = quantities(ground(found["example"].replace("{}", form)))
+        assert count.state == "missing"
+    assert [q.state for q in quantities(ground("12 passengers were found."))] == [None]
+
+
+@pytest.mark.parametrize("hour", ["12 o'clock", "nine oclock", "Nine o clock", "10 O’clock"])
+def test_an_hour_counts_nothing(hour: str):
+    assert quantities(ground(f"It was {hour} when they left.")) == ()

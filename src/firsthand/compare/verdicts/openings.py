@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from firsthand.compare.thesaurus import related
 from firsthand.compare.verdicts.telling import ruled
 from firsthand.compared import Reading, Ruling, Whether
 
@@ -47,7 +48,7 @@ def denial(
     if isinstance(a.value, Whether) or a.modality == b.modality:
         return None
     found = compared(a, b)
-    if found is None or found.rule == "actor.unnamed":
+    if found is None or found.rule == "actor.unnamed" or not _one_deed(a, b):
         return None
     if found.word == "conflict":
         why = "what is denied is not what the other says"
@@ -55,3 +56,12 @@ def denial(
     if found.word == "agree" or found.rule in _ONE_BY_NAME:
         return ruled("disputed", "denial.of_this", (a, b), "one says it, the other denies it")
     return found
+
+
+def _one_deed(a: Reading, b: Reading) -> bool:
+    """Whether both tell of one act: who denies that he gave the order does not deny the shot."""
+    return (
+        not (a.act and b.act)
+        or a.act == b.act
+        or related(a.act, b.act, "verb") in ("same", "narrower", "broader")
+    )

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from firsthand.extract.parse import Parse
 from firsthand.extract.quantities import states
-from firsthand.extract.quantities.limits import limits
+from firsthand.extract.quantities.limits import added, limits
 from firsthand.extract.quantities.numbers import Number
 from firsthand.spans import Span
 
@@ -26,6 +26,7 @@ class Reading(NamedTuple):
     state: str | None
     scope: Span | None
     as_of: Span | None
+    added: Span | None
 
 
 def read(parse: Parse, number: Number) -> Reading | None:
@@ -37,7 +38,14 @@ def read(parse: Parse, number: Number) -> Reading | None:
     noun = None if number.unit else _noun(parse, at, inside)
     state = None if number.unit else states.state(parse, at, noun, inside)
     span = None if noun is None else _words_of(parse, noun, inside)
-    return Reading(number, noun if noun is not None else at, span, state, *limits(parse, at, noun))
+    return Reading(
+        number,
+        noun if noun is not None else at,
+        span,
+        state,
+        *limits(parse, at, noun),
+        added(parse, inside),
+    )
 
 
 def _top(parse: Parse, inside: range) -> int:

@@ -52,9 +52,9 @@ _HOLES = re.compile(
     |(?<!\w)\d{{1,2}}(?:st|nd|rd|th)?(?:\s?(?:-|–|to|and|or|/)\s?\d{{1,2}}(?:st|nd|rd|th)?)?\s(?:of\s)?(?:{_MONTH})\b\.?(?:,?\s\d{{4}}\b(?!,\d))?
     |\b(?:{_MONTH})\b\.?,?\s(?:the\s)?\d{{1,2}}(?:st|nd|rd|th)?(?!\d|,\d{{3}}|\s?%|:\d)(?:\s?(?:-|–|to|and|or)\s?\d{{1,2}}(?:st|nd|rd|th)?(?!\d))?(?:,?\s\d{{4}}\b)?
     |\b(?:{_MONTH})\b\.?,?\s\d{{4}}\b
-    |(?<![\d:.])\d{{1,2}}[:.]\d\d(?:[:.]\d\d)?\s?(?:a\.?m\b\.?|p\.?m\b\.?|hrs\b|hours\b|o[’']clock)|(?<![\d:.])\d{{1,2}}:\d\d(?::\d\d)?(?![\d:])
-    |(?<![\d:.])\d{{1,2}}\s?(?:(?:-|–|to)\s?\d{{1,2}}\s?)?(?:a\.?m\b\.?|p\.?m\b\.?|o[’']clock)
-    |\b(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?:o[’']clock|(?:in\sthe\s(?:morning|afternoon|evening)|at\snight)\b|[ap]\.?m\b)
+    |(?<![\d:.])\d{{1,2}}[:.]\d\d(?:[:.]\d\d)?\s?(?:a\.?m\b\.?|p\.?m\b\.?|hrs\b|hours\b|[oO][’'\s]?\s?clock)|(?<![\d:.])\d{{1,2}}:\d\d(?::\d\d)?(?![\d:])
+    |(?<![\d:.])\d{{1,2}}\s?(?:(?:-|–|to)\s?\d{{1,2}}\s?)?(?:a\.?m\b\.?|p\.?m\b\.?|[oO][’'\s]?\s?clock)
+    |\b(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s(?:[oO][’'\s]?\s?clock|(?:in\sthe\s(?:morning|afternoon|evening)|at\snight)\b|[ap]\.?m\b)
     |(?<!\w)[01]\d[0-5]\d\s(?:hrs|hours)\b|(?<!\w)2[0-3][0-5]\d\s(?:hrs|hours)\b
     |\+\d[\d\s()/-]{{6,20}}\d|(?<![\w-])\(?\d{{3,5}}\)?[\s-]\d{{3,4}}-\d{{3,5}}(?![\w-])|(?<![\w-])0\d{{2,4}}[\s-](?:\d{{5,8}}|\d{{3,4}}[\s-]\d{{3,4}})(?!\w)|(?<![\w-])\d{{3}}-\d{{4}}(?![\w-])
     |\[\d{{1,3}}(?:[,;–-]\s?\d{{1,3}}){{0,8}}\]|(?<=[.,;”"’\d])\(\d{{1,3}}\)|[⁰¹²³⁴-⁹]{{1,4}}

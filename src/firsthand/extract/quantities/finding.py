@@ -41,7 +41,7 @@ def quantities(
         made = Quantity(
             name, number.span, number.low, number.high, number.bound, words, reading.state,
             number.rule, None if number.unit else noun,
-            f"q{whole + 1}" if whole is not None else None, reading.scope, reading.as_of,
+            f"q{whole + 1}" if whole is not None else None, _scope(reading, before), reading.as_of,
         )  # fmt: skip
         if whole is not None and made.counted is None:
             made = replace(made, counted=out[whole].counted, counted_span=out[whole].counted_span)
@@ -50,6 +50,16 @@ def quantities(
         out.append(made)
         before.append(reading)
     return tuple(out)
+
+
+def _scope(reading: counted.Reading, before: Sequence[counted.Reading]) -> Span | None:
+    """The words that make a count one of a part: "two more" is added to others of its kind.
+
+    Behind those whom something else befell it is all of its own: "four died, two more were hurt".
+    """
+    last = before[-1].state if before else None
+    apart = last is not None and reading.state is not None and last != reading.state
+    return reading.scope if reading.added is None or apart else reading.added
 
 
 def _mined(ground: Ground, vague: Mapping[str, tuple[float, float]] | None) -> Iterator[Number]:

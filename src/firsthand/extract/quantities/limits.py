@@ -26,6 +26,7 @@ _CLAUSES = frozenset("ROOT ccomp advcl relcl parataxis pcomp".split())
 _OF_SOME = frozenset("them these those whom us".split())
 _BEFELL = frozenset("acl amod acomp advcl relcl oprd".split())
 """Ties of what befell the counted, behind their number: "five injured in the last coach"."""
+_MORE = frozenset("more others further additional".split())
 _STEPS = 5
 """So many words above a number may stand between it and the verb of its clause."""
 
@@ -49,6 +50,19 @@ def limits(parse: Parse, at: int, noun: int | None) -> tuple[Span | None, Span |
     scope = scope or next((t for t in wide if _is_part(parse, t, some)), None)
     as_of = next((t for t in (*own, *wide) if _is_until(parse, t)), None)
     return _span(parse, at, scope), _span(parse, at, as_of)
+
+
+def added(parse: Parse, inside: range) -> Span | None:
+    """The word by which a count is added to another: "two more", "another three", "ten others"."""
+    before, behind = inside[0] - 1, inside[-1] + 1
+    words_of = parse.words
+    if behind < len(words_of) and words_of[behind].lower in _MORE:
+        than = behind + 1 < len(words_of) and words_of[behind + 1].lower in ("than", "or")
+        if words_of[behind].sentence == words_of[inside[0]].sentence and not than:
+            return Span(words_of[behind].start, words_of[behind].end)
+    if before >= 0 and words_of[before].lower in ("another", "further"):
+        return Span(words_of[before].start, words_of[before].end)
+    return None
 
 
 def _span(parse: Parse, at: int, tied: _Tied | None) -> Span | None:
@@ -88,13 +102,8 @@ def _around(parse: Parse, at: int, head: int) -> Iterator[_Tied]:
 
 
 def _below(parse: Parse, i: int) -> Iterator[_Tied]:
-    """What hangs on a word, and what hangs on that: "treated for burns at the hospital"."""
-    for k in parse.children[i]:
-        found = _tied(parse, k)
-        if found is not None:
-            yield found
-            nested = (_tied(parse, n) for n in parse.children[found.obj])
-            yield from (t for t in nested if t is not None)
+    """What hangs on a word."""
+    return (t for k in parse.children[i] if (t := _tied(parse, k)) is not None)
 
 
 def _tied(parse: Parse, i: int) -> _Tied | None:

@@ -39,6 +39,8 @@ def _known(parse: Parse, i: int) -> str | None:
     states = _states()
     if word.pos in ("VERB", "AUX") and (told := _with_tail(parse, i)):
         return told
+    if word.pos == "VERB" and word.lemma.lower() in words("states_negated", "missing"):
+        return "missing" if parse.child(i, "neg") is not None else None
     if (word.tag == "VBZ" and word.lower == "remains") or _is_group(parse, i):
         return None
     return states.get(word.lower) or states.get(word.lemma.lower())
