@@ -103,17 +103,19 @@ def _near(a: Reading, b: Reading) -> bool:
 
 
 def _may_answer(one: Gist, other: Gist) -> bool:
-    """Whether a reading may answer a question in words of its own."""
+    """Whether a reading may answer a question in words of its own: it names the same thing."""
     if one.slot != other.slot or told_apart(one.which, other.which):
         return False
     if one.doers and other.doers and not one.doers & other.doers:
+        return False
+    if not one.things & other.things:
         return False
     if one.counted not in (None, ANYBODY) and one.counted == other.counted:
         return True
     if one.state is not None or other.state is not None:
         return one.state == other.state or other.state in one.perhaps or one.state in other.perhaps
     acts = one.acts | one.maybe
-    return bool(acts & (other.acts | other.maybe)) or (not acts and bool(one.things & other.things))
+    return not acts or bool(acts & (other.acts | other.maybe))
 
 
 def rare_words(gists: Iterable[Gist], weights: Weights) -> frozenset[str]:
