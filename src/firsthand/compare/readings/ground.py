@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
@@ -13,8 +13,9 @@ from typing import NamedTuple
 from firsthand.compare.readings.acts import participle
 from firsthand.compare.readings.antecedents import antecedent
 from firsthand.compare.readings.indirect import Indirect, indirect
+from firsthand.compare.readings.moods import moods
 from firsthand.compare.readings.questions import questions
-from firsthand.compare.readings.words import NUMBERS, OPEN, listed, names
+from firsthand.compare.readings.words import OPEN, listed, names
 from firsthand.compared import Modality
 from firsthand.findings.tensions.setting import Setting
 from firsthand.model import UNKNOWN, Account, Actor, Attribution, Claim, Segment, Span
@@ -32,20 +33,10 @@ _NO_DOUBT = re.compile(
 )
 """ "There is no doubt that": it is so."""
 _LEAD = 30
-_BOUND = re.compile(
-    r"\b(?:no|not)\s(?:(?:a|any|one)\s)?(?:(?:fewer|less|more|later|earlier|longer|sooner)\sthan\b|"
-    rf"(?:under|above|over|below|exceeding)\s(?=\d|(?:{'|'.join(sorted(NUMBERS))})\b))",
-    re.I,
-)
-""" "No fewer than forty boats sank" denies nothing."""
 _CLAIMS = frozenset(
     "claim allegation charge report suggestion story accusation assertion statement rumour idea version notion".split()
 )
 """ "He rejected the claim" tells of the event no more than "he denied" does."""
-_WISHED = frozenset("would should shall will must".split())
-_NEGATIVE = re.compile(
-    r"\b(?:no|not|never|nobody|none|nothing|neither|nor|cannot)\b|n['’]t\b", re.I
-)
 _HEDGED = 40
 """Characters before a clause within which a word of doubt is of this clause."""
 _SELF = {"he": "he", "his": "he", "him": "he", "she": "she", "her": "she"}
@@ -115,30 +106,8 @@ class Ground:
     def clauses(self) -> list[Predication]:
         """All clauses, told or left open, in text order."""
         values = self.account.values
-        every = (self._bounded(p) for p in (*values.predications, *values.unasserted))
-        inorder = sorted(every, key=lambda p: (p.span, p.act))
-        return [inorder[0], *(self._planned(a, b) for a, b in pairwise(inorder))] if inorder else []
-
-    def _planned(self, before: Predication, clause: Predication) -> Predication:
-        """A clause that tells a plan: "he talked of sending thirty men", "would rise and kill"."""
-        if clause.mood or clause.tense in ("past", "before"):
-            return clause
-        gap = self.characters[before.span.start : clause.span.start].lower().split()[-1:]
-        if before.mood in _WISHED and gap in (["and"], ["or"]):
-            return replace(clause, mood=before.mood)
-        first = self.of(clause.span).split()[:1]
-        gerund = bool(first) and first[0].endswith("ing")
-        planned = (
-            before.act in listed("planning") and gerund and before.span.end >= clause.span.start - 1
-        )
-        return replace(clause, mood="open") if planned else clause
-
-    def _bounded(self, clause: Predication) -> Predication:
-        """A clause that does not deny where its only "no" bounds a number."""
-        words = self.of(clause.span)
-        if not clause.denied or _BOUND.search(words) is None:
-            return clause
-        return replace(clause, denied=_NEGATIVE.search(_BOUND.sub("", words)) is not None)
+        every = sorted((*values.predications, *values.unasserted), key=lambda p: (p.span, p.act))
+        return moods(self.characters, every)
 
     @cached_property
     def _clause_starts(self) -> list[int]:

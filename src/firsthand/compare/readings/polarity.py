@@ -208,7 +208,8 @@ def _assertion(ground: Ground, clause: Predication, standing: Standing) -> Told 
     if bare_participle(clause) and not told.topic:
         return None
     strong = clause.act in listed("contested") or befell(clause.act) is not None or order(clause)
-    if clause.act in listed("faint") and not standing.denied:
+    done = participle(clause) is not None and _of_a_thing(ground, clause)
+    if clause.act in listed("faint") and not standing.denied and not done:
         return None
     least = 1 if strong or standing.denied or _of_a_thing(ground, clause) else _LEAST
     return told if strong or len(told.topic) >= least else None
