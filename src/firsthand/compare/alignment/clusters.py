@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import fields
 from typing import NamedTuple
 
 from firsthand.compare.alignment.fits import JOINED, ONE, Fit, Weights, fit
@@ -176,5 +177,8 @@ def _said(one: Gist) -> int:
 
 
 def _key(one: Gist) -> tuple[str, ...]:
-    """An order that hangs on nothing but what the gist says."""
-    return (one.slot, one.act, one.counted or "", *sorted(one.things), "|", *sorted(one.part))
+    """An order that hangs on nothing but what the gist says, all of it."""
+    told = (getattr(one, f.name) for f in fields(one))
+    return tuple(
+        " ".join(sorted(map(str, x))) if isinstance(x, frozenset) else str(x) for x in told
+    )
