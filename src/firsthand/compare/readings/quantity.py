@@ -32,13 +32,16 @@ _BACK = 120
 """Characters before a number that no clause covers within which its clause may stand."""
 _NOT = re.compile(r"(?:[,;(]\s|\band\s|\A)not\s\Z|\b(?:instead\sof|rather\sthan)\s\Z", re.I)
 """ "Four boats, not five": the five are denied."""
-_LEAD = 20
+_LEAD = 24
 _JOINED = re.compile(r"-[^\W\d_]")
 """ "Six-barrelled", "half-grown": a kind, and no count."""
 _STROKE = re.compile(r"\bstroke\sof\s\Z", re.I)
 _NUMBERED = re.compile(r"[.)]\s+[A-Z]")
 _OPENS = re.compile(r"(?:\A|[.;:?!)\]”\"]\s+|\n\s*)[(]?\Z")
 """ "3. The door": the number of a paragraph."""
+_SOME_OF = re.compile(
+    r"\s+(of the (?:injured|wounded|hurt|dead|killed|missing|detained|arrested))\b"
+)
 _SUM = re.compile(r"\s(?:\w+\s)?(?:in\s(?:all|total)|altogether|all\stold)\b", re.I)
 _ACQUAINTED = frozenset("know remember recognise recognize recall recollect".split())
 """ "I knew two of them" does not say that there were two."""
@@ -266,7 +269,14 @@ def _value(ground: Ground, quantity: Quantity, counted: str | None) -> Count:
 
 
 def _part(ground: Ground, quantity: Quantity) -> str | None:
-    """What is counted, as a scope, where the sentence gives its sum: "9 men and 4 boys, 13 in all"."""
+    """The words by which a count says itself that it is of a part.
+
+    "Four of the injured"; what is counted where the sentence gives its sum: "9 men and 4 boys, 13
+    in all".
+    """
+    behind = ground.characters[quantity.span.end : quantity.span.end + _LEAD]
+    if some := _SOME_OF.match(behind):
+        return some[1]
     if quantity.counted is None:
         return None
     sentence = ground.sentence(quantity.span.start)

@@ -73,7 +73,19 @@ def _span(parse: Parse, at: int, tied: _Tied | None) -> Span | None:
     stops = [k - 1 for k in parse.children[tied.obj] if parse.words[k].dep in ("cc", "conj")]
     last = min([last, *(k for k in stops if k >= tied.obj)])
     last = min(last, at - 1) if tied.first < at else last
+    last = _whole_date(parse, last, at)
     return Span(parse.words[tied.first].start, parse.words[last].end)
+
+
+def _whole_date(parse: Parse, last: int, at: int) -> int:
+    """The last word of a date that was cut in two: "as of 31 | August 2019"."""
+    here = parse.words[last]
+    while here.entity == "DATE" and last + 1 < len(parse.words):
+        behind = parse.words[last + 1]
+        if behind.entity != "DATE" or behind.sentence != here.sentence or last + 1 == at:
+            break
+        last += 1
+    return last
 
 
 def _around(parse: Parse, at: int, head: int) -> Iterator[_Tied]:
