@@ -157,7 +157,11 @@ def _topic(source: Source) -> str | None:
     if names:
         return name_in(names, source.telling.text)
     nouns = [w for w in topic if w in source.gist.things] or topic
-    return f"the {nouns[0]}" if nouns else None
+    if not nouns:
+        return None
+    compound = (f"{nouns[0]} {w}" for w in topic)  # "the crane driver", not "the crane"
+    written = source.telling.text.lower()
+    return f"the {next((two for two in compound if two in written), nouns[0])}"
 
 
 def name_in(words: Sequence[str], text: str) -> str:
