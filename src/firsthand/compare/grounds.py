@@ -42,6 +42,7 @@ SHORT = 1_000
 tell of many acts of one kind."""
 SPREAD = 2.0
 """Below so many different things an account, on average, such an act is told of one."""
+_PARTING = frozenset(("conflict", "disputed"))
 MOST = 40
 """Readings of one act that are looked at to see whether it is told of one thing."""
 SURE = 0.66
@@ -94,6 +95,8 @@ class Grounds:
         both = mine.of_oneself is not None and yours.of_oneself is not None
         if both and mine.of_oneself != yours.of_oneself:
             return False
+        if verdict.word in _PARTING and not (self._is_short(a) and self._is_short(b)):
+            return _enough_to_part(a, b, mine.things, yours.things)
         if self._told_of_one(a) and self._told_of_one(b):
             return True
         if how.share >= SURE and not _measure(a) and not _measure(b) and self._rare(a, b):
@@ -110,11 +113,13 @@ class Grounds:
 
     def _told_of_one(self, reading: Reading) -> bool:
         """Whether accounts tell such an act of one thing, so that the act alone says which."""
-        asked = _asked(reading)
-        short = self._short and self._words[reading.document] < SHORT
+        asked, short = _asked(reading), self._is_short(reading)
         if not short and (_measure(reading) or reading.rule.startswith("an answer")):
             return False
         return asked in self._coherent or (short and self._spread.get(asked, 1.0) < SPREAD)
+
+    def _is_short(self, reading: Reading) -> bool:
+        return self._short and self._words[reading.document] < SHORT
 
     def _of_one(self, mine: _Sight, yours: _Sight) -> bool:
         """Whether the one tells of itself what the other tells of it by name."""
@@ -194,6 +199,19 @@ def _enough(a: Reading, b: Reading, mine: frozenset[str], yours: frozenset[str])
         exact = "vague" not in (a.value.bound, b.value.bound)
         return exact and a.act == b.act
     return a.act == b.act
+
+
+def _enough_to_part(a: Reading, b: Reading, mine: frozenset[str], yours: frozenset[str]) -> bool:
+    """The same for readings of long accounts that are said to part: a wrong conflict harms most.
+
+    What is counted is not counted twice, and who did it or whether it was done needs two things.
+    """
+    counted = {
+        plain(r.value.counted) for r in (a, b) if isinstance(r.value, Count) and r.value.counted
+    }
+    shared = (mine & yours) - counted
+    least = SHARED_OF_DEED if a.slot in ("polarity", "actor") else 1
+    return len(shared) >= least and _enough(a, b, mine, yours)
 
 
 def _asked(reading: Reading) -> tuple[str, str]:
