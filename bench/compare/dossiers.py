@@ -27,7 +27,7 @@ from bench.table import Part, Row, plain, told
 
 CASE = SHARED / "cases/carthage-jail-1844"
 SCORER = SHARED / "gold/score_dossier.py"
-CASE_RIGHT, CASE_FALSE_COPIES, CASE_SECONDS, CASE_MEGABYTES = 20, 12, 300, 1_500
+CASE_RIGHT, CASE_FALSE_COPIES, CASE_SECONDS, CASE_MEGABYTES = 20, 12, 60, 1_500
 LOOSE = {"agree": ("agree", "compatible")}
 """The judged pairs of the case have one word for "the same" and "one is vaguer"."""
 WORDS = {
