@@ -213,7 +213,7 @@ def _polarity(sources: Sequence[Source], lent: Words, gist: Gist) -> str:
     if state is None and _ordered(gist):
         giver = _subject_of_most(sources)
         return f"Was an order given by {giver}" if giver else "Was an order given"
-    if state == "alive" or (state is None and "dying" in gist.acts):
+    if state is None and "dying" in gist.acts:
         return _died(sources)
     if "carrying_arms" in gist.acts and state is None:
         who = _subject_of_most(sources) or "anybody"
@@ -264,13 +264,16 @@ def _bearer(sources: Sequence[Source]) -> str | None:
 
 
 def _state_word(sources: Sequence[Source]) -> str | None:
-    """The word for the state that most readings use, be it with yes or with no."""
+    """The word for the state that most readings use; never that for its contrary.
+
+    Who says "locked" says no to "open": asked by "locked", yes and no would change places.
+    """
     told = []
     for source in sources:
         if source.clause is None or source.gist.state is None:
             continue
         part = sections("tensions").get(source.gist.state, {})
-        words = frozenset(f"{part.get('words', '')} {part.get('contrary', '')}".split())
+        words = frozenset(part.get("words", "").split())
         state = source.clause.slot("state")
         of_verb = participle(source.clause.act)
         told += [w for w in (state.head if state else "", of_verb) if w in words][:1]

@@ -24,8 +24,8 @@ def without_bearers(state: str, things: frozenset[str]) -> frozenset[str]:
     return left or things - {part["thing"]}
 
 
-TOLD_BY = {"armed": "carrying_arms", "awake": "sleeping"}
-"""States that acts tell as well: to be armed is to carry arms."""
+TOLD_BY = {"armed": "carrying_arms"}
+"""States that acts tell with the same yes and no: to be armed is to carry arms."""
 
 
 def state_of(
