@@ -211,6 +211,8 @@ def _enough_to_part(a: Reading, b: Reading, mine: frozenset[str], yours: frozens
     }
     shared = (mine & yours) - counted
     least = SHARED_OF_DEED if a.slot in ("polarity", "actor") else 1
+    if a.slot == "polarity" and len(shared) < LEAST_SHARED * max(len(mine), len(yours)):
+        return False
     return len(shared) >= least and _enough(a, b, mine, yours)
 
 

@@ -26,7 +26,7 @@ from firsthand.report.comparison.sharing import sharing
 from firsthand.report.comparison.sources import sources
 from firsthand.report.comparison.times import times
 from firsthand.report.markup import Html, el, join
-from firsthand.report.measured import MEASURED, Measured
+from firsthand.report.measured import COMPARED, MEASURED, Measured
 from firsthand.report.page import asset, document
 from firsthand.report.parts.accounts import accounts
 from firsthand.report.parts.findings import findings
@@ -37,7 +37,7 @@ from firsthand.report.parts.method import method
 def page(
     comparison: Comparison,
     *,
-    measured: Sequence[Measured] = MEASURED,
+    measured: Sequence[Measured] = (*MEASURED, *COMPARED),
     credit: str = CREDIT,
 ) -> str:
     """The comparison as one self-contained HTML page; same input, same bytes.

@@ -86,8 +86,8 @@ def _point(view: Dossier, point: Point) -> Html:
         _about(view, point),
         reach(view, point),
         _listed(view, apart[:_SHOWN]),
-        _folded(view, apart[_SHOWN:_MOST], "more that part"),
-        _folded(view, near[:_MOST], "that fit"),
+        _folded(view, apart[_SHOWN:_MOST], ("more that parts", "more that part")),
+        _folded(view, near[:_MOST], ("verdict that fits", "verdicts that fit")),
         _more(len(apart) + len(near) - min(len(apart), _MOST) - min(len(near), _MOST)),
         behind(view, point),
         _joins(view, point),
@@ -113,11 +113,12 @@ def _listed(view: Dossier, found: Sequence[Told]) -> Html | None:
     return el("ul", *(_told(view, t) for t in found), class_="verdicts") if found else None
 
 
-def _folded(view: Dossier, found: Sequence[Told], name: str) -> Html | None:
+def _folded(view: Dossier, found: Sequence[Told], names: tuple[str, str]) -> Html | None:
+    """Some verdicts, folded; ``names`` are for one and for several."""
     if not found:
         return None
     return el(
-        "details", el("summary", f"{number(len(found), 'verdict')} {name}"),
+        "details", el("summary", number(len(found), *names)),
         _listed(view, found), class_="fold",
     )  # fmt: skip
 
