@@ -14,6 +14,8 @@ from firsthand.values import Slot
 
 PRONOUNS = frozenset("he she it they him her them who which that this these those one you".split())
 """Words that name nobody of themselves."""
+_BESIDE = frozenset("only even just also perhaps maybe not".split())
+"""Words before a name that are none of it: "Only Williams", "Even Captain Marsh"."""
 _KINDS = ("person", "worker", "official", "leader", "fighter", "gathering")
 _HANGING = re.compile(r"[,;(]|\s(?:who|which|that|whom|whose)\b")
 
@@ -81,8 +83,8 @@ def _name(surface: str) -> str:
     words = re.split(r"[,;(]|\s(?:who|which|that|whom|whose)\b", " ".join(surface.split()))[
         0
     ].split()
-    first = next((n for n, w in enumerate(words) if w[:1].isupper()), 0)
-    return " ".join(words[first:])
+    named = (n for n, w in enumerate(words) if w[:1].isupper() and w.lower() not in _BESIDE)
+    return " ".join(words[next(named, 0) :])
 
 
 def actor_at(ground: Ground, span: Span) -> Actor | None:
