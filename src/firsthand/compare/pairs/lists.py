@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
+
+from firsthand.extract import lexicons
 
 
-@cache
 def sections() -> dict[str, dict[str, str]]:
-    """All sections: for each its ``words`` and the example that a test fills."""
-    text = files("firsthand.compare").joinpath("lexicon", "pairs.toml").read_text("utf-8")
-    return dict(tomllib.loads(text))
+    """All lists: for each its ``words`` and the ``example`` that a test fills."""
+    return lexicons.sections("pairs")
 
 
-@cache
 def listed(section: str) -> frozenset[str]:
-    """The words of one section in lower case."""
-    return frozenset(sections()[section]["words"].lower().split())
+    """The single words of a section, in lower case."""
+    return lexicons.words("pairs", section)
 
 
 @cache

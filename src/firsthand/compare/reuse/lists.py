@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-import tomllib
-from functools import cache
-from importlib.resources import files
+from firsthand.extract import lexicons
 
 
-@cache
 def sections() -> dict[str, dict[str, str]]:
     """All lists: for each its ``words`` and the ``example`` that a test fills."""
-    source = files("firsthand.compare.reuse").joinpath("lists.toml")
-    return tomllib.loads(source.read_text("utf-8"))
+    return lexicons.sections("reuse")
 
 
-@cache
 def listed(section: str) -> frozenset[str]:
     """The single words of a section, in lower case."""
-    return frozenset(sections()[section]["words"].lower().split())
+    return lexicons.words("reuse", section)
 
 
-@cache
 def phrases(section: str) -> tuple[str, ...]:
     """The phrases of a section, which a bar parts."""
-    found = {" ".join(phrase.split()) for phrase in sections()[section]["words"].split("|")}
-    return tuple(sorted(found))
+    return lexicons.phrases("reuse", section)

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Collection
 from functools import cache
-from importlib.resources import files
+
+from firsthand.extract import lexicons
 
 
-@cache
 def sections() -> dict[str, dict[str, str]]:
     """All lists: for each its ``words`` and the ``example`` that a test fills."""
-    source = files("firsthand.compare.verdicts").joinpath("lists.toml")
-    return tomllib.loads(source.read_text("utf-8"))
+    return lexicons.sections("verdicts")
 
 
-@cache
 def listed(section: str) -> frozenset[str]:
-    """One word list, in lower case."""
-    return frozenset(sections()[section]["words"].lower().split())
+    """The single words of a section, in lower case."""
+    return lexicons.words("verdicts", section)
 
 
 @cache
