@@ -10,22 +10,16 @@ accounts tell such an act of one thing only.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 
-from firsthand.compare.alignment.fits import fit
-from firsthand.compare.alignment.gists import Folds, gist
-from firsthand.compare.alignment.joining import weights
-from firsthand.compare.alignment.names import epithets, names, spellings
-from firsthand.compare.alignment.qualifiers import resolved
+from firsthand.compare.alignment.fits import fit, units
+from firsthand.compare.alignment.joining import folds_of, gists_of, tellings_of, weights
 from firsthand.compare.alignment.tellings import EMPTY, Telling, folded, plain
 from firsthand.compared import Count, Party, Point, Reading, Verdict, Where
-from firsthand.extract.lexicons import sections
 from firsthand.model import Account, Span
-from firsthand.values import Predication
 
 _FIRST = frozenset("i we you me us".split())
 _TELLING = frozenset(
@@ -68,14 +62,9 @@ class Grounds:
     def __init__(
         self, accounts: Sequence[Account], parties: Sequence[Party], points: Iterable[Point]
     ) -> None:
-        self._accounts = {a.id: _Clauses(a) for a in accounts}
-        folds = spellings(accounts, parties)
-        own = Folds(folds, epithets(accounts, folds))
-        tellings = {a.id: Telling(a, names([a])) for a in accounts}
+        self._tellings = tellings_of(accounts)
         readings = [r for p in points for r in p.readings]
-        bare = [gist(r, tellings[r.document], own) for r in readings]
-        said = [(r.document, g.things, g.which) for r, g in zip(readings, bare, strict=True)]
-        gists = [replace(g, which=w) for g, w in zip(bare, resolved(said), strict=True)]
+        readings, gists = gists_of(readings, self._tellings, folds_of(accounts, parties))
         self._gists = dict(zip(readings, gists, strict=True))
         self._weights = weights(readings, gists)
         self._party = {actor: p for p in parties for actor in p.actors}
@@ -132,10 +121,10 @@ class Grounds:
         return False
 
     def _sight(self, reading: Reading) -> _Sight:
-        clauses = self._accounts[reading.document]
-        said = clauses.of(reading)
+        telling = self._tellings[reading.document]
+        said = telling.nearest(reading)
         subject = said.slot("subject") if said is not None else None
-        head = subject.head if subject is not None else clauses.asked(reading)
+        head = subject.head if subject is not None else _of_whom(telling, reading)
         of_oneself = None
         if head in _FIRST and reading.act not in _TELLING:
             of_oneself = self._speaker(reading)
@@ -150,26 +139,11 @@ class Grounds:
         return author.id if author is not None else reading.document
 
 
-class _Clauses:
-    """The clauses of an account, by the readings that they tell."""
-
-    def __init__(self, account: Account) -> None:
-        self._text = account.text.characters
-        self._clauses = account.values.predications
-        self._starts = [p.span.start for p in self._clauses]
-
-    def of(self, reading: Reading) -> Predication | None:
-        """The shortest clause that a reading's words touch, one of its act first."""
-        at = bisect_right(self._starts, reading.span.end)
-        near = [p for p in self._clauses[max(0, at - 12) : at] if p.span.touches(reading.span)]
-        own = [p for p in near if p.act == reading.act]
-        return min(own or near, key=lambda p: (p.span.end - p.span.start, p.span), default=None)
-
-    def asked(self, reading: Reading) -> str | None:
-        """ "i" where the passage or its question is about who speaks or is spoken to."""
-        whole = Span(min(reading.clause.start, reading.span.start), reading.span.end)
-        words = re.findall(r"[a-z']+", whole.of(self._text)[:400].lower())
-        return "i" if set(words) & _FIRST else (words[0] if words else None)
+def _of_whom(telling: Telling, reading: Reading) -> str | None:
+    """ "i" where the passage or its question is about who speaks or is spoken to."""
+    whole = Span(min(reading.clause.start, reading.span.start), reading.span.end)
+    words = re.findall(r"[a-z']+", whole.of(telling.text)[:400].lower())
+    return "i" if set(words) & _FIRST else (words[0] if words else None)
 
 
 def _measure(reading: Reading) -> bool:
@@ -182,8 +156,7 @@ def _measure(reading: Reading) -> bool:
 
 @cache
 def _units() -> frozenset[str]:
-    listed = (part["words"].split() for part in sections("units").values())
-    return frozenset(form for words in listed for w in words for form in (w, plain(w)))
+    return frozenset(form for w in units() for form in (w, plain(w)))
 
 
 def _enough(a: Reading, b: Reading, mine: frozenset[str], yours: frozenset[str]) -> bool:

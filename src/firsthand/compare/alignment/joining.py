@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import log2
 
@@ -64,15 +64,10 @@ def points(
     A reading stands on one point. Points of one account come last, and only where they hold a
     value. The order of the accounts decides over nothing but the order of readings and the ids.
     """
-    folds = spellings(accounts, parties)
-    tellings = {a.id: Telling(a, names([a])) for a in accounts}
-    own = Folds(folds, epithets(accounts, folds))
-    both = ((r, gist(r, tellings[r.document], own)) for r in readings)
-    readings, asked = _unzipped([(r, g) for r, g in both if not g.pointless])
-    said = [(r.document, g.things, g.which) for r, g in zip(readings, asked, strict=True)]
-    asked = [replace(g, which=w) for g, w in zip(asked, resolved(said), strict=True)]
+    tellings, folds = tellings_of(accounts), folds_of(accounts, parties)
+    readings, asked = gists_of(readings, tellings, folds)
     case = _Case(
-        readings, asked, tellings, {a.id: told(a, folds) for a in accounts},
+        readings, asked, tellings, {a.id: told(a, folds.spellings) for a in accounts},
         weights(readings, asked), {a.id: n for n, a in enumerate(accounts)},
     )  # fmt: skip
     several = clusters(asked, case.weights)
@@ -82,8 +77,27 @@ def points(
     return tuple(replace(p, id=f"p{n}") for n, p in enumerate(ranked, 1))
 
 
-def _unzipped(pairs: Sequence[tuple[Reading, Gist]]) -> tuple[list[Reading], list[Gist]]:
-    return [r for r, _ in pairs], [g for _, g in pairs]
+def tellings_of(accounts: Sequence[Account]) -> dict[str, Telling]:
+    """The clauses and sentences of each account, by its id."""
+    return {a.id: Telling(a, names([a])) for a in accounts}
+
+
+def folds_of(accounts: Sequence[Account], parties: Sequence[Party]) -> Folds:
+    """What words of names stand for in a case."""
+    folds = spellings(accounts, parties)
+    return Folds(folds, epithets(accounts, folds))
+
+
+def gists_of(
+    readings: Sequence[Reading], tellings: Mapping[str, Telling], folds: Folds
+) -> tuple[list[Reading], list[Gist]]:
+    """The readings that answer something, and beside them their gists, each bare thing told."""
+    both = [(r, gist(r, tellings[r.document], folds)) for r in readings]
+    both = [(r, g) for r, g in both if not g.pointless]
+    which = resolved([(r.document, g.things, g.which) for r, g in both])
+    return [r for r, _ in both], [
+        replace(g, which=w) for (_, g), w in zip(both, which, strict=True)
+    ]
 
 
 def weights(readings: Sequence[Reading], asked: Sequence[Gist]) -> Weights:

@@ -67,13 +67,20 @@ class Telling:
 
         An act that is a class ("lit", "killed") is that of whatever clause stands there.
         """
+        own, there = self._own_and_all(reading)
+        return _shortest(own or there if reading.act in _NO_VERBS else own)
+
+    def nearest(self, reading: Reading) -> Predication | None:
+        """The same, but any clause that its words touch where none is of its act."""
+        own, there = self._own_and_all(reading)
+        return _shortest(own or there)
+
+    def _own_and_all(self, reading: Reading) -> tuple[list[Predication], list[Predication]]:
+        """The clauses that a reading's words touch: those of its act, and all."""
         at = bisect_right(self._starts, reading.span.end)
         near = self._clauses[max(0, at - _NEAR) : at]
         there = [p for p in near if p.span.touches(reading.span)]
-        own = [p for p in there if p.act == reading.act]
-        if not own and reading.act in _NO_VERBS:
-            own = there
-        return min(own, key=lambda p: (p.span.end - p.span.start, p.span), default=None)
+        return [p for p in there if p.act == reading.act], there
 
     def speaker(self, reading: Reading, said: Predication | None) -> frozenset[str]:
         """The words for whoever says it: the voice, and the subject of a verb of saying."""
@@ -127,6 +134,10 @@ class Telling:
     def at(self, reading: Reading) -> int:
         """The number of the sentence in which a reading stands."""
         return max(0, bisect_right(self._firsts, reading.span.start) - 1)
+
+
+def _shortest(clauses: Iterable[Predication]) -> Predication | None:
+    return min(clauses, key=lambda p: (p.span.end - p.span.start, p.span), default=None)
 
 
 def _said_of(said: Predication) -> list[str]:
