@@ -22,7 +22,6 @@ from firsthand.examination import examine
 from firsthand.model import Account
 
 CARTHAGE = SHARED / "cases" / "carthage-jail-1844"
-_CARTHAGE_SLOTS = {"count": "quantity", "time": "time", "polarity/manner": "polarity"}
 _MISS = 0.011
 _DAY_MINUTES = 1440
 
@@ -67,18 +66,6 @@ def wanted(dossier: Path) -> list[Wanted]:
     return out
 
 
-def wanted_of_issues(path: Path) -> list[Wanted]:
-    """The readings of contested issues; they have no value that could be compared."""
-    out = []
-    for line in path.read_text("utf-8").splitlines():
-        issue = json.loads(line)
-        slot = _CARTHAGE_SLOTS.get(issue["slot"], "any")
-        for entry in issue["readings"]:
-            out.append(Wanted(f"{entry['doc']}.txt", entry["start"], entry["end"], slot, {}, None,
-                              False, entry["quote"]))  # fmt: skip
-    return out
-
-
 def outcomes(accounts: Iterable[Account], gold: Iterable[Wanted]) -> Iterator[Outcome]:
     """What the readings of accounts hold of those made by hand."""
     by_name = {Path(a.text.path).name: a for a in accounts}
@@ -86,7 +73,7 @@ def outcomes(accounts: Iterable[Account], gold: Iterable[Wanted]) -> Iterator[Ou
     for want in gold:
         near = [
             r for r in made[want.document]
-            if want.slot in (r.slot, "any") and r.span.start < want.end and want.start < r.span.end
+            if want.slot == r.slot and r.span.start < want.end and want.start < r.span.end
         ]  # fmt: skip
         account = by_name[want.document]
         yield Outcome(

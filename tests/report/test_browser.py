@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from docs.pictures.make import BROWSERS, Browser, browser
+from docs.pictures.make import Browser
 
 from firsthand.model import Examination
 from firsthand.report.page import page
@@ -22,26 +20,22 @@ FOCUS = "document.activeElement.id || document.activeElement.textContent.trim()"
 PANEL = "document.querySelector('#chain').hidden ? '' : document.querySelector('#chain').innerText"
 
 
-@pytest.fixture(scope="module")
-def seen() -> Iterator[Browser]:
-    if not any(shutil.which(b) for b in BROWSERS):
-        pytest.skip("no Chromium on this machine: what the page does in a browser was not tried")
-    with browser() as made:
-        made.ask("Page.enable")
-        yield made
-
-
 def show(
     seen: Browser, made: Examination, folder: Path, *, width: int = 1280, to: str = ""
 ) -> None:
     file = folder / "page.html"
     file.write_text(page(made), encoding="utf-8")
+    opened(seen, file.as_uri() + to, width=width)
+
+
+def opened(seen: Browser, address: str, *, width: int) -> None:
+    """Go to an address at some width, and wait until all of it is there."""
     seen.ask(
         "Emulation.setDeviceMetricsOverride",
         width=width, height=800, deviceScaleFactor=1, mobile=width < 600,
     )  # fmt: skip
     seen.ask("Page.navigate", url="about:blank")
-    seen.ask("Page.navigate", url=file.as_uri() + to)
+    seen.ask("Page.navigate", url=address)
     for _ in range(300):
         # With scripts switched off no event would ever tell.
         if seen.run("document.readyState") == "complete":

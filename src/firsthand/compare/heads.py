@@ -168,6 +168,11 @@ def _own(words: list[str], text: str) -> bool:
     return len(called.findall(text)) > 1
 
 
+def file_name(account: Account) -> str:
+    """The file of an account, as sentences name it."""
+    return account.text.path.split("/")[-1]
+
+
 def content(words: str) -> tuple[str, ...]:
     """The words of a naming that tell something, folded: no articles, no small words.
 

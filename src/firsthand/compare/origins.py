@@ -13,10 +13,10 @@ from itertools import product
 
 from firsthand.compare import graphs
 from firsthand.compare.graphs import Graph
-from firsthand.compare.heads import head
+from firsthand.compare.heads import file_name, head
 from firsthand.compare.parties import namesakes
 from firsthand.compare.standing import Sources, Standing
-from firsthand.compared import Edge, Join, Origins, Party, Point, Reading, Reuse, Verdict
+from firsthand.compared import Join, Origins, Party, Point, Reading, Reuse, Verdict
 from firsthand.model import UNKNOWN, Account, Passage
 
 _SILENT = frozenset(("unseen", "unknown", "possible"))
@@ -208,7 +208,7 @@ def _names(accounts: Sequence[Account], sources: Sources) -> dict[str, str]:
     names = {party.id: party.name for party in sources.nodes.of_actor.values()}
     for account in accounts:
         top = head(account)
-        names[account.id] = f"“{top.title}”" if top.title else account.text.path.split("/")[-1]
+        names[account.id] = f"“{top.title}”" if top.title else file_name(account)
     return names
 
 
@@ -256,8 +256,3 @@ def _number(n: int) -> str:
 
 def _list(names: Sequence[str]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-
-
-def all_edges(found: Iterable[Origins]) -> tuple[Edge, ...]:
-    """The edges of all values, each once."""
-    return tuple(dict.fromkeys(e for o in found for e in o.edges))

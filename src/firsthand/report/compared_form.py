@@ -6,7 +6,7 @@ Keys beyond those of the format are additions that its readers must ignore.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from importlib import resources
 from typing import Any
 
@@ -22,8 +22,9 @@ from firsthand.compared import (
     Since,
     Verdict,
 )  # fmt: skip
-from firsthand.model import Passage, Span
+from firsthand.model import Span
 from firsthand.report import json_form
+from firsthand.report.json_form import passages_of, spans_of
 
 Entry = dict[str, Any]
 ONLY_HERE = "only_here"
@@ -155,7 +156,7 @@ def _origins(origins: Origins) -> Entry:
         "known_origins": list(origins.known_origins),
         "bottlenecks": list(origins.bottlenecks),
         "inferred": [
-            {"kind": j.kind, "a": j.a, "b": j.b, "spans": _passages(j.passages)}
+            {"kind": j.kind, "a": j.a, "b": j.b, "spans": passages_of(j.passages)}
             for j in origins.inferred
         ],
         "first_voices": origins.first_voices,
@@ -169,8 +170,8 @@ def _reuse(reuse: Reuse) -> Entry:
         "a": reuse.a,
         "b": reuse.b,
         "kind": reuse.kind,
-        "spans_a": [list(s) for s in reuse.spans_a],
-        "spans_b": [list(s) for s in reuse.spans_b],
+        "spans_a": spans_of(reuse.spans_a),
+        "spans_b": spans_of(reuse.spans_b),
         "share": round(reuse.share, 4),
         "direction": reuse.direction,
         "rule": reuse.rule,
@@ -184,13 +185,9 @@ def _edge(edge: Edge) -> Entry:
         "on": edge.on,
         "kind": edge.kind,
         "ground": edge.ground,
-        "spans": _passages(edge.passages),
+        "spans": passages_of(edge.passages),
         "because": edge.because,
     }
-
-
-def _passages(passages: Iterable[Passage]) -> list[Entry]:
-    return [{"document": p.document, "span": list(p.span)} for p in passages]
 
 
 def _hypotheses(board: Hypotheses) -> Entry:

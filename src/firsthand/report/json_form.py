@@ -21,6 +21,7 @@ from firsthand.model import (
     Examination,
     Finding,
     MediaMention,
+    Passage,
     Span,
     Spans,
     Stated,
@@ -124,8 +125,14 @@ def _of_attribution(attribution: Attribution) -> int:
     return min((s.start for s in spans), default=0)
 
 
-def _spans(spans: Iterable[Span]) -> list[list[int]]:
+def spans_of(spans: Iterable[Span]) -> list[list[int]]:
+    """Spans as lists of start and end."""
     return [[s.start, s.end] for s in spans]
+
+
+def passages_of(passages: Iterable[Passage]) -> list[Entry]:
+    """Passages with the documents in which they stand."""
+    return [{"document": p.document, "span": list(p.span)} for p in passages]
 
 
 def _said(stated: Stated | None) -> str | None:
@@ -148,7 +155,7 @@ def _document(account: Account) -> Entry:
         "reader": text.reader,
         "words": account.words,
         "sentences": len(account.sentences),
-        "not_understood": _spans(sorted(g.span for g in account.not_understood)),
+        "not_understood": spans_of(sorted(g.span for g in account.not_understood)),
     }
 
 
@@ -167,7 +174,7 @@ def _actor(account: Account, actor: Actor) -> Entry:
 
 def _attribution(account: Account, a: Attribution) -> Entry:
     def pieces(spans: Spans) -> list[list[int]]:
-        return _spans(sorted(spans))
+        return spans_of(sorted(spans))
 
     return {
         "id": a.id,
@@ -200,7 +207,7 @@ def _claim(account: Account, claim: Claim) -> Entry:
         "origin": claim.origin,
         "basis": claim.basis,
         "denied": claim.denied,
-        "hedges": _spans(sorted(claim.hedges)),
+        "hedges": spans_of(sorted(claim.hedges)),
         "citations": list(claim.citations),
         "moments": list(claim.moments),
         "places": list(claim.places),
@@ -248,6 +255,6 @@ def _finding(finding: Finding) -> Entry:
         "kind": finding.kind,
         "message": finding.message,
         "rule": finding.rule,
-        "spans": [{"document": p.document, "span": list(p.span)} for p in finding.passages],
+        "spans": passages_of(finding.passages),
         "actors": list(finding.actors),
     }

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import shutil
-import time
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from docs.pictures.make import BROWSERS, Browser, browser
+from docs.pictures.make import Browser
 
 from firsthand.compared import Comparison
 from firsthand.model import Stated
 from firsthand.report.comparison.page import page
 from tests.report.comparison.regatta import regatta
 from tests.report.comparison.test_page import struck
-from tests.report.test_browser import HEADLESS, HIDDEN, NAMELESS, press
+from tests.report.test_browser import HEADLESS, HIDDEN, NAMELESS, opened, press
 from tests.report.test_page import ATTACK
 
 WHERE = """(() => { const at = document.activeElement, cell = at.closest("td, th");
@@ -25,30 +22,12 @@ PAIR = "document.querySelector('#pair').open ? document.querySelector('#pair').i
 LIT = "JSON.stringify([...document.querySelectorAll('#pair .on')].map(e => e.textContent))"
 
 
-@pytest.fixture(scope="module")
-def seen() -> Iterator[Browser]:
-    if not any(shutil.which(b) for b in BROWSERS):
-        pytest.skip("no Chromium on this machine: what the page does in a browser was not tried")
-    with browser() as made:
-        made.ask("Page.enable")
-        yield made
-
-
 def show(
     seen: Browser, folder: Path, *, width: int = 1280, made: Comparison | None = None, to: str = ""
 ) -> None:
     file = folder / "page.html"
     file.write_text(page(made or regatta()), encoding="utf-8")
-    seen.ask(
-        "Emulation.setDeviceMetricsOverride",
-        width=width, height=800, deviceScaleFactor=1, mobile=width < 600,
-    )  # fmt: skip
-    seen.ask("Page.navigate", url="about:blank")
-    seen.ask("Page.navigate", url=file.as_uri() + to)
-    for _ in range(300):
-        if seen.run("document.readyState") == "complete":
-            return
-        time.sleep(0.05)
+    opened(seen, file.as_uri() + to, width=width)
 
 
 def test_arrows_walk_the_cells_enter_opens_both_originals_escape_returns(

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
+from firsthand.compare.heads import file_name
 from firsthand.compare.presence import SPEAKER
 from firsthand.compare.sources.citing import cited
 from firsthand.compare.sources.nodes import Nodes
@@ -72,7 +73,7 @@ def _altered(
     span = Span(there[0].span.start, there[-1].span.end)
     ours = short(" ".join(piece.of(account.text.characters).split()).strip('“”"«»‘’, '))
     theirs = short(span.of(source.text.characters))
-    name = source.text.path.split("/")[-1]
+    name = file_name(source)
     message = f"“{ours}” stands as a quotation; in {name} the words are “{theirs}”."
     return made(
         KIND,

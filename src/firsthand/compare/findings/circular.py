@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from firsthand.compare.graphs import Graph, circles
+from firsthand.compare.heads import file_name
 from firsthand.compare.numbers import numbers
 from firsthand.compare.origins import rounds
 from firsthand.compared import Edge, Origins
@@ -24,7 +25,7 @@ def findings(
     accounts: Sequence[Account], origins: Sequence[Origins], edges: Sequence[Edge]
 ) -> Iterator[Finding]:
     """One for each round of accounts, with the passages that cite."""
-    names = {a.id: a.text.path.split("/")[-1] for a in accounts}
+    names = {a.id: file_name(a) for a in accounts}
     told: set[tuple[str, ...]] = set()
     for found in origins:
         for ring in rounds(found):

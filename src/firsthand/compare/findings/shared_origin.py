@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from firsthand.compare.heads import file_name
 from firsthand.compare.sources.copying import COPYING
 from firsthand.compared import Origins, Party, Reuse
 from firsthand.findings.telling import listed, made, number
@@ -26,7 +27,7 @@ def findings(
     reuse: Sequence[Reuse] = (),
 ) -> Iterator[Finding]:
     """One for each origin that the same accounts share, one for each copy and shared error."""
-    names = {p.id: p.name for p in parties} | {a.id: _file(a) for a in accounts}
+    names = {p.id: p.name for p in parties} | {a.id: file_name(a) for a in accounts}
     yield from _stated(origins, names)
     for shared in reuse:
         if shared.kind in (*COPYING, "shared_error"):
@@ -63,7 +64,3 @@ def _sentence(shared: Reuse, names: dict[str, str]) -> str:
         return f"{a} and {b} share their wording, and count as one origin. {shared.because}"
     copier, model = (a, b) if shared.direction == "a_from_b" else (b, a)
     return f"{copier} repeats the wording of {model}, and adds no origin. {shared.because}"
-
-
-def _file(account: Account) -> str:
-    return account.text.path.split("/")[-1]

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from firsthand.compare.heads import file_name
 from firsthand.compare.numbers import numbers
 from firsthand.compare.wording import holds, words
 from firsthand.findings.telling import made, short
@@ -36,7 +37,7 @@ def findings(accounts: Sequence[Account]) -> Iterator[Finding]:
             missing = lacking(account, where, target)
             if missing:
                 message = (
-                    f"{short(_file(target))} is cited for {missing}, "
+                    f"{short(file_name(target))} is cited for {missing}, "
                     "and nothing of the kind stands in it."
                 )
                 found = (Passage(account.id, citation.span), Passage(account.id, where))
@@ -77,7 +78,3 @@ def lacking(account: Account, where: Span, target: Account) -> str | None:
 
 def _long(quoted: str) -> bool:
     return len(words(quoted)) >= LEAST_QUOTED
-
-
-def _file(account: Account) -> str:
-    return account.text.path.split("/")[-1]
