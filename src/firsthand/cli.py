@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,8 +18,9 @@ from firsthand._version import __version__
 from firsthand.errors import FirsthandError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+    from firsthand.examination import Told
     from firsthand.model import Examination
     from firsthand.values import Spot
 
@@ -104,7 +106,6 @@ def examine(  # noqa: PLR0913 - one parameter for each option of the command lin
     Example: firsthand examine accounts/ --geojson places.geojson --csv tables
     """
     from firsthand.commands import writing
-    from firsthand.commands.progress import progress
     from firsthand.examination import Options
     from firsthand.examination import examine as run
 
@@ -114,13 +115,9 @@ def examine(  # noqa: PLR0913 - one parameter for each option of the command lin
         writing.check_folder(csv)
     own = _declared(places)
     options = Options(boilerplate=boilerplate, ocr=ocr, seconds=seconds, jobs=jobs, places=own)
-    try:
-        with progress() as told:
-            given = [places] if places is not None else []
-            without = [*written, *writing.tables_in(csv), *given]
-            result = run(paths, options=options, without=without, told=told)
-    except KeyboardInterrupt:
-        raise typer.Exit(STOPPED) from None
+    without = [*written, *writing.tables_in(csv), *_given(places)]
+    with _telling() as told:
+        result = run(paths, options=options, without=without, told=told)
     writing.export(result, geojson, csv)
     if output is not None:
         from firsthand.report.page import page
@@ -172,7 +169,6 @@ def compare(  # noqa: PLR0913 - one parameter for each option of the command lin
     Example: firsthand compare accounts/ --since today.json --matrix matrix.xlsx
     """
     from firsthand.commands import writing
-    from firsthand.commands.progress import progress
     from firsthand.compare.comparing import Beside
     from firsthand.compare.comparing import compare as run
     from firsthand.examination import Options
@@ -186,15 +182,10 @@ def compare(  # noqa: PLR0913 - one parameter for each option of the command lin
         writing.check_folder(csv)
     own = _declared(places)
     options = Options(boilerplate=boilerplate, ocr=ocr, seconds=seconds, jobs=jobs, places=own)
-    try:
-        with progress() as told:
-            given = [places] if places is not None else []
-            without = [*written, *writing.tables_in(csv), *given]
-            result = run(
-                paths, options=options, beside=Beside(hypotheses, since), without=without, told=told
-            )
-    except KeyboardInterrupt:
-        raise typer.Exit(STOPPED) from None
+    without = [*written, *writing.tables_in(csv), *_given(places)]
+    beside = Beside(hypotheses, since)
+    with _telling() as told:
+        result = run(paths, options=options, beside=beside, without=without, told=told)
     writing.export(result.examination, geojson, csv)
     if matrix is not None:
         from firsthand.report.exports.matrix import csv_of, xlsx_of
@@ -236,6 +227,22 @@ def schema(
     if verb not in known:
         raise typer.BadParameter(f"{verb!r} prints no JSON; there are: {', '.join(known)}")
     typer.echo(json_.dumps(known[verb](), indent=1, ensure_ascii=False))
+
+
+@contextmanager
+def _telling() -> Iterator[Told]:
+    """Progress while accounts are read; a user who stops it gets the exit code for that."""
+    from firsthand.commands.progress import progress
+
+    try:
+        with progress() as told:
+            yield told
+    except KeyboardInterrupt:
+        raise typer.Exit(STOPPED) from None
+
+
+def _given(path: Path | None) -> list[Path]:
+    return [] if path is None else [path]
 
 
 def _leave(result: Examination, kinds: frozenset[str]) -> None:
