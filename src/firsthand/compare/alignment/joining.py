@@ -11,6 +11,7 @@ from firsthand.compare.alignment.clusters import Cluster, clusters
 from firsthand.compare.alignment.fits import THERE, Weights
 from firsthand.compare.alignment.gists import ANYBODY, Folds, Gist, gist
 from firsthand.compare.alignment.lending import Source
+from firsthand.compare.alignment.mentions import telling_words
 from firsthand.compare.alignment.names import epithets, names, spellings
 from firsthand.compare.alignment.qualifiers import resolved
 from firsthand.compare.alignment.questions import question
@@ -34,6 +35,7 @@ class _Case:
     gists: Sequence[Gist]
     tellings: dict[str, Telling]
     heard: dict[str, Told]
+    spellings: Mapping[str, str]
     weights: Weights
     order: dict[str, int]
 
@@ -49,6 +51,12 @@ class _Case:
             for r, g in zip(self.readings, self.gists, strict=True)
             if g.slot == whose[0].slot and g.acts & acts
         )
+
+    def words(self, number: int) -> frozenset[str]:
+        """The words of a reading's clause that say what it speaks of."""
+        one = self.readings[number]
+        text = self.tellings[one.document].text
+        return telling_words(text, one.clause, self.spellings) | self.gists[number].things
 
     def place(self, number: int) -> tuple[int, int, int]:
         """Where a reading stands: its account, in the order given, and its span."""
@@ -68,6 +76,7 @@ def points(
     readings, asked = gists_of(readings, tellings, folds)
     case = _Case(
         readings, asked, tellings, {a.id: told(a, folds.spellings) for a in accounts},
+        folds.spellings,
         weights(readings, asked), {a.id: n for n, a in enumerate(accounts)},
     )  # fmt: skip
     several = clusters(asked, case.weights)
@@ -151,7 +160,7 @@ def _point(cluster: Cluster, case: _Case, free: _Free) -> Point | None:
     rare = rare_words(whose, case.weights)
     absent = [d for d in case.heard if d not in here]
     answers = case.answers(whose)
-    asked = Asked(held, whose, rare)
+    asked = Asked(held, whose, rare, [case.words(n) for n, _ in kept])
     still = tuple(
         d for d in absent if d not in answers and silent(case.heard[d], asked, free.get(d, ()))
     )

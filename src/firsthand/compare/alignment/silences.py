@@ -2,8 +2,8 @@
 
 A silence is a grave thing to say of a witness. An account is silent only where its text was
 understood: little of it was left out, nothing that was left out speaks of the point, no clause or
-sentence of it tells the act of the point's things, and no reading that answers nothing else could
-be its answer.
+sentence of it tells the act of the point's things or has many words of an answer, and no reading
+that answers nothing else could be its answer.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import NamedTuple
 from firsthand.compare.alignment.acts import classes
 from firsthand.compare.alignment.fits import Weights
 from firsthand.compare.alignment.gists import ANYBODY, Gist
+from firsthand.compare.alignment.mentions import Mention, mentions, share, tell
 from firsthand.compare.alignment.qualifiers import told_apart
 from firsthand.compare.alignment.tellings import TOKEN, folded, plain
 from firsthand.compared import Reading, When
@@ -32,11 +33,15 @@ NEAR, HALF_DAY = 60.0, 720.0
 
 
 class Asked(NamedTuple):
-    """The readings of a point, their gists, and the words by which the point is known."""
+    """The readings of a point, their gists, and the words by which the point is known.
+
+    ``answers`` are the words of each reading that say what it speaks of.
+    """
 
     readings: Sequence[Reading]
     gists: Sequence[Gist]
     rare: frozenset[str]
+    answers: Sequence[frozenset[str]]
 
 
 class Told(NamedTuple):
@@ -45,11 +50,11 @@ class Told(NamedTuple):
     read: bool
     left_out: frozenset[str]
     clauses: dict[str, list[frozenset[str]]]
-    named: frozenset[str]
+    mentions: Sequence[Mention]
 
 
 def told(account: Account, spellings: Mapping[str, str]) -> Told:
-    """What an account tells; ``clauses`` are the words beside each class of acts, ``named`` all words."""
+    """What an account tells; ``clauses`` are the words beside each class of acts."""
     text = account.text.characters
     gaps = [g.span for g in account.not_understood]
     out = sum(s.end - s.start for s in gaps)
@@ -64,10 +69,8 @@ def told(account: Account, spellings: Mapping[str, str]) -> Told:
             meant = _MEANT
         for act in classes(said.act, beside):
             clauses.setdefault(act, []).append(meant)
-    spoken = (w.lower() for s in account.sentences for w in TOKEN.findall(s.of(text)))
-    named = frozenset(plain(w) for w in folded(spoken, spellings))
     read = bool(account.sentences) and out <= MOST_LEFT_OUT * max(1, len(text))
-    return Told(read, frozenset(folded(words, spellings)), clauses, named)
+    return Told(read, frozenset(folded(words, spellings)), clauses, mentions(account, spellings))
 
 
 def silent(told_by: Told, asked: Asked, free: Iterable[tuple[Reading, Gist]] = ()) -> bool:
@@ -75,10 +78,8 @@ def silent(told_by: Told, asked: Asked, free: Iterable[tuple[Reading, Gist]] = (
 
     ``free`` are the account's readings that stand beside those of no other account.
     """
-    rare, slot = asked.rare, asked.gists[0].slot
-    if not told_by.read or told_by.left_out & rare:
-        return False
-    if slot == "polarity" and told_by.named & {plain(w) for w in rare}:
+    rare = asked.rare
+    if not told_by.read or told_by.left_out & rare or _spoken_of(told_by.mentions, asked):
         return False
     acts = sorted({a for g in asked.gists for a in g.acts})
     told_of = (things for a in acts for things in told_by.clauses.get(a, ()))
@@ -89,6 +90,22 @@ def silent(told_by: Told, asked: Asked, free: Iterable[tuple[Reading, Gist]] = (
         for one, own in free
         for r, g in zip(asked.readings, asked.gists, strict=True)
     )
+
+
+def _spoken_of(spoken: Sequence[Mention], asked: Asked) -> bool:
+    """Whether a sentence speaks of the point, so that an answer may be in words of its own.
+
+    Whether something was done is answered wherever the act is told; by whom and where, only where
+    it is told of one of the point's things, or in many words of another answer.
+    """
+    slot = asked.gists[0].slot
+    acts = frozenset(a for g in asked.gists for a in g.acts)
+    things = frozenset(t for g in asked.gists for t in g.things)
+    if slot == "polarity":
+        return tell(spoken, acts, None) if acts else any(asked.rare & m.words for m in spoken)
+    if slot in ("actor", "place"):
+        return tell(spoken, acts, things) or share(spoken, asked.answers)
+    return False
 
 
 def _near(a: Reading, b: Reading) -> bool:

@@ -1,0 +1,56 @@
+"""What each sentence of an account speaks of, whether or not a rule read an answer from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from firsthand.compare.alignment.acts import LIGHT, by_nouns, classes
+from firsthand.compare.alignment.lines import base_form
+from firsthand.compare.alignment.tellings import TOKEN, folded, plain
+from firsthand.compare.thesaurus import known
+from firsthand.model import Account, Span
+
+MANY = 3
+"""So many words of one answer in one sentence speak of what the answer speaks of."""
+SHORTEST = 3
+_SAYING = frozenset(("say", "tell", "think"))
+
+
+class Mention(NamedTuple):
+    """The words of a sentence in base form, and the classes of acts that they can tell."""
+
+    words: frozenset[str]
+    acts: frozenset[str]
+
+
+def mentions(account: Account, spellings: Mapping[str, str]) -> tuple[Mention, ...]:
+    """A mention for each sentence of an account, in text order."""
+    text = account.text.characters
+    return tuple(_mention(s.of(text), spellings) for s in account.sentences)
+
+
+def _mention(sentence: str, spellings: Mapping[str, str]) -> Mention:
+    bases = {base_form(w.lower()) for w in TOKEN.findall(sentence)}
+    words = bases | {plain(w) for w in bases}
+    verbs = (w for w in bases if known(w, "verb"))
+    acts = by_nouns(words).union(*(classes(v, words) for v in verbs))
+    return Mention(frozenset((*words, *folded(words, spellings))), acts)
+
+
+def telling_words(text: str, where: Span, spellings: Mapping[str, str]) -> frozenset[str]:
+    """The words at a passage that say what it speaks of."""
+    bases = {base_form(w.lower()) for w in TOKEN.findall(where.of(text))}
+    said = folded((w if known(w, "verb") else plain(w) for w in bases), spellings)
+    return frozenset(w for w in said if len(w) >= SHORTEST) - LIGHT - _SAYING
+
+
+def tell(spoken: Iterable[Mention], acts: frozenset[str], things: frozenset[str] | None) -> bool:
+    """Whether a sentence can tell one of some acts, of one of some things where there are any."""
+    return any(acts & m.acts and (things is None or things & m.words) for m in spoken)
+
+
+def share(spoken: Iterable[Mention], answers: Iterable[frozenset[str]]) -> bool:
+    """Whether a sentence has many of the words of one answer."""
+    sentences = [m.words for m in spoken]
+    return any(len(words & said) >= MANY for words in answers for said in sentences)
