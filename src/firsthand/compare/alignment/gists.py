@@ -153,10 +153,20 @@ def _acts(reading: Reading, act: str, near: list[str], telling: Telling) -> froz
         return frozenset(("being_present",))
     if act in _COPULAS and reading.slot != "quantity":
         acts &= by_nouns(near) | (_SO_OF_SOME if reading.slot == "polarity" else frozenset())
-    if isinstance(value, Where):
-        placed = value.origin is not None or act in _COPULAS or act == "see"
-        return acts | {"lying"} if placed or acts & _PLACED else acts
-    return acts
+    return _of_place(reading, act, acts) if reading.slot == "place" else acts
+
+
+def _of_place(reading: Reading, act: str, acts: frozenset[str]) -> frozenset[str]:
+    """The classes of what is at a place: where the dead lie is not asked as where they died."""
+    if act in _LYING:
+        return frozenset(("lying",))
+    if act == "treat":
+        return frozenset(("taking_to",))
+    far = isinstance(reading.value, Where) and reading.value.origin is not None
+    placed = far or act in _COPULAS or act == "see" or acts & _PLACED
+    if placed or "taking_to" in acts:
+        acts -= _BEFALLING
+    return acts | {"lying"} if placed else acts
 
 
 def _nouns_of(reading: Reading, act: str, near: list[str], telling: Telling) -> frozenset[str]:
@@ -271,6 +281,10 @@ _BEGINNING = frozenset("begin start commence happen occur end cease".split())
 _PLACED = frozenset(("finding", "standing"))
 """Where something was found or stood, it lay."""
 _COPULAS = frozenset(("be", "exist", "have"))
+_LYING = frozenset("lie lay rest fall".split())
+"""What does so somewhere lies there, be it dead or alive."""
+_BEFALLING = frozenset(("dying", "wounding"))
+"""What befell those who lie somewhere says who they are: "the dead", "the wounded"."""
 
 
 _BEFELL = {

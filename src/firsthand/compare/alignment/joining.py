@@ -9,6 +9,7 @@ from math import log2
 
 from firsthand.compare.alignment.clusters import Cluster, clusters
 from firsthand.compare.alignment.fits import THERE, Weights
+from firsthand.compare.alignment.forces import one_force
 from firsthand.compare.alignment.gists import ANYBODY, Folds, Gist, gist
 from firsthand.compare.alignment.lending import Source
 from firsthand.compare.alignment.mentions import telling_words
@@ -93,7 +94,7 @@ def tellings_of(accounts: Sequence[Account]) -> dict[str, Telling]:
 
 def folds_of(accounts: Sequence[Account], parties: Sequence[Party]) -> Folds:
     """What words of names stand for in a case."""
-    folds = spellings(accounts, parties)
+    folds = {**one_force(accounts), **spellings(accounts, parties)}
     return Folds(folds, epithets(accounts, folds))
 
 

@@ -8,18 +8,30 @@ from collections.abc import Iterator
 
 from firsthand.compare.readings.asking import Exchange, not_known
 from firsthand.compare.readings.ground import Ground, resting
+from firsthand.compare.readings.located import before_participle, located
 from firsthand.compare.readings.making import Told, reading
-from firsthand.compare.readings.time import SECONDS
+from firsthand.compare.readings.spots import (
+    AT,
+    TO,
+    Phrase,
+    is_ground,
+    is_spot,
+    phrase,
+    singular,
+    spot,
+)
+from firsthand.compare.readings.verbless import others, verbless
 from firsthand.compare.readings.words import STOP, listed, names
 from firsthand.compared import Reading, Where
+from firsthand.extract.actors.wordlists import is_noun_of_actors
 from firsthand.model import Span
-from firsthand.values import Distance, Predication, Slot, Spot
+from firsthand.values import Distance, Predication, Slot
 
-_AT = frozenset(
-    """in on at by near under above below behind beside inside outside upon beneath across between
-    against over off along before beyond opposite within among amid around aboard""".split()
+_THAT = re.compile(r"\s*(?:that|where)\b", re.I)
+_LAY = re.compile(
+    r"\s(?P<who>(?:[\w’'-]+\s){1,7}?)(?:lay|lies|stood|stands|sat|hung|rested|rests|was|were|is)\b"
 )
-_TO = frozenset("to into onto towards toward upon on in at before".split())
+""" "(It was in the cellar that) the boy lay", where the grammar gave no clause."""
 _PRONOUNS = frozenset(
     "it them him her me us you this that these those which whom what there here".split()
 )
@@ -35,21 +47,100 @@ _ANSWER = re.compile(
 
 
 def readings(ground: Ground) -> Iterator[Reading]:
-    """The places that clauses tell."""
+    """The places that clauses tell, and phrases without a clause."""
     for clause in ground.told:
         if clause.denied or clause.mood in ("will", "would", "shall", "should"):
             continue
-        found = _measured(ground, clause) or _spots(ground, clause)
+        found = _found(ground, clause)
         if found is None:
             continue
-        value, span = found
+        value, span, act, topic = found
         standing = ground.standing(span, clause)
         if standing is None:
             continue
-        topic = ground.topic([clause], [span], standing.voice)
-        told = Told("place", value, clause.act, topic, _quotation(ground, span, clause), clause.span,
+        there = topic or located(ground, clause, span, standing.voice)
+        told = Told("place", value, act, there, _quotation(ground, span, clause), clause.span,
                     "a place" if value.low_km is None else "a distance")  # fmt: skip
         yield reading(ground, told, standing)
+        yield from others(ground, clause, told, standing)
+    yield from verbless(ground)
+
+
+_Found = tuple[Where, Span, str, tuple[str, ...]]
+"""A place with its words, the act, and what is there where the clause does not name it."""
+
+
+def _found(ground: Ground, clause: Predication) -> _Found | None:
+    cleft = _cleft(ground, clause)
+    if cleft is not None:
+        return cleft
+    found = _measured(ground, clause) or _spots(ground, clause) or _embedded(ground, clause)
+    if found is not None:
+        return (*found, clause.act, ())
+    held = _held(ground, clause)
+    return None if held is None else (*held, "stand", ground.meant(clause.slots[0]))
+
+
+def _cleft(ground: Ground, clause: Predication) -> _Found | None:
+    """ "It was in the cellar that the boy lay": the boy is there, whatever "it" may mean."""
+    who = clause.slot("subject")
+    if clause.act != "be" or who is None or who.head != "it":
+        return None
+    found = _spots(ground, clause)
+    end = ground.sentence(clause.span.start).end
+    tie = _THAT.match(ground.characters, clause.span.end, end)
+    if found is None or tie is None:
+        return None
+    behind = [p for p in ground.between(clause.span.end, end) if p.span.end > tie.end()]
+    lay = next((p for p in behind if p.act not in listed("saying")), None)
+    if lay is not None:
+        return None if lay.denied else (*found, lay.act, ground.topic([lay], [found[1]]))
+    bare = _LAY.match(ground.characters, tie.end(), end)
+    if bare is None:
+        return None
+    words = ground.words_in(Span(*bare.span("who")))
+    return (*found, "lie", tuple(singular(w.lower) for w in words if names(w.lower)))
+
+
+def _embedded(ground: Ground, clause: Predication) -> tuple[Where, Span] | None:
+    """A place that stands within what was found, or before a clause that tells what was done there.
+
+    "They found (the boy in the cellar)", "treated for (burns at the infirmary)", "(at the foot of
+    the stair) they found the boy".
+    """
+    bringing = clause.act in listed("bringing")
+    if clause.act not in listed("placing") and not bringing:
+        return None
+    for slot in clause.slots:
+        if slot.role in ("object", "for") or (slot.role == "subject" and clause.slot("object")):
+            found = phrase(ground, slot.span, to=bringing) if slot.role != "subject" else None
+            if found is not None:
+                return _where(ground, found)
+    start = ground.sentence(clause.span.start).start
+    if clause.slot("subject", "object") is None or ground.between(start, clause.span.start):
+        return None
+    before = Span(start, clause.span.start)
+    found = (
+        phrase(ground, before, to=bringing, opening=True)
+        if len(ground.of(before).strip())
+        else None
+    )
+    return None if found is None else _where(ground, found)
+
+
+def _where(ground: Ground, found: Phrase) -> tuple[Where, Span]:
+    return Where(found.words, found.tie, spot(ground, found.span)), found.span
+
+
+def _held(ground: Ground, clause: Predication) -> tuple[Where, Span] | None:
+    """The ground that a group holds: "the guards occupied the ford"."""
+    who, what = clause.slot("subject"), clause.slot("object")
+    if clause.act not in listed("occupying") or who is None or what is None or not what.definite:
+        return None
+    if clause.slots[0] != who or not is_noun_of_actors(who.head) or not is_ground(what.head):
+        return None
+    words = tuple(w for w in what.words if names(w))
+    return Where(words, "at", spot(ground, what.span)), what.span
 
 
 def answers(ground: Ground, exchange: Exchange) -> Iterator[Reading]:
@@ -64,7 +155,7 @@ def answers(ground: Ground, exchange: Exchange) -> Iterator[Reading]:
             w.lower for w in ground.words_in(Span(exchange.answer.start + match.start(2), span.end))
         ]
         kept = tuple(w for w in words if w not in STOP)
-        value = Where(kept, match[1].lower(), _spot(ground, span)) if kept else None
+        value = Where(kept, match[1].lower(), spot(ground, span)) if kept else None
     if value is None and not not_known(ground, exchange):
         return
     told = Told(
@@ -90,7 +181,7 @@ def _distant(ground: Ground, distance: Distance) -> Where:
     words = tuple(w.lower for w in ground.words_in(distance.origin)) if distance.origin else ()
     return Where(
         tuple(w for w in words if w not in STOP), None,
-        None if distance.origin is None else _spot(ground, distance.origin),
+        None if distance.origin is None else spot(ground, distance.origin),
         distance.low_km, distance.high_km, distance.bearing, origin,
     )  # fmt: skip
 
@@ -98,11 +189,13 @@ def _distant(ground: Ground, distance: Distance) -> Where:
 def _spots(ground: Ground, clause: Predication) -> tuple[Where, Span] | None:
     """Where a clause puts what it speaks of."""
     placing = clause.act == "be" or clause.act in listed("placing")
-    roles = _AT | _TO if clause.act in listed("bringing") else _AT
+    roles = AT | TO if clause.act in listed("bringing") else AT
     slots = [s for s in clause.slots if s.role in roles and _is_place(ground, s)]
     if not placing and (resting(clause) or not all(s.definite for s in slots)):
         return None
-    if not slots or clause.slot("subject", "object") is None:
+    if not slots or (
+        clause.slot("subject", "object") is None and not before_participle(ground, clause)
+    ):
         return None
     words = dict.fromkeys(w for s in slots for w in s.words if names(w))
     if not words:
@@ -114,27 +207,15 @@ def _spots(ground: Ground, clause: Predication) -> tuple[Where, Span] | None:
         if tied and start - len(tied[0]) >= clause.span.start
         else Span(start, end)
     )
-    return Where(tuple(words), slots[0].role, _spot(ground, span)), span
+    return Where(tuple(words), slots[0].role, spot(ground, span)), span
 
 
 def _is_place(ground: Ground, slot: Slot) -> bool:
-    if slot.head in _PRONOUNS or slot.head in listed("no_place") or slot.head[:1].isdigit():
+    if slot.head in _PRONOUNS or not is_spot(slot.head):
         return False
     if slot.head in _ENDS and len(slot.words) == 1:  # "in the end", not "at the village end"
         return False
-    return not ground.timed(slot.span) and not _lasting(ground, slot)
-
-
-def _lasting(ground: Ground, slot: Slot) -> bool:
-    """Whether a slot is a length of time: "in less than a minute"."""
-    return slot.head in SECONDS or slot.head.removesuffix("s") in SECONDS
-
-
-def _spot(ground: Ground, span: Span) -> Spot | None:
-    """The known place that is named in a span."""
-    places = ground.account.values.places
-    at = bisect_left(places, span.start, key=lambda p: p.span.start)
-    return next((p.chosen for p in places[at : at + 3] if span.covers(p.span) and p.chosen), None)
+    return not ground.timed(slot.span)
 
 
 def _quotation(ground: Ground, span: Span, clause: Predication) -> Span:

@@ -1,0 +1,114 @@
+"""What is at a place: the subject, the object, or what a pronoun or a participle leaves to be found."""
+
+from __future__ import annotations
+
+import re
+
+from firsthand.compare.readings.ground import Ground
+from firsthand.compare.readings.spots import singular
+from firsthand.compare.readings.words import befell, listed, names
+from firsthand.extract.actors.wordlists import is_person_noun
+from firsthand.extract.cardinals import ONES, TENS
+from firsthand.extract.lexicons import sections
+from firsthand.model import Span
+from firsthand.values import Predication, Slot
+
+_DISLOCATED = re.compile(
+    r"(?:\A|[.;:,»”\"]\s+)((?:the|those|these|all|our|their)\s(?:[\w’'-]+\s){1,4})\Z", re.I
+)
+""" "(The dead) they lay": a noun before a clause that has a pronoun for it."""
+_SEVERAL = frozenset("they them some most several many".split()) | {*ONES, *TENS}
+_HE = frozenset("he him she her".split())
+_BACK = 2
+"""Sentences before that of a pronoun in which it may be told what befell those whom it means."""
+_BESIDE = 3
+"""Characters between a noun and the participle that hangs on it: "six guards, (posted at the gate)"."""
+_BEFELL = {"killed": "dead", "injured": "wounded"}
+
+
+def located(ground: Ground, clause: Predication, span: Span, voice: str | None) -> tuple[str, ...]:
+    """Words for what a clause puts at the place that stands at a span."""
+    found = _dislocated(ground, clause) or before_participle(ground, clause)
+    if not found:
+        found = _borne(ground, clause, span, voice) or ground.topic([clause], [span], voice)
+    return tuple(dict.fromkeys((*found, *_befallen(ground, clause))))
+
+
+def _borne(ground: Ground, clause: Predication, span: Span, voice: str | None) -> tuple[str, ...]:
+    """The words for whom something was done to, or who stands there, without those of the place."""
+    what, who = clause.slot("object"), clause.slot("subject")
+    slot = what if what is not None and what.head not in listed("formations") else who
+    if slot is None or span.covers(slot.span):
+        return ()
+    place = {w.lower for w in ground.words_in(span)} if slot.span.covers(span) else set()
+    own = [w for w in ground.meant(slot, voice) if names(w) and w not in place]
+    return (*own, *(("first",) if "first" in clause.beside else ()))
+
+
+def before_participle(ground: Ground, clause: Predication) -> tuple[str, ...]:
+    """The noun on which a bare participle hangs, and not only the subject of its sentence."""
+    state = clause.slot("state")
+    if state is None or state.span.start > clause.span.start:
+        return ()
+    start = clause.span.start
+    for other in ground.between(ground.sentence(start).start, start):
+        for slot in other.slots:
+            if slot.role in ("subject", "object") and slot.span.start < start < slot.span.end:
+                return (slot.head,)
+            if 0 <= start - slot.span.end <= _BESIDE:
+                return _human(ground, slot)
+    return ()
+
+
+def _human(ground: Ground, slot: Slot) -> tuple[str, ...]:
+    """The nouns for human beings in a slot: "(sergeant) and seventeen (constables)"."""
+    words = (singular(w.lower) for w in ground.words_in(slot.span))
+    return tuple(dict.fromkeys(w for w in words if is_person_noun(w) or w == "police"))
+
+
+def _dislocated(ground: Ground, clause: Predication) -> tuple[str, ...]:
+    start = clause.span.start
+    if not any(s.head in _SEVERAL | _HE for s in clause.slots if s.role in ("subject", "object")):
+        return ()
+    before = Span(ground.sentence(start).start, start)
+    match = _DISLOCATED.search(ground.of(before).replace("\n", " "))
+    if match is None:
+        return ()
+    noun = Span(before.start + match.start(1), start)
+    if any(p.span.end > noun.start for p in ground.between(*before)):
+        return ()
+    return tuple(singular(w.lower) for w in ground.words_in(noun) if names(w.lower))
+
+
+def _befallen(ground: Ground, clause: Predication) -> tuple[str, ...]:
+    if clause.act == "treat":
+        return ("wounded",)
+    slots = [s for s in clause.slots if s.role in ("subject", "object")]
+    if not slots or not all(s.head in _SEVERAL or s.head in ("i", "we") for s in slots):
+        return ()
+    return befallen(ground, clause.span.start)
+
+
+def befallen(ground: Ground, place: int) -> tuple[str, ...]:
+    """ "dead" or "wounded" where that was told just before a place of those whom "them" may mean."""
+    start = ground.sentence(place).start
+    found = _told(ground, Span(start, place))
+    for _ in range(_BACK):
+        if found or not start:
+            break
+        end, start = start, ground.sentence(start - 1).start
+        found = _told(ground, Span(start, end))
+    return found
+
+
+def _told(ground: Ground, within: Span) -> tuple[str, ...]:
+    """The last that a stretch says to have befallen somebody."""
+    last: list[tuple[int, str]] = []
+    for clause in ground.between(*within):
+        state = befell(clause.act)
+        if state in _BEFELL and not clause.denied:
+            last.append((clause.span.start, _BEFELL[state]))
+    for name in _BEFELL.values():
+        words = sections("things")[name]["words"].split()
+        last += [(w.start, name) for w in ground.words_in(within) if w.lower in words]
+    return (max(last)[1],) if last else ()

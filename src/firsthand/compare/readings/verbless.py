@@ -1,0 +1,139 @@
+"""Places that no clause of their own tells: "with the mate asleep in his bunk", "and one in the water"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from firsthand.compare.readings.ground import Ground, Standing
+from firsthand.compare.readings.located import befallen
+from firsthand.compare.readings.making import Told, reading
+from firsthand.compare.readings.spots import Phrase, noun, phrase, singular, spot
+from firsthand.compare.readings.words import names
+from firsthand.compared import Reading, Where
+from firsthand.extract.actors.wordlists import is_noun_of_actors
+from firsthand.extract.cardinals import ONES, ORDINALS, TENS
+from firsthand.extract.lexicons import sections
+from firsthand.model import Span
+from firsthand.values import Predication
+
+_END = (
+    r"(?=[.,;:!?()\n”\"]|\s(?:and|but|or|who|which|that|when|where|while|as|had|was|were|did)\b|\Z)"
+)
+_AT = (
+    r"(?:in|on|upon|at|by|behind|before|under|across|beside|inside|near|against|beneath|below|above|outside)"
+    r"\s(?:the|his|her|its|their|my|our|a|an)\s[^.,;:!?()\n]{2,60}?"
+)
+_NUMBER = rf"(?:{'|'.join((*TENS, *ONES))}|\d+)"
+_WHO = rf"(?:the|a|an|his|her|its|their|our|my|some|most|{_NUMBER}|[A-Z])[^.,;:!?()\n]{{1,60}}?"
+_STATE = r"(?:asleep|awake|dead|wounded|sitting|lying|standing|seated|posted|stationed|drawn\sup)"
+_WITH = re.compile(rf"\bwith\s(?P<who>{_WHO})(?:\s{_STATE})?\s(?P<at>{_AT}){_END}")
+_LIFTED = r"(?:lift|carr(?:y|i)|pull|drag|take|took|bring|brought|fish|dug|dig|haul|remove?|pick)(?:e?d|ing|s)?"
+_WHOM = r"(?:them|him|her|(?:the|a|their|his|her|our|two|three|some|many)\s(?:[\w’'-]+\s){0,3}?[\w’'-]+)"
+_SAID = r"(?:he|she|they|[A-Z]\w+)\s(?:says?|said|adds?|added|told\s\w+)"
+_OUT_OF = re.compile(
+    rf"\b{_LIFTED}\s(?:up\s)?(?P<whom>{_WHOM})(?:,\s{_SAID},)?\s(?:up\s)?(?:out\sof|from)\s"
+    rf"(?P<at>(?:the|a|his|her|their|my|our)\s[^.,;:!?()\n]{{2,60}}?){_END}"
+)
+_LAY = re.compile(
+    rf"(?:^|[.;:!?,]\s|\bthat\s|\band\s)(?P<who>(?:the|all|{_NUMBER})\s[^.,;:!?()\n]{{2,60}}?)\s(?:still\s)?"
+    rf"(?P<act>lay|stood)\s(?P<at>{_AT}){_END}",
+    re.I,
+)
+""" "The bodies of four of the deceased lay upon the bridge", where the grammar gave no clause."""
+_REST = rf"the\s(?:others?|rest|last|{'|'.join(ORDINALS)})(?:\s[a-z]+)?"
+_SOME = rf"(?:(?:{_NUMBER}|others|another|some|several|many|most)(?:\smore)?|{_REST})"
+_ELLIPTIC = re.compile(rf"\s*,?\s*(?:(?:and|but)\s)?(?P<who>{_SOME})\s(?P<at>{_AT}){_END}", re.I)
+_GROUPS = frozenset(
+    "party group number company line body squad row handful detachment couple half rest most crowd".split()
+)
+_UNTOLD = frozenset("will would shall should".split())
+_MOST = 4
+"""So many places of one list are read."""
+
+
+def verbless(ground: Ground) -> Iterator[Reading]:
+    """ "With the mate asleep in his bunk", and what was carried "out of the lane"."""
+    text = ground.characters
+    for match in _WITH.finditer(text):
+        who = Span(*match.span("who"))
+        if _somebody(ground, who):
+            found = phrase(ground, Span(*match.span("at")), opening=True)
+            yield from _reading(
+                ground, found, Span(who.start, match.end("at")), _words(ground, who), "be"
+            )
+    for match in _OUT_OF.finditer(text):
+        yield from _out_of(ground, match)
+    for match in _LAY.finditer(text):
+        who, whole = Span(*match.span("who")), Span(match.start("who"), match.end("at"))
+        if ground.around(Span(*match.span("act"))) is None:
+            act = "stand" if match["act"] == "stood" else "lie"
+            found = phrase(ground, Span(*match.span("at")), opening=True)
+            yield from _reading(ground, found, whole, _words(ground, who), act)
+
+
+def others(
+    ground: Ground, clause: Predication, told: Told, standing: Standing
+) -> Iterator[Reading]:
+    """The places of the rest: "six lay on the stairs, (the seventh in the yard)"."""
+    at, end = told.span.end, ground.sentence(clause.span.start).end
+    for _ in range(_MOST):
+        match = _ELLIPTIC.match(ground.characters, at, end)
+        if match is None:
+            return
+        found = phrase(ground, Span(*match.span("at")), opening=True)
+        if found is None:
+            return
+        whole = Span(match.start("who"), found.span.end)
+        more = Told(
+            "place", _where(ground, found), told.act, told.topic, whole, told.clause, "a place"
+        )
+        yield reading(ground, more, standing)
+        at = match.end()
+
+
+def _out_of(ground: Ground, match: re.Match[str]) -> Iterator[Reading]:
+    """Whoever was dead or hurt and is carried out of a place lay there."""
+    whom, at = Span(*match.span("whom")), Span(*match.span("at"))
+    topic = _words(ground, whom) or befallen(ground, match.start())
+    hurt = {w for n in ("dead", "wounded") for w in sections("things")[n]["words"].split()}
+    if hurt & set(topic):
+        found = noun(ground, "in", at, at)
+        around = ground.around(whom)
+        if found is not None and (around is None or not around.denied):
+            yield from _reading(ground, found, Span(match.start(), at.end), topic, "lie")
+
+
+def _reading(
+    ground: Ground, found: Phrase | None, whole: Span, topic: tuple[str, ...], act: str
+) -> Iterator[Reading]:
+    around = ground.around(whole) or ground.around(Span(whole.start, whole.start + 1))
+    barred = around is not None and (
+        around.mood in _UNTOLD or (around.span, around.act) not in ground.telling
+    )
+    standing = ground.standing(whole, around)
+    if found is None or barred or standing is None:
+        return
+    told = Told("place", _where(ground, found), act, topic, whole, whole, "a place told in passing")
+    yield reading(ground, told, standing)
+
+
+def _where(ground: Ground, found: Phrase) -> Where:
+    return Where(found.words, found.tie, spot(ground, found.span))
+
+
+def _somebody(ground: Ground, who: Span) -> bool:
+    """Whether words are of human beings: their first noun, or that behind "a party of"."""
+    words = [singular(w.lower) for w in ground.words_in(who)]
+    of = words.index("of") if "of" in words else len(words)
+    first = [w for w in words[:of] if names(w)]
+    if not first or (
+        of < len(words) and first[-1] not in _GROUPS and not is_noun_of_actors(first[-1])
+    ):
+        return False
+    return any(is_noun_of_actors(w) for w in words) or ground.setting.mentioned(who) is not None
+
+
+def _words(ground: Ground, who: Span) -> tuple[str, ...]:
+    words = (singular(w.lower) for w in ground.words_in(who))
+    return tuple(dict.fromkeys(w for w in words if names(w)))
