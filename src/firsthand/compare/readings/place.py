@@ -62,7 +62,7 @@ def readings(ground: Ground) -> Iterator[Reading]:
         told = Told("place", value, act, there, _quotation(ground, span, clause), clause.span,
                     "a place" if value.low_km is None else "a distance")  # fmt: skip
         yield reading(ground, told, standing)
-        yield from others(ground, clause, told, standing)
+        yield from others(ground, span.end, told, standing)
     yield from verbless(ground)
 
 

@@ -23,7 +23,7 @@ TO = frozenset("to into onto towards toward upon on in at before".split())
 """Ties of what comes to a place."""
 _OWN = r"(?:the|a|an|his|her|its|their|our|my|one|some|this|that)\s"
 _NAME = r"[A-Z][\w’'-]+"
-_INNER = re.compile(r"\s(?:of|in|on|at|by|near|to|from|with|behind|beside|below|above|under)\s")
+_INNER = re.compile(rf"\s(?:of|from|with|{'|'.join(sorted(AT | TO))})\s")
 _LIMIT = 80
 _SEATS = frozenset(("chair", "bench", "board"))
 """Words for people, and first of all for a thing."""

@@ -15,7 +15,6 @@ from firsthand.extract.actors.wordlists import is_noun_of_actors
 from firsthand.extract.cardinals import ONES, ORDINALS, TENS
 from firsthand.extract.lexicons import sections
 from firsthand.model import Span
-from firsthand.values import Predication
 
 _END = (
     r"(?=[.,;:!?()\n”\"]|\s(?:and|but|or|who|which|that|when|where|while|as|had|was|were|did)\b|\Z)"
@@ -72,11 +71,9 @@ def verbless(ground: Ground) -> Iterator[Reading]:
             yield from _reading(ground, found, whole, _words(ground, who), act)
 
 
-def others(
-    ground: Ground, clause: Predication, told: Told, standing: Standing
-) -> Iterator[Reading]:
-    """The places of the rest: "six lay on the stairs, (the seventh in the yard)"."""
-    at, end = told.span.end, ground.sentence(clause.span.start).end
+def others(ground: Ground, at: int, told: Told, standing: Standing) -> Iterator[Reading]:
+    """The places of the rest, behind one that was told: "six on the stairs, (the seventh in the yard)"."""
+    end = ground.sentence(told.clause.start).end
     for _ in range(_MOST):
         match = _ELLIPTIC.match(ground.characters, at, end)
         if match is None:
