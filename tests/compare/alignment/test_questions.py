@@ -4,7 +4,15 @@ import pytest
 
 from firsthand.compare.alignment import points
 from firsthand.compare.readings import readings
+from firsthand.compared import Point
 from tests.compare.mining import mined
+
+
+def asked_of(slot: str, *texts: str) -> list[Point]:
+    """The points of one slot in accounts of some words."""
+    accounts = mined(*texts)
+    found = points(accounts, [r for a in accounts for r in readings(a)], ())
+    return [p for p in found if p.slot == slot]
 
 
 @pytest.mark.parametrize(
@@ -17,8 +25,21 @@ from tests.compare.mining import mined
 )
 def test_a_state_is_asked_by_the_word_to_which_yes_and_no_belong(one: str, other: str) -> None:
     """ "Locked" is a no to "open": asked by "locked", yes and no would change places."""
-    accounts = mined(one, other)
-    found = points(accounts, [r for a in accounts for r in readings(a)], ())
-    (point,) = [p for p in found if p.slot == "polarity"]
+    (point,) = asked_of("polarity", one, other)
     asked = {"open": "open", "lit": "lit", "empty": "empty"}[point.readings[0].act]
     assert f" {asked}?" in point.question
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("The gaol was guarded by six men.", "Eight men guarded the gaol.", False),
+        ("Eight men stood guard over the clerk.", "Six men kept guard over the clerk.", False),
+        ("Six men wounded the miller.", "Eight men were wounded.", True),
+        ("Two sentries guarded the clerks.", "Three clerks were guarded.", True),
+        ("Nine farmers attacked the mill.", "Four farmers were attacked.", True),
+    ],
+)
+def test_those_who_did_it_are_not_those_who_underwent_it(one: str, other: str, apart: bool) -> None:
+    found = asked_of("quantity", one, other)
+    assert [len({r.document for r in p.readings}) for p in found] == ([1, 1] if apart else [2])

@@ -264,12 +264,14 @@ def test_an_answer_from_hearsay_is_alleged() -> None:
         ("On the stroke of three men fell.", "quantity"),
         ("The crash left 24 dead.", "actor"),
         ("She asked people to stay away.", "actor"),
+        ("Several survivors said that the doors were locked.", "quantity"),
+        ("Two of the wounded told the court that the lamp was out.", "quantity"),
         ("A fire broke out in the nineteenth-century hall.", "time"),
         ("Ivo Rell, a cabman, rejected the claim.", "actor"),
     ],
 )
 def test_what_is_no_reading(words: str, slot: str) -> None:
-    """Plans, hours, events as doers, requests, ages of buildings."""
+    """Plans, hours, events as doers, requests, those who only say something, ages of buildings."""
     assert not read(words, slot)
 
 

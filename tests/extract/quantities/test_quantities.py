@@ -66,6 +66,26 @@ CASES = [
 ]  # fmt: skip
 
 
+STATES = [
+    ("Two men carried the body to the church.", None),
+    ("Forty men broke into the jail.", None),
+    ("Three friends visited him in jail.", None),
+    ("Three soldiers guarded the prisoners.", None),
+    ("In all, four balls entered his body.", None),
+    ("Nine men were kept in custody for a week.", "detained"),
+    ("Nine men were tried for murder.", None),
+    ("Nine men were treated for burns.", "injured"),
+    ("Twelve workers suffered burns.", "injured"),
+    ("Eleven people with injuries were brought in.", "injured"),
+    ("More than 200 missing.", "missing"),
+]
+
+
+@pytest.mark.parametrize(("words", "state"), STATES, ids=[c[0] for c in STATES])
+def test_what_befell_another_did_not_befall_the_counted(words: str, state: str | None) -> None:
+    assert next(q.state for q in quantities(ground(words))) == state
+
+
 @pytest.mark.parametrize(("words", "expected"), CASES, ids=[c[0] for c in CASES])
 def test_reading(words: str, expected: list[tuple[float, float, str, str]]) -> None:
     assert told(words) == expected

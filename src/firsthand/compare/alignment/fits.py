@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from firsthand.compare.alignment.acts import LIGHT
-from firsthand.compare.alignment.gists import ANYBODY, Gist, persons
+from firsthand.compare.alignment.gists import ANYBODY, BY, Gist, persons
 from firsthand.compare.alignment.qualifiers import told_apart
 from firsthand.compare.alignment.states import TOLD_BY
 from firsthand.compare.alignment.tellings import plain
@@ -103,7 +103,9 @@ def fit(a: Gist, b: Gist, weights: Weights) -> Fit | None:
     """How two gists fit; None where something tells them apart. ``fit(a, b)`` is ``fit(b, a)``."""
     if a.slot != b.slot:
         return None
-    if _other_doers(a, b) or _other_doers(b, a) or told_apart(a.which, b.which):
+    if _of_doers(a) != _of_doers(b) or told_apart(a.which, b.which):
+        return None
+    if _other_doers(a, b) or _other_doers(b, a):
         return None
     act = _acts(a, b, weights)
     counted = _counted(a, b) if act is not None else None
@@ -150,6 +152,11 @@ def _acts(a: Gist, b: Gist, weights: Weights) -> _Part | None:
     if a.acts and b.acts and not {a.act, b.act} & LIGHT and akin(a.act, b.act, "verb"):
         return _Part(_AKIN, f"acts akin ({a.act}, {b.act})")
     return None
+
+
+def _of_doers(a: Gist) -> bool:
+    """Whether those who did it are counted, not those to whom it was done."""
+    return any(act.startswith(BY) for act in a.acts)
 
 
 def _counted(a: Gist, b: Gist) -> _Part | None:

@@ -38,6 +38,8 @@ class Folds(NamedTuple):
 
 
 NO_FOLDS = Folds({}, {})
+BY = "=by "
+"""Stands before the class of an act whose doers are counted."""
 ANYBODY, COUNTED = "people", "#"
 """What stands for human beings of no kind, and for a number of them."""
 
@@ -107,6 +109,8 @@ def gist(reading: Reading, telling: Telling, folds: Folds = NO_FOLDS) -> Gist:
     if state in TOLD_BY:
         acts, state = frozenset((TOLD_BY[state],)), None
     counted = _counted(reading, acts)
+    if _did_it(reading, said):
+        acts = frozenset(f"{BY}{a.lstrip('=')}" for a in acts)
     known = _said_again(reading, acts) | (states(said) if said else frozenset()) | {act}
     things = frozenset(folded((w for w in topic if w not in known), spellings)) - {counted}
     if state is not None:
@@ -169,6 +173,19 @@ def _of_place(reading: Reading, act: str, acts: frozenset[str]) -> frozenset[str
     return acts | {"lying"} if placed else acts
 
 
+def _did_it(reading: Reading, said: Predication | None) -> bool:
+    """Whether a count is of those who did it to others: "guarded by six men", not "six were"."""
+    value = reading.value
+    if not isinstance(value, Count) or value.state is not None or said is None:
+        return False
+    doers, whom = said.slot("subject"), said.slot("object")
+    if doers is None or whom is None or not _of_humans(value):
+        return False
+    if not classes(said.act, beside(said)) & _TO_OTHERS:
+        return False
+    return doers.head == value.counted or doers.head in ONES or doers.head in TENS
+
+
 def _nouns_of(reading: Reading, act: str, near: list[str], telling: Telling) -> frozenset[str]:
     """What is told by a noun alone: "the crash began", "the injured numbered nine"."""
     if act in ("number", "total"):
@@ -187,7 +204,8 @@ _HAPPENS = frozenset("place event accident incident tragedy affair".split())
 
 def _maybe(act: str, acts: frozenset[str]) -> frozenset[str]:
     """What a verb can mean where no class is sure."""
-    return possible(act) if all(a.startswith("=") for a in acts) else frozenset()
+    own = all(a.startswith("=") and not a.startswith(BY) for a in acts)
+    return possible(act) if own else frozenset()
 
 
 _NO_DOERS = LIGHT | frozenset(
@@ -275,6 +293,10 @@ _NO_DOER = frozenset(
 )
 """Classes of acts that come about without anybody who does them."""
 _DAY = len("1987-05-03")
+_TO_OTHERS = frozenset(
+    "dying wounding arresting abducting expelling rescuing guarding attacking".split()
+)
+"""Acts of which those who do them are counted as well as those to whom they are done."""
 _OF_PEOPLE = frozenset("dying wounding missing arresting abducting expelling rescuing".split())
 """Acts of which each is one human being: so many arrests are so many people."""
 _BEGINNING = frozenset("begin start commence happen occur end cease".split())

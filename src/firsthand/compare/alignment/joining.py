@@ -19,9 +19,10 @@ from firsthand.compare.alignment.questions import question
 from firsthand.compare.alignment.silences import Asked, Told, rare_words, silent, told
 from firsthand.compare.alignment.tellings import Telling
 from firsthand.compared import Count, Party, Point, Reading
+from firsthand.extract.cardinals import small
 from firsthand.model import Account, Span
 
-_PART_OF = re.compile(r"\bof (?:the|her|his|its|their|our|my)\b")
+_PART_OF = re.compile(r"\bof (?:the|her|his|its|their|our|my) ([\w-]+)")
 _TELLING = frozenset(("exist", "find", "have", "show"))
 _OF_THEM = re.compile(r"\w+ of (?:them|whom|these|those|which)\b", re.I)
 ALONE = frozenset(("quantity", "time", "place", "actor"))
@@ -198,18 +199,19 @@ def _one_each(cluster: Cluster, case: _Case) -> list[tuple[int, str]]:
 
 def _wholes(numbers: Sequence[int], case: _Case) -> set[int]:
     """The counts that only say of how many others are a part: the six in "three of the six boats"."""
-    there: dict[tuple[str, Span], list[tuple[float, int]]] = {}
+    there: dict[tuple[str, Span], list[int]] = {}
     for n in numbers:
-        one = case.readings[n]
-        if isinstance(one.value, Count) and one.value.low is not None:
-            there.setdefault((one.document, one.span), []).append((one.value.low, n))
-    parts = ((key, sorted(counts)) for key, counts in there.items() if len(counts) > 1)
-    return _parts(numbers, case) | {
-        n
-        for (document, span), counts in parts
-        if _PART_OF.search(span.of(case.tellings[document].text))
-        for _, n in counts[1:]
-    }
+        if isinstance(case.readings[n].value, Count):
+            there.setdefault((case.readings[n].document, case.readings[n].span), []).append(n)
+    several = (n for some in there.values() if len(some) > 1 for n in some)
+    return _parts(numbers, case) | {n for n in several if _is_whole(case.readings[n], case)}
+
+
+def _is_whole(one: Reading, case: _Case) -> bool:
+    """Whether a number stands behind "of the" in its words: the six in "three of the six"."""
+    words = one.span.of(case.tellings[one.document].text)
+    whole = next((n for w in _PART_OF.findall(words) if (n := small(w)) is not None), None)
+    return isinstance(one.value, Count) and whole is not None and one.value.low == whole
 
 
 def _parts(numbers: Sequence[int], case: _Case) -> set[int]:

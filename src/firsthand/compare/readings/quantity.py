@@ -10,7 +10,7 @@ from firsthand.compare.readings.acts import act_of, participle
 from firsthand.compare.readings.asking import Exchange, not_known
 from firsthand.compare.readings.ground import Ground, Standing, resting
 from firsthand.compare.readings.making import Told, reading
-from firsthand.compare.readings.words import OPEN, befell, names
+from firsthand.compare.readings.words import OPEN, befell, listed, names
 from firsthand.compared import Count, Reading
 from firsthand.findings.tensions.lists import listed as tensions_listed
 from firsthand.model import Span
@@ -62,6 +62,8 @@ def readings(ground: Ground) -> Iterator[Reading]:
             continue
         if counted is None and quantity.state is None and clause is None:
             continue
+        if clause is not None and _only_say(clause, quantity):
+            continue
         value = _value(ground, quantity, counted)
         topic = _topic(ground, value, clause, quantity)
         if not topic and ground.sentence(quantity.span.start).start in ground.answering:
@@ -75,6 +77,14 @@ def readings(ground: Ground) -> Iterator[Reading]:
             "denied" if _NOT.search(_lead(ground, quantity)) else "asserted",
         )  # fmt: skip
         yield reading(ground, told, standing)
+
+
+def _only_say(clause: Predication, quantity: Quantity) -> bool:
+    """Whether those who are counted only say something: "several survivors told me that"."""
+    who = clause.slot("subject")
+    if who is None or clause.act not in listed("telling") or clause.denied:
+        return False
+    return who.span.covers(quantity.span)
 
 
 def _lead(ground: Ground, quantity: Quantity) -> str:

@@ -6,7 +6,7 @@ from functools import cache
 from itertools import pairwise
 
 from firsthand.extract.lexicons import phrases, sections, words
-from firsthand.extract.parse import Parse
+from firsthand.extract.parse import Parse, Word
 
 _OBJECT = ("dobj", "nsubjpass", "obj")
 _SUBJECT = ("nsubj", "nsubjpass")
@@ -14,6 +14,8 @@ _UP = ("conj", "appos", "nummod", "quantmod", "compound")
 _PARTICLES = ("up", "off", "away", "out", "down")
 _BOTH = ("burn", "sink", "drown", "suffocate")
 """Verbs that befall their subject, and their object where they have one."""
+_SUFFERING = ("suffer", "sustain", "receive")
+"""Verbs with whose object it befalls their subject: "received wounds"."""
 _ALL = (("in", "all"), ("all", "told"), ("in", "total"))
 
 
@@ -203,21 +205,51 @@ def _toll(parse: Parse, verb: int) -> str | None:
 
 
 def _beside(parse: Parse, inside: range) -> str | None:
-    """The word right behind a bare number: "leaving 12 dead", "3 missing"."""
+    """The word right behind a bare number: "leaving 12 dead", "3 missing", "3 of them missing".
+
+    What stands behind a verb, another noun's article or a preposition is said of somebody else:
+    "3 men carried the body", "3 friends came to see him in jail".
+    """
     behind = inside[-1] + 1
+    of = False
     for i in range(behind, min(len(parse.words), behind + 5)):
         word = parse.words[i]
-        if word.sentence != parse.words[inside[-1]].sentence or word.pos in (
-            "PUNCT",
-            "CCONJ",
-            "NUM",
-        ):
+        if word.sentence != parse.words[inside[-1]].sentence:
             return None
         found = None if _only_about(parse, i) else _known(parse, i)
-        if found is not None and (word.pos in ("ADJ", "NOUN") or word.tag in ("VBN", "VBD")):
+        if found is not None and (word.pos in ("ADJ", "NOUN") or _told_by(word)):
             active = any(parse.words[k].dep == "dobj" for k in parse.children[i])
             return None if active else found
+        if word.tag == "VBN":
+            kept = (_kept(parse, k) for k in parse.children[i] if parse.words[k].pos == "ADP")
+            return next((name for name in kept if name is not None), None)
+        if word.pos == "VERB" and word.lemma in _SUFFERING:
+            continue
+        if word.pos in ("PUNCT", "CCONJ", "NUM", "VERB", "SCONJ", "PART"):
+            return None
+        if word.pos in ("DET", "PRON") and not of:
+            return None
+        if word.pos == "ADP":
+            if word.lower != "of":
+                return _kept(parse, i)
+            of = True
     return None
+
+
+def _told_by(word: Word) -> bool:
+    """Whether a verb form says what befell: "wounded", "missing"."""
+    return word.tag in ("VBN", "VBD") or word.lower == "missing"
+
+
+def _kept(parse: Parse, at: int) -> str | None:
+    """The state of "in custody", "with injuries", "for wounds": a noun without an article."""
+    behind = parse.words[at + 1] if at + 1 < len(parse.words) else None
+    if parse.words[at].lower not in ("in", "into", "with", "for"):
+        return None
+    if behind is None or behind.pos != "NOUN":
+        return None
+    found = _known(parse, at + 1)
+    return found if found == "injured" or parse.words[at].lower != "for" else None
 
 
 def _in_all(parse: Parse, inside: range) -> str | None:
