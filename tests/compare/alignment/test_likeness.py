@@ -6,8 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from firsthand.compare.alignment.likeness import ALIKE, likeness
-from firsthand.compare.alignment.lines import base_form, line, rarities
+from firsthand.compare.alignment.lines import line, rarities
 from firsthand.compare.alignment.proposals import proposals
+from firsthand.compare.baseforms import base_form
 
 TOLD = [
     "Two barges collided off Varn on Monday.",

@@ -108,7 +108,7 @@ def test_any_text_has_readings_in_order(words: str) -> None:
     [
         ("The one who cut the rope was Captain Rell.", ("Captain Rell", "asserted", "cut")),
         ("Captain Rell was the man who cut the rope.", ("Captain Rell", "asserted", "cut")),
-        ("Captain Rell had the gate locked.", ("Captain Rell", "asserted", "lock")),
+        ("Captain Rell had the gate locked.", ("Captain Rell", "asserted", "order")),
         ("A shot was fired from the crowd.", ("crowd", "asserted", "fire")),
         ("Captain Rell shouted: “Hold the boats!”", ("Captain Rell", "asserted", "order")),
         ("The guards stood there under Captain Anton Rell.", ("Captain Anton Rell", "asserted", "command")),

@@ -6,13 +6,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 from math import log
 
 from firsthand.compare.alignment.acts import classes
 from firsthand.compare.alignment.tellings import EMPTY
+from firsthand.compare.baseforms import base_form, irregular
 from firsthand.compare.thesaurus import known, verbs_of
-from firsthand.extract import lexicons
 from firsthand.extract.cardinals import ONES, TENS
 
 _TOKEN = re.compile(r"[^\W_]+(?:[.,:’'-][^\W_]+)*")
@@ -22,10 +21,6 @@ _SAYING = frozenset(
     use see want need help try seem include become begin continue expect plan""".split()
 )
 """Verbs that tell of telling, or next to nothing: that two sentences share them says nothing."""
-_ENDINGS = (
-    ("ies", "y"), ("ied", "y"), ("sses", "ss"), ("shes", "sh"), ("ches", "ch"), ("xes", "x"),
-    ("es", "e"), ("s", ""), ("ed", "e"), ("ed", ""), ("ing", "e"), ("ing", ""),
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,35 +81,12 @@ def _acts(base: str, written: str) -> set[str]:
 
 def _as_verb(base: str, written: str) -> bool:
     """A form with an ending of verbs, or a word that is a verb alone."""
-    return written.endswith(("ed", "ing")) or written in _irregular() or not known(base, "noun")
+    return written.endswith(("ed", "ing")) or written in irregular() or not known(base, "noun")
 
 
 def _common(word: str) -> bool:
     base = base_form(word)
     return known(base, "noun") or known(base, "verb") or known(base, "adj")
-
-
-@cache
-def base_form(word: str) -> str:
-    """The base form of a word in lower case, by its ending and a list; the word if it has none."""
-    if word in _irregular():
-        return _irregular()[word]
-    if known(word, "noun") and not word.endswith(("ed", "ing")):
-        return word
-    for ending, instead in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) + len(instead) > 2:
-            base = word[: -len(ending)] + instead
-            if known(base, "verb") or (known(base, "noun") and "s" in ending):
-                return base
-            if ending in ("ed", "ing") and base[-1:] == base[-2:-1] and known(base[:-1], "verb"):
-                return base[:-1]
-    return word
-
-
-@cache
-def _irregular() -> dict[str, str]:
-    rows = [row.split() for row in lexicons.phrases("pasts", "irregular")]
-    return {form: row[0] for row in rows for form in row[1:] if form != row[0]}
 
 
 def rarities(lines: Iterable[Line]) -> dict[str, float]:

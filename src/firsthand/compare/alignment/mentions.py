@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from firsthand.compare.alignment.acts import LIGHT, by_nouns, classes
-from firsthand.compare.alignment.lines import base_form
 from firsthand.compare.alignment.tellings import TOKEN, folded, plain
+from firsthand.compare.baseforms import base_form
 from firsthand.compare.thesaurus import known
 from firsthand.model import Account, Span
 

@@ -9,27 +9,35 @@ from dataclasses import replace
 
 from firsthand.compare.readings.acts import act_of, participle
 from firsthand.compare.readings.asking import Exchange, not_known
+from firsthand.compare.readings.bidding import asked_for, bidden
+from firsthand.compare.readings.blame import blamed
+from firsthand.compare.readings.commands import in_command
 from firsthand.compare.readings.denials import called_wrong
+from firsthand.compare.readings.ellipses import elliptic, said_to_be
+from firsthand.compare.readings.firsts import first_to, inverted
 from firsthand.compare.readings.ground import Ground, Standing, resting
 from firsthand.compare.readings.making import Told, reading
-from firsthand.compare.readings.orders import SHORT, commanders, orders
+from firsthand.compare.readings.orders import SHORT, by_order, commanders, orders
+from firsthand.compare.readings.owners import owners
+from firsthand.compare.readings.sides import from_side, inclining
+from firsthand.compare.readings.spots import singular
 from firsthand.compare.readings.who import PRONOUNS, Doer, actor_at, bare, doer_of, somebody, who_of
 from firsthand.compare.readings.words import STOP, listed, names
 from firsthand.compared import Reading, Who
 from firsthand.extract.actors.wordlists import is_noun_of_actors
+from firsthand.findings.tensions.lists import listed as order_words
 from firsthand.findings.tensions.lists import order
 from firsthand.model import Span
-from firsthand.values import Predication
+from firsthand.values import Predication, Slot
 
 _NOBODY = frozenset(
     "nobody none nothing no-one anybody anyone somebody someone everybody everyone".split()
 )
 _ALONE = frozenset("fire shoot give order command".split())
 """Acts of which nothing else need be told than the doer."""
-_TO_DO = re.compile(r"\bto\s(?:not\s)?([a-z]{2,})\b([^.;:!?\n]{0,60})")
-_OUT_OF = re.compile(r"\b(?:out\sof|from(?:\samong)?)\s(the\s(?:[a-z]+\s){0,2}[a-z]+)\s*\Z", re.I)
 _ANYONE = frozenset("one man woman person officer soldier ones people".split())
-_HAD = re.compile(r"\bha(?:d|s|ve)\s(?:the|a|an|his|her|their|our|every|all)\s[\w’'-]+\s", re.I)
+_HAD = re.compile(r"\bha(?:d|s|ve)\s(?:the|a|an|our|every|all)\s[\w’'-]+\s", re.I)
+_GOING = re.compile(r"[a-z]+ing\b")
 _ARTICLES = frozenset(("the", "a", "an"))
 _NEAR = 16
 _NO_DEED = frozenset(
@@ -70,14 +78,21 @@ def readings(ground: Ground) -> Iterator[Reading]:
         if standing is None or clause.mood in ("will", "would", "shall", "should", "can"):
             continue
         found = (
-            _identified(ground, clause, standing) or _done(ground, clause, standing)
-            or _from_among(ground, clause)
+            _identified(ground, clause, standing) or first_to(ground, clause, standing)
+            or inverted(ground, clause)
+            or _done(ground, clause, standing) or from_side(ground, clause)
         )  # fmt: skip
         if found is not None:
             yield reading(ground, found, standing)
         yield from commanders(ground, clause, standing)
     yield from _harms(ground)
     yield from orders(ground)
+    yield from by_order(ground)
+    yield from in_command(ground)
+    yield from inclining(ground)
+    yield from elliptic(ground)
+    yield from blamed(ground)
+    yield from owners(ground)
     yield from _ones_who(ground)
 
 
@@ -86,11 +101,13 @@ def answers(ground: Ground, exchange: Exchange) -> Iterator[Reading]:
     if exchange.kind != "actor":
         return
     found = _answered(ground, exchange)
+    ordered = asked_for(ground.of(exchange.question))
     if found is None and not not_known(ground, exchange):
         return
     span = exchange.answer if found is None else found.span
     told = Told(
-        "actor", None if found is None else found.who, exchange.act, exchange.topic,
+        "actor", None if found is None else found.who,
+        exchange.act if ordered is None else "order", exchange.topic if ordered is None else ordered,
         ground.trimmed(span), exchange.answer, "an answer",
         "asserted" if found is not None else "unknown",
     )  # fmt: skip
@@ -102,6 +119,9 @@ def _answered(ground: Ground, exchange: Exchange) -> Doer | None:
     sentence = ground.sentence(exchange.answer.start)
     clauses = [p for p in ground.between(sentence.start, sentence.end) if not p.denied]
     for clause in clauses[:1]:
+        named = said_to_be(ground, clause)
+        if named is not None:
+            return named
         who = clause.slot("state") if clause.act == "be" and _it(clause) else clause.slot("subject")
         other = clause.act not in ("do", "be") and act_of(clause) != exchange.act
         if who is not None and other and who.head in PRONOUNS | {"i", "we"}:
@@ -154,35 +174,6 @@ def _identified(ground: Ground, clause: Predication, standing: Standing) -> Told
                 "said to be the one")  # fmt: skip
 
 
-def _from_among(ground: Ground, clause: Predication) -> Told | None:
-    """ "A shot came out of the crowd", "was fired from the crowd": no doer but a side."""
-    if clause.denied or not any(set(s.words) & listed("projectiles") for s in clause.slots):
-        return None
-    source = next(
-        (s for s in clause.slots if s.role in ("from", "of", "out") and somebody(ground, s)), None
-    )
-    span = source.span if source is not None else _side(ground, clause)
-    if span is None:
-        return None
-    words = tuple(w.lower for w in ground.words_in(span) if names(w.lower))
-    who = who_of(ground, words if source is None else source.words, span, actor_at(ground, span))
-    act = "fire" if clause.act in ("come", "discharge", "ring") else clause.act
-    return Told("actor", who, act, ground.topic([clause], [span]),
-                ground.trimmed(clause.span), clause.span, "from whose side it came")  # fmt: skip
-
-
-def _side(ground: Ground, clause: Predication) -> Span | None:
-    """The group from which something came, where the clause's grammar was not understood."""
-    match = _OUT_OF.search(ground.of(clause.span))
-    if match is None:
-        return None
-    span = Span(clause.span.start + match.start(1), clause.span.start + match.end(1))
-    known = ground.setting.mentioned(span) or any(
-        is_noun_of_actors(w.lower()) for w in match[1].split()
-    )
-    return span if known or match[1].split()[-1].endswith("s") else None
-
-
 def _ones_who(ground: Ground) -> Iterator[Reading]:
     """ "The one who gave the word was Captain Rell", and the other way round; "the word came from"."""
     for pattern in (_ONE_WHO, _WAS_THE_ONE, _CAME_FROM):
@@ -197,7 +188,7 @@ def _ones_who(ground: Ground) -> Iterator[Reading]:
 
 def _is_somebody(ground: Ground, span: Span) -> bool:
     words = [w for w in ground.of(span).split() if w.lower() not in _ARTICLES]
-    return any(w[:1].isupper() or is_noun_of_actors(w.lower()) for w in words)
+    return any(w[:1].isupper() or is_noun_of_actors(singular(w.lower())) for w in words)
 
 
 def _one_who(
@@ -215,10 +206,11 @@ def _one_who(
     who = replace(who_of(ground, kept, span, actor_at(ground, span)), only=True)
     topic: dict[str, None] = {}
     if done is not None:
-        told = (*ground.topic([done], [span], standing.voice), *_to_do(ground, done))
+        caused = (done.act,) if done != inside[0] else ()
+        told = (*ground.topic([done], [span], standing.voice), *bidden(ground, done), *caused)
         topic = dict.fromkeys(w for w in told if w not in _ANYONE)
     whole = ground.trimmed(Span(match.start(), max(span.end, match.end("did"))))
-    act = "order" if given or done is None else _act(ground, done)
+    act = "order" if given or done is None or done != inside[0] else _act(ground, done)
     quoted = whole if whole.end - whole.start <= SHORT else span
     yield reading(
         ground, Told("actor", who, act, tuple(topic), quoted, whole, "said to be the one"), standing
@@ -234,6 +226,8 @@ def _caused(ground: Ground, clause: Predication) -> Predication | None:
         return None
     until = min(had.end() + _NEAR, ground.sentence(clause.span.start).end)
     behind = ground.between(had.start() + 1, until)
+    if _GOING.match(ground.characters, had.end()):
+        return None
     return next((p for p in behind if not p.mood and p.act != "have"), None)
 
 
@@ -244,8 +238,11 @@ def _asked_of(clause: Predication) -> bool:
 def _done(ground: Ground, clause: Predication, standing: Standing) -> Told | None:
     """The subject of a clause whose act is asked after."""
     who = clause.slot("subject")
-    if who is None or who.head in _NOBODY | listed("projectiles"):
+    barred = _NOBODY | listed("projectiles") | order_words("order_words")
+    if who is None or who.head in barred or clause.act in listed("blaming"):
         return None
+    if who.head in ("i", "we") and clause.act == "take":
+        return None  # "I take the firing to have begun"
     caused = _caused(ground, clause)
     if caused is None and not _is_contested(ground, clause):
         return None
@@ -253,13 +250,17 @@ def _done(ground: Ground, clause: Predication, standing: Standing) -> Told | Non
     if doer is None or not somebody(ground, who):
         return None
     own = bare(ground, who) if clause.only else who.span
-    topic = ground.topic([caused or clause], [own], standing.voice)
+    what = bidden(ground, clause)
+    whom = clause.slot("object")
+    bid = [whom.span] if what and whom is not None and _human(ground, whom) else []
+    topic = ground.topic([caused or clause], [own, *bid], standing.voice)
     if clause.only:
         rest = ground.words_in(Span(bare(ground, who).end, clause.span.end))
         topic = topic or tuple(
             w.lower for w in rest if names(w.lower) and not _same(w.lower, clause.act)
         )
-    what = _to_do(ground, clause)
+    if caused is not None:
+        what = (caused.act,)
     topic = tuple(dict.fromkeys((*topic, *what)))
     if not topic and clause.act not in _ALONE and not clause.only:
         return None
@@ -272,9 +273,14 @@ def _done(ground: Ground, clause: Predication, standing: Standing) -> Told | Non
     who_did = Who(
         doer.who.words, doer.who.name, doer.who.actor, doer.who.named, doer.who.group, clause.only
     )
-    act = _act(ground, caused or clause)
+    act = "order" if caused is not None else _act(ground, clause)
     return Told("actor", who_did, act, topic, _words_only(ground, span), clause.span,
                 "the doer of an act", "denied" if clause.denied else "asserted")  # fmt: skip
+
+
+def _human(ground: Ground, whom: Slot) -> bool:
+    """Whether a slot is of him who is ordered, and not of what is to be done."""
+    return whom.head in PRONOUNS | {"me", "us", "her"} or somebody(ground, whom)
 
 
 def _same(word: str, act: str) -> bool:
@@ -289,9 +295,13 @@ def _words_only(ground: Ground, span: Span) -> Span:
 def _is_contested(ground: Ground, clause: Predication) -> bool:
     if resting(clause) and clause.act in listed("rejecting"):
         return False
-    if order(clause) or (clause.only and not clause.mood and not resting(clause)):
+    if (
+        order(clause)
+        or act_of(clause) == "command"
+        or (clause.only and not clause.mood and not resting(clause))
+    ):
         return True
-    if clause.act in listed("ordering") and _to_do(ground, clause):
+    if clause.act in listed("ordering") and bidden(ground, clause):
         return True
     if clause.act == "have" and any(s.head in listed("holding") for s in clause.slots):
         return True
@@ -313,22 +323,8 @@ def _is_contested(ground: Ground, clause: Predication) -> bool:
 
 def _act(ground: Ground, clause: Predication) -> str:
     """The act; "order" also where somebody is told to do something."""
-    told = order(clause) or (clause.act in listed("ordering") and _to_do(ground, clause))
+    told = order(clause) or (clause.act in listed("ordering") and bidden(ground, clause))
     return "order" if told else act_of(clause)
-
-
-def _to_do(ground: Ground, clause: Predication) -> tuple[str, ...]:
-    """What is ordered: the words behind "told them to"."""
-    told = clause.slot("object")
-    if told is None or clause.act not in listed("ordering") | {"give"}:
-        return ()
-    sentence = ground.sentence(clause.span.start)
-    behind = ground.of(Span(told.span.end, min(sentence.end, told.span.end + SHORT)))
-    match = _TO_DO.match(behind.lstrip())
-    if match is None:
-        return ()
-    words = (w for w in re.findall(r"[^\W_]+", match[2].lower()) if w not in STOP)
-    return (match[1], *words)
 
 
 def _harms(ground: Ground) -> Iterator[Reading]:

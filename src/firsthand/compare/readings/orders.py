@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from firsthand.compare.readings.bidding import bidden
 from firsthand.compare.readings.ground import Ground, Standing
 from firsthand.compare.readings.making import Told, reading
+from firsthand.compare.readings.spots import singular
 from firsthand.compare.readings.who import PRONOUNS, actor_at, doer_of, who_of
 from firsthand.compare.readings.words import names
 from firsthand.compared import Reading
+from firsthand.extract.actors.wordlists import is_noun_of_actors
+from firsthand.findings.tensions.lists import listed
 from firsthand.model import Span
 from firsthand.values import Predication
 
@@ -21,6 +25,8 @@ _UNDER = re.compile(
     rf"((?:{_NAME}\s){{1,3}}{_NAME}|(?:Captain|Lieutenant|Sergeant|Major|Colonel|General|Mr\.?)\s{_NAME})"
 )
 _HAD_UNDER = re.compile(r"\b(?:had|has)\s(?:under|with)\s(?:him|her|them)\b", re.I)
+_WORDS = re.compile(r"[a-z]")
+"""A cue that is more than the colon behind a speaker's name."""
 _MUST = re.compile(r"\b(?:(?:was|were|is|are)\s(?:not\s)?to\s(?:be\s)?[a-z]|must\b|shall\b)", re.I)
 _REQUEST = re.compile(r"\b(?:ask|beg|request|urg|plead|invit|advis|appeal)", re.I)
 """ "She asked people to stay away" is no order."""
@@ -37,8 +43,8 @@ def orders(ground: Ground) -> Iterator[Reading]:
         if said_by is None or not said_by.source or not claim.chain:
             continue
         cue = " ".join(ground.of(c) for c in said_by.cue)
-        bidden = _ORDERING.search(cue) is not None and _MUST.search(ground.of(claim.span))
-        if (claim.form != "order" and not bidden) or _REQUEST.search(cue):
+        must = _ORDERING.search(cue) is not None and _MUST.search(ground.of(claim.span))
+        if not _WORDS.search(cue) or (claim.form != "order" and not must) or _REQUEST.search(cue):
             continue
         actor = ground.actors.get(claim.chain[0])
         source = said_by.source[0]
@@ -48,6 +54,12 @@ def orders(ground: Ground) -> Iterator[Reading]:
         chain = claim.chain[1:]
         topic = ground.topic(ground.between(claim.span.start, claim.span.end))
         own = tuple(w.lower for w in ground.words_in(claim.span) if names(w.lower))
+        giving = ground.around(said_by.cue[0]) if said_by.cue else None
+        more = bidden(ground, giving) if giving is not None else ()
+        if more and giving is not None:
+            what = giving.slot("object")
+            kept = () if what is None or is_noun_of_actors(what.head) else what.words
+            topic = (*topic, *(w for w in kept if names(w)), *more)
         whole = Span(source.start, max(source.end, *(c.end for c in said_by.cue)))
         span = whole if 0 < whole.end - whole.start <= SHORT else source
         around = Span(min(span.start, claim.span.start), max(span.end, claim.span.end))
@@ -55,6 +67,43 @@ def orders(ground: Ground) -> Iterator[Reading]:
         told = Told("actor", who, "order", topic or own, span, around, "an order in words")
         standing = Standing(claim.id, chain, chain[0] if chain else None, "asserted")
         yield reading(ground, told, standing)
+
+
+_ORDER = r"(?:express\s|direct\s|verbal\s)?(?:orders?|commands?|instructions?|directions?)"
+_BY_ORDER = re.compile(
+    rf"\b(?:by|on|at|under|upon)\s(?:the\s)?{_ORDER}\s(?:of|from)\s(?P<of>(?:the\s|a\s|an\s)?[^\W\d_][^.,;:!?()\n]{{1,40}})"
+    rf"|\b(?:by|on|at|under|upon)\s(?P<whose>[^\W\d_][^.,;:!?()\n]{{1,40}}?)[’']s?\s{_ORDER}\b"
+)
+
+
+def by_order(ground: Ground) -> Iterator[Reading]:
+    """ "The sluice was shut on the orders of Mayor Rell": he ordered it."""
+    for match in _BY_ORDER.finditer(ground.characters):
+        if match[0].lower().startswith("under") and "command" in match[0].lower():
+            continue  # whose command it is under, not who ordered it
+        span = ground.trimmed(Span(*match.span("of" if match["of"] else "whose")))
+        clause = ground.around(Span(match.start(), match.start() + 1)) or ground.around(span)
+        if clause is None or (clause.span, clause.act) not in ground.telling or clause.denied:
+            continue
+        words = tuple(w.lower for w in ground.words_in(span) if names(w.lower))
+        actor = actor_at(ground, span)
+        standing = ground.standing(clause.span, clause)
+        if standing is None or not words or (actor is None and not _is_somebody(ground, span)):
+            continue
+        who = who_of(ground, words, span, actor)
+        own = ground.topic([clause], [Span(match.start(), span.end)], standing.voice)
+        topic = tuple(
+            w for w in dict.fromkeys((*own, clause.act)) if w not in listed("order_words")
+        )
+        whole = ground.trimmed(clause.span)
+        quoted = whole if whole.end - whole.start <= SHORT else span
+        told = Told("actor", who, "order", topic, quoted, clause.span, "by whose order")
+        yield reading(ground, told, standing)
+
+
+def _is_somebody(ground: Ground, span: Span) -> bool:
+    words = ground.of(span).split()
+    return any(w[:1].isupper() or is_noun_of_actors(singular(w.lower())) for w in words)
 
 
 def commanders(ground: Ground, clause: Predication, standing: Standing) -> Iterator[Reading]:

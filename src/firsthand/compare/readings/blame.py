@@ -1,0 +1,77 @@
+"""Whom somebody says to have done it: "she accused the guards of setting the fire"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from firsthand.compare.baseforms import base_form
+from firsthand.compare.readings.ground import Ground
+from firsthand.compare.readings.making import Told, reading
+from firsthand.compare.readings.who import actor_at, by_id, somebody, who_of
+from firsthand.compare.readings.words import listed, names
+from firsthand.compare.thesaurus import verbs_of
+from firsthand.compared import Reading
+from firsthand.model import Span
+from firsthand.values import Predication, Slot
+
+_OF_DOING = re.compile(
+    r"\s(?:of|for)\s(?:having\s)?(?P<verb>[a-z]+(?:ing|ed))\b(?P<rest>[^.,;:!?\n]{0,60})"
+)
+_FOR_THE = re.compile(r"\sfor\sthe\s(?P<deed>[a-z]+)\b")
+_OWN = re.compile(r"\s(?:of|for)\s")
+_SHOTS = re.compile(r"\b(?:shots?|shells?|rounds?|guns?|mortars?|rifles?|gunfire)\b", re.I)
+_UNTOLD = frozenset("will would shall should".split())
+_Blame = tuple[Slot, str, tuple[str, ...]]
+"""Who is blamed, for what act, with what else is said of it."""
+
+
+def blamed(ground: Ground) -> Iterator[Reading]:
+    """Who is accused, by whom, of what."""
+    for clause in ground.told:
+        if clause.denied or clause.mood in _UNTOLD:
+            continue
+        found = _accused(ground, clause) or _attributed(ground, clause)
+        standing = ground.standing(clause.span, clause)
+        if found is None or standing is None or not somebody(ground, found[0]):
+            continue
+        whom, act, topic = found
+        own = _OWN.split(ground.of(whom.span))[0]
+        span = Span(whom.span.start, whom.span.start + len(own))
+        actor = actor_at(ground, span) or by_id(ground, ground.setting.actor(whom))
+        value = who_of(ground, whom.words, span, actor)
+        whole = ground.trimmed(clause.span)
+        told = Told("actor", value, act, topic, whole, clause.span, "who is blamed", "alleged")
+        yield reading(ground, told, ground.credited(standing, clause.slot("subject")))
+
+
+def _accused(ground: Ground, clause: Predication) -> _Blame | None:
+    """ "Accused the guards of setting the fire", "blamed Rell for the order"."""
+    whom = clause.slot("object")
+    if clause.act not in listed("blaming") or whom is None:
+        return None
+    behind = ground.of(Span(whom.span.start, ground.sentence(whom.span.start).end))
+    doing = _OF_DOING.search(behind)
+    if doing is not None:
+        rest = (base_form(w) for w in re.findall(r"[a-z][\w’'-]+", doing["rest"].lower()))
+        return whom, base_form(doing["verb"]), tuple(w for w in rest if names(w))
+    deed = _FOR_THE.search(behind)
+    act = _deed(ground, base_form(deed["deed"])) if deed is not None else None
+    return (whom, act, (deed["deed"],)) if deed is not None and act is not None else None
+
+
+def _attributed(ground: Ground, clause: Predication) -> _Blame | None:
+    """ "Attributes the fire to the tenants", "blamed the fire on the tenants"."""
+    what, whom = clause.slot("object"), clause.slot("on" if clause.act == "blame" else "to")
+    if clause.act not in ("attribute", "ascribe", "blame") or what is None or whom is None:
+        return None
+    act = _deed(ground, what.head)
+    return None if act is None else (whom, act, tuple(w for w in what.words if names(w)))
+
+
+def _deed(ground: Ground, noun: str) -> str | None:
+    """The verb of a noun for a deed; "fire" is gunfire only where the account speaks of shots."""
+    if noun == "fire":
+        return "fire" if _SHOTS.search(ground.characters) else "burn"
+    verbs = verbs_of(noun)
+    return verbs[0] if verbs else None

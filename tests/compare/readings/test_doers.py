@@ -1,0 +1,70 @@
+"""Who did it, ordered it, commanded, is blamed, owns it: in many ways of telling it."""
+
+from __future__ import annotations
+
+import pytest
+
+from firsthand.compare.readings.bidding import asked_for
+from tests.compare.readings.support import read
+
+TOLD = [
+    ("Corporal Dane was the first to fire.", "Corporal Dane", "fire", "first"),
+    ("It was one of the guards who was the first to fire.", "one guard", "fire", "first"),
+    ("The first have fired the gendarmes.", "gendarme", "fire", "first"),
+    ("Smoke rose from the line of troopers before anybody had moved.", "trooper line", "fire", "first"),
+    ("The first shot came from the ranks of the soldiers.", "soldier rank", "fire", "first"),
+    ("The sluice was shut on the orders of Mayor Lind.", "Mayor Lind", "order", "shut"),
+    ("The barrier was closed by order of a lieutenant.", "lieutenant", "order", "close"),
+    ("Lieutenant Dane had the barrier closed.", "Lieutenant Dane", "order", "close"),
+    ("Lieutenant Dane gave the order to close the barrier.", "Lieutenant Dane", "order", "barrier"),
+    ("The order to close the gate was given by Mayor Lind.", "Mayor Lind", "order", "close"),
+    ("The one who ordered the barrier to be closed was Lieutenant Dane.", "Lieutenant Dane", "order", "close"),
+    ("Captain Lind and forty gendarmes held the ford.", "Captain Lind", "command", "gendarme"),
+    ("They found the ford held by Captain Lind with a party of troopers.", "Captain Lind", "command", "trooper"),
+    ("Captain Lind was in command of the gendarmes.", "Captain Lind", "command", "gendarme"),
+    ("The villagers accused the guards of setting the barn alight.", "guard", "set", "barn"),
+    ("The widow blamed Captain Lind for the order.", "Captain Lind", "order", "order"),
+    ("The goods belonged to Orbis Agro.", "Orbis Agro", "belong", "good"),
+    ("The boat was Mr Lind's.", "Mr Lind", "belong", "boat"),
+    ("The cargo was the property of the army.", "army", "belong", "cargo"),
+    ("Mayor Orr gave the order to close the gate. The widows say Brandt.", "Brandt", "order", "gate"),
+    ("Who told you to close the gate? A man in a grey cap.", "man grey cap", "order", "close"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "who", "act", "of"), TOLD, ids=[t[0][:40] for t in TOLD])
+def test_a_doer_is_told_with_what_he_did(words: str, who: str, act: str, of: str) -> None:
+    """The doer is read, with the act and what else is said of it."""
+    found = [(r.printed, r.act) for r in read(words, "actor") if of in r.topic]
+    assert (who, act) in found
+
+
+@pytest.mark.parametrize(
+    ("words", "act"),
+    [
+        ("The log had a page missing.", "order"),
+        ("She told him that the mill had burned to the ground.", "order"),
+        ("The patrol boat, under the command of Captain Lind, lay at Brod.", "order"),
+        ("Smoke rose from the soldiers.", "fire"),
+        ("Captain Lind and Sergeant Orr had breakfast.", "command"),
+        ("The house was small and low.", "belong"),
+        ("The boat was not far.", "belong"),
+        ("He was blamed.", "burn"),
+    ],
+)
+def test_what_is_no_such_act(words: str, act: str) -> None:
+    """What only looks like an order, a shot, a command or an owner is none."""
+    assert act not in [r.act for r in read(words, "actor")]
+
+
+def test_evidence_that_inclines_leaves_it_open() -> None:
+    """Whom the evidence points to perhaps did it, where it was said that this is not known."""
+    words = "Who fired first must be left open, although the evidence points to the soldiers."
+    found = [(r.printed, r.modality, r.act) for r in read(words, "actor")]
+    assert ("soldier", "possible", "fire") in found
+
+
+def test_what_a_question_asks_to_have_been_ordered() -> None:
+    """A question after an order is one after what was ordered."""
+    assert asked_for("Who ordered that the boats be held?") == ("boat", "hold")
+    assert asked_for("Who had the helm?") is None
