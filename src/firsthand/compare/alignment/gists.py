@@ -166,6 +166,8 @@ def _of_place(reading: Reading, act: str, acts: frozenset[str]) -> frozenset[str
         return frozenset(("lying",))
     if act == "treat":
         return frozenset(("taking_to",))
+    if isinstance(reading.value, Where) and reading.value.tie == "from":
+        return frozenset(("=from",))
     far = isinstance(reading.value, Where) and reading.value.origin is not None
     placed = far or act in _COPULAS or act == "see" or acts & _PLACED
     if placed or "taking_to" in acts:

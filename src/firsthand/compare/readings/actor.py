@@ -39,6 +39,7 @@ _ANYONE = frozenset("one man woman person officer soldier ones people".split())
 _HAD = re.compile(r"\bha(?:d|s|ve)\s(?:the|a|an|our|every|all)\s[\w’'-]+\s", re.I)
 _GOING = re.compile(r"[a-z]+ing\b")
 _ARTICLES = frozenset(("the", "a", "an"))
+_OF_ONE = re.compile(r"[’']s?\Z")
 _NEAR = 16
 _NO_DEED = frozenset(
     "seem appear become get do go come begin start try need care find keep help".split()
@@ -64,6 +65,8 @@ _POSSESSED = frozenset(
     "voice order hand word doing work fault command idea deed pistol rifle gun".split()
 )
 """ "It was Captain Rell's voice": it was he."""
+_BACK_OFF = frozenset("back off out down".split())
+""" "Keep" is no deed, to keep something back is one."""
 _BACK = 160
 """Characters before "it was Captain Rell" within which it is told what he is said to have done."""
 
@@ -102,12 +105,14 @@ def answers(ground: Ground, exchange: Exchange) -> Iterator[Reading]:
         return
     found = _answered(ground, exchange)
     ordered = asked_for(ground.of(exchange.question))
+    asked = ground.of(exchange.question).lower()
+    act = "belong" if "whose" in asked and exchange.act in ("be", "") else exchange.act
     if found is None and not not_known(ground, exchange):
         return
     span = exchange.answer if found is None else found.span
     told = Told(
         "actor", None if found is None else found.who,
-        exchange.act if ordered is None else "order", exchange.topic if ordered is None else ordered,
+        act if ordered is None else "order", exchange.topic if ordered is None else ordered,
         ground.trimmed(span), exchange.answer, "an answer",
         "asserted" if found is not None else "unknown",
     )  # fmt: skip
@@ -128,13 +133,34 @@ def _answered(ground: Ground, exchange: Exchange) -> Doer | None:
             return None  # "Who told you?" "I had a letter."
         doer = None if who is None else doer_of(ground, who, exchange.standing)
         return None if doer is None else Doer(doer.who, clause.span)
+    named = _named_next(ground, exchange, sentence) if not clauses else None
+    if named is not None:
+        return named
     words = [w.lower for w in ground.words_in(sentence)]
     if clauses or not words or len(words) > 8 or words[0] in _NOBODY | {"yes", "no", "i", "not"}:
         return None
     span = ground.trimmed(Span(sentence.start, ground.words_in(sentence)[-1].end))
+    owner = _OF_ONE.search(ground.of(span))
+    if owner is not None:  # "Whose was it?" "Rell's."
+        span = Span(span.start, span.start + owner.start())
     actor = actor_at(ground, span)
-    kept = tuple(w for w in words if w not in STOP)
+    kept = tuple(singular(w) for w in words if w not in STOP)
     return Doer(who_of(ground, kept, span, actor), span) if kept else None
+
+
+def _named_next(ground: Ground, exchange: Exchange, sentence: Span) -> Doer | None:
+    """Whom the next words name: "Him in the white helmet. That'd be (Mr Rell)"."""
+    behind = ground.sentence(min(sentence.end + 1, exchange.turn.end))
+    if behind.start < sentence.end or behind.end > exchange.turn.end:
+        return None
+    clause = next(iter(ground.between(behind.start, behind.end)), None)
+    who = (
+        clause.slot("state") if clause is not None and clause.act == "be" and _it(clause) else None
+    )
+    if clause is None or who is None or clause.denied or not somebody(ground, who):
+        return None
+    doer = doer_of(ground, who, exchange.standing)
+    return None if doer is None else Doer(doer.who, clause.span)
 
 
 def _it(clause: Predication) -> bool:
@@ -237,7 +263,7 @@ def _asked_of(clause: Predication) -> bool:
 
 def _done(ground: Ground, clause: Predication, standing: Standing) -> Told | None:
     """The subject of a clause whose act is asked after."""
-    who = clause.slot("subject")
+    who = _doing(ground, clause)
     barred = _NOBODY | listed("projectiles") | order_words("order_words")
     if who is None or who.head in barred or clause.act in listed("blaming"):
         return None
@@ -278,6 +304,25 @@ def _done(ground: Ground, clause: Predication, standing: Standing) -> Told | Non
                 "the doer of an act", "denied" if clause.denied else "asserted")  # fmt: skip
 
 
+def _doing(ground: Ground, clause: Predication) -> Slot | None:
+    """The subject; of a passive whom "by" ties on; of "it was he who" whom the clause before names."""
+    who = clause.slot("subject")
+    if who is None:
+        by = clause.slot("by")
+        return (
+            by
+            if by is not None and participle(clause) is not None and somebody(ground, by)
+            else None
+        )
+    if who.head != "who":
+        return who
+    before = ground.between(max(0, clause.span.start - _NEAR), clause.span.start)
+    cleft = next(
+        (p for p in before if p.act == "be" and _it(p) and p.span.end + 1 >= who.span.start), None
+    )
+    return who if cleft is None else cleft.slot("state") or who
+
+
 def _human(ground: Ground, whom: Slot) -> bool:
     """Whether a slot is of him who is ordered, and not of what is to be done."""
     return whom.head in PRONOUNS | {"me", "us", "her"} or somebody(ground, whom)
@@ -315,7 +360,8 @@ def _is_contested(ground: Ground, clause: Predication) -> bool:
     )
     if clause.act in listed("contested"):
         return done
-    barred = resting(clause) or clause.act in _NO_DEED | _STATIVE or clause.mood
+    light = clause.act in _NO_DEED | _STATIVE and not (_BACK_OFF & set(clause.beside))
+    barred = resting(clause) or light or clause.mood
     return (
         not barred and not clause.denied and what is not None and what.definite and names(what.head)
     )

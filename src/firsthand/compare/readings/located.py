@@ -83,6 +83,8 @@ def _dislocated(ground: Ground, clause: Predication) -> tuple[str, ...]:
 def _befallen(ground: Ground, clause: Predication) -> tuple[str, ...]:
     if clause.act == "treat":
         return ("wounded",)
+    if clause.act not in listed("bringing") | listed("lying"):
+        return ()
     slots = [s for s in clause.slots if s.role in ("subject", "object")]
     if not slots or not all(s.head in _SEVERAL or s.head in ("i", "we") for s in slots):
         return ()

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from firsthand.compare.readings.ground import Ground, Standing
 from firsthand.compare.readings.making import Told, reading
 from firsthand.compare.readings.who import actor_at, who_of
-from firsthand.compare.readings.words import names
+from firsthand.compare.readings.words import NUMBERS, names
 from firsthand.compared import Reading
 from firsthand.extract.actors.wordlists import is_noun_of_actors
 from firsthand.model import Span
@@ -64,7 +64,7 @@ def _reading(
         map(is_noun_of_actors, words)
     )
     topic = tuple(w for w in ground.meant(what, standing.voice) if names(w))
-    if not words or not (some or actor is not None):
+    if not words or ground.timed(span) or what.head in NUMBERS or not (some or actor is not None):
         return
     told = Told("actor", who_of(ground, words, span, actor), "belong", topic, ground.trimmed(clause.span),
                 clause.span, "whose it is", "denied" if clause.denied else "asserted")  # fmt: skip

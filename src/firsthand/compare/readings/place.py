@@ -74,11 +74,31 @@ def _found(ground: Ground, clause: Predication) -> _Found | None:
     cleft = _cleft(ground, clause)
     if cleft is not None:
         return cleft
+    source = _source(ground, clause)
+    if source is not None:
+        return source
     found = _measured(ground, clause) or _spots(ground, clause) or _embedded(ground, clause)
     if found is not None:
         return (*found, clause.act, ())
     held = _held(ground, clause)
     return None if held is None else (*held, "stand", ground.meant(clause.slots[0]))
+
+
+def _source(ground: Ground, clause: Predication) -> _Found | None:
+    """Whence something was fired or thrown, and where that lay which was recovered "from" there."""
+    slot = next((s for s in clause.slots if s.role == "from" and _is_place(ground, s)), None)
+    if slot is None or is_noun_of_actors(slot.head):
+        return None
+    words = tuple(w for w in slot.words if names(w))
+    flying = any(set(s.words) & listed("projectiles") for s in clause.slots)
+    if clause.act in listed("firing") or (flying and clause.act in ("come", "throw", "send")):
+        value = Where(words, "from", spot(ground, slot.span))
+        return value, slot.span, clause.act, ("shot",)
+    what = clause.slot("object")
+    if clause.act in listed("recovering") and what is not None and what.definite:
+        value = Where(words, "in", spot(ground, slot.span))
+        return value, slot.span, "find", tuple(w for w in ground.meant(what) if names(w))
+    return None
 
 
 def _cleft(ground: Ground, clause: Predication) -> _Found | None:
@@ -190,7 +210,10 @@ def _spots(ground: Ground, clause: Predication) -> tuple[Where, Span] | None:
     """Where a clause puts what it speaks of."""
     placing = clause.act == "be" or clause.act in listed("placing")
     roles = AT | TO if clause.act in listed("bringing") else AT
-    slots = [s for s in clause.slots if s.role in roles and _is_place(ground, s)]
+    slots = [
+        s for s in clause.slots
+        if s.role in roles and _is_place(ground, s) and not (s.role == "by" and is_noun_of_actors(s.head))
+    ]  # fmt: skip
     if not placing and (resting(clause) or not all(s.definite for s in slots)):
         return None
     if not slots or (

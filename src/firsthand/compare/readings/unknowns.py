@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from firsthand.compare.readings.acts import act_of
-from firsthand.compare.readings.ground import Ground
+from firsthand.compare.readings.ground import Ground, resting
 from firsthand.compare.readings.indirect import Indirect
 from firsthand.compare.readings.making import Told, reading
 from firsthand.compare.readings.words import befell
@@ -25,6 +25,8 @@ def readings(ground: Ground) -> Iterator[Reading]:
         clauses = (unknown.clause,) if unknown.clause is not None else unknown.before
         act = act_of(unknown.clause) if unknown.clause is not None else ""
         slot: SlotKind = _slot(unknown)
+        if slot == "actor":
+            act = _by_whom(ground, act, unknown)
         if slot == "quantity":
             act = befell(act) or act
         told = Told(
@@ -33,6 +35,15 @@ def readings(ground: Ground) -> Iterator[Reading]:
             "unseen" if unknown.unseen else "unknown",
         )  # fmt: skip
         yield reading(ground, told, standing)
+
+
+def _by_whom(ground: Ground, act: str, unknown: Indirect) -> str:
+    """The act of which the doer is not known: "the carts were held back; by whom, she cannot say"."""
+    if act in ("be", "") and ground.of(unknown.word).lower() == "whose":
+        return "belong"
+    told = [p for p in unknown.before if not resting(p) and p.act != "be"]
+    own = "" if act == "be" and ground.of(unknown.word).lower() == "whom" else act
+    return own or (act_of(told[-1]) if told else act)
 
 
 def _slot(unknown: Indirect) -> SlotKind:

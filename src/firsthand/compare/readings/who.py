@@ -16,6 +16,7 @@ PRONOUNS = frozenset("he she it they him her them who which that this these thos
 """Words that name nobody of themselves."""
 _BESIDE = frozenset("only even just also perhaps maybe not".split())
 """Words before a name that are none of it: "Only Williams", "Even Captain Marsh"."""
+_SELVES = frozenset("himself herself itself themselves alone".split())
 _KINDS = ("person", "worker", "official", "leader", "fighter", "gathering")
 _HANGING = re.compile(r"[,;(]|\s(?:who|which|that|whom|whose)\b")
 
@@ -84,7 +85,8 @@ def _name(surface: str) -> str:
         0
     ].split()
     named = (n for n, w in enumerate(words) if w[:1].isupper() and w.lower() not in _BESIDE)
-    return " ".join(words[next(named, 0) :])
+    own = words[next(named, 0) :]
+    return " ".join(own[:-1] if own[-1:] and own[-1].lower() in _SELVES else own)
 
 
 def actor_at(ground: Ground, span: Span) -> Actor | None:
