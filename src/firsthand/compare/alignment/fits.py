@@ -219,7 +219,9 @@ def _unsaid(a: Gist, b: Gist, many: float, weights: Weights) -> float:
     if _present(a, b):
         once = a.counted not in units() and weights.spread_of(a.slot, THERE) < MOSTLY_ONE
         return _OTHER_PLACE if once else 2 * _OTHER_PLACE
-    one = many < ONE and a.slot != "place" and not _to_somebody(a, b)
+    if a.slot == "place":
+        return -_UNSAID
+    one = many < ONE and not _to_somebody(a, b)
     named = a.things | b.things
     if a.slot == "polarity" and a.acts & b.acts & STATES_OF_SOME:
         return _UNSAID

@@ -119,7 +119,7 @@ def gist(reading: Reading, telling: Telling, folds: Folds = NO_FOLDS) -> Gist:
     return Gist(
         _slot(reading), act, acts, _maybe(act, acts), things, things & telling.names, counted,
         _part(reading, spellings), state, perhaps, around - things, reading.value is not None,
-        _doers(reading, said, telling, folds), "first" in near,
+        _doers(reading, said, telling, folds), "first" in near or _began(reading, act),
         isinstance(reading.value, Whether) and not reading.value.holds, _undone(said),
         qualifiers(reading, things, telling) | _oneself(reading, said),
     )  # fmt: skip
@@ -147,7 +147,7 @@ def _acts(reading: Reading, act: str, near: list[str], telling: Telling) -> froz
         return frozenset(("missing",))
     if isinstance(value, Count) and act in _COPULAS:
         near = [w for w in near if plain(w) != plain(value.counted or "")]
-    acts = classes(act, near)
+    acts = classes(act, near) if reading.slot != "actor" else _of_doer(act, near)
     if act in LIGHT and not acts:
         acts = telling.acts(reading)
     if act == "come" and not acts and isinstance(value, When):
@@ -160,10 +160,20 @@ def _acts(reading: Reading, act: str, near: list[str], telling: Telling) -> froz
     return _of_place(reading, act, acts) if reading.slot == "place" else acts
 
 
+def _of_doer(act: str, near: list[str]) -> frozenset[str]:
+    """The classes of what somebody did: to be in command is no order, who began it did it first."""
+    if act == "command":
+        return frozenset(("commanding",))
+    begun = by_nouns(near) - _NO_DOER if act in _BEGINNING else frozenset()
+    return begun or classes(act, near)
+
+
 def _of_place(reading: Reading, act: str, acts: frozenset[str]) -> frozenset[str]:
     """The classes of what is at a place: where the dead lie is not asked as where they died."""
     if act in _LYING:
         return frozenset(("lying",))
+    if act in _FOUND:
+        return frozenset(("finding", "lying"))
     if act == "treat":
         return frozenset(("taking_to",))
     if isinstance(reading.value, Where) and reading.value.tie == "from":
@@ -214,6 +224,11 @@ _NO_DOERS = LIGHT | frozenset(
     "report rumour rumor story statement allegation account record evidence version".split()
 )
 """Acts that nobody does to anything, and subjects in which only something is told."""
+
+
+def _began(reading: Reading, act: str) -> bool:
+    """Whether it is told who began it, and so who was the first."""
+    return reading.slot == "actor" and act in _BEGINNING
 
 
 def _doers(
@@ -307,6 +322,7 @@ _PLACED = frozenset(("finding", "standing"))
 _COPULAS = frozenset(("be", "exist", "have"))
 _LYING = frozenset("lie lay rest fall".split())
 """What does so somewhere lies there, be it dead or alive."""
+_FOUND = frozenset("find discover recover".split())
 _BEFALLING = frozenset(("dying", "wounding"))
 """What befell those who lie somewhere says who they are: "the dead", "the wounded"."""
 

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
+from firsthand.compare.baseforms import base_form
 from firsthand.compare.readings.acts import act_of, participle
 from firsthand.compare.readings.asking import Exchange, not_known
 from firsthand.compare.readings.bidding import asked_for, bidden
@@ -37,7 +38,7 @@ _ALONE = frozenset("fire shoot give order command".split())
 """Acts of which nothing else need be told than the doer."""
 _ANYONE = frozenset("one man woman person officer soldier ones people".split())
 _HAD = re.compile(r"\bha(?:d|s|ve)\s(?:the|a|an|our|every|all)\s[\w’'-]+\s", re.I)
-_GOING = re.compile(r"[a-z]+ing\b")
+_VERB = re.compile(r"[a-z]+(?<!ing)\b")
 _ARTICLES = frozenset(("the", "a", "an"))
 _OF_ONE = re.compile(r"[’']s?\Z")
 _NEAR = 16
@@ -131,7 +132,9 @@ def _answered(ground: Ground, exchange: Exchange) -> Doer | None:
         other = clause.act not in ("do", "be") and act_of(clause) != exchange.act
         if who is not None and other and who.head in PRONOUNS | {"i", "we"}:
             return None  # "Who told you?" "I had a letter."
-        doer = None if who is None else doer_of(ground, who, exchange.standing)
+        if who is None or not (who.head in PRONOUNS | {"i", "we"} or somebody(ground, who)):
+            return None  # "Who gave the order?" "There was a great noise."
+        doer = doer_of(ground, who, exchange.standing)
         return None if doer is None else Doer(doer.who, clause.span)
     named = _named_next(ground, exchange, sentence) if not clauses else None
     if named is not None:
@@ -252,9 +255,11 @@ def _caused(ground: Ground, clause: Predication) -> Predication | None:
         return None
     until = min(had.end() + _NEAR, ground.sentence(clause.span.start).end)
     behind = ground.between(had.start() + 1, until)
-    if _GOING.match(ground.characters, had.end()):
+    verb = _VERB.match(ground.characters, had.end())
+    if verb is None:
         return None
-    return next((p for p in behind if not p.mood and p.act != "have"), None)
+    acts = (p for p in behind if not p.mood and p.act != "have")
+    return next((p for p in acts if p.act == base_form(verb[0])), None)
 
 
 def _asked_of(clause: Predication) -> bool:
@@ -273,7 +278,8 @@ def _done(ground: Ground, clause: Predication, standing: Standing) -> Told | Non
     if caused is None and not _is_contested(ground, clause):
         return None
     doer = doer_of(ground, who, standing)
-    if doer is None or not somebody(ground, who):
+    which = ground.of(who.span).lower().startswith(("which ", "what ", "whose "))
+    if doer is None or which or not somebody(ground, who):
         return None
     own = bare(ground, who) if clause.only else who.span
     what = bidden(ground, clause)

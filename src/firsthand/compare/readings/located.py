@@ -17,7 +17,10 @@ _DISLOCATED = re.compile(
     r"(?:\A|[.;:,»”\"]\s+)((?:the|those|these|all|our|their)\s(?:[\w’'-]+\s){1,4})\Z", re.I
 )
 """ "(The dead) they lay": a noun before a clause that has a pronoun for it."""
-_SEVERAL = frozenset("they them some most several many".split()) | {*ONES, *TENS}
+_SEVERAL = frozenset("they them some most several many part number majority rest half".split()) | {
+    *ONES,
+    *TENS,
+}
 _HE = frozenset("he him she her".split())
 _BACK = 2
 """Sentences before that of a pronoun in which it may be told what befell those whom it means."""
@@ -41,8 +44,23 @@ def _borne(ground: Ground, clause: Predication, span: Span, voice: str | None) -
     if slot is None or span.covers(slot.span):
         return ()
     place = {w.lower for w in ground.words_in(span)} if slot.span.covers(span) else set()
-    own = [w for w in ground.meant(slot, voice) if names(w) and w not in place]
+    meant = ground.meant(slot, voice) or _same_one(ground, slot)
+    own = [w for w in meant if names(w) and w not in place]
     return (*own, *(("first",) if "first" in clause.beside else ()))
+
+
+def _same_one(ground: Ground, slot: Slot) -> tuple[str, ...]:
+    """Whom "he" that opens a sentence goes on about: the person who is the subject of the one before."""
+    start = ground.sentence(slot.span.start).start
+    if slot.head not in ("he", "she") or slot.span.start != start or not start:
+        return ()
+    before = ground.sentence(start - 1)
+    first = next(iter(ground.between(before.start, before.end)), None)
+    who = None if first is None else first.slot("subject")
+    actor = None if who is None else ground.actors.get(ground.setting.actor(who) or "")
+    if who is None or actor is None or actor.kind != "person":
+        return ()
+    return ground.name(actor.id) or who.words
 
 
 def before_participle(ground: Ground, clause: Predication) -> tuple[str, ...]:
@@ -83,7 +101,7 @@ def _dislocated(ground: Ground, clause: Predication) -> tuple[str, ...]:
 def _befallen(ground: Ground, clause: Predication) -> tuple[str, ...]:
     if clause.act == "treat":
         return ("wounded",)
-    if clause.act not in listed("bringing") | listed("lying"):
+    if clause.act not in listed("bringing") | listed("lying") | listed("recovering"):
         return ()
     slots = [s for s in clause.slots if s.role in ("subject", "object")]
     if not slots or not all(s.head in _SEVERAL or s.head in ("i", "we") for s in slots):

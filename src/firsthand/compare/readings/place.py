@@ -97,7 +97,7 @@ def _source(ground: Ground, clause: Predication) -> _Found | None:
     what = clause.slot("object")
     if clause.act in listed("recovering") and what is not None and what.definite:
         value = Where(words, "in", spot(ground, slot.span))
-        return value, slot.span, "find", tuple(w for w in ground.meant(what) if names(w))
+        return value, slot.span, "find", ()
     return None
 
 
@@ -234,7 +234,8 @@ def _spots(ground: Ground, clause: Predication) -> tuple[Where, Span] | None:
 
 
 def _is_place(ground: Ground, slot: Slot) -> bool:
-    if slot.head in _PRONOUNS or not is_spot(slot.head):
+    planks = slot.head == "board" and "boards" in ground.of(slot.span).lower()
+    if slot.head in _PRONOUNS or not (planks or is_spot(slot.head)):
         return False
     if slot.head in _ENDS and len(slot.words) == 1:  # "in the end", not "at the village end"
         return False

@@ -16,9 +16,13 @@ from firsthand.extract.actors.wordlists import is_noun_of_actors
 from firsthand.model import Span
 from firsthand.values import Predication, Slot
 
-_OUT_OF = re.compile(r"\b(?:out\sof|from(?:\samong)?)\s(the\s(?:[a-z]+\s){0,2}[a-z]+)\s*\Z", re.I)
+_OUT_OF = re.compile(
+    r"\b(?:out\sof|from(?:\samong)?)\s(the\s(?:[a-z]+\s){0,2}[a-z]+)\s*(?=[,.;]|\Z)", re.I
+)
 _BEFORE = re.compile(r"\b(?:before|first|ahead\sof)\b", re.I)
 _FIRING = frozenset("come discharge ring go rise".split())
+_WENT_OFF = frozenset("go fire discharge".split())
+_WHOSE = re.compile(r"(?P<who>[^’'\n]{2,40})[’']s?\s(?:[a-z]+\s)?[a-z]+\Z")
 _BACK = 2
 
 
@@ -28,6 +32,9 @@ def from_side(ground: Ground, clause: Predication) -> Told | None:
     smoke = bool(heads & listed("smoke"))
     if clause.denied or not (smoke or heads & listed("projectiles")):
         return None
+    owner = _owner(ground, clause)
+    if owner is not None:
+        return owner
     source = next(
         (s for s in clause.slots if s.role in ("from", "of", "out") and _of_people(ground, s)), None
     )
@@ -45,6 +52,23 @@ def from_side(ground: Ground, clause: Predication) -> Told | None:
     act = "fire" if smoke or clause.act in _FIRING else clause.act
     return Told("actor", who, act, topic, ground.trimmed(clause.span), clause.span,
                 "from whose side it came")  # fmt: skip
+
+
+def _owner(ground: Ground, clause: Predication) -> Told | None:
+    """ "Rell's rifle went off": a shot from his hand."""
+    gun = clause.slot("subject", "object")
+    if gun is None or gun.head not in listed("projectiles") or clause.act not in _WENT_OFF:
+        return None
+    match = _WHOSE.match(ground.of(gun.span))
+    if match is None:
+        return None
+    span = Span(gun.span.start, gun.span.start + match.end("who"))
+    words = tuple(w.lower for w in ground.words_in(span) if names(w.lower))
+    actor = actor_at(ground, span)
+    if not words or (actor is None and not ground.of(span).split()[-1][:1].isupper()):
+        return None
+    return Told("actor", who_of(ground, words, span, actor), "fire", ("shot",), ground.trimmed(clause.span),
+                clause.span, "from whose gun it came")  # fmt: skip
 
 
 def _of_people(ground: Ground, slot: Slot) -> bool:

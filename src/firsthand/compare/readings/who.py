@@ -18,6 +18,7 @@ _BESIDE = frozenset("only even just also perhaps maybe not".split())
 """Words before a name that are none of it: "Only Williams", "Even Captain Marsh"."""
 _SELVES = frozenset("himself herself itself themselves alone".split())
 _KINDS = ("person", "worker", "official", "leader", "fighter", "gathering")
+_I = re.compile(r"I(?:[’']\w+)?")
 _HANGING = re.compile(r"[,;(]|\s(?:who|which|that|whom|whose)\b")
 
 
@@ -31,7 +32,9 @@ class Doer:
 
 def somebody(ground: Ground, slot: Slot) -> bool:
     """Whether a slot's words are of a person or a group: a name, an actor, a noun for people."""
-    words = ground.of(slot.span).split()
+    if slot.head in ("i", "we"):
+        return True
+    words = [w for w in ground.of(slot.span).split() if not _I.fullmatch(w)] or [slot.head]
     named = any(w[:1].isupper() for w in words[1:]) or words[0][:1].isupper()
     if named or is_noun_of_actors(slot.head) or ground.setting.actor(slot) is not None:
         return True
