@@ -68,3 +68,25 @@ def test_what_a_question_asks_to_have_been_ordered() -> None:
     """A question after an order is one after what was ordered."""
     assert asked_for("Who ordered that the boats be held?") == ("boat", "hold")
     assert asked_for("Who had the helm?") is None
+
+
+MORE = [
+    ("Then Corporal Dorn’s rifle went off.", "Corporal Dorn", "fire", "shot"),
+    ("The shells were fired, as all know, by the guards, from the mill.", "guard", "fire", "shell"),
+    ("The guards kept back the ambulances.", "guard", "keep", "ambulance"),
+    ("Whose were the sacks?\n\nHolm’s. Always have been.", "holm", "belong", "sack"),
+    ("Q. Who sent the firemen round?\n\nA. Him in the helmet. That’d be Mr Orr.", "Mr Orr", "send", "fireman"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "who", "act", "of"), MORE, ids=[t[0][:40] for t in MORE])
+def test_a_doer_behind_by_in_an_answer_or_as_an_owner(
+    words: str, who: str, act: str, of: str
+) -> None:
+    """A doer is named behind "by", as the owner of the gun, or in the second words of an answer."""
+    assert (who, act) in [(r.printed, r.act) for r in read(words, "actor") if of in r.topic]
+
+
+def test_a_noise_gave_no_order() -> None:
+    """What is no human being is nobody's answer to "who"."""
+    assert read("Q. Who gave the order?\n\nA. There was a great noise, sir.", "actor") == []

@@ -60,3 +60,23 @@ def test_one_man_is_not_the_dead() -> None:
     """ "He" is nobody of those who were killed, though that was told just before."""
     found = read("Nine men were killed. He had been in the mill.", "place")
     assert all("dead" not in r.topic for r in found)
+
+
+MORE = [
+    ("Shots had been fired from the old brickworks.", "from old brickwork", "shot"),
+    ("The crane was recovered from the basin.", "in basin", "crane"),
+    ("Captain Orr did not come. He sat in the kitchen.", "in kitchen", "orr"),
+    ("The line fired twice. They fell on the boards.", "on board", "dead"),
+    ("Q. Where did your people fall?\n\nA. On the road.", "on road", "dead"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "value", "what"), MORE, ids=[t[0][:40] for t in MORE])
+def test_whence_and_where_they_fell(words: str, value: str, what: str) -> None:
+    """Whence shots came, where a thing lay that was recovered, who "he" is that sat there."""
+    assert [r.topic for r in read(words, "place") if r.printed == value and what in r.topic]
+
+
+def test_a_group_by_which_it_was_done_is_no_place() -> None:
+    """ "By the crew" is who did it, not where."""
+    assert read("The boats were lowered by the crew.", "place") == []

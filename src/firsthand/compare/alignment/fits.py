@@ -234,6 +234,8 @@ def _others(a: Gist, b: Gist, many: float) -> float | None:
     """What it is worth that two name other things; None where they are of two questions then."""
     if not (a.state == b.state is None) or many >= ONE or _present(a, b):
         return None
+    if a.slot == "actor" and "ordering" in a.acts & b.acts:
+        return 0.0  # who ordered them home is not who ordered them to fire
     worth = _OTHER_THINGS.get(a.slot)
     return 0.0 if worth is not None and _to_somebody(a, b) else worth
 

@@ -320,7 +320,7 @@ _BEGINNING = frozenset("begin start commence happen occur end cease".split())
 _PLACED = frozenset(("finding", "standing"))
 """Where something was found or stood, it lay."""
 _COPULAS = frozenset(("be", "exist", "have"))
-_LYING = frozenset("lie lay rest fall".split())
+_LYING = frozenset("lie lay rest fall sit".split())
 """What does so somewhere lies there, be it dead or alive."""
 _FOUND = frozenset("find discover recover".split())
 _BEFALLING = frozenset(("dying", "wounding"))

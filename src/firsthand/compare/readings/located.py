@@ -7,7 +7,7 @@ import re
 from firsthand.compare.readings.ground import Ground
 from firsthand.compare.readings.spots import singular
 from firsthand.compare.readings.words import befell, listed, names
-from firsthand.extract.actors.wordlists import is_person_noun
+from firsthand.extract.actors.wordlists import is_person_noun, titles
 from firsthand.extract.cardinals import ONES, TENS
 from firsthand.extract.lexicons import sections
 from firsthand.model import Span
@@ -17,7 +17,7 @@ _DISLOCATED = re.compile(
     r"(?:\A|[.;:,»”\"]\s+)((?:the|those|these|all|our|their)\s(?:[\w’'-]+\s){1,4})\Z", re.I
 )
 """ "(The dead) they lay": a noun before a clause that has a pronoun for it."""
-_SEVERAL = frozenset("they them some most several many part number majority rest half".split()) | {
+SEVERAL = frozenset("they them some most several many part number majority rest half".split()) | {
     *ONES,
     *TENS,
 }
@@ -57,10 +57,17 @@ def _same_one(ground: Ground, slot: Slot) -> tuple[str, ...]:
     before = ground.sentence(start - 1)
     first = next(iter(ground.between(before.start, before.end)), None)
     who = None if first is None else first.slot("subject")
-    actor = None if who is None else ground.actors.get(ground.setting.actor(who) or "")
-    if who is None or actor is None or actor.kind != "person":
+    if who is None or " and " in ground.of(who.span) or not _one_human(ground, who):
         return ()
-    return ground.name(actor.id) or who.words
+    return ground.name(ground.setting.actor(who)) or who.words
+
+
+def _one_human(ground: Ground, who: Slot) -> bool:
+    actor = ground.actors.get(ground.setting.actor(who) or "")
+    if actor is not None:
+        return actor.kind == "person"
+    words = ground.of(who.span).split()
+    return words[0].lower().rstrip(".") in titles() and words[-1][:1].isupper()
 
 
 def before_participle(ground: Ground, clause: Predication) -> tuple[str, ...]:
@@ -86,7 +93,7 @@ def _human(ground: Ground, slot: Slot) -> tuple[str, ...]:
 
 def _dislocated(ground: Ground, clause: Predication) -> tuple[str, ...]:
     start = clause.span.start
-    if not any(s.head in _SEVERAL | _HE for s in clause.slots if s.role in ("subject", "object")):
+    if not any(s.head in SEVERAL | _HE for s in clause.slots if s.role in ("subject", "object")):
         return ()
     before = Span(ground.sentence(start).start, start)
     match = _DISLOCATED.search(ground.of(before).replace("\n", " "))
@@ -101,12 +108,29 @@ def _dislocated(ground: Ground, clause: Predication) -> tuple[str, ...]:
 def _befallen(ground: Ground, clause: Predication) -> tuple[str, ...]:
     if clause.act == "treat":
         return ("wounded",)
+    if clause.act == "fall" and _shot_before(ground, clause):
+        return ("dead",)
     if clause.act not in listed("bringing") | listed("lying") | listed("recovering"):
         return ()
     slots = [s for s in clause.slots if s.role in ("subject", "object")]
-    if not slots or not all(s.head in _SEVERAL or s.head in ("i", "we") for s in slots):
+    if not slots or not all(s.head in SEVERAL or s.head in ("i", "we") for s in slots):
         return ()
     return befallen(ground, clause.span.start)
+
+
+def _shot_before(ground: Ground, clause: Predication) -> bool:
+    """Whether it is told of several that they fell, right behind shots."""
+    who = clause.slot("subject")
+    start = ground.sentence(clause.span.start).start
+    if who is None or not (who.head in SEVERAL or many_people(who.words)):
+        return False
+    before = Span(ground.sentence(max(0, start - 1)).start, clause.span.start)
+    return any(p.act in ("fire", "shoot") and not p.denied for p in ground.between(*before))
+
+
+def many_people(words: tuple[str, ...]) -> bool:
+    """Whether words are for human beings of no kind: "your people", "the men"."""
+    return bool(set(words) & {"people", "folk"})
 
 
 def befallen(ground: Ground, place: int) -> tuple[str, ...]:

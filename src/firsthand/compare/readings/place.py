@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from firsthand.compare.readings.asking import Exchange, not_known
 from firsthand.compare.readings.ground import Ground, resting
-from firsthand.compare.readings.located import before_participle, located
+from firsthand.compare.readings.located import SEVERAL, before_participle, located, many_people
 from firsthand.compare.readings.making import Told, reading
 from firsthand.compare.readings.spots import (
     AT,
@@ -95,7 +95,11 @@ def _source(ground: Ground, clause: Predication) -> _Found | None:
         value = Where(words, "from", spot(ground, slot.span))
         return value, slot.span, clause.act, ("shot",)
     what = clause.slot("object")
-    if clause.act in listed("recovering") and what is not None and what.definite:
+    if (
+        clause.act in listed("recovering")
+        and what is not None
+        and (what.definite or what.head in SEVERAL)
+    ):
         value = Where(words, "in", spot(ground, slot.span))
         return value, slot.span, "find", ()
     return None
@@ -178,8 +182,9 @@ def answers(ground: Ground, exchange: Exchange) -> Iterator[Reading]:
         value = Where(kept, match[1].lower(), spot(ground, span)) if kept else None
     if value is None and not not_known(ground, exchange):
         return
+    fallen = ("dead",) if exchange.act == "fall" and many_people(exchange.topic) else ()
     told = Told(
-        "place", value, exchange.act, exchange.topic, span, exchange.answer, "an answer",
+        "place", value, exchange.act, (*exchange.topic, *fallen), span, exchange.answer, "an answer",
         "asserted" if value is not None else "unknown",
     )  # fmt: skip
     yield reading(ground, told, ground.standing(span) or exchange.standing)
