@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from firsthand.compare.alignment import points
+from firsthand.compare.events import meant
 from firsthand.compare.findings import altered, circular, shared_origin, unsupported
 from firsthand.compare.grounds import Grounds
 from firsthand.compare.hypotheses import NAME, drafted, hypotheses
@@ -81,7 +82,8 @@ def comparison(examination: Examination) -> Comparison:
     accounts = examination.accounts
     people = parties(accounts)
     shared = reuse(accounts)
-    asked = points(accounts, [r for a in accounts for r in readings(a)], people)
+    told = meant(accounts, [r for a in accounts for r in readings(a)])
+    asked = points(accounts, told, people)
     grounds = Grounds(accounts, people, asked)
     laid = tuple(v for v in verdicts(asked, people) if grounds.shown(v))
     resting = edges(accounts, people, shared)
@@ -95,8 +97,8 @@ def comparison(examination: Examination) -> Comparison:
         edges=resting,
         origins=behind,
     )
-    told = (*examination.findings, *numbered(list(_findings(made))))
-    ordered = tuple(f for kind in KINDS for f in told if f.kind == kind)
+    every = (*examination.findings, *numbered(list(_findings(made))))
+    ordered = tuple(f for kind in KINDS for f in every if f.kind == kind)
     return replace(made, examination=replace(examination, findings=ordered))
 
 

@@ -19,6 +19,7 @@ SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86_400, "night": 43_2
 """Longer units are of lives and reigns, not of events."""
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _SAYING = frozenset("say tell state report announce declare publish write print read".split())
+_TIMEPIECES = frozenset("clock watch timepiece chronometer".split())
 _FOR = re.compile(
     r"\b(?:for|during)\s(?:about\s|some\s|perhaps\s|nearly\s|almost\s|only\s)?\Z", re.I
 )
@@ -174,6 +175,10 @@ def _behind_date(ground: Ground, sentence: Span) -> Predication | None:
 
 
 def _about_saying(moment: Moment, clause: Predication) -> bool:
+    """Whether it is the time at which something was said; what a clock says is none."""
+    who = clause.slot("subject")
+    if who is not None and who.head in _TIMEPIECES:
+        return False
     return moment.role == "published" or (moment.role == "said" and clause.act in _SAYING)
 
 

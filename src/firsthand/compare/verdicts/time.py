@@ -54,12 +54,12 @@ def _lengths(a: When, b: When, two: tuple[Reading, Reading]) -> Ruling:
 def _hours(a: When, b: When, two: tuple[Reading, Reading]) -> Ruling:
     assert a.clock is not None
     assert b.clock is not None
-    gap = _gap(a.clock, b.clock)
-    if gap > 0:
-        if gap <= ROUNDED and (a.rounded or b.rounded):
+    apart = gap(a.clock, b.clock)
+    if apart > 0:
+        if apart <= ROUNDED and (a.rounded or b.rounded):
             why = f"an hour told in words may be rounded by {ROUNDED} minutes"
             return ruled("compatible", "time.within_rounding", two, why)
-        why = f"the hours are {gap} minutes apart"
+        why = f"the hours are {apart} minutes apart"
         return ruled("conflict", "time.hours_apart", two, why)
     if _days_apart(a, b) and not (a.reckoned or b.reckoned):
         why = f"the hours meet, of {_day(a)} and of {_day(b)}"
@@ -77,7 +77,7 @@ def _same_hour(a: tuple[int, int], b: tuple[int, int]) -> bool:
     return len(one) != len(other) and any(x == y for x in one for y in other)
 
 
-def _gap(a: tuple[int, int], b: tuple[int, int]) -> int:
+def gap(a: tuple[int, int], b: tuple[int, int]) -> int:
     """The fewest minutes, either way round the day, between two clock times; 0 where they meet."""
     return min(_between(x, y) for x in _arcs(a) for y in _arcs(b))
 
