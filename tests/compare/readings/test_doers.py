@@ -90,3 +90,25 @@ def test_a_doer_behind_by_in_an_answer_or_as_an_owner(
 def test_a_noise_gave_no_order() -> None:
     """What is no human being is nobody's answer to "who"."""
     assert read("Q. Who gave the order?\n\nA. There was a great noise, sir.", "actor") == []
+
+
+INTERVIEW = """NORA HOLM: Piet, who locked the doors?
+
+PIET DORN: Me. Two of them, yard and side.
+
+NORA HOLM: On whose say-so?
+
+PIET DORN: Rell's. He stood there.
+"""
+
+
+def test_me_and_on_whose_orders() -> None:
+    """ "Me" is he who answers; whose say-so it was ordered it."""
+    found = [(r.printed, r.act) for r in read(INTERVIEW, "actor")]
+    assert found == [("Piet Dorn", "lock"), ("rell", "order")]
+
+
+def test_on_the_orders_of_somebody_without_a_verb() -> None:
+    """A sentence that has no verb goes on about what the one before told."""
+    words = "All four doors were shut fast. Shut, with iron, on the orders of Gerd Holm."
+    assert ("Gerd Holm", "order") in [(r.printed, r.act) for r in read(words, "actor")]

@@ -80,3 +80,20 @@ def test_whence_and_where_they_fell(words: str, value: str, what: str) -> None:
 def test_a_group_by_which_it_was_done_is_no_place() -> None:
     """ "By the crew" is who did it, not where."""
     assert read("The boats were lowered by the crew.", "place") == []
+
+
+def test_a_list_without_verbs() -> None:
+    """A log tells where the dead lay without a verb; letters on a table are no dead."""
+    found = read("Deceased now six. Five on the rear stairs, one in the yard.", "place")
+    assert [(r.printed, r.topic) for r in found] == [
+        ("on rear stairs", ("dead",)), ("in yard", ("dead",)),
+    ]  # fmt: skip
+    assert read("He wrote six letters. Two on the table, one in the drawer.", "place") == []
+
+
+def test_an_answer_that_only_names_a_place() -> None:
+    """ "The dryers" answers "where"; "the same day" does not."""
+    assert [r.printed for r in read("Q. Where did it begin?\n\nA. The dryers.", "place")] == [
+        "at dryers"
+    ]
+    assert read("Q. Where did you go?\n\nA. The same day.", "place") == []

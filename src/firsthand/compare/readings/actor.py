@@ -22,7 +22,16 @@ from firsthand.compare.readings.orders import SHORT, by_order, commanders, order
 from firsthand.compare.readings.owners import owners
 from firsthand.compare.readings.sides import from_side, inclining
 from firsthand.compare.readings.spots import singular
-from firsthand.compare.readings.who import PRONOUNS, Doer, actor_at, bare, doer_of, somebody, who_of
+from firsthand.compare.readings.who import (
+    PRONOUNS,
+    Doer,
+    actor_at,
+    bare,
+    by_id,
+    doer_of,
+    somebody,
+    who_of,
+)
 from firsthand.compare.readings.words import STOP, listed, names
 from firsthand.compared import Reading, Who
 from firsthand.extract.actors.wordlists import is_noun_of_actors
@@ -140,6 +149,8 @@ def _answered(ground: Ground, exchange: Exchange) -> Doer | None:
     if named is not None:
         return named
     words = [w.lower for w in ground.words_in(sentence)]
+    if words[:1] == ["me"] and not clauses:
+        return _oneself(ground, exchange, sentence)
     if clauses or not words or len(words) > 8 or words[0] in _NOBODY | {"yes", "no", "i", "not"}:
         return None
     span = ground.trimmed(Span(sentence.start, ground.words_in(sentence)[-1].end))
@@ -149,6 +160,18 @@ def _answered(ground: Ground, exchange: Exchange) -> Doer | None:
     actor = actor_at(ground, span)
     kept = tuple(singular(w) for w in words if w not in STOP)
     return Doer(who_of(ground, kept, span, actor), span) if kept else None
+
+
+def _oneself(ground: Ground, exchange: Exchange, sentence: Span) -> Doer | None:
+    """ "Who locked it?" "Me." """
+    standing = ground.standing(sentence) or exchange.standing
+    actor = by_id(ground, standing.voice)
+    if actor is None:
+        return None
+    words = ground.name(actor.id) or ("i",)
+    name = actor.name if actor.named else None
+    span = Span(sentence.start, ground.words_in(sentence)[0].end)
+    return Doer(Who(words, name, actor.id, actor.named, False), span)
 
 
 def _named_next(ground: Ground, exchange: Exchange, sentence: Span) -> Doer | None:

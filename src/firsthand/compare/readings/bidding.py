@@ -30,6 +30,9 @@ _WHO_ORDERED = re.compile(
     r"|order(?:ed)?|command(?:ed)?|instruct(?:ed)?|direct(?:ed)?|forbade)\s(?P<what>[^?]{0,80})",
     re.I,
 )
+_WHOSE_ORDER = re.compile(
+    r"\bwhose\s(?:orders?|say-so|instructions?|command|authority|word)\b(?P<what>[^?]{0,80})", re.I
+)
 _NO_DEED = frozenset("be have do make let get the a an".split())
 
 
@@ -66,7 +69,7 @@ def _long(slot: Slot | None) -> int:
 
 def asked_for(question: str) -> tuple[str, ...] | None:
     """What a question asks to have been ordered: "who told you to (close the gate)"; None if none."""
-    match = _WHO_ORDERED.search(question)
+    match = _WHO_ORDERED.search(question) or _WHOSE_ORDER.search(question)
     if match is None:
         return None
     words = (base_form(w) for w in re.findall(r"[a-z][\w’'-]+", match["what"].lower()))

@@ -28,8 +28,11 @@ _HAD_UNDER = re.compile(r"\b(?:had|has)\s(?:under|with)\s(?:him|her|them)\b", re
 _WORDS = re.compile(r"[a-z]")
 """A cue that is more than the colon behind a speaker's name."""
 _MUST = re.compile(r"\b(?:(?:was|were|is|are)\s(?:not\s)?to\s(?:be\s)?[a-z]|must\b|shall\b)", re.I)
-_REQUEST = re.compile(r"\b(?:ask|beg|request|urg|plead|invit|advis|appeal)", re.I)
-""" "She asked people to stay away" is no order."""
+_REQUEST = re.compile(
+    r"\b(?:ask|beg|request|urg|plead|invit|advis|appeal|report|stat(?:e|ing)|note|confirm|conclud)",
+    re.I,
+)
+""" "She asked people to stay away" is no order, "he reports: padlock outside" neither."""
 _ORDERING = re.compile(
     r"shout|call|order|command|signal|warn|told|instruct|radio|cr(?:y|ied)", re.I
 )
@@ -83,7 +86,14 @@ def by_order(ground: Ground) -> Iterator[Reading]:
             continue  # whose command it is under, not who ordered it
         span = ground.trimmed(Span(*match.span("of" if match["of"] else "whose")))
         clause = ground.around(Span(match.start(), match.start() + 1)) or ground.around(span)
-        if clause is None or (clause.span, clause.act) not in ground.telling or clause.denied:
+        sentence = ground.sentence(match.start())
+        if clause is None and not ground.between(*sentence):
+            before = ground.between(
+                ground.sentence(max(0, sentence.start - 1)).start, sentence.start
+            )
+            clause = before[-1] if before else None  # "All was shut. Shut, on the orders of Rell."
+        told = clause is not None and (clause.span, clause.act) in ground.telling
+        if clause is None or not told or (clause.denied and sentence.covers(clause.span)):
             continue
         words = tuple(w.lower for w in ground.words_in(span) if names(w.lower))
         actor = actor_at(ground, span)
@@ -96,9 +106,10 @@ def by_order(ground: Ground) -> Iterator[Reading]:
             w for w in dict.fromkeys((*own, clause.act)) if w not in listed("order_words")
         )
         whole = ground.trimmed(clause.span)
-        quoted = whole if whole.end - whole.start <= SHORT else span
-        told = Told("actor", who, "order", topic, quoted, clause.span, "by whose order")
-        yield reading(ground, told, standing)
+        near = whole.covers(span) and whole.end - whole.start <= SHORT
+        quoted = whole if near else Span(match.start(), span.end)
+        by = Told("actor", who, "order", topic, quoted, clause.span, "by whose order")
+        yield reading(ground, by, standing)
 
 
 def _is_somebody(ground: Ground, span: Span) -> bool:

@@ -16,6 +16,7 @@ from firsthand.compare.readings.spots import (
     Phrase,
     is_ground,
     is_spot,
+    noun,
     phrase,
     singular,
     spot,
@@ -37,6 +38,7 @@ _PRONOUNS = frozenset(
 )
 _ENDS = frozenset(("end", "beginning", "close", "start"))
 _SHORT = 90
+_FEW = 6
 _BEFORE = re.compile(r"[\w-]+\s(?:the\s)?\Z")
 _LEAD = 20
 _ANSWER = re.compile(
@@ -180,6 +182,9 @@ def answers(ground: Ground, exchange: Exchange) -> Iterator[Reading]:
         ]
         kept = tuple(w for w in words if w not in STOP)
         value = Where(kept, match[1].lower(), spot(ground, span)) if kept else None
+    if value is None:
+        named = _named_alone(ground, exchange)
+        value, span = (None, span) if named is None else named
     if value is None and not not_known(ground, exchange):
         return
     fallen = ("dead",) if exchange.act == "fall" and many_people(exchange.topic) else ()
@@ -188,6 +193,19 @@ def answers(ground: Ground, exchange: Exchange) -> Iterator[Reading]:
         "asserted" if value is not None else "unknown",
     )  # fmt: skip
     yield reading(ground, told, ground.standing(span) or exchange.standing)
+
+
+def _named_alone(ground: Ground, exchange: Exchange) -> tuple[Where, Span] | None:
+    """A place without a tie, in answer to "where": "(The dryers.)"."""
+    sentence = ground.sentence(exchange.answer.start)
+    words = ground.words_in(sentence)
+    if not 2 <= len(words) <= _FEW or words[0].lower != "the":
+        return None
+    if ground.between(sentence.start, sentence.end) or not exchange.answer.covers(sentence):
+        return None
+    span = Span(sentence.start, words[-1].end)
+    found = noun(ground, "at", span, span)
+    return None if found is None else _where(ground, found)
 
 
 def _measured(ground: Ground, clause: Predication) -> tuple[Where, Span] | None:

@@ -10,6 +10,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
+from firsthand.compare.thesaurus import known
 from firsthand.model import Span
 
 if TYPE_CHECKING:
@@ -90,10 +91,15 @@ def asking_word(words: list[str]) -> int | None:
     for n, word in enumerate(words[:_FIRST_WORDS]):
         if word in ASKING or (word in AUXILIARIES and words[n + 1 : n + 2] != ["not"]):
             return n
-        called = n and words[n - 1] in _TITLES
+        called = (n and words[n - 1] in _TITLES) or (not n and _by_name(words))
         if not called and word not in _OPENERS | _TITLES:
             return None
     return None
+
+
+def _by_name(words: list[str]) -> bool:
+    """Whether a question calls somebody by his name first: "Piet, who locked the doors"."""
+    return words[1:2] != [] and words[1] in ASKING and not known(words[0], "verb")
 
 
 def kind_of(words: list[str]) -> Asked | None:

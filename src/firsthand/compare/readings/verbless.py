@@ -61,6 +61,7 @@ def verbless(ground: Ground) -> Iterator[Reading]:
             yield from _reading(
                 ground, found, Span(who.start, match.end("at")), _words(ground, who), "be"
             )
+    yield from _listed(ground)
     for match in _OUT_OF.finditer(text):
         yield from _out_of(ground, match)
     for match in _LAY.finditer(text):
@@ -69,6 +70,25 @@ def verbless(ground: Ground) -> Iterator[Reading]:
             act = "stand" if match["act"] == "stood" else "lie"
             found = phrase(ground, Span(*match.span("at")), opening=True)
             yield from _reading(ground, found, whole, _words(ground, who), act)
+
+
+def _listed(ground: Ground) -> Iterator[Reading]:
+    """ "Deceased now six. (Five on the stairs, one in the yard.)": sentences that have no verb."""
+    for sentence in ground.account.sentences:
+        match = _ELLIPTIC.match(ground.characters, sentence.start, sentence.end)
+        if match is None or ground.between(sentence.start, sentence.end):
+            continue
+        of = befallen(ground, sentence.start)
+        found = phrase(ground, Span(*match.span("at")), opening=True)
+        standing = ground.standing(sentence)
+        if not of or found is None or standing is None or sentence.start in ground.asked:
+            continue
+        whole = Span(match.start("who"), found.span.end)
+        told = Told(
+            "place", _where(ground, found), "lie", of, whole, sentence, "a place told in passing"
+        )
+        yield reading(ground, told, standing)
+        yield from others(ground, match.end(), told, standing)
 
 
 def others(ground: Ground, at: int, told: Told, standing: Standing) -> Iterator[Reading]:
