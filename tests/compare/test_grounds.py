@@ -38,3 +38,14 @@ def test_two_witnesses_who_tell_of_themselves_do_not_part() -> None:
 def test_lengths_in_long_accounts_part_only_of_one_thing() -> None:
     one, other = "The shed stood 40 yards from the mill.", "The cart was 90 yards from the bridge."
     assert laid(one + LONG, other + LONG) == []
+
+
+def test_one_verb_of_two_things_parts_nothing() -> None:
+    one, other = "The smoke does not bear a name.", "The boy bore a sack of flour."
+    assert laid(one, other, slot="polarity") == []
+    other = "The smoke bore a name."
+    assert laid(one, other, slot="polarity") == ["conflict"]
+
+
+def test_counts_of_the_dead_part_whatever_tells_that_they_died() -> None:
+    assert laid("And the dead, they were nine.", "Forty-one people died.") == ["conflict"]

@@ -16,6 +16,7 @@ from functools import cache
 from itertools import combinations
 
 from firsthand.compare.alignment.fits import fit, units
+from firsthand.compare.alignment.gists import Gist
 from firsthand.compare.alignment.joining import folds_of, gists_of, tellings_of, weights
 from firsthand.compare.alignment.tellings import EMPTY, Telling, folded, plain
 from firsthand.compared import Count, Party, Point, Reading, Verdict, Where
@@ -37,6 +38,8 @@ tell of many acts of one kind."""
 SPREAD = 2.0
 """Below so many different things an account, on average, such an act is told of one."""
 _PARTING = frozenset(("conflict", "disputed"))
+FEW = 3
+"""So many accounts tell of a class of acts where it is of the event, and of no one account's."""
 MOST = 40
 """Readings of one act that are looked at to see whether it is told of one thing."""
 SURE = 0.66
@@ -69,8 +72,9 @@ class Grounds:
         self._weights = weights(readings, gists)
         self._party = {actor: p for p in parties for actor in p.actors}
         self._author = {p.document: p for p in parties if p.document is not None}
-        self._coherent = _coherent(readings)
-        self._spread = _spread(readings)
+        self._coherent = _coherent(readings, gists)
+        self._spread = _spread(readings, gists)
+        self._telling = _telling(readings, gists)
         self._words = {a.id: a.words for a in accounts}
         self._short = sum(self._words.values()) < SHORT * len(accounts)
 
@@ -84,9 +88,12 @@ class Grounds:
         both = mine.of_oneself is not None and yours.of_oneself is not None
         if both and mine.of_oneself != yours.of_oneself:
             return False
-        if verdict.word in _PARTING and not (self._is_short(a) and self._is_short(b)):
-            return _enough_to_part(a, b, mine.things, yours.things)
-        if self._told_of_one(a) and self._told_of_one(b):
+        if verdict.word in _PARTING:
+            if not (self._is_short(a) and self._is_short(b)):
+                return _enough_to_part(a, b, mine.things, yours.things)
+            if a.slot == "polarity" and not self._one_deed(a, b):
+                return False
+        if self._told_of_one(a, b):
             return True
         if how.share >= SURE and not _measure(a) and not _measure(b) and self._rare(a, b):
             return True
@@ -94,17 +101,37 @@ class Grounds:
             return False
         return _enough(a, b, mine.things, yours.things)
 
+    def _one_deed(self, a: Reading, b: Reading) -> bool:
+        """Whether a yes and a no are of one state or of one deed, not only of one verb."""
+        one, other = self._gists[a], self._gists[b]
+        if one.state is not None and one.state == other.state:
+            return True
+        classes = {act for act in one.acts & other.acts if not act.startswith("=")}
+        if any(len(self._telling[act]) >= FEW for act in classes):
+            return True
+        shared = one.things & other.things
+        least = min(len(one.things), len(other.things))
+        return 2 * len(shared) > least or (bool(classes) and not least)
+
     def _rare(self, a: Reading, b: Reading) -> bool:
         """Whether two name a thing that few accounts name."""
         both = self._gists[a].things & self._gists[b].things
         enough = len(both) >= (SHARED_OF_DEED if a.slot == "polarity" else 1)
         return enough and any(self._weights.of(w) >= RARE for w in both)
 
-    def _told_of_one(self, reading: Reading) -> bool:
+    def _told_of_one(self, a: Reading, b: Reading) -> bool:
         """Whether accounts tell such an act of one thing, so that the act alone says which."""
-        asked, short = _asked(reading), self._is_short(reading)
-        if not short and (_measure(reading) or reading.rule.startswith("an answer")):
-            return False
+        for r in (a, b):
+            if not self._is_short(r) and (_measure(r) or r.rule.startswith("an answer")):
+                return False
+        short = self._is_short(a) and self._is_short(b)
+        return all(
+            any(self._is_one(key, short) for key in _asked(r, self._gists[r] if short else None))
+            for r in (a, b)
+        )
+
+    def _is_one(self, asked: tuple[str, str], short: bool) -> bool:
+        """Whether what is asked is told of one thing: by its words, in short accounts by number."""
         return asked in self._coherent or (short and self._spread.get(asked, 1.0) < SPREAD)
 
     def _is_short(self, reading: Reading) -> bool:
@@ -189,20 +216,25 @@ def _enough_to_part(a: Reading, b: Reading, mine: frozenset[str], yours: frozens
     return len(shared) >= least and _enough(a, b, mine, yours)
 
 
-def _asked(reading: Reading) -> tuple[str, str]:
-    """What a reading is asked by, whatever it is of: the slot, and the act or the unit."""
+def _asked(reading: Reading, gist: Gist | None) -> frozenset[tuple[str, str]]:
+    """What a reading is asked by, whatever it is of: the slot, and its act or the unit.
+
+    With its gist also by the classes of the act. In long accounts these are of many deeds.
+    """
     value = reading.value
-    unit = (value.counted or "").lower() if isinstance(value, Count) and _measure(reading) else ""
-    return reading.slot, plain(unit) or reading.act
+    if isinstance(value, Count) and _measure(reading):
+        return frozenset(((reading.slot, plain((value.counted or "").lower())),))
+    acts = gist.acts if gist is not None else ()
+    return frozenset((reading.slot, act) for act in (*acts, reading.act))
 
 
-def _coherent(readings: Iterable[Reading]) -> frozenset[tuple[str, str]]:
+def _coherent(readings: Sequence[Reading], gists: Sequence[Gist]) -> frozenset[tuple[str, str]]:
     """The slots and acts of which most accounts name the same things, where they name any."""
     told: dict[tuple[str, str], list[tuple[str, frozenset[str]]]] = {}
-    for r in readings:
+    for r, g in zip(readings, gists, strict=True):
         things = _things(r)
-        if things:
-            told.setdefault(_asked(r), []).append((r.document, things))
+        for key in _asked(r, g) if things else ():
+            told.setdefault(key, []).append((r.document, things))
     return frozenset(key for key, named in told.items() if _share_of_pairs(named) >= LEAST_SHARED)
 
 
@@ -217,9 +249,19 @@ def _things(reading: Reading) -> frozenset[str]:
     return frozenset(folded(topic, {})) - {plain(reading.act)} - _units()
 
 
-def _spread(readings: Iterable[Reading]) -> dict[tuple[str, str], float]:
+def _telling(readings: Sequence[Reading], gists: Sequence[Gist]) -> dict[str, set[str]]:
+    """For each class of acts the accounts that tell of it."""
+    told: dict[str, set[str]] = {}
+    for r, g in zip(readings, gists, strict=True):
+        for act in g.acts:
+            told.setdefault(act, set()).add(r.document)
+    return told
+
+
+def _spread(readings: Sequence[Reading], gists: Sequence[Gist]) -> dict[tuple[str, str], float]:
     """For each slot and act of how many different things an account tells it, on average."""
     told: dict[tuple[str, str], dict[str, set[frozenset[str]]]] = {}
-    for r in readings:
-        told.setdefault(_asked(r), {}).setdefault(r.document, set()).add(_things(r))
+    for r, g in zip(readings, gists, strict=True):
+        for key in _asked(r, g):
+            told.setdefault(key, {}).setdefault(r.document, set()).add(_things(r))
     return {key: sum(map(len, by.values())) / len(by) for key, by in told.items()}
