@@ -10,33 +10,43 @@ from firsthand.model import Account
 from tests.compare.alignment.support import account, reading
 
 
-def _silent(here: tuple[Account, Account], told: tuple[Reading, ...], other: str) -> bool:
-    """Whether a third account is silent on the one point of two others."""
-    third = account("c", other)
+def _silent(here: tuple[Account, ...], told: tuple[Reading, ...], other: str) -> bool:
+    """Whether a further account is silent on the one point of some others."""
+    third = account("z", other)
     found = points((*here, third), told, ())
     point = next(p for p in found if len(p.readings) == len(told))
-    assert {*point.silent, *point.not_read} == {"c"}
-    return "c" in point.silent
+    assert {*point.silent, *point.not_read} == {"z"}
+    return "z" in point.silent
 
 
-ORDERED = account("a", "Warden Tull ordered the sluice to be shut."), account(
-    "b", "The miller ordered the sluice to be shut."
-)  # fmt: skip
-WHO = (
-    reading(ORDERED[0], "Warden Tull ordered the sluice", Who(("tull",)), "order", "sluice shut"),
-    reading(ORDERED[1], "The miller ordered the sluice", Who(("miller",)), "order", "sluice shut"),
+ORDERED = (
+    account("a", "Warden Tull ordered the sluice to be shut."),
+    account("b", "The miller ordered the sluice to be shut."),
+    account("c", "Anna Pask ordered the sluice to be shut."),
 )
-FOUND = account("a", "The ledger was found in the loft."), account(
-    "b", "They found the ledger under the stairs."
-)  # fmt: skip
-WHERE = (
-    reading(FOUND[0], "found in the loft", Where(("loft",), "in"), "find", "ledger"),
-    reading(FOUND[1], "found the ledger under the stairs", Where(("stairs",), "under"), "find", "ledger"),
-)  # fmt: skip
-WARNED = account("a", "The town was warned."), account("b", "The town was not warned.")
-WHETHER = (
-    reading(WARNED[0], "The town was warned", Whether(True), "warn", "town"),
-    reading(WARNED[1], "The town was not warned", Whether(False), "warn", "town"),
+WHO = tuple(
+    reading(here, here.text.characters[:-1], Who((name,)), "order", "sluice shut")
+    for here, name in zip(ORDERED, ("tull", "miller", "pask"), strict=True)
+)
+FOUND = (
+    account("a", "The ledger was found in the loft."),
+    account("b", "They found the ledger under the stairs."),
+    account("c", "We found the ledger in the barn."),
+)
+WHERE = tuple(
+    reading(here, here.text.characters[:-1], Where((place,), tie), "find", "ledger")
+    for here, place, tie in zip(
+        FOUND, ("loft", "stairs", "barn"), ("in", "under", "in"), strict=True
+    )
+)
+WARNED = (
+    account("a", "The town was warned."),
+    account("b", "The town was not warned."),
+    account("c", "Nobody warned the town."),
+)
+WHETHER = tuple(
+    reading(here, here.text.characters[:-1], Whether(so), "warn", "town")
+    for here, so in zip(WARNED, (True, False, False), strict=True)
 )
 
 
@@ -86,3 +96,27 @@ def test_where_it_was_is_open_where_the_act_is_told_of_the_thing(other: str, sil
 )
 def test_whether_it_was_done_is_open_where_the_act_is_told(other: str, silent: bool) -> None:
     assert _silent(WARNED, WHETHER, other) is silent
+
+
+ALONE = (account("a", "The barge Orla lay at the coal wharf."),)
+MOORED = (
+    reading(ALONE[0], "lay at the coal wharf", Where(("coal", "wharf"), "at"), "lie", "orla"),
+)
+
+
+@pytest.mark.parametrize(
+    ("other", "silent"),
+    [
+        ("Of the Orla nothing was to be seen but her mast.", False),
+        ("The mill burned until the next day.", True),
+    ],
+)
+def test_what_one_alone_answers_is_open_where_its_thing_is_named(other: str, silent: bool) -> None:
+    found = points((*ALONE, account("c", other)), MOORED, ())
+    assert [p.silent for p in found] == [("c",) if silent else ()]
+
+
+def test_of_a_question_that_asks_for_nothing_nobody_is_silent() -> None:
+    here = account("a", "The men took it."), account("c", "The mill burned.")
+    was = reading(here[0], "The men took it", Who(("men",)), "take")
+    assert [p.not_read for p in points(here, (was,), ())] == [("c",)]

@@ -162,7 +162,8 @@ def _point(cluster: Cluster, case: _Case, free: _Free) -> Point | None:
     rare = rare_words(whose, case.weights)
     absent = [d for d in case.heard if d not in here]
     answers = case.answers(whose)
-    asked = Asked(held, whose, rare, [case.words(n) for n, _ in kept])
+    things = {t: case.weights.of(t) for g in whose for t in g.things}
+    asked = Asked(held, whose, rare, [case.words(n) for n, _ in kept], things)
     still = tuple(
         d for d in absent if d not in answers and silent(case.heard[d], asked, free.get(d, ()))
     )

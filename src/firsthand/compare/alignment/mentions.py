@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
@@ -9,33 +10,47 @@ from firsthand.compare.alignment.acts import LIGHT, by_nouns, classes
 from firsthand.compare.alignment.tellings import TOKEN, folded, plain
 from firsthand.compare.baseforms import base_form
 from firsthand.compare.thesaurus import known
+from firsthand.extract.cardinals import ONES, TENS
 from firsthand.model import Account, Span
 
 MANY = 3
 """So many words of one answer in one sentence speak of what the answer speaks of."""
 SHORTEST = 3
 _SAYING = frozenset(("say", "tell", "think"))
+_NUMBERS = frozenset((*ONES, *TENS))
 
 
 class Mention(NamedTuple):
-    """The words of a sentence in base form, and the classes of acts that they can tell."""
+    """The words of a sentence in base form, the classes of acts that they can tell, its values."""
 
     words: frozenset[str]
     acts: frozenset[str]
+    number: bool
+    moment: bool
+
+    def can_answer(self, slot: str) -> bool:
+        """Whether it has a value of the kind; a place and a doer can be any noun."""
+        return {"quantity": self.number, "time": self.moment}.get(slot, True)
 
 
 def mentions(account: Account, spellings: Mapping[str, str]) -> tuple[Mention, ...]:
     """A mention for each sentence of an account, in text order."""
     text = account.text.characters
-    return tuple(_mention(s.of(text), spellings) for s in account.sentences)
+    times = sorted(m.span.start for m in account.values.moments)
+    return tuple(
+        _mention(s.of(text), spellings, bisect_left(times, s.start) < bisect_left(times, s.end))
+        for s in account.sentences
+    )
 
 
-def _mention(sentence: str, spellings: Mapping[str, str]) -> Mention:
-    bases = {base_form(w.lower()) for w in TOKEN.findall(sentence)}
+def _mention(sentence: str, spellings: Mapping[str, str], moment: bool) -> Mention:
+    said = {w.lower() for w in TOKEN.findall(sentence)}
+    bases = {base_form(w) for w in said}
     words = bases | {plain(w) for w in bases}
     verbs = (w for w in bases if known(w, "verb"))
     acts = by_nouns(words).union(*(classes(v, words) for v in verbs))
-    return Mention(frozenset((*words, *folded(words, spellings))), acts)
+    number = bool(_NUMBERS & said) or any(c.isdigit() for c in sentence)
+    return Mention(frozenset((*words, *folded(words, spellings))), acts, number, moment)
 
 
 def telling_words(text: str, where: Span, spellings: Mapping[str, str]) -> frozenset[str]:
@@ -54,3 +69,9 @@ def share(spoken: Iterable[Mention], answers: Iterable[frozenset[str]]) -> bool:
     """Whether a sentence has many of the words of one answer."""
     sentences = [m.words for m in spoken]
     return any(len(words & said) >= MANY for words in answers for said in sentences)
+
+
+def name(spoken: Iterable[Mention], slot: str, weights: Mapping[str, float]) -> float:
+    """How much of what some words weigh stands in one sentence with a value of the kind."""
+    answers = (m for m in spoken if m.can_answer(slot))
+    return max((sum(weights[w] for w in m.words & weights.keys()) for m in answers), default=0.0)

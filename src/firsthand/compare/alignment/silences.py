@@ -14,7 +14,7 @@ from typing import NamedTuple
 from firsthand.compare.alignment.acts import classes
 from firsthand.compare.alignment.fits import Weights
 from firsthand.compare.alignment.gists import ANYBODY, Gist
-from firsthand.compare.alignment.mentions import Mention, mentions, share, tell
+from firsthand.compare.alignment.mentions import Mention, mentions, name, share, tell
 from firsthand.compare.alignment.qualifiers import told_apart
 from firsthand.compare.alignment.tellings import TOKEN, folded, plain
 from firsthand.compared import Reading, When
@@ -22,6 +22,12 @@ from firsthand.model import Account
 
 MOST_LEFT_OUT = 0.1
 """The share of an account's characters that may be left out where it is called silent."""
+
+
+FEW = 2
+"""So few accounts may have been found only because they share their words."""
+WORTH = 0.3
+"""The weight from which on things that a sentence names make it one about a point of few."""
 
 
 _MEANT = frozenset(("it", "them"))
@@ -35,13 +41,26 @@ NEAR, HALF_DAY = 60.0, 720.0
 class Asked(NamedTuple):
     """The readings of a point, their gists, and the words by which the point is known.
 
-    ``answers`` are the words of each reading that say what it speaks of.
+    ``answers`` are the words of each reading that say what it speaks of, ``things`` what each of
+    their things weighs.
     """
 
     readings: Sequence[Reading]
     gists: Sequence[Gist]
     rare: frozenset[str]
     answers: Sequence[frozenset[str]]
+    things: Mapping[str, float]
+
+    @property
+    def by_few(self) -> bool:
+        """Whether so few accounts answer that their words need not be those of the others."""
+        return len({r.document for r in self.readings}) <= FEW
+
+    @property
+    def vague(self) -> bool:
+        """Whether nothing says what is asked: no class of acts, no thing, nothing counted."""
+        known = any(not a.startswith("=") for g in self.gists for a in g.acts)
+        return not known and not self.rare and all(g.counted is None for g in self.gists)
 
 
 class Told(NamedTuple):
@@ -96,9 +115,13 @@ def _spoken_of(spoken: Sequence[Mention], asked: Asked) -> bool:
     """Whether a sentence speaks of the point, so that an answer may be in words of its own.
 
     Whether something was done is answered wherever the act is told; by whom and where, only where
-    it is told of one of the point's things, or in many words of another answer.
+    it is told of one of the point's things, or in many words of another answer. Where few
+    accounts answer, their things beside any value of the kind are enough.
     """
     slot = asked.gists[0].slot
+    kind = asked.readings[0].slot
+    if asked.vague or (asked.by_few and name(spoken, kind, asked.things) > WORTH):
+        return True
     acts = frozenset(a for g in asked.gists for a in g.acts)
     things = frozenset(t for g in asked.gists for t in g.things)
     if slot == "polarity":
