@@ -7,7 +7,7 @@ stated there is an interval, never a guess. Independence does not mean truth.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import product
 
@@ -16,11 +16,13 @@ from firsthand.compare.graphs import Graph
 from firsthand.compare.heads import file_name, head
 from firsthand.compare.parties import namesakes
 from firsthand.compare.standing import Sources, Standing
-from firsthand.compared import Join, Origins, Party, Point, Reading, Reuse, Verdict
+from firsthand.compared import Join, Origins, Party, Point, Reading, Reuse, Ruled, Verdict
 from firsthand.model import UNKNOWN, Account, Passage
 
 _SILENT = frozenset(("unseen", "unknown", "possible"))
 """Modalities of readings that do not say that it is so."""
+_APART = frozenset(("conflict", "disputed", "not_comparable"))
+"""Verdicts that say of two readings that they do not give one value."""
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _Place = tuple[str, int, int, str]
 CAUTION = "Independence does not mean truth: independent witnesses can err alike."
@@ -37,15 +39,16 @@ def origins(
     """For each value of each point its chains, bottlenecks and known origins, in point order.
 
     Readings have one value where they are printed alike or every verdict between them is
-    ``agree``. ``chains_low`` also takes two parties for one where they may be one.
+    ``agree``; never where a verdict keeps them apart, as a part and its whole.
+    ``chains_low`` also takes two parties for one where they may be one.
     """
     sources = Sources(accounts, parties, reuse)
     names = _names(accounts, sources)
     doubts = tuple(_doubts(accounts, parties))
-    agreed = {frozenset((_place(v.a), _place(v.b))) for v in verdicts if v.word == "agree"}
+    laid = {frozenset((_place(v.a), _place(v.b))): v.word for v in verdicts}
     found = []
     for point in points:
-        for value in values(point.readings, agreed):
+        for value in values(point.readings, laid):
             standing = sources.standing(value)
             made = _origins(point, value, standing, (*_errors(value, sources),))
             found.append(_counted(made, doubts, names))
@@ -73,7 +76,7 @@ def rounds(found: Origins) -> tuple[tuple[str, ...], ...]:
 
 
 def values(
-    readings: Iterable[Reading], agreed: Collection[frozenset[_Place]]
+    readings: Iterable[Reading], laid: Mapping[frozenset[_Place], Ruled]
 ) -> list[list[Reading]]:
     """The readings of a point that give one value together, unknown ones left out."""
     groups: list[list[Reading]] = []
@@ -81,7 +84,7 @@ def values(
         if reading.value is None or reading.modality in _SILENT:
             continue
         for group in groups:
-            if all(_same(reading, other, agreed) for other in group):
+            if all(_same(reading, other, laid) for other in group):
                 group.append(reading)
                 break
         else:
@@ -89,10 +92,11 @@ def values(
     return groups
 
 
-def _same(a: Reading, b: Reading, agreed: Collection[frozenset[_Place]]) -> bool:
-    return (
-        a.value == b.value or a.printed == b.printed or frozenset((_place(a), _place(b))) in agreed
-    )
+def _same(a: Reading, b: Reading, laid: Mapping[frozenset[_Place], Ruled]) -> bool:
+    word = laid.get(frozenset((_place(a), _place(b))))
+    if word in _APART:
+        return False
+    return a.value == b.value or a.printed == b.printed or word == "agree"
 
 
 def _place(reading: Reading) -> _Place:

@@ -18,6 +18,7 @@ from firsthand.compare.sources.citing import cited
 from firsthand.compare.sources.copying import COPYING, copied
 from firsthand.compare.sources.nodes import Nodes
 from firsthand.compare.sources.provenance import Had, actor_of, of_passage, provenance
+from firsthand.compare.sources.returning import returned
 from firsthand.compared import Edge, Party, Reading, Reuse
 from firsthand.model import UNKNOWN, Account, Attribution, Claim, Passage, Span
 
@@ -239,12 +240,28 @@ class Sources:
         last = hands[-1]
         if last == UNKNOWN or last in made.documents:
             return
+        if self._returns(chain[0], last, reading, made):
+            return
         poster = self._poster(reading) == last and not self._was_there(last, reading)
         if poster or self._unsupported(chain[0], made):
             if last not in made.sourced:
                 made.add(_edge(reading, last, UNKNOWN, "quotes"))
         else:
             made.first.add(last)
+
+    def _returns(self, actor: str, node: str, reading: Reading, made: Standing) -> bool:
+        """Whether a source has it from this very account, to which its own paper refers for it."""
+        party = self.nodes.of_actor.get(actor)
+        source = party.document if party else None
+        if source is None or source == reading.document or source in made.documents:
+            return False
+        cites = self._named.get(source, ())
+        of = self._accounts[reading.document]
+        where = returned(self._accounts[source], of, reading, self.nodes, cites)
+        if where is not None:
+            because = "It refers for this to the account that gives it as its source."
+            made.add(Edge(node, reading.document, "cites", "stated", (where,), because))
+        return where is not None
 
     def _unsupported(self, actor: str, made: Standing) -> bool:
         """Whether a source is an account of the case that does not hold the value."""

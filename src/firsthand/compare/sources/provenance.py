@@ -43,11 +43,14 @@ _ALL_ARE = re.compile(
 )
 _BY = re.compile(r"\b(?:by|from) ((?:the|a|its) (?:[\w’'-]{1,40} ){0,6}[\w’'-]{1,40})")
 _LISTS = re.compile(
-    r"\b([Tt]he (?:[\w’'-]{1,40} ){0,3}?(?:[\w’'-]{1,40})) (?:lists?|gives?|shows?|records?|names?)\b"
+    r"\b([Tt]he (?:[\w’'-]{1,40} ){0,6}?(?:[\w’'-]{1,40})) (?:lists?|listed|gives?|gave"
+    r"|shows?|showed|records?|recorded|names?|named|registers?|registered|logged|indicates?|indicated"
+    r"|measured|detected|marked|reads?|timed)\b"
 )
 _INSTRUMENTS = frozenset(
     """clock watch log logbook register manifest chronometer recorder tally meter gauge thermometer
-    barometer ledger payroll roll timetable wage-book""".split()
+    barometer ledger payroll roll timetable wage-book sensor seismograph seismometer radar sonar camera
+    counter detector transponder tachograph speedometer dosimeter""".split()
 )
 """Records that measure or list: by them a time or a number is known, and nobody acts."""
 _ENDS = frozenset(
