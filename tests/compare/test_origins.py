@@ -160,6 +160,28 @@ def test_two_that_cite_one_another_round_have_no_chain():
     assert "round" in found.sentence
 
 
+@pytest.mark.parametrize(
+    ("other", "interval"),
+    [
+        ("The Orrin Gazette puts the drowned at 14", (0, 0)),
+        ("The Orrin Gazette writes that 60 sheep were lost", (1, 1)),
+        ("The Orrin Gazette was founded by a printer", (1, 1)),
+    ],
+)
+def test_a_paper_that_refers_back_for_the_number_closes_the_round(other, interval):
+    words = "14 men drowned"
+    one = account(1, f"According to the Vell Herald {words}.",
+                  actor("Vell Herald", kind="outlet"), head=["Orrin Gazette"])  # fmt: skip
+    one = claims(one, (words, ["d1.a1"]))
+    two = account(
+        2, f"{other}. It rained.", actor("Orrin Gazette", kind="outlet"), head=["Vell Herald"]
+    )
+    two = claims(two, (other, ["d2.a1"]))
+    point = Point("p1", "?", "quantity", "drown", (reading(one, "14", 14),))
+    (found,) = origins((one, two), (point,), parties=parties((one, two)))
+    assert (found.chains_low, found.chains_high) == interval
+
+
 def test_copied_words_rest_on_their_model_until_they_are_struck_out():
     one, two = told(1, [1], COOK), told(2)
     found = counted(one, two, reuse=[copy(one, two)])
@@ -209,6 +231,16 @@ def test_values_are_joined_by_agreement_only():
     for word, values in (("agree", 1), ("compatible", 2), ("conflict", 2)):
         verdict = Verdict("p1", "quantity", reading(one), other, word, "test", "")
         assert len(origins(accounts, (point,), (verdict,))) == values
+
+
+def test_a_part_and_a_whole_printed_alike_are_two_values():
+    one, two = told(1), told(2)
+    point = Point("p1", "?", "quantity", "drown", (reading(one), reading(two)))
+    assert len(origins((one, two), (point,))) == 1
+    verdict = Verdict(
+        "p1", "quantity", reading(one), reading(two), "not_comparable", "quantity.part_of_whole", ""
+    )
+    assert len(origins((one, two), (point,), (verdict,))) == 2
 
 
 def test_an_unrelated_account_changes_nothing():

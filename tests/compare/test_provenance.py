@@ -27,6 +27,10 @@ def sources(words):
         ("It began at ten, as appears by the log of the signal-box at Keld.",
          ("the log of the signal-box",)),
         ("The muster roll lists sixty men.", ("The muster roll",)),
+        ("The sensor on the north pier registered the wave at ten.", ("The sensor",)),
+        ("The seismograph of the observatory showed two shocks.",
+         ("The seismograph of the observatory",)),
+        ("The tide gauge recorded four metres.", ("The tide gauge",)),
         ("The following account was sent to us by a teacher in Keld. It burned.", ("a teacher",)),
     ],
 )  # fmt: skip
@@ -43,6 +47,8 @@ def test_said(words, expected):
         "The pamphlet literature has always said so.",
         "The men came from the workings in good order.",
         "I have that coat from last year.",
+        "The registrar recorded nine deaths.",
+        "The men with the lamp showed us the way.",
     ],
 )
 def test_not_said(words):
