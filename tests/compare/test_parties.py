@@ -204,3 +204,21 @@ def test_an_unrelated_account_changes_nothing():
     )
     more = account(3, "Jurgen Pell spoke.", actor("Jurgen Pell"))
     assert parties((*accounts, more))[: len(parties(accounts))] == parties(accounts)
+
+
+@pytest.mark.parametrize(
+    ("words", "one"),
+    [
+        ("I am Adela Rook and I speak for the company.", True),
+        ("Mrs. Adela Rook, answering for the company, gave no number.", True),
+        ("Adela Rook appeared on behalf of the mining company.", True),
+        ("Adela Rook spoke of the company with scorn.", False),
+        ("Adela Rook wept. Another woman spoke for the company.", False),
+    ],
+)
+def test_who_speaks_for_a_body_may_be_its_voice(words, one):
+    man = account(1, words, actor("Adela Rook"))
+    body = account(
+        2, "The company denied it.", actor("The company", kind="organisation", named=False)
+    )
+    assert (namesakes((man, body)) == (("d1.a1", "d2.a1"),)) is one

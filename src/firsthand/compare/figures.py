@@ -26,6 +26,11 @@ COURTESY = frozenset("mr mrs ms miss mx sir dame lord lady madame mme herr frau"
 """Titles that many bear: they tell a gender, not a person."""
 _SHE = frozenset("she her hers herself".split())
 _HE = frozenset("he him his himself".split())
+_SPOKES = ("spokes", "representative")
+_SPEAKS_FOR = re.compile(
+    r"\b(?:speak|speaks|speaking|spoke|answer|answers|answering|appears?|appeared|appearing|acting)"
+    r" (?:for|on behalf of) ((?:[\w’'-]{1,40} ){0,4}[\w’'-]{1,40})"
+)
 _ARTICLES = frozenset(("", "the", "a", "an", "his", "her", "their", "our", "my"))
 _BODILY = ("organisation", "outlet")
 
@@ -74,7 +79,12 @@ def figures_of(accounts: Sequence[Account]) -> list[Figure]:
     """All actors of some accounts as figures, in text order."""
     heads = {a.id: head(a) for a in accounts}
     shelf = Shelf(heads.values())
-    made = [_figure(a, x, heads[a.id], shelf) for a in accounts for x in a.actors]
+    speak = {a.id: tuple(_speaking(a)) for a in accounts}
+    made = [
+        _for_whom(_figure(a, x, heads[a.id], shelf), speak[a.id])
+        for a in accounts
+        for x in a.actors
+    ]
     known: dict[str, set[Gender]] = {}
     for f in made:
         if f.full and f.name and f.name.gender:
@@ -164,8 +174,30 @@ def _title(words: str, name: Name | None) -> str | None:
 
 def _bodies_beside(words: str) -> Iterator[str]:
     found = [w.lower() for w in _WORD.findall(words)]
-    nouns = listed("organisations") | listed("companies")
-    yield from (w for w in found[:-1] if w in nouns)
+    speaks = any(w.startswith(_SPOKES) for w in found)
+    yield from (w for w in (found if speaks else found[:-1]) if w in _bodies())
+
+
+def _bodies() -> frozenset[str]:
+    return listed("organisations") | listed("companies")
+
+
+def _speaking(account: Account) -> Iterator[tuple[frozenset[str], frozenset[str]]]:
+    """Where somebody is said to speak for a body: the words of the sentence, and such bodies."""
+    text = account.text.characters
+    for sentence in account.sentences:
+        words = sentence.of(text)
+        found = {w.lower() for m in _SPEAKS_FOR.finditer(words) for w in m[1].split()}
+        if bodies := found & _bodies():
+            yield frozenset(map(folded, _WORD.findall(words))), frozenset(bodies)
+
+
+def _for_whom(figure: Figure, speak: Iterable[tuple[frozenset[str], frozenset[str]]]) -> Figure:
+    """A person with the bodies for which a sentence with his surname says that he speaks."""
+    if figure.kind != "person" or figure.name is None:
+        return figure
+    bodies = (b for words, some in speak if figure.name.surname in words for b in some)
+    return replace(figure, beside=figure.beside.union(bodies))
 
 
 def _gender(account: Account, actor: Actor, top: Head) -> Gender | None:
