@@ -49,3 +49,9 @@ def test_one_verb_of_two_things_parts_nothing() -> None:
 
 def test_counts_of_the_dead_part_whatever_tells_that_they_died() -> None:
     assert laid("And the dead, they were nine.", "Forty-one people died.") == ["conflict"]
+
+
+def test_an_answer_to_did_you_is_of_who_answers() -> None:
+    one = "Did you ever have any talk on being a clerk in this case?\n\nNo."
+    other = "Did you ever have any talk with him on being a clerk in this case?\n\nYes."
+    assert laid(one + LONG, other + LONG, slot="polarity", act="have") == []

@@ -40,6 +40,9 @@ SPREAD = 2.0
 _PARTING = frozenset(("conflict", "disputed"))
 FEW = 3
 """So many accounts tell of a class of acts where it is of the event, and of no one account's."""
+LINE = 400
+"""Characters before an answer in which its question is looked for."""
+_DID_YOU = re.compile(r"\byou (?:ever |not |then |also )?(\w+)")
 MOST = 40
 """Readings of one act that are looked at to see whether it is told of one thing."""
 SURE = 0.66
@@ -152,6 +155,8 @@ class Grounds:
         said = telling.nearest(reading)
         subject = said.slot("subject") if said is not None else None
         head = subject.head if subject is not None else _of_whom(telling, reading)
+        if reading.rule.startswith("an answer") and _asked_of_oneself(telling.text, reading):
+            head = "i"
         of_oneself = None
         if head in _FIRST and reading.act not in _TELLING:
             of_oneself = self._speaker(reading)
@@ -171,6 +176,13 @@ def _of_whom(telling: Telling, reading: Reading) -> str | None:
     whole = Span(min(reading.clause.start, reading.span.start), reading.span.end)
     words = re.findall(r"[a-z']+", whole.of(telling.text)[:400].lower())
     return "i" if set(words) & _FIRST else (words[0] if words else None)
+
+
+def _asked_of_oneself(text: str, reading: Reading) -> bool:
+    """Whether the line before an answer asks for what the one who answers did: "did you leave"."""
+    before = text[max(0, reading.clause.start - LINE) : reading.clause.start].rstrip()
+    line = before[before.rfind("\n") + 1 :].lower()
+    return any(m[1].startswith(reading.act[:3]) for m in _DID_YOU.finditer(line))
 
 
 def _measure(reading: Reading) -> bool:
@@ -206,10 +218,11 @@ def _enough_to_part(a: Reading, b: Reading, mine: frozenset[str], yours: frozens
 
     What is counted is not counted twice, and who did it or whether it was done needs two things.
     """
-    counted = {
-        plain(r.value.counted) for r in (a, b) if isinstance(r.value, Count) and r.value.counted
-    }
-    shared = (mine & yours) - counted
+    counted = folded(
+        (plain(r.value.counted) for r in (a, b) if isinstance(r.value, Count) and r.value.counted),
+        {},
+    )
+    shared = (mine & yours) - frozenset(counted)
     least = SHARED_OF_DEED if a.slot in ("polarity", "actor") else 1
     if a.slot == "polarity" and len(shared) < LEAST_SHARED * max(len(mine), len(yours)):
         return False
@@ -239,9 +252,12 @@ def _coherent(readings: Sequence[Reading], gists: Sequence[Gist]) -> frozenset[t
 
 
 def _share_of_pairs(named: Sequence[tuple[str, frozenset[str]]]) -> float:
-    """The share of pairs from two accounts that have a word in common, of so many at most."""
+    """The share of pairs from two accounts that have a word in common, of so many at most.
+
+    What one account alone tells shows nothing of whether it is of one thing.
+    """
     pairs = [(x, y) for (a, x), (b, y) in combinations(named[:MOST], 2) if a != b]
-    return sum(bool(x & y) for x, y in pairs) / len(pairs) if pairs else 1.0
+    return sum(bool(x & y) for x, y in pairs) / len(pairs) if pairs else 0.0
 
 
 def _things(reading: Reading) -> frozenset[str]:

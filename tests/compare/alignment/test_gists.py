@@ -110,3 +110,11 @@ def test_whoever_says_it_is_no_thing() -> None:
     voiced = replace(told, voice="a.a1")
     by_dask = replace(where, actors=(Actor("a.a1", "Dask", "person", True, ()),))
     assert gist(voiced, Telling(by_dask, frozenset())).things == {"shaft"}
+
+
+def test_four_wounds_are_not_four_wounded() -> None:
+    wounds = of(
+        "The miller received four wounds.", "four wounds", count(4, "wound", "injured"), "receive"
+    )
+    men = of("Four men were wounded.", "Four men", count(4, "man", "injured"), "wound")
+    assert wounds.counted != men.counted == "people"

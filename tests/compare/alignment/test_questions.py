@@ -43,3 +43,17 @@ def test_a_state_is_asked_by_the_word_to_which_yes_and_no_belong(one: str, other
 def test_those_who_did_it_are_not_those_who_underwent_it(one: str, other: str, apart: bool) -> None:
     found = asked_of("quantity", one, other)
     assert [len({r.document for r in p.readings}) for p in found] == ([1, 1] if apart else [2])
+
+
+@pytest.mark.parametrize(
+    ("slot", "one", "other", "question"),
+    [
+        ("polarity", "He carried a lantern.", "He carried no lantern.", "Did anybody carry a lantern?"),
+        ("time", "They left the mill at nine.", "We left the mill at ten.", "When did they leave the mill?"),
+        ("place", "He left the cart in the yard.", "They left the cart in the lane.", "Where did they leave the cart?"),
+    ],
+)  # fmt: skip
+def test_who_has_no_name_is_not_what_the_clause_speaks_of(
+    slot: str, one: str, other: str, question: str
+) -> None:
+    assert question in [p.question for p in asked_of(slot, one, other)]

@@ -316,6 +316,8 @@ _TO_OTHERS = frozenset(
 """Acts of which those who do them are counted as well as those to whom they are done."""
 _OF_PEOPLE = frozenset("dying wounding missing arresting abducting expelling rescuing".split())
 """Acts of which each is one human being: so many arrests are so many people."""
+_ON_PEOPLE = frozenset(("wound",))
+"""What one human being may have several of: four wounds are not four wounded."""
 _BEGINNING = frozenset("begin start commence happen occur end cease".split())
 _PLACED = frozenset(("finding", "standing"))
 """Where something was found or stood, it lay."""
@@ -348,7 +350,7 @@ def _counted(reading: Reading, acts: frozenset[str]) -> str | None:
         return ANYBODY if human else None
     words = value.counted.lower().split()
     head = next((w for w in reversed(words) if w not in EMPTY), None)
-    if head is None or head in humans() or plain(head) in of_acts(acts & _OF_PEOPLE):
+    if head is None or head in humans() or plain(head) in of_acts(acts & _OF_PEOPLE) - _ON_PEOPLE:
         return ANYBODY if head is not None else None
     return one_thing().get(head, plain(head))
 

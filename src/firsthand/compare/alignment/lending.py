@@ -24,6 +24,10 @@ _PRONOUNS = frozenset(
     """he she it they him her them i we us me you this that these those who whom whose which what one himself
     herself itself themselves there somebody nobody anybody everybody none all some""".split()
 )
+PERSONAL = frozenset("he they we i you who".split())
+"""Pronouns for human beings ("she" may be a ship): they did it, not what else the clause speaks of."""
+_STANDING = {"it": "it", "him": "somebody", "her": "somebody", "them": "them", "me": "somebody"}
+"""What stands in a question for a pronoun to which it was done."""
 _DETERMINERS = frozenset("this that these those all some what which".split())
 _PARTICLES = frozenset("out up down off away back".split())
 """Adverbs that make another verb of a verb: "break out"."""
@@ -48,7 +52,10 @@ class Source(NamedTuple):
 
 
 class Words(NamedTuple):
-    """What a clause can lend to a question: words for who and what, its verb, its tail."""
+    """What a clause can lend to a question: words for who and what, its verb, its tail.
+
+    ``somebody`` where its subject is a pronoun for a human being, whose name it does not say.
+    """
 
     act: str
     subject: str | None
@@ -56,6 +63,7 @@ class Words(NamedTuple):
     state: str | None
     passive: bool
     particle: str = ""
+    somebody: bool = False
 
 
 def says_the_act(said: Predication, gist: Gist) -> bool:
@@ -86,10 +94,12 @@ def lent_by(source: Source) -> Words:
         passive = True
     who = thing(source, subject) if source.reading.slot != "actor" else None
     told = None if state is None or passive else state.span.of(source.telling.text)
-    return Words(
-        said.act, who or (None if passive or source.reading.slot == "actor" else _topic(source)),
-        whom, told, passive, _particle(source, said),
-    )  # fmt: skip
+    somebody = subject is not None and subject.head in PERSONAL
+    if who is None and not (passive or somebody or source.reading.slot == "actor"):
+        who = _topic(source)
+    if somebody and whom is None and object_ is not None:
+        whom = _STANDING.get(object_.head)
+    return Words(said.act, who, whom, told, passive, _particle(source, said), somebody)
 
 
 def _particle(source: Source, said: Predication) -> str:

@@ -16,6 +16,8 @@ from firsthand.findings.tensions.lists import STATES
 from firsthand.values import Predication
 
 _COPULAS = frozenset(("be", "exist", "remain", "seem", "become"))
+_WANTING = frozenset("have bring carry hear find say put hold keep give make use".split())
+"""Verbs that say little without what they are done to."""
 _PLACED = frozenset("lie stand rest sit hang".split())
 
 
@@ -143,7 +145,8 @@ def _with_word(word: str) -> Callable[[Sequence[Source], Words, Gist], str]:
         if word == "Where" and lent.act in _COPULAS:
             lent = lent._replace(state=None)
         if lent.subject is None and not (lent.passive and lent.object):
-            lent = lent._replace(subject=_shared_thing(sources))
+            who = "they" if lent.somebody else _shared_thing(sources)
+            lent = lent._replace(subject=who)
         return f"{first} {_helped(lent)}"
 
     return asked
@@ -159,13 +162,14 @@ def _helped(lent: Words) -> str:
         return f"{_was(subject)} there {subject}"
     if lent.act in _COPULAS:
         return f"{_was(subject)} {subject} {lent.state or ''}"
-    if lent.act == "have" and lent.object is None:
-        return f"did {subject} have it"
+    if lent.act in _WANTING and lent.object is None and not lent.particle:
+        return f"did {subject} {lent.act} it"
     return f"did {subject} {lent.act} {lent.object or ''} {lent.particle}"
 
 
 def _was(words: str) -> str:
-    return "were" if many(words.split()[-1].lower()) or " and " in words else "was"
+    plural = many(words.split()[-1].lower()) or words == "they" or " and " in words
+    return "were" if plural else "was"
 
 
 def _ordered(gist: Gist) -> bool:
@@ -223,7 +227,8 @@ def _polarity(sources: Sequence[Source], lent: Words, gist: Gist) -> str:
         what = _bearer(sources) or lent.object or lent.subject or "it"
         asked = f"{_was(what)} {what} {_state_word(sources) or state or lent.act}"
     else:
-        subject = lent.subject or (None if lent.passive else _shared_thing(sources))
+        subject = lent.subject or ("anybody" if lent.somebody else None)
+        subject = subject or (None if lent.passive else _shared_thing(sources))
         asked = _helped(lent._replace(subject=subject))
     return asked[:1].upper() + asked[1:]
 
