@@ -55,3 +55,9 @@ def test_an_answer_to_did_you_is_of_who_answers() -> None:
     one = "Did you ever have any talk on being a clerk in this case?\n\nNo."
     other = "Did you ever have any talk with him on being a clerk in this case?\n\nYes."
     assert laid(one + LONG, other + LONG, slot="polarity", act="have") == []
+
+
+def test_two_numbers_who_were_somewhere_do_not_part() -> None:
+    assert laid("Sixty men were there.", "Four men were there.") == []
+    one, other = "Sixty men were in the square.", "Ninety men were in the square."
+    assert laid(one, other) == ["conflict"]

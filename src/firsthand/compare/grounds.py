@@ -16,7 +16,7 @@ from functools import cache
 from itertools import combinations
 
 from firsthand.compare.alignment.fits import fit, units
-from firsthand.compare.alignment.gists import Gist
+from firsthand.compare.alignment.gists import ANYBODY, Gist
 from firsthand.compare.alignment.joining import folds_of, gists_of, tellings_of, weights
 from firsthand.compare.alignment.tellings import EMPTY, Telling, folded, plain
 from firsthand.compared import Count, Party, Point, Reading, Verdict, Where
@@ -96,6 +96,8 @@ class Grounds:
                 return _enough_to_part(a, b, mine.things, yours.things)
             if a.slot == "polarity" and not self._one_deed(a, b):
                 return False
+            if a.slot == "quantity" and not self._one_crowd(a, b):
+                return False
         if self._told_of_one(a, b):
             return True
         if how.share >= SURE and not _measure(a) and not _measure(b) and self._rare(a, b):
@@ -115,6 +117,13 @@ class Grounds:
         shared = one.things & other.things
         least = min(len(one.things), len(other.things))
         return 2 * len(shared) > least or (bool(classes) and not least)
+
+    def _one_crowd(self, a: Reading, b: Reading) -> bool:
+        """Whether two numbers of people of whom is only told that they were there are of some."""
+        one, other = self._gists[a], self._gists[b]
+        if one.acts & other.acts != {"being_present"} or one.counted != ANYBODY:
+            return True
+        return bool(one.things & other.things)
 
     def _rare(self, a: Reading, b: Reading) -> bool:
         """Whether two name a thing that few accounts name."""
