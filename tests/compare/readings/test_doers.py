@@ -112,3 +112,12 @@ def test_on_the_orders_of_somebody_without_a_verb() -> None:
     """A sentence that has no verb goes on about what the one before told."""
     words = "All four doors were shut fast. Shut, with iron, on the orders of Gerd Holm."
     assert ("Gerd Holm", "order") in [(r.printed, r.act) for r in read(words, "actor")]
+
+
+def test_nobody_moves_is_an_order() -> None:
+    """Who calls out that nobody touches something orders it; who says that nobody knows does not."""
+    words = "A man in a green jacket called out: “Nobody touches the boats until noon.”"
+    assert ("a man in a green jacket", "order") in [
+        (r.printed, r.act) for r in read(words, "actor")
+    ]
+    assert read("He shouted that nobody knows the truth.", "actor") == []

@@ -27,7 +27,12 @@ _UNDER = re.compile(
 _HAD_UNDER = re.compile(r"\b(?:had|has)\s(?:under|with)\s(?:him|her|them)\b", re.I)
 _WORDS = re.compile(r"[a-z]")
 """A cue that is more than the colon behind a speaker's name."""
-_MUST = re.compile(r"\b(?:(?:was|were|is|are)\s(?:not\s)?to\s(?:be\s)?[a-z]|must\b|shall\b)", re.I)
+_MUST = re.compile(
+    r"\b(?:(?:was|were|is|are)\s(?:not\s)?to\s(?:be\s)?[a-z]|must\b|shall\b"
+    r"|(?:nobody|no\sone|no\sman)\s(?:moves|touches|leaves|goes|gets|opens|fires|shoots|passes|enters|stirs|speaks|crosses|lands|runs|walks|lowers|launches))",
+    re.I,
+)
+"""What orders without an imperative: "you are to wait", "nobody moves"."""
 _REQUEST = re.compile(
     r"\b(?:ask|beg|request|urg|plead|invit|advis|appeal|report|stat(?:e|ing)|note|confirm|conclud)",
     re.I,
