@@ -26,9 +26,15 @@ def ruling(a: Reading, b: Reading) -> Ruling | None:
     one, other, two = a.value, b.value, (a, b)
     if one.actor is not None and one.actor == other.actor:
         return ruled("agree", "actor.same_actor", two, "one and the same")
-    if one.named and other.named:
+    if one.named and other.named and not (_styled(one) or _styled(other)):
         return _named(one, other, two)
     return _described(one, other, two)
+
+
+def _styled(who: Who) -> bool:
+    """ "His Excellency" is how somebody is addressed, and no name."""
+    words = {w.casefold().rstrip(".") for w in (who.name or " ".join(who.words)).split()}
+    return bool(words) and words <= listed("styles") | listed("bare")
 
 
 def _named(a: Who, b: Who, two: tuple[Reading, Reading]) -> Ruling | None:
