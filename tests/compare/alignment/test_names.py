@@ -37,3 +37,12 @@ def test_a_noun_before_one_name_stands_for_it() -> None:
         account("a", "Then the launch Petrel came.", "Our captain Rell and captain Holm spoke.")
     ]
     assert epithets(here, {}) == {"petrel": frozenset({"launch"})}
+
+
+def test_the_noun_before_the_words_for_being_called_is_of_the_name() -> None:
+    here = [
+        account("a", "She struck the reef known as the Sow and sank."),
+        account("b", "They met at the inn they call the Harrow, by the mill."),
+        account("c", "The guests known as late went home."),
+    ]
+    assert epithets(here, {}) == {"sow": {"reef"}, "harrow": {"inn"}}

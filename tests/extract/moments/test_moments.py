@@ -203,3 +203,35 @@ def test_what_lies_beside_an_open_hour_is_open_too(words: str, ends: tuple[str, 
     last = found(words)[-1]
     assert last.earliest == f"1913-03-07T{ends[0]}"
     assert last.latest == f"1913-03-07T{ends[1]}"
+
+
+SPELT = [
+    ("At 0 hours and 40 minutes the dam broke.", (40, 40)),
+    ("The mine blew up at 14 hours 5 minutes.", (845, 845)),
+    ("It was twenty minutes past the eleventh hour.", (680, 1400)),
+    ("It was a quarter before the twenty-second hour.", (1305, 1305)),
+    ("It was ten minutes to the 7th hour.", (410, 1130)),
+    ("At half to three came the carts.", (150, 870)),
+    ("It was 8.52 on a Sunday evening.", (532, 1252)),
+]
+
+
+@pytest.mark.parametrize(("words", "clock"), SPELT)
+def test_hours_as_translations_and_notes_have_them(words: str, clock: tuple[int, int]) -> None:
+    assert [m.clock for m in found(words) if m.clock is not None] == [clock]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The fever broke at 3 hours and 20 minutes after the dose.",
+        "He rowed home in 2 hours and 10 minutes.",
+        "It was 8.52 in the table.",
+        "It was 8.52 metres.",
+        "Two men after the first hour went home.",
+        "He left half to three sisters.",
+        "It was a quarter past the second hour of the siege.",
+    ],
+)
+def test_amounts_of_hours_are_no_hour(words: str) -> None:
+    assert [m for m in found(words) if m.clock is not None] == []

@@ -17,6 +17,10 @@ _ARTICLE = r"\b(?:[Tt]he|[Aa]n?|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir)"
 _BEARER = r" ([a-z]{3,30}) ([A-Z][\w-]{0,30}(?: [A-Z][\w-]{0,30}){0,3})"
 _BORNE_AT_ONCE = re.compile(_ARTICLE + _BEARER)
 _BORNE = re.compile(_ARTICLE + r"(?: [a-z-]{2,20})?" + _BEARER)
+_CALLED = re.compile(
+    r"\b[Tt]he ([a-z]{3,30}) (?:(?:known|charted|marked) as|called|named|(?:they|we|people) call) (?:the )?"
+    r"([A-Z][\w-]{0,30})\b"
+)
 LONG, LONGER = 5, 8
 """Letters from which on names may differ in one, or in two, and be one name."""
 
@@ -80,8 +84,11 @@ def epithets(
 
 
 def _borne(text: str) -> list[tuple[str, str]]:
-    """Nouns behind an article, or an article and one more word, with the names behind them."""
-    return [*_BORNE_AT_ONCE.findall(text), *_BORNE.findall(text)]
+    """Nouns behind an article, or an article and one more word, with the names behind them.
+
+    Also "the reef known as the Sow".
+    """
+    return [*_BORNE_AT_ONCE.findall(text), *_BORNE.findall(text), *_CALLED.findall(text)]
 
 
 @cache

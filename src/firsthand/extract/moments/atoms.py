@@ -60,6 +60,7 @@ from firsthand.extract.moments.hours import (
     read_hours,
     read_long_hours,
     read_noon,
+    read_nth_hour,
     read_part,
 )
 from firsthand.extract.moments.phrases import Phrase
@@ -143,6 +144,8 @@ _DECADES = gate(
 )
 _CENTURY = gate("century")
 _PAST = gate("past")
+_HALF = gate("half")
+_HOUR = gate("hour", "hours")
 _TO = gate("quarter", "five", "ten", "twenty", "minutes")
 _STRUCK = gate("gone", "struck", "strikes", "stroke")
 _CLOCK = gate("clock", "oclock")
@@ -183,6 +186,10 @@ _ATOMS: tuple[tuple[str, Reader, Gate], ...] = (
     (rf"(?P<x>(?<![\d:.,/-])\b(?P<sure>)(?P<h>[01]\d|2[0-4])[:h](?P<mi>[0-5]\d)(?!\d|:\d\d\]|\s?ratio)(?::\d\d)?(?:\s?(?:hours|hrs|h)\b)?{_ZONE})", read_clock, FIGURES),
     (rf"\b(?:at|from|by|to|until|till|since|before|after|about|around|between|and)\s(?P<x>(?P<sure>)(?P<h>\d):(?P<mi>[0-5]\d)(?!\d|:){_ZONE})", read_clock, FIGURES),
     (r"\b(?:at|about|around|before|after|by|since|until)\s(?P<x>(?P<sure>)(?P<h>\d{1,2})\.(?P<mi>[0-5]\d)\b(?!\.?\d|%|\s(?:per|percent|million|billion|km|kilomet|met|m\b|kg|miles)))", read_clock, FIGURES),
+    (r"\bit\swas\s(?:(?:about|nearly|just|exactly)\s)?(?P<x>(?P<sure>)(?P<h>\d{1,2})\.(?P<mi>[0-5]\d))(?=\s(?:on\s(?:a|the|my|his|her)\s|in\sthe\s(?:morning|afternoon|evening)|when\s|by\s(?:the|my|his|her|our)\s|that\s(?:morning|afternoon|evening|night)))", read_clock, FIGURES),
+    (rf"\b(?:at|about|by|before|after)\s(?P<x>(?P<h>\d{{1,2}}|{NUMBER})\shours?\s(?:and\s)?(?P<min>\d{{1,2}}|{NUMBER})\sminutes?)\b(?!\s(?:into|after|before|from|of|past|later|on|long)\b)", read_nth_hour, _HOUR),
+    (rf"(?P<x>\b(?:(?P<min>a\squarter|quarter|{_N}\sminutes?)\s(?P<past>past|after|before|to)|(?P<half>half)\s(?P<past2>past|to))\sthe\s(?P<h>{ORDINAL}|\d{{1,2}}(?:st|nd|rd|th))\shour)\b(?!\sof\b)", read_nth_hour, _HOUR),
+    (rf"\b(?:at|about|around|towards?)\s(?P<x>(?P<min>half)\s(?P<past>to)\s(?P<h>{NUMBER}|1[0-2]|[1-9])(?P<ap>))\b(?![:.-]\w)(?!\s(?:[a-z]+s|people|men)\b)", read_clock_words, _HALF),
     (r"\b(?:at|until|till|by)\s(?:about\s)?(?P<x>(?P<sure>)(?P<h>[01]\d|2[0-3])(?P<mi>[0-5]\d))\b(?=\s*(?:[,;:)\]—–]|\.(?!\d)|$))", read_clock, FIGURES),
     (rf"(?P<x>\b(?P<sure>)(?P<h>[01]\d|2[0-4])(?P<mi>[0-5]\d)\s?(?:hours|hrs|h)\b{_ZONE})", read_clock, FIGURES),
     (rf"(?P<x>\b(?P<h>1[0-2]|0?[1-9])(?P<mi>[0-5]\d)\s{_AP})(?!\w)", read_clock, HALVES),

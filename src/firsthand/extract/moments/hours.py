@@ -68,6 +68,21 @@ def read_clock_words(m: re.Match[str]) -> Phrase | None:
     return Phrase(written(m, "x"), "hour", "clock", clock=value % 720, half="words")
 
 
+def read_nth_hour(m: re.Match[str]) -> Phrase | None:
+    """ "At 0 hours and 10 minutes", "twenty minutes past the eleventh hour", as translations have it."""
+    given = m.groupdict()
+    hour = number(m["h"])
+    how = (given["min"] or "half").lower()
+    minute = {"half": 30, "quarter": 15, "a quarter": 15}.get(how) or number(how.split()[0])
+    if hour is None or minute is None or hour > 24 or minute > 59:
+        return None
+    side = (given.get("past") or given.get("past2") or "past").lower()
+    clock = hour * 60 + (-minute if side in ("to", "before") else minute)
+    if 1 <= hour <= 12:
+        return Phrase(written(m, "x"), "hour", "clock", clock=clock % 720, half="words")
+    return Phrase(written(m, "x"), "clock", "clock", clock=clock % 1440)
+
+
 def read_beside_noon(m: re.Match[str]) -> Phrase | None:
     """ "Thirteen minutes to midnight", "ten past noon"."""
     how = m["min"].lower()
