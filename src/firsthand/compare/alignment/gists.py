@@ -125,6 +125,11 @@ def gist(reading: Reading, telling: Telling, folds: Folds = NO_FOLDS) -> Gist:
     )  # fmt: skip
 
 
+def _of_first(near: list[str]) -> bool:
+    """Whether a first one of several is spoken of; no "twenty-first"."""
+    return "first" in near and not any(w.endswith("-first") for w in near)
+
+
 def _oneself(reading: Reading, said: Predication | None) -> frozenset[str]:
     """Where or when it was that the speaker did something: every speaker is another."""
     subject = said.slot("subject") if said is not None else None

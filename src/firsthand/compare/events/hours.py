@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from firsthand.compare.events.kinds import (
     Kind,
+    act_of,
     barely,
     beside_it,
     by_noun,
@@ -65,10 +66,15 @@ _LEAD = 110
 
 
 class _Told(NamedTuple):
-    """What an hour is of. ``how``: by its own verb, by other words beside it, or by the case."""
+    """What an hour is of. ``how``: by its own verb, by other words beside it, or by the case.
+
+    ``act`` is the class of acts of its own verb; ``topic`` says whether its clause is of the event.
+    """
 
     kind: Kind
     how: Literal["own", "told", "case"]
+    act: str = ""
+    topic: bool = False
 
 
 def meant(accounts: Sequence[Account], readings: Sequence[Reading]) -> list[Reading]:
@@ -81,24 +87,34 @@ def meant(accounts: Sequence[Account], readings: Sequence[Reading]) -> list[Read
     of_case = main(told, accounts)
     scenes = {a.id: _Scene(a, told, of_case) for a in accounts}
     found = [scenes[r.document].told(r) if _is_hour(r) else None for r in readings]
-    own: dict[str, list[tuple[int, int]]] = {}
+    own: dict[Kind, list[tuple[tuple[int, int], str]]] = {}
     for reading, of in zip(readings, found, strict=True):
         if of is not None and of.how == "own":
-            own.setdefault(of.kind.name, []).append(_clock(reading))
+            own.setdefault(of.kind, []).append((_clock(reading), of.act))
     near = [
         of if of is not None and _is_near(_clock(r), of, own) else None
         for r, of in zip(readings, found, strict=True)
     ]
-    alone = Counter(
+    several = Counter(
         r.document
         for r, of in zip(readings, near, strict=True)
         if of is not None and of.kind == of_case
     )
     return [
-        r if of is None or of.how == "own" or (of.how == "case" and alone[r.document] > 1)
-        else replace(r, act=of.kind.verb, topic=() if of.how == "case" else r.topic, rule=f"{r.rule}, of the event")
+        r
+        if of is None or of.how == "own" or (of.how == "case" and several[r.document] > 1)
+        else _as_told(r, of, [act for _, act in own[of.kind]])
         for r, of in zip(readings, near, strict=True)
-    ]  # fmt: skip
+    ]
+
+
+def _as_told(reading: Reading, of: _Told, acts: Sequence[str]) -> Reading:
+    """A reading with the verb for the act by which most others tell its event."""
+    most = max(sorted(set(acts)), key=acts.count)
+    return replace(
+        reading, act=of.kind.verbs[most], topic=reading.topic if of.topic else (),
+        rule=f"{reading.rule}, of the event",
+    )  # fmt: skip
 
 
 def _is_hour(reading: Reading) -> bool:
@@ -111,9 +127,11 @@ def _clock(reading: Reading) -> tuple[int, int]:
     return reading.value.clock
 
 
-def _is_near(clock: tuple[int, int], of: _Told, own: dict[str, list[tuple[int, int]]]) -> bool:
+def _is_near(
+    clock: tuple[int, int], of: _Told, own: Mapping[Kind, Sequence[tuple[tuple[int, int], str]]]
+) -> bool:
     return of.how == "own" or any(
-        gap(clock, other) <= NEAR[of.how] for other in own.get(of.kind.name, ())
+        gap(clock, other) <= NEAR[of.how] for other, _ in own.get(of.kind, ())
     )
 
 
@@ -140,16 +158,18 @@ class _Scene:
         said = self._clause(reading)
         own = surely(said) if said is not None else None
         if said is not None and own is not None:
-            return _Told(own, "own")
+            return _Told(own, "own", act_of(own, said))
         lead = self._text[max(sentence.start, time.start - _LEAD) : time.start]
         if _OTHER.search(lead):
             return None
         if self._is_bare(time, lead):
             return self._of_bare(time, sentence)
         kind = self._in_other_words(said) if said is not None else None
-        if kind is None and said is not None and self._many_die(said, time):
-            kind = self._of_case
-        return _Told(kind, "told") if kind is not None else None
+        if kind is not None and said is not None:
+            return _Told(kind, "told", topic=not by_noun(said))
+        if said is not None and self._of_case is not None and self._many_die(said, time):
+            return _Told(self._of_case, "told")
+        return None
 
     def _in_other_words(self, said: Predication) -> Kind | None:
         """The event of "the blast tore the roof off", "when we struck"."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from firsthand.compare.alignment.acts import classes
@@ -24,11 +24,10 @@ SEVERAL, LEAST = 2, 3
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind of event; see events.toml."""
+    """A kind of event; see events.toml. ``verbs`` are those that stand for its classes of acts."""
 
     name: str
-    verb: str
-    acts: frozenset[str]
+    verbs: Mapping[str, str] = field(hash=False, compare=False)
     bare: frozenset[str]
     nouns: frozenset[str]
     heard: frozenset[str]
@@ -42,26 +41,26 @@ def kinds() -> tuple[Kind, ...]:
 
 
 def _kind(name: str, part: Mapping[str, str]) -> Kind:
-    acts, bare, nouns, heard = (
-        frozenset(part[key].split()) for key in ("acts", "bare", "nouns", "heard")
-    )
-    return Kind(name, part["verb"], acts, bare, nouns, heard, "deaths" in part)
+    bare, nouns, heard = (frozenset(part[key].split()) for key in ("bare", "nouns", "heard"))
+    verbs = dict(zip(part["acts"].split(), part["verbs"].split(), strict=True))
+    return Kind(name, verbs, bare, nouns, heard, "deaths" in part)
 
 
 def surely(said: Predication) -> Kind | None:
     """The kind of event that a clause tells by its verb and the words beside it."""
     if said.denied or said.mood:
         return None
-    near = [*beside(said), *(w for s in said.slots for w in s.words)]
-    found = classes(said.act, near)
-    return next(
-        (
-            k
-            for k in kinds()
-            if (found - _LOOSE) & k.acts or (found & k.acts and said.act in k.bare)
-        ),
-        None,
-    )
+    return next((k for k in kinds() if _told(k, said)), None)
+
+
+def act_of(kind: Kind, said: Predication) -> str:
+    """The class of acts by which a clause tells its kind of event."""
+    return next(act for act in kind.verbs if act in _told(kind, said))
+
+
+def _told(kind: Kind, said: Predication) -> frozenset[str]:
+    found = classes(said.act, [*beside(said), *(w for s in said.slots for w in s.words)])
+    return (found if said.act in kind.bare else found - _LOOSE) & frozenset(kind.verbs)
 
 
 def by_noun(said: Predication) -> tuple[Kind, ...]:
