@@ -119,7 +119,7 @@ def gist(reading: Reading, telling: Telling, folds: Folds = NO_FOLDS) -> Gist:
     return Gist(
         _slot(reading), act, acts, _maybe(act, acts), things, things & telling.names, counted,
         _part(reading, spellings), state, perhaps, around - things, reading.value is not None,
-        _doers(reading, said, telling, folds), "first" in near or _began(reading, act),
+        _doers(reading, said, telling, folds), _of_first(near) or _began(reading, act),
         isinstance(reading.value, Whether) and not reading.value.holds, _undone(said),
         qualifiers(reading, things, telling) | _oneself(reading, said),
     )  # fmt: skip

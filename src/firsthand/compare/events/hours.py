@@ -26,13 +26,13 @@ from firsthand.compared import Reading, When
 from firsthand.model import Account, Span
 from firsthand.values import Predication
 
-NEAR = {"told": 150, "case": 90}
-"""Minutes by which an hour may miss all that are told by the verb: beside its event, and alone."""
+NEAR = {"told": 150, "beside": 90, "case": 90}
+"""Minutes by which an hour may miss all that are told by the verb."""
 BEFORE = 3
 """Sentences before a bare hour in which its event is looked for."""
 _ABOUT = (
     r"(?:\s(?:then|now|just|about|nearly|almost|only|perhaps|some|a\slittle|exactly|close|hard|on|"
-    r"past|after|before|already|towards?|around|at|to|still|by))*\s\Z"
+    r"past|already|towards?|around|at|to|still))*\s\Z"
 )
 _IT_WAS = re.compile(
     r"\b(?:it|that)\s(?:was|had\s(?:just\s|only\sjust\s)?gone|"
@@ -44,6 +44,7 @@ _CLOCK = re.compile(
     r"(?:said|showed|read|marked|stood|stopped|pointed)" + _ABOUT,
     re.I,
 )
+_WAS = re.compile(r"\b(?:it|that)\swas\b", re.I)
 _STOPPED = re.compile(r"\bit\s(?:had\s)?stopped" + _ABOUT, re.I)
 _TIMEPIECE = re.compile(r"\b(?:clock|watch|timepiece|chronometer)\b", re.I)
 _WHEN = re.compile(r"[^.;:!?]{0,40}?\b(?P<tie>when|as|before|after|until|till|since)\s", re.I)
@@ -62,17 +63,20 @@ _KILLING = frozenset("kill murder slay massacre slaughter".split())
 _NO_DEED = frozenset("be know see hear look think say remember suppose believe notice tell".split())
 """What a witness does who only tells."""
 _WORD = re.compile(r"\w+")
+_BOUND = re.compile(r"\b(?:until|till|since|by|before|after|from|to)\s\Z", re.I)
+"""Words that make of an hour a bound of something longer."""
 _LEAD = 110
 
 
 class _Told(NamedTuple):
-    """What an hour is of. ``how``: by its own verb, by other words beside it, or by the case.
+    """What an hour is of. ``how``: by its own verb, by other words of its sentence, by the words
+    beside it, or by the case.
 
     ``act`` is the class of acts of its own verb; ``topic`` says whether its clause is of the event.
     """
 
     kind: Kind
-    how: Literal["own", "told", "case"]
+    how: Literal["own", "told", "beside", "case"]
     act: str = ""
     topic: bool = False
 
@@ -160,7 +164,7 @@ class _Scene:
         if said is not None and own is not None:
             return _Told(own, "own", act_of(own, said))
         lead = self._text[max(sentence.start, time.start - _LEAD) : time.start]
-        if _OTHER.search(lead):
+        if _OTHER.search(lead) or _BOUND.search(lead):
             return None
         if self._is_bare(time, lead):
             return self._of_bare(time, sentence)
@@ -201,33 +205,51 @@ class _Scene:
             behind = self._events(tie.start("tie"), sentence.end)
             of_it = tie["tie"].lower() in ("when", "as") and behind
             return _Told(behind[0], "told") if of_it and behind else None
-        number = self._number(sentence.start)
-        first = self._firsts[max(0, number - BEFORE)]
-        before = self._events(first, sentence.end)
-        if before:
-            return _Told(before[-1], "told")
-        alone = self._of_case is not None and not self._of_oneself(sentence)
+        before = self._before(sentence)
+        if before is not None:
+            return before
+        alone = self._of_case is not None and not self._of_a_deed(sentence, time)
         return _Told(self._of_case, "case") if alone and self._of_case is not None else None
 
-    def _of_oneself(self, sentence: Span) -> bool:
-        """Whether the clause before a sentence, or the last in it, is something the teller did."""
+    def _before(self, sentence: Span) -> _Told | None:
+        """The event told just before: nothing that somebody did lies between it and the hour."""
+        first = self._firsts[max(0, self._number(sentence.start) - BEFORE)]
+        for said in reversed(self._between(first, sentence.end)):
+            kind = self._kind(said)
+            if kind is not None:
+                return _Told(kind, "beside")
+            if said.act not in _NO_DEED:
+                return None
+        return None
+
+    def _of_a_deed(self, sentence: Span, time: Span) -> bool:
+        """Whether the clause before a sentence, or the last in it, tells what somebody did.
+
+        "It had gone four" is told for its own sake, unless the teller did something then.
+        """
         at, behind = (bisect_right(self._starts, n - 1) for n in (sentence.start, sentence.end))
         near = (*self._clauses[max(0, at - 1) : at], *self._clauses[at:behind][-1:])
-        subjects = ((p.act, p.slot("subject")) for p in near)
+        plain = _WAS.search(self._text, sentence.start, time.start) is not None
+        subjects = ((p.act, p.slot("subject")) for p in near if p.act not in _NO_DEED)
         return any(
-            s is not None and s.head in ("i", "we") and act not in _NO_DEED for act, s in subjects
+            s is not None and s.head != "it" and (plain or s.head in ("i", "we"))
+            for _, s in subjects
         )
 
     def _events(self, start: int, end: int) -> list[Kind]:
         """The kinds of events told between two places, in text order."""
+        there = (p for p in self._between(start, end) if p.span.end > start + len("when "))
+        return [k for p in there if (k := self._kind(p)) is not None]
+
+    def _kind(self, said: Predication) -> Kind | None:
+        return surely(said) or self._in_other_words(said) or likeliest(beside_it(said), self._told)
+
+    def _between(self, start: int, end: int) -> Sequence[Predication]:
+        """The clauses of the sentences between two places."""
         first = self._firsts[self._number(start)]
-        at, behind = bisect_right(self._starts, first - 1), bisect_right(self._starts, end - 1)
-        there = (p for p in self._clauses[at:behind] if p.span.end > start + len("when "))
-        found = (
-            surely(p) or self._in_other_words(p) or likeliest(beside_it(p), self._told)
-            for p in there
-        )
-        return [k for k in found if k is not None]
+        return self._clauses[
+            bisect_right(self._starts, first - 1) : bisect_right(self._starts, end - 1)
+        ]
 
     def _time(self, reading: Reading) -> Span:
         """The hour itself, of a quotation that can be its whole clause."""

@@ -16,6 +16,12 @@ from firsthand.values import Predication
 _LOOSE = frozenset(("falling_in",))
 """Classes that many a clause tells only by the words beside its verb: "the men came down"."""
 _HEARD = frozenset("come ring hear sound echo go".split())
+_OF_THEN = frozenset(
+    "hear see feel witness register record log note notice cause trigger have take be make".split()
+)
+"""What is done to an event at its own time."""
+_AROUND = frozenset("after before since until till from of for about".split())
+"""Ties by which an event is named of which a clause is not."""
 _MOST_MORE = 1.5
 """By so much more accounts than any other an event is told, where the case is of it alone."""
 SEVERAL, LEAST = 2, 3
@@ -59,18 +65,20 @@ def act_of(kind: Kind, said: Predication) -> str:
 
 
 def _told(kind: Kind, said: Predication) -> frozenset[str]:
-    found = classes(said.act, [*beside(said), *(w for s in said.slots for w in s.words)])
+    of_it = (w for s in said.slots if s.role not in _AROUND for w in s.words)
+    found = classes(said.act, [*beside(said), *of_it])
     return (found if said.act in kind.bare else found - _LOOSE) & frozenset(kind.verbs)
 
 
 def by_noun(said: Predication) -> tuple[Kind, ...]:
-    """The kinds of event that the subject or the object of a clause can name."""
-    return _named(said, {s.head for s in said.slots if s.role in ("subject", "object")})
+    """The kinds of event that a clause can name as what does something, or is heard or caused."""
+    roles = ("subject", "object") if said.act in _OF_THEN else ("subject",)
+    return _named(said, {s.head for s in said.slots if s.role in roles})
 
 
 def beside_it(said: Predication) -> tuple[Kind, ...]:
     """The kinds of event that a clause can name anywhere: "she lost a hand in the blast"."""
-    return _named(said, {s.head for s in said.slots})
+    return _named(said, {s.head for s in said.slots if s.role not in _AROUND})
 
 
 def _named(said: Predication, heads: Set[str]) -> tuple[Kind, ...]:
@@ -107,7 +115,7 @@ def _told_in(clauses: Iterable[Predication]) -> frozenset[str]:
 
 def _kinds_of(said: Predication) -> tuple[Kind, ...]:
     sure = surely(said)
-    named = beside_it(said)
+    named = _named(said, {s.head for s in said.slots})
     return (sure,) if sure is not None else named if len(named) == 1 else ()
 
 
