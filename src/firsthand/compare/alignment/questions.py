@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 
 from firsthand.compare.alignment.acts import LIGHT
 from firsthand.compare.alignment.fits import units
@@ -144,12 +145,22 @@ def _with_word(word: str) -> Callable[[Sequence[Source], Words, Gist], str]:
             first = "How long"
         if word == "Where" and lent.act in _COPULAS:
             lent = lent._replace(state=None)
+        event = _events().get(lent.act) if word == "When" else None
+        if event is not None and lent.subject is None and lent.object is None:
+            return f"{first} was the {event}"
         if lent.subject is None and not (lent.passive and lent.object):
             who = "they" if lent.somebody else _shared_thing(sources)
             lent = lent._replace(subject=who)
         return f"{first} {_helped(lent)}"
 
     return asked
+
+
+@cache
+def _events() -> dict[str, str]:
+    """For verbs that stand for an event, the noun for it: "shoot", the shooting."""
+    parts = sections("events")
+    return {verb: name for name, part in parts.items() for verb in part["verbs"].split()}
 
 
 def _helped(lent: Words) -> str:

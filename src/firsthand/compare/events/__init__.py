@@ -4,6 +4,14 @@ A clock that "said a quarter past twelve" tells no act; what it was a quarter pa
 beside it, or goes without saying because the case is of nothing else.
 """
 
-from firsthand.compare.events.hours import meant
+from collections.abc import Sequence
 
-__all__ = ["meant"]
+from firsthand.compare.events.days import of_the_day
+from firsthand.compare.events.hours import of_the_hour
+from firsthand.compared import Reading
+from firsthand.model import Account
+
+
+def meant(accounts: Sequence[Account], readings: Sequence[Reading]) -> list[Reading]:
+    """The readings, the hours and days of the event with its verb where they tell it in none."""
+    return of_the_day(accounts, of_the_hour(accounts, readings))

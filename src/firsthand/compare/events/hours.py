@@ -81,7 +81,7 @@ class _Told(NamedTuple):
     topic: bool = False
 
 
-def meant(accounts: Sequence[Account], readings: Sequence[Reading]) -> list[Reading]:
+def of_the_hour(accounts: Sequence[Account], readings: Sequence[Reading]) -> list[Reading]:
     """The readings, those hours with the verb of their event that tell it in other words or none.
 
     An hour is of an event only where others that are told by its verb lie near it: the words
