@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from firsthand.compare.alignment.clusters import clusters
@@ -26,6 +26,7 @@ def test_every_gist_stands_in_one_cluster_with_its_fit() -> None:
     assert "same act (sinking), same thing (barge)" in found[0].because
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(GISTS, max_size=14))
 def test_no_cluster_holds_two_that_are_told_apart(gists: list) -> None:
     for cluster in clusters(gists, PLAIN):
@@ -33,6 +34,7 @@ def test_no_cluster_holds_two_that_are_told_apart(gists: list) -> None:
         assert all(a == b or fit(a, b, PLAIN) is not None for a in held for b in held)
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(GISTS, max_size=12), st.randoms())
 def test_the_order_of_gists_changes_nothing(gists: list, random: object) -> None:
     turned = list(range(len(gists)))

@@ -309,3 +309,22 @@ def test_a_deed_that_was_not_seen() -> None:
     """ "I did not see any sword drawn" is of the drawing, and nothing says that one was drawn."""
     found = [(r.act, r.modality) for r in read("I did not see any sword drawn.", "polarity")]
     assert found == [("draw", "unseen")]
+
+
+@pytest.mark.parametrize(
+    ("words", "hour"),
+    [
+        ("They fired a little before five.", "04:30 to 05:00 or 16:30 to 17:00"),
+        ("The dam broke not long after six.", "06:00 to 06:30 or 18:00 to 18:30"),
+        ("The clock above the stove said a quarter to ten.", "09:45 or 21:45"),
+    ],
+)
+def test_an_hour_that_is_nearly_told(words: str, hour: str) -> None:
+    assert [r.printed for r in read(words) if r.slot == "time"] == [hour]
+
+
+@pytest.mark.parametrize(
+    "words", ["He came a little before the two boys.", "A little before two men came in."]
+)
+def test_words_before_a_number_are_no_hour(words: str) -> None:
+    assert not [r for r in read(words) if r.slot == "time"]

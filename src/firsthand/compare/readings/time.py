@@ -43,7 +43,7 @@ _PARTS = {
 }
 _NAMING = frozenset("know call name chart mark style term entitle describe".split())
 _NEAR_TO = re.compile(
-    r"(?:(?:very\s)?(?:shortly|just|soon|a\slittle|right)\s(?P<side>before|after)|about|around|towards?)\s",
+    r"(?:(?:very\s)?(?:shortly|just|soon|a\slittle|right|not\slong|a\sfew\sminutes)\s(?P<side>before|after)|about|around|towards?)\s",
     re.I,
 )
 _FIGURES = re.compile(r"\d\s?[:.h]\s?\d|\d{3}|\d\s?[ap]\.?\s?m\b", re.I)

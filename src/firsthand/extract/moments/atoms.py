@@ -200,7 +200,7 @@ _ATOMS: tuple[tuple[str, Reader, Gate], ...] = (
     (rf"\b(?:(?:had|has|have|was|is|just|already|clocks?)\s(?:gone|struck)|clock\sstrikes)\s(?P<x>(?P<min>)(?P<past>)(?P<h>{NUMBER}|1[0-2]|[1-9])(?P<ap>))\b(?![:.-]\w){_FOLLOW}", read_clock_words, _STRUCK),
     (rf"\bstroke\sof\s(?P<x>(?P<min>)(?P<past>)(?P<h>{NUMBER}|1[0-2]|[1-9])(?P<ap>))\b(?![:.-]\w)(?!\s(?:[a-z]+s|people|men)\b)", read_clock_words, _STRUCK),
     (rf"(?P<x>\b(?P<min>)(?P<past>)(?P<h>{NUMBER}|1[0-2]|[1-9])\so['’]?\s?clock\b(?:\s?{_AP})?)", read_clock_words, _CLOCK),
-    (rf"\b(?:at|until|till|(?:shortly|just|soon)\s(?:before|after))\s(?:about\s|around\s|nearly\s|almost\s)?(?P<x>(?P<min>)(?P<past>)(?P<h>{NUMBER}|1[0-2]|[1-9])(?P<ap>))\b(?![:.-]\w){_FOLLOW}", read_clock_words, NUMBERS),
+    (rf"\b(?:at|until|till|(?:shortly|just|soon|a\slittle|not\slong|a\sfew\sminutes)\s(?:before|after))\s(?:about\s|around\s|nearly\s|almost\s)?(?P<x>(?P<min>)(?P<past>)(?P<h>{NUMBER}|1[0-2]|[1-9])(?P<ap>))\b(?![:.-]\w){_FOLLOW}", read_clock_words, NUMBERS),
     (rf"\b(?:at|about|around|circa|before|after|by|since|from)?\s?(?P<x>\b(?P<min>)(?P<past>)(?P<h>{NUMBER}|1[0-2]|[1-9])(?P<ap>))(?=\s(?:in\sthe|this|that)\s(?:early\s)?(?:morning|afternoon|evening)\b)", read_clock_words, _DAYTIMES),
     (rf"(?P<x>(?:\b(?:between|from)\s)?(?<![\d:.,/-])\b(?P<h1>{NUMBER}|1[0-2]|[1-9])(?:[:.](?P<m1>[0-5]\d))?\s?(?:-|–|to|and|until|till)\s?(?P<h2>{NUMBER}|1[0-2]|[1-9])(?:[:.](?P<m2>[0-5]\d))?\s?(?:{_AP}))(?!\w)", read_hours, HALVES),
     (rf"(?P<x>\b(?:between|from)\s(?P<h1>{NUMBER}|1[0-2]|[1-9])(?:[:.](?P<m1>[0-5]\d))?(?:\so['’]clock)?\s?(?:-|–|to|and|until|till)\s?(?P<h2>{NUMBER}|1[0-2]|[1-9])(?:[:.](?P<m2>[0-5]\d))?(?:\so['’]clock)?(?P<ap>))\b(?![:.]\d){_FOLLOW}", read_hours, NUMBERS),

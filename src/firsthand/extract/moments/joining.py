@@ -35,7 +35,7 @@ _SECTION = re.compile(
 _PREFIX = re.compile(
     r"\b(?:(?P<about>(?:about|around|circa|approximately|roughly|some\s?time\s(?:in|around|on)|almost|nearly)(?:\s(?:on|in|at))?)\s"
     r"|(?P<amount>more\sthan|less\sthan|at\sleast|over|under|up\sto|just|within)\s(?:the\s)?"
-    r"|(?P<bound>(?:(?:shortly|soon|just|immediately)\s(?:before|after))|no\slater\sthan|not\slater\sthan|as\slate\sas|prior\sto|following|before|after|until|till|since|by)"
+    r"|(?P<bound>(?:(?:shortly|soon|just|immediately|a\slittle|not\slong|a\sfew\sminutes)\s(?:before|after))|no\slater\sthan|not\slater\sthan|as\slate\sas|prior\sto|following|before|after|until|till|since|by)"
     r"\s(?:the\s)?)$",
     re.I,
 )
