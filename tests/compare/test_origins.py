@@ -85,6 +85,17 @@ def test_an_unknown_first_voice_is_no_known_origin():
     assert found.bottlenecks == ("d1.a1",)
 
 
+@pytest.mark.parametrize("name", ["the courage", "the decency", "her goodness"])
+def test_a_trait_is_nobody_and_no_known_origin(name):
+    found = counted(told(1, [1], COOK), told(2, [1], actor(name, named=False)))
+    assert (found.chains_low, found.chains_high, found.known_origins) == (1, 2, ("d1.a1",))
+
+
+@pytest.mark.parametrize("name", ["a gravedigger", "the stallholder", "the twelve", "an old hand"])
+def test_whoever_can_speak_is_an_origin(name):
+    assert chains(told(1, [1], COOK), told(2, [1], actor(name, named=False))) == (2, 2)
+
+
 def test_two_first_voices_through_one_pair_of_hands():
     one = told(1, [1, 2], COOK, actor("Jon Vell"))
     other = told(2, [1, 2], DIVER, actor("Jon Vell"))

@@ -19,6 +19,7 @@ from firsthand.compare.sources.copying import COPYING, copied
 from firsthand.compare.sources.nodes import Nodes
 from firsthand.compare.sources.provenance import Had, actor_of, of_passage, provenance
 from firsthand.compare.sources.returning import returned
+from firsthand.compare.thesaurus import only
 from firsthand.compared import Edge, Party, Reading, Reuse
 from firsthand.model import UNKNOWN, Account, Attribution, Claim, Passage, Span
 
@@ -27,6 +28,8 @@ _NOBODY = frozenset(
     """they you one he she it people some others everybody everyone who that this which these those
     what""".split()
 )
+_TRAITS = frozenset(("trait", "quality", "feeling"))
+"""What nobody can be who says something: "had the courage to swear that"."""
 _THERE = frozenset(("witnessed", "saw", "took_part"))
 LARGE = 0.15
 """Of the shorter account; whoever took so much is taken to have had the rest from there too."""
@@ -114,9 +117,12 @@ class Sources:
         return chain
 
     def _known(self, actor: str) -> str:
-        """An actor, or "?" for one who is only a pronoun: "they say" names nobody."""
+        """An actor, or "?" for a pronoun or a trait, which names nobody: "they say", "the courage"."""
         party = self.nodes.of_actor.get(actor)
-        return UNKNOWN if party and not party.named and party.name.lower() in _NOBODY else actor
+        if party is None or party.named:
+            return actor
+        said = party.name.lower()
+        return UNKNOWN if said in _NOBODY or only(said.split()[-1], _TRAITS) else actor
 
     def _is_author(self, actor: str, document: str) -> bool:
         party = self.nodes.of_actor.get(actor)

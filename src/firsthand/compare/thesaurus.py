@@ -57,6 +57,30 @@ def verbs_of(noun: str) -> tuple[str, ...]:
     return _tables()["noun"].verbs.get(noun, ())
 
 
+@cache
+def only(noun: str, kinds: frozenset[str]) -> bool:
+    """Whether in each of its senses a noun is one of some kinds of things.
+
+    >>> only("courage", frozenset(("trait",))), only("captain", frozenset(("trait",)))
+    (True, False)
+    """
+    table = _tables()["noun"]
+    tops = {table.senses[k][0] for k in kinds if k in table.senses}
+    senses = table.senses.get(noun, ())
+    return bool(senses) and all(_all_above(table, s) & tops for s in senses)
+
+
+def _all_above(table: _Table, sense: str) -> set[str]:
+    found: set[str] = set()
+    todo = [sense]
+    while todo:
+        at = todo.pop()
+        if at not in found:
+            found.add(at)
+            todo += table.broader.get(at, ())
+    return found
+
+
 def known(word: str, part: Part) -> bool:
     """Whether the table has the word as this part of speech."""
     return word in _tables()[part].senses
