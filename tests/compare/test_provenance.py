@@ -28,9 +28,9 @@ def sources(words):
          ("the log of the signal-box",)),
         ("The muster roll lists sixty men.", ("The muster roll",)),
         ("The sensor on the north pier registered the wave at ten.", ("The sensor",)),
-        ("The seismograph of the observatory showed two shocks.",
+        ("The seismograph of the observatory measured two shocks.",
          ("The seismograph of the observatory",)),
-        ("The tide gauge recorded four metres.", ("The tide gauge",)),
+        ("The tide gauge indicated four metres.", ("The tide gauge",)),
         ("The following account was sent to us by a teacher in Keld. It burned.", ("a teacher",)),
     ],
 )  # fmt: skip

@@ -58,7 +58,8 @@ def origins(
 def without(found: Origins, struck: Collection[tuple[str, str]]) -> tuple[int, int]:
     """The interval of chains when a person strikes out some inferred joins, pairs of node ids.
 
-    Who then rests on nobody counts as unstated. Striking out never takes a known chain away.
+    Who then rests on nobody counts as unstated. Striking out never takes a known chain away,
+    and to take two for one never adds a chain.
     """
     gone = {frozenset(pair) for pair in struck}
     kept = tuple(
@@ -66,8 +67,9 @@ def without(found: Origins, struck: Collection[tuple[str, str]]) -> tuple[int, i
     )
     joins = [(j.a, j.b) for j in found.inferred if j.kind == "possible_identity"]
     graph = _graph(replace(found, edges=kept))
-    low, _ = graphs.interval(graph.merged(p for p in joins if frozenset(p) not in gone))
-    return low, graphs.interval(graph)[1]
+    apart, most = graphs.interval(graph)
+    joined, _ = graphs.interval(graph.merged(p for p in joins if frozenset(p) not in gone))
+    return min(apart, joined), most
 
 
 def rounds(found: Origins) -> tuple[tuple[str, ...], ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from firsthand.compare.alignment.joining import points
@@ -12,7 +14,7 @@ from tests.compare.alignment.support import account, reading
 
 def _silent(here: tuple[Account, ...], told: tuple[Reading, ...], other: str) -> bool:
     """Whether a further account is silent on the one point of some others."""
-    third = account("z", other)
+    third = account("z", *re.split(r"(?<=[.?]) ", other))
     found = points((*here, third), told, ())
     point = next(p for p in found if len(p.readings) == len(told))
     assert {*point.silent, *point.not_read} == {"z"}
@@ -120,3 +122,15 @@ def test_of_a_question_that_asks_for_nothing_nobody_is_silent() -> None:
     here = account("a", "The men took it."), account("c", "The mill burned.")
     was = reading(here[0], "The men took it", Who(("men",)), "take")
     assert [p.not_read for p in points(here, (was,), ())] == [("c",)]
+
+
+@pytest.mark.parametrize(
+    ("other", "silent"),
+    [
+        ("Q. Who had the sluice let down? A. My cousin.", False),
+        ("– And whose was the command? Old Pask's.", False),
+        ("Q. Was it raining? A. It was.", True),
+    ],
+)
+def test_whoever_puts_the_question_has_it_answered(other: str, silent: bool) -> None:
+    assert _silent(ORDERED, WHO, other) is silent

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
@@ -18,15 +19,32 @@ MANY = 3
 SHORTEST = 3
 _SAYING = frozenset(("say", "tell", "think"))
 _NUMBERS = frozenset((*ONES, *TENS))
+_ASKING = {
+    "quantity": re.compile(
+        r"\bhow (?:many|much|often|far|deep|high|large|big)\b|\bwhat (?:number|figure|total|strength)\b|\ba figure\b"
+    ),
+    "time": re.compile(
+        r"\bwhen\b|\b(?:what|which) (?:hour|time|day|date|minute)\b|\bhow (?:long|soon|late|early)\b"
+    ),
+    "place": re.compile(r"\bwhere\b|\b(?:what|which) (?:place|side|spot|end|part)\b"),
+    "actor": re.compile(
+        r"\bwho(?:m|se)?\b|\b(?:what|which) (?:man|men|person|side|party|officer)\b"
+    ),
+}
+"""By which words a question asks for a value of a kind."""
 
 
 class Mention(NamedTuple):
-    """The words of a sentence in base form, the classes of acts that they can tell, its values."""
+    """The words of a sentence in base form, the classes of acts that they can tell, its values.
+
+    ``asks`` are the kinds of values for which it asks, where it is a question.
+    """
 
     words: frozenset[str]
     acts: frozenset[str]
     number: bool
     moment: bool
+    asks: frozenset[str]
 
     def can_answer(self, slot: str) -> bool:
         """Whether it has a value of the kind; a place and a doer can be any noun."""
@@ -50,7 +68,9 @@ def _mention(sentence: str, spellings: Mapping[str, str], moment: bool) -> Menti
     verbs = (w for w in bases if known(w, "verb"))
     acts = by_nouns(words).union(*(classes(v, words) for v in verbs))
     number = bool(_NUMBERS & said) or any(c.isdigit() for c in sentence)
-    return Mention(frozenset((*words, *folded(words, spellings))), acts, number, moment)
+    asked = sentence.lower() if sentence.rstrip(" ”’\"').").endswith("?") else ""
+    asks = frozenset(kind for kind, words_of in _ASKING.items() if words_of.search(asked))
+    return Mention(frozenset((*words, *folded(words, spellings))), acts, number, moment, asks)
 
 
 def telling_words(text: str, where: Span, spellings: Mapping[str, str]) -> frozenset[str]:
@@ -69,6 +89,11 @@ def share(spoken: Iterable[Mention], answers: Iterable[frozenset[str]]) -> bool:
     """Whether a sentence has many of the words of one answer."""
     sentences = [m.words for m in spoken]
     return any(len(words & said) >= MANY for words in answers for said in sentences)
+
+
+def ask(spoken: Iterable[Mention], slot: str, acts: frozenset[str], things: frozenset[str]) -> bool:
+    """Whether a question for such a value is put, of one of some acts or things: then it is answered."""
+    return any(slot in m.asks and (acts & m.acts or things & m.words) for m in spoken)
 
 
 def name(spoken: Iterable[Mention], slot: str, weights: Mapping[str, float]) -> float:

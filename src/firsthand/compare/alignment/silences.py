@@ -14,7 +14,7 @@ from typing import NamedTuple
 from firsthand.compare.alignment.acts import classes
 from firsthand.compare.alignment.fits import Weights
 from firsthand.compare.alignment.gists import ANYBODY, Gist
-from firsthand.compare.alignment.mentions import Mention, mentions, name, share, tell
+from firsthand.compare.alignment.mentions import Mention, ask, mentions, name, share, tell
 from firsthand.compare.alignment.qualifiers import told_apart
 from firsthand.compare.alignment.tellings import TOKEN, folded, plain
 from firsthand.compared import Reading, When
@@ -116,14 +116,16 @@ def _spoken_of(spoken: Sequence[Mention], asked: Asked) -> bool:
 
     Whether something was done is answered wherever the act is told; by whom and where, only where
     it is told of one of the point's things, or in many words of another answer. Where few
-    accounts answer, their things beside any value of the kind are enough.
+    accounts answer, their things beside any value of the kind are enough; and whoever puts the
+    question has it answered.
     """
-    slot = asked.gists[0].slot
-    kind = asked.readings[0].slot
-    if asked.vague or (asked.by_few and name(spoken, kind, asked.things) > WORTH):
-        return True
+    slot, kind = asked.gists[0].slot, asked.readings[0].slot
     acts = frozenset(a for g in asked.gists for a in g.acts)
     things = frozenset(t for g in asked.gists for t in g.things)
+    if asked.vague or (asked.by_few and name(spoken, kind, asked.things) > WORTH):
+        return True
+    if ask(spoken, kind, acts, asked.rare):
+        return True
     if slot == "polarity":
         return tell(spoken, acts, None) if acts else any(asked.rare & m.words for m in spoken)
     if slot in ("actor", "place"):
