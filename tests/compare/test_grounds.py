@@ -61,3 +61,14 @@ def test_two_numbers_who_were_somewhere_do_not_part() -> None:
     assert laid("Sixty men were there.", "Four men were there.") == []
     one, other = "Sixty men were in the square.", "Ninety men were in the square."
     assert laid(one, other) == ["conflict"]
+
+
+def test_where_somebody_came_to_afterwards_is_not_where_he_was() -> None:
+    one, other = "The pilot was in the cabin.", "The pilot was in hospital."
+    assert laid(one, other, slot="place") == []
+    assert laid(one, "The pilot was in the river.", slot="place") == ["conflict"]
+
+
+def test_places_of_two_things_do_not_part() -> None:
+    one, other = "The carts stood in the barn.", "The miller stood in the river."
+    assert laid(one, other, slot="place") == []

@@ -28,6 +28,12 @@ _TELLING = frozenset(
     remember recollect guess presume estimate judge reckon make put""".split()
 )
 """With these an "I" is only who tells: what is told lies behind it."""
+_AFTER = frozenset(
+    """hospital infirmary clinic sanatorium morgue mortuary cemetery churchyard grave prison jail gaol
+    custody""".split()
+)
+"""Where people are who were elsewhere when it happened."""
+_BEING = frozenset("be lie remain stay sit rest".split())
 LEAST_SHARED = 0.5
 """The part of the fewer things named that both must name, 0 to 1; set by hand."""
 SHARED_OF_DEED = 2
@@ -94,9 +100,10 @@ class Grounds:
         if verdict.word in _PARTING:
             if not (self._is_short(a) and self._is_short(b)):
                 return _enough_to_part(a, b, mine.things, yours.things)
-            if a.slot == "polarity" and not self._one_deed(a, b):
-                return False
-            if a.slot == "quantity" and not self._one_crowd(a, b):
+            asked = {
+                "polarity": self._one_deed, "quantity": self._one_crowd, "place": self._one_stay,
+            }  # fmt: skip
+            if a.slot in asked and not asked[a.slot](a, b):
                 return False
         if self._told_of_one(a, b):
             return True
@@ -124,6 +131,14 @@ class Grounds:
         if one.acts & other.acts != {"being_present"} or one.counted != ANYBODY:
             return True
         return bool(one.things & other.things)
+
+    def _one_stay(self, a: Reading, b: Reading) -> bool:
+        """Whether two places are of one thing, and not the scene and where it came to afterwards."""
+        after = [isinstance(r.value, Where) and bool(set(r.value.words) & _AFTER) for r in (a, b)]
+        if after[0] != after[1] and a.act in _BEING and b.act in _BEING:
+            return False
+        one, other = self._gists[a].things, self._gists[b].things
+        return bool(one & other) or not (one and other)
 
     def _rare(self, a: Reading, b: Reading) -> bool:
         """Whether two name a thing that few accounts name."""
