@@ -68,7 +68,7 @@ def _idioms() -> re.Pattern[str]:
 
 def media(text: Text, parse: Parse) -> tuple[MediaMention, ...]:
     """All mentions in text order, ``m1``, ``m2``, ..."""
-    idioms = [Span(*m.span()) for m in _idioms().finditer(text.characters)]
+    idioms = list(_idiomatic(text.characters, parse))
     there = _There(text)
     found: dict[Span, MediaKind] = dict(_labels(text))
     taken = sorted(found)
@@ -96,6 +96,18 @@ def _labels(text: Text) -> Iterator[tuple[Span, MediaKind]]:
                 yield Span(*match.span(1)), _kinds()[match[1].lower()]
         for match in _STOOD.finditer(text.characters, *segment.span):
             yield Span(*match.span(1)), _kinds()[match[1].lower()]
+
+
+def _idiomatic(characters: str, parse: Parse) -> Iterator[Span]:
+    """The idioms in text order, looked for in the lines where a picture is spoken of."""
+    end = 0
+    for word in parse.words:
+        if word.start >= end and _kind(parse, word) is not None:
+            start = max(end, characters.rfind("\n", end, word.start) + 1)
+            end = characters.find("\n", word.end)
+            end = end if end >= 0 else len(characters)
+            for match in _idioms().finditer(characters, start, end):
+                yield Span(*match.span())
 
 
 def _nouns(parse: Parse, idioms: list[Span]) -> Iterator[tuple[Span, MediaKind]]:

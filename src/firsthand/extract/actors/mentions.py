@@ -198,7 +198,10 @@ class Mentions:
         if self.voices[word.i] < 0 or word.dep in _GOVERNED or not word.text[:1].isupper():
             return False
         text = self.parse.text
-        before, after = text[: word.start].rstrip(" ")[-1:], text[word.end : word.end + 1]
+        at = word.start
+        while at and text[at - 1] == " ":
+            at -= 1
+        before, after = text[max(at - 1, 0) : at], text[word.end : word.end + 1]
         return before in ',“"‘' and after in ",.!?"
 
     def _holder(self, word: Word) -> Span | None:

@@ -84,6 +84,7 @@ class Name:
         return self.parts[-1]
 
 
+@lru_cache(maxsize=1 << 16)
 def folded(part: str) -> str:
     """A part of a name in small letters without accents, possessive and closing stops.
 

@@ -43,29 +43,31 @@ def written_out() -> dict[str, str]:
 
 
 @cache
+def _people() -> frozenset[str]:
+    return listed("people") | listed("kin") | listed("offices")
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return listed("organisations") | listed("groups") | listed("media") | records()
+
+
+@cache
 def titles() -> frozenset[str]:
     """Words that stand before a name without being part of it."""
-    return listed("honorifics") | listed("people") | listed("kin") | listed("offices")
+    return listed("honorifics") | _people()
 
 
 def is_person_noun(lemma: str) -> bool:
     """Whether a noun is one human being."""
-    if lemma in listed("people") or lemma in listed("kin") or lemma in listed("offices"):
+    if lemma in _people():
         return True
     return lemma.endswith(_PEOPLE_ENDINGS) and lemma not in _UNLIKE_PEOPLE
 
 
 def is_noun_of_actors(lemma: str) -> bool:
     """Whether a common noun is somebody or something that can say, write or show."""
-    return is_person_noun(lemma) or any(
-        lemma in words
-        for words in (
-            listed("organisations"),
-            listed("groups"),
-            listed("media"),
-            records(),
-        )
-    )
+    return lemma in _bodies() or is_person_noun(lemma)
 
 
 def gender_of(words: frozenset[str]) -> Gender | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal, NamedTuple
 
 from firsthand.extract.citations.pointers import SEARCHED, lexicon, phrases
@@ -107,16 +108,26 @@ def _in_segment(characters: str, segment: Segment, parse: Parse) -> Iterator[Nam
             yield Named(span, head, found.way, _against(characters, span, start))
 
 
+@cache
+def _written() -> frozenset[str]:
+    return lexicon("documents") | lexicon("papers")
+
+
+@cache
+def _citable() -> frozenset[str]:
+    return _written() | lexicon("numbered")
+
+
 def _noun(word: str) -> str | None:
     """The noun of a citable text in the singular, or None."""
     flat = word.lower()
     if word[0].isupper() and flat in outlet_words():
         return flat
     for form in (flat, flat.removesuffix("s"), flat.removesuffix("es")):
-        if form in lexicon("documents") | lexicon("papers") | lexicon("numbered"):
+        if form in _citable():
             return form
     tail = flat.rpartition("-")[2]
-    return tail if tail != flat and tail in lexicon("documents") | lexicon("papers") else None
+    return tail if tail != flat and tail in _written() else None
 
 
 class _Found(NamedTuple):

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from firsthand.extract.lexicons import words
 from firsthand.extract.parse import Word
@@ -48,8 +48,7 @@ _PLACES = ("GPE", "LOC", "FAC")
 _NAMES = ("ORG", "PERSON", "FAC")
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     start: int
     end: int
     text: str
