@@ -8,6 +8,7 @@ was not made by it is ever unpickled.
 
 from __future__ import annotations
 
+import gc
 import importlib
 import os
 import pickle
@@ -98,6 +99,7 @@ def serve() -> None:
     outgoing = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever a library prints must not fall between the answers
     function: Callable[[object], object] | None = None
+    settled = False
     while True:
         try:
             value = _receive(incoming)
@@ -110,6 +112,9 @@ def serve() -> None:
         except Exception as error:  # noqa: BLE001 - told to the caller, who raises it
             answer = (True, error)
         _send(outgoing, answer)
+        if not settled:
+            gc.freeze()  # what was loaded for the first answer stays: it need not be gone through
+            settled = True
 
 
 def _restrain(address_space: int, cpu_seconds: int) -> None:

@@ -30,6 +30,8 @@ DIGEST = "c9541ef3ea159c146cbfc148ef4c608c6b2ecfee38bb037e806d3e61ec769838"
 """SHA-256 over the four weight files above, in that order (pipeline version 3.8.0)."""
 LOOKED_UP = ("attribute_ruler", "lemmatizer")
 """Parts of the pipeline whose answers are looked up instead, see `wordforms`."""
+EMPTY = "firsthand.empty"
+"""The name under which the pipeline finds a tokenizer without rules."""
 PIECE_CHARACTERS = 8_000
 """A passage longer than this is parsed in pieces."""
 BATCH_CHARACTERS = 60_000
@@ -207,13 +209,25 @@ def _pipeline() -> Any:
         import spacy
     from spacy.symbols import ORTH
 
-    nlp = spacy.load(model_folder())
+    spacy.registry.tokenizers(EMPTY, func=_empty_tokenizer)
+    nlp = spacy.load(model_folder(), config={"nlp.tokenizer": {"@tokenizers": EMPTY}})
     standins.known(nlp)
     for word in WHOLE:
         for form in (word, word.capitalize()):
             nlp.tokenizer.add_special_case(form, [{ORTH: form}])
             nlp.tokenizer.add_special_case(form + "s", [{ORTH: form + "s"}])
     return nlp
+
+
+def _empty_tokenizer() -> Any:
+    """Makes a tokenizer without rules, for the model's own files bring them all.
+
+    Those of the language would only be read before and thrown away, which takes a third of the
+    loading.
+    """
+    from spacy.tokenizer import Tokenizer
+
+    return lambda nlp: Tokenizer(nlp.vocab)
 
 
 def model_name() -> str:

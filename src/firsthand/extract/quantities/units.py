@@ -108,9 +108,9 @@ def _options(given: dict[str, str]) -> str:
 @cache
 def _behind() -> re.Pattern[str]:
     gap = rf"[{SPACES}\n]{{0,2}}"
-    words = _options(_words()).replace(r"\ ", r"[\s-]+")
+    words = _options(_listed("words")).replace(r"\ ", r"[\s-]+")
     return re.compile(
-        rf"(?P<scale>[\s]?[MBT](?![\w])|{gap}M(?=USD|EUR|GBP|CHF|SEK|NOK|DKK))?(?:(?:{gap}|-{gap})(?P<words>(?i:{words}))(?![\w])"
+        rf"(?P<scale>[\s]?[MBT](?![\w])|{gap}M(?=USD|EUR|GBP|CHF|SEK|NOK|DKK))?(?:(?:{gap}|-{gap})(?P<words>(?i:(?:{words})s?))(?![\w])"
         rf"|{gap}[({{]?(?P<signs>{_options(_listed('signs'))})(?![\w$]))"
     )
 
