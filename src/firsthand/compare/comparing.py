@@ -9,6 +9,7 @@ from pathlib import Path
 
 from firsthand.compare.alignment import points
 from firsthand.compare.events import meant
+from firsthand.compare.existence import with_existence
 from firsthand.compare.findings import altered, circular, shared_origin, unsupported
 from firsthand.compare.grounds import Grounds
 from firsthand.compare.hypotheses import NAME, drafted, hypotheses
@@ -82,8 +83,8 @@ def comparison(examination: Examination) -> Comparison:
     accounts = examination.accounts
     people = parties(accounts)
     shared = reuse(accounts)
-    told = meant(accounts, [r for a in accounts for r in readings(a)])
-    asked = points(accounts, told, people)
+    answers = with_existence(accounts, [r for a in accounts for r in readings(a)])
+    asked = points(accounts, meant(accounts, answers), people)
     grounds = Grounds(accounts, people, asked)
     laid = tuple(v for v in verdicts(asked, people) if grounds.shown(v))
     resting = edges(accounts, people, shared)

@@ -20,6 +20,7 @@ from firsthand.compare.alignment.tellings import (
     plain,
     states,
 )  # fmt: skip
+from firsthand.compare.readings.words import THERE_OR_NOT
 from firsthand.compare.thesaurus import verbs_of
 from firsthand.compared import Count, Reading, When, Where, Whether, Who
 from firsthand.extract.cardinals import ONES, TENS
@@ -102,7 +103,8 @@ def gist(reading: Reading, telling: Telling, folds: Folds = NO_FOLDS) -> Gist:
     if act in LIGHT:
         compound = telling.compounds(reading)
         near = [w for w in near if w not in compound]
-    acts = _acts(reading, act, near, telling)
+    there = reading.rule == THERE_OR_NOT
+    acts = frozenset(("=there",)) if there else _acts(reading, act, near, telling)
     state, perhaps = None, frozenset[str]()
     if reading.slot == "polarity":
         state, perhaps = _state(reading, act, near, (telling, said))
