@@ -93,6 +93,14 @@ class Grounds:
         how = fit(self._gists[a], self._gists[b], self._weights)
         if how is None:
             return False
+        one, other = self._gists[a], self._gists[b]
+        if (
+            one.asks is not None
+            and one.asks == other.asks
+            and self._is_short(a)
+            and self._is_short(b)
+        ):
+            return True
         mine, yours = self._sight(a), self._sight(b)
         both = mine.of_oneself is not None and yours.of_oneself is not None
         if both and mine.of_oneself != yours.of_oneself:

@@ -142,3 +142,13 @@ def test_a_fit_is_the_same_in_both_orders(a: Gist, b: Gist, spread: float) -> No
     assert (one is None) == (other is None)
     if isinstance(one, Fit) and isinstance(other, Fit):
         assert one.share == pytest.approx(other.share)
+
+
+def test_readings_of_one_question_of_every_event_stand_together_whatever_their_words() -> None:
+    a, b = gist("quantity", "dying", asks="dead"), gist("quantity", "=bury", "stone", asks="dead")
+    assert joined(a, b)
+
+
+def test_readings_of_two_such_questions_are_told_apart() -> None:
+    a, b = gist("quantity", "dying", asks="dead"), gist("quantity", "dying", asks="wounded")
+    assert fit(a, b, PLAIN) is None

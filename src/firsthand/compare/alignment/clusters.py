@@ -164,6 +164,8 @@ def _keys(one: Gist, weights: Weights) -> list[tuple[str, str]]:
         keys += _with("be", one.things)
     if one.counted not in (None, ANYBODY):
         keys += [f"counted:{one.counted}"]
+    if one.asks is not None:
+        keys.append(f"asked:{one.asks}")
     states = one.perhaps if one.state is None else one.perhaps | {one.state}
     return [(one.slot, key) for key in (*keys, *(f"is:{s}" for s in sorted(states)))]
 

@@ -20,6 +20,8 @@ JOINED = 0.58
 _CLASS, _VERB, _MAYBE, _AKIN, _LIGHT, _BARE = 0.5, 0.48, 0.4, 0.3, 0.3, 0.15
 """Acts of one class; one verb in no class; verbs that can be of one; verbs akin;
 one verb that says little; two such verbs."""
+_ASKED = 0.85
+"""Both answer one question that is asked of every event."""
 _ONLY_IS = frozenset(("be", "exist", "do"))
 _THINGS, _UNSAID = 0.4, 0.1
 """All things named are the same; one of the two names none."""
@@ -103,6 +105,8 @@ def fit(a: Gist, b: Gist, weights: Weights) -> Fit | None:
     """How two gists fit; None where something tells them apart. ``fit(a, b)`` is ``fit(b, a)``."""
     if a.slot != b.slot:
         return None
+    if a.asks is not None and b.asks is not None:
+        return _of_questions(a, b, weights)
     if _of_doers(a) != _of_doers(b) or told_apart(a.which, b.which):
         return None
     if _other_doers(a, b) or _other_doers(b, a):
@@ -119,6 +123,14 @@ def fit(a: Gist, b: Gist, weights: Weights) -> Fit | None:
     if a.first != b.first and a.told and b.told:
         share += _FIRST
     return Fit(share, ", ".join(p.because for p in told if p.because))
+
+
+def _of_questions(a: Gist, b: Gist, weights: Weights) -> Fit | None:
+    """How two fit that answer questions asked of every event: in one of these, or not at all."""
+    if a.asks != b.asks or told_apart(a.which, b.which):
+        return None
+    share = _ASKED + _AROUND * _overlap(a.around, b.around, weights)
+    return Fit(share, f"same question ({a.asks})")
 
 
 def _other_doers(a: Gist, b: Gist) -> bool:

@@ -57,6 +57,7 @@ class Gist:
     of whom it tells whether they did it; ``first`` where it tells of a first one of several,
     ``denied`` where it denies, ``undone`` where it tells that something was done, by nobody.
     ``which`` says of its things which of several they are, as `qualifiers.qualifiers` does.
+    ``asks`` names the question asked of every event that it answers, as `asked.asked` does.
     """
 
     slot: str
@@ -76,6 +77,7 @@ class Gist:
     denied: bool = False
     undone: bool = False
     which: frozenset[str] = frozenset()
+    asks: str | None = None
 
     @property
     def pointless(self) -> bool:

@@ -18,6 +18,7 @@ from firsthand.compare.alignment.qualifiers import resolved
 from firsthand.compare.alignment.questions import question
 from firsthand.compare.alignment.silences import Asked, Told, rare_words, silent, told
 from firsthand.compare.alignment.tellings import Telling
+from firsthand.compare.asked import asked
 from firsthand.compared import Count, Party, Point, Reading
 from firsthand.extract.cardinals import small
 from firsthand.model import Account, Span
@@ -75,13 +76,13 @@ def points(
     value. The order of the accounts decides over nothing but the order of readings and the ids.
     """
     tellings, folds = tellings_of(accounts), folds_of(accounts, parties)
-    readings, asked = gists_of(readings, tellings, folds)
+    readings, gists = gists_of(readings, tellings, folds)
     case = _Case(
-        readings, asked, tellings, {a.id: told(a, folds.spellings) for a in accounts},
+        readings, gists, tellings, {a.id: told(a, folds.spellings) for a in accounts},
         folds.spellings,
-        weights(readings, asked), {a.id: n for n, a in enumerate(accounts)},
+        weights(readings, gists), {a.id: n for n, a in enumerate(accounts)},
     )  # fmt: skip
-    several = clusters(asked, case.weights)
+    several = clusters(gists, case.weights)
     free = _free(several, case)
     found = (_point(cluster, case, free) for cluster in several)
     ranked = sorted((p for p in found if p is not None), key=_rank)
@@ -106,9 +107,10 @@ def gists_of(
     both = [(r, gist(r, tellings[r.document], folds)) for r in readings]
     both = [(r, g) for r, g in both if not g.pointless]
     which = resolved([(r.document, g.things, g.which) for r, g in both])
-    return [r for r, _ in both], [
-        replace(g, which=w) for (_, g), w in zip(both, which, strict=True)
-    ]
+    kept = [r for r, _ in both]
+    gists = [replace(g, which=w) for (_, g), w in zip(both, which, strict=True)]
+    asks = asked(kept, gists, tellings)
+    return kept, [replace(g, asks=q) for g, q in zip(gists, asks, strict=True)]
 
 
 def weights(readings: Sequence[Reading], asked: Sequence[Gist]) -> Weights:
@@ -163,9 +165,9 @@ def _point(cluster: Cluster, case: _Case, free: _Free) -> Point | None:
     absent = [d for d in case.heard if d not in here]
     answers = case.answers(whose)
     things = {t: case.weights.of(t) for g in whose for t in g.things}
-    asked = Asked(held, whose, rare, [case.words(n) for n, _ in kept], things)
+    about = Asked(held, whose, rare, [case.words(n) for n, _ in kept], things)
     still = tuple(
-        d for d in absent if d not in answers and silent(case.heard[d], asked, free.get(d, ()))
+        d for d in absent if d not in answers and silent(case.heard[d], about, free.get(d, ()))
     )
     sources = [_source(n, case) for n, _ in kept]
     return Point(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
@@ -23,7 +24,15 @@ _PLACED = frozenset("lie stand rest sit hang".split())
 
 
 def question(sources: Sequence[Source]) -> str:
-    """The question that readings of one slot answer, in the words of the one that says most."""
+    """The question that readings of one slot answer, in the words of the one that says most.
+
+    One that is asked of every event has words of its own.
+    """
+    asks = Counter(s.gist.asks for s in sources if s.gist.asks is not None)
+    if 2 * asks.total() > len(sources):
+        return " ".join(
+            sections("asked")[max(sorted(asks), key=lambda q: asks[q])]["words"].split()
+        )
     lent = [lent_by(s) for s in sources]
     acts = _most_told(sources)
     best = max(

@@ -54,6 +54,7 @@ class Telling:
     """One account with its clauses and sentences, found by the passages of its readings."""
 
     def __init__(self, account: Account, names: frozenset[str]) -> None:
+        self.account = account
         self.names = names
         self._voices = {a.id: a.name for a in account.actors}
         self.text = account.text.characters

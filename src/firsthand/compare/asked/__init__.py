@@ -1,0 +1,32 @@
+"""The questions that are asked of every contested event, and which readings answer them.
+
+How many died, when did it begin, who did it, was an order given: accounts answer these in words
+that have nothing in common. A module for each family of questions says by what a reading is known
+to answer one; readings of one question stand on one point.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from firsthand.compare.alignment.gists import Gist
+from firsthand.compare.alignment.tellings import Telling
+from firsthand.compare.asked import tolls
+from firsthand.compare.asked.scenes import scenes_of
+from firsthand.compared import Reading
+
+_FAMILIES = (tolls,)
+
+
+def asked(
+    readings: Sequence[Reading], gists: Sequence[Gist], tellings: Mapping[str, Telling]
+) -> list[str | None]:
+    """For each reading the name of the question that it answers (asked.toml), None for no such one.
+
+    It hangs on the reading, on its account and on what the case is of, not on the other readings.
+    """
+    scenes = scenes_of(tellings)
+    return [
+        next((q for f in _FAMILIES if (q := f.question(scenes[r.document], r, g))), None)
+        for r, g in zip(readings, gists, strict=True)
+    ]
