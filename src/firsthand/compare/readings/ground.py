@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from firsthand.compare.readings.acts import participle
 from firsthand.compare.readings.antecedents import antecedent
+from firsthand.compare.readings.dated import made_by
 from firsthand.compare.readings.indirect import Indirect, indirect
 from firsthand.compare.readings.moods import moods
 from firsthand.compare.readings.questions import questions
@@ -145,6 +146,11 @@ class Ground:
             and self.sentence(p.span.start).start not in self.asked
             and not _within(left_open, p.span.start)
         ]  # fmt: skip
+
+    @cached_property
+    def figures_made(self) -> tuple[str, Span | None] | None:
+        """By when all figures of the account were made, where it says so."""
+        return made_by(self)
 
     def _until_stop(self, word: Span) -> Span:
         """From a word that asks to the next stop: all of it is left open."""

@@ -8,10 +8,13 @@ from dataclasses import replace
 
 from firsthand.compare.readings.acts import act_of, participle
 from firsthand.compare.readings.asking import Exchange, not_known
+from firsthand.compare.readings.befalling import befallen, before
 from firsthand.compare.readings.ground import Ground, Standing, resting
 from firsthand.compare.readings.making import Told, reading
+from firsthand.compare.readings.parts import part
 from firsthand.compare.readings.words import OPEN, befell, listed, names
 from firsthand.compared import Count, Reading
+from firsthand.extract.actors.wordlists import is_person_noun
 from firsthand.findings.tensions.lists import listed as tensions_listed
 from firsthand.model import Span
 from firsthand.values import Predication, Quantity
@@ -21,7 +24,7 @@ _MONEY = frozenset(
 )
 _SPANS = frozenset("second minute hour day week month year century decade fortnight night".split())
 """Units of time: how long something lasted is a reading of time."""
-_GENERAL = frozenset("them those these they which whom others".split())
+_GENERAL = frozenset("them those these they which whom others us we our ours you".split())
 _UNITS = frozenset(
     """metre kilometre centimetre mile yard foot inch knot fathom ton tonne kilogram kilogramme gram litre gallon pint
     hectare acre degree percent volt watt rod pole pace furlong league cable""".split()
@@ -39,10 +42,6 @@ _STROKE = re.compile(r"\bstroke\sof\s\Z", re.I)
 _NUMBERED = re.compile(r"[.)]\s+[A-Z]")
 _OPENS = re.compile(r"(?:\A|[.;:?!)\]”\"]\s+|\n\s*)[(]?\Z")
 """ "3. The door": the number of a paragraph."""
-_SOME_OF = re.compile(
-    r"\s+(of the (?:injured|wounded|hurt|dead|killed|missing|detained|arrested))\b"
-)
-_SUM = re.compile(r"\s(?:\w+\s)?(?:in\s(?:all|total)|altogether|all\stold)\b", re.I)
 _ACQUAINTED = frozenset("know remember recognise recognize recall recollect".split())
 """ "I knew two of them" does not say that there were two."""
 _NONE = frozenset(("none", "no"))
@@ -226,12 +225,12 @@ def _counted(ground: Ground, n: int) -> str | None:
         heads = [s.head for s in clause.slots if s.span.touches(own.span)]
         if heads and names(heads[0]) and clause.act not in ("give", "tell", "say"):
             return None
-    for before in reversed(every[max(0, n - 3) : n]):
+    for last in reversed(every[max(0, n - 3) : n]):
         if (
-            before.counted is not None
-            and before.counted.removesuffix("s") not in _SPANS | _UNITS | _MONEY | _GENERAL
+            last.counted is not None
+            and last.counted.removesuffix("s") not in _SPANS | _UNITS | _MONEY | _GENERAL
         ):
-            return before.counted.lower() if segment.covers(before.span) else None
+            return last.counted.lower() if segment.covers(last.span) else None
     return None
 
 
@@ -264,37 +263,52 @@ def _base(
 def _value(ground: Ground, quantity: Quantity, counted: str | None) -> Count:
     clause = ground.around(quantity.span)
     base = _base(ground, counted, clause, _whole(quantity))
-    as_of = quantity.as_of
-    until = None
-    if as_of is not None:
-        ends = [m.latest for m in ground.setting.times(as_of.start, as_of.end) if m.latest]
-        until = ends[-1] if ends else None
+    state = befallen(ground, quantity, clause) or _befell(quantity, clause)
+    if base == "live" and state == "killed":
+        base = "life"
+    if base in _GENERAL or (quantity.counted is None and not _lent(ground, quantity, state, base)):
+        base = None
+    if state == "destroyed" and base is not None and is_person_noun(base):
+        state = None  # whether those who were burned died is not said
+    as_of, until = _made_by(ground, quantity, state, base)
     return Count(
         low=quantity.low, high=quantity.high, bound=quantity.bound, counted=base,
-        state=None if base in _UNITS else quantity.state or _befell(quantity, clause),
-        scope=_part(ground, quantity) if quantity.scope is None else ground.of(quantity.scope),
-        as_of=None if as_of is None else ground.of(as_of),
+        state=None if base in _UNITS else state,
+        scope=part(ground, quantity, clause),
+        as_of=as_of,
         until=until,
     )  # fmt: skip
 
 
-def _part(ground: Ground, quantity: Quantity) -> str | None:
-    """The words by which a count says itself that it is of a part.
+def _lent(ground: Ground, quantity: Quantity, state: str | None, base: str | None) -> bool:
+    """Whether a bare number of people counts what the number before counts: in one sentence only.
 
-    "Four of the injured"; what is counted where the sentence gives its sum: "9 men and 4 boys, 13
-    in all".
+    "The tenants fled, nine tenants were hurt. More than forty are dead": these may be anybody.
     """
-    behind = ground.characters[quantity.span.end : quantity.span.end + _LEAD]
-    if some := _SOME_OF.match(behind):
-        return some[1]
-    if quantity.counted is None:
-        return None
-    sentence = ground.sentence(quantity.span.start)
-    for other in ground.quantities(sentence):
-        behind = ground.characters[other.span.end : other.span.end + _LEAD]
-        if other.span != quantity.span and _SUM.match(behind):
-            return quantity.counted
-    return None
+    if state is None or state == "destroyed":
+        return True
+    last = next(iter(before(ground, quantity)), None)
+    here = ground.sentence(quantity.span.start)
+    one = last is not None and last.span.start >= here.start
+    return one and base is not None and (is_person_noun(base) or base == "people")
+
+
+def _made_by(
+    ground: Ground, quantity: Quantity, state: str | None, base: str | None
+) -> tuple[str | None, str | None]:
+    """Until when a number was counted, by its own words or by those for all figures; the moment."""
+    words, span = None, quantity.as_of
+    if span is not None:
+        words = ground.of(span)
+    elif ground.figures_made is not None and (state is not None or not _of_all(base)):
+        words, span = ground.figures_made
+    ends = [] if span is None else ground.setting.times(span.start, span.end)
+    return words, next((m.latest for m in reversed(ends) if m.latest), None)
+
+
+def _of_all(base: str | None) -> bool:
+    """Whether people are counted, or something is measured: what does not grow as news comes in."""
+    return base is None or base in _UNITS or is_person_noun(base) or base == "people"
 
 
 def _act(value: Count, clause: Predication | None, own: bool) -> str:

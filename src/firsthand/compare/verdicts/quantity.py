@@ -11,6 +11,7 @@ import math
 import re
 from typing import Literal, NamedTuple
 
+from firsthand.compare.readings.dated import WRITTEN
 from firsthand.compare.thesaurus import known, related
 from firsthand.compare.verdicts.intervals import Interval, between, likeness
 from firsthand.compare.verdicts.lists import listed
@@ -33,6 +34,10 @@ _EMPTY_ACTS = frozenset("be have exist".split())
 _EMPTY = frozenset(
     "the a an in on at of by from near all its their his her as only that this those these".split()
 )
+
+
+_OF_SOME = ("of ", "among", "treated")
+"""So begin the words by which a count says itself that it is one of some."""
 
 
 Things = Literal["same", "first", "second", "part", "other"]
@@ -111,10 +116,13 @@ def _later(pair: _Pair) -> Ruling | None:
     """Counts of different times: a later one takes the place of an earlier one."""
     one, other = pair.one, pair.other
     if one.as_of is not None and other.as_of is not None:
-        if _one_time(one, other):
+        same = likeness(*_in_one_unit(pair)) == "same"
+        if (_one_time(one, other) and one.as_of != WRITTEN) or (
+            WRITTEN in (one.as_of, other.as_of) and same
+        ):
             return None
         when = "counted at different times"
-        if likeness(*_in_one_unit(pair)) == "same":
+        if same:
             return _said(pair, "compatible", "quantity.unchanged", f"{when}, the same number")
         return _apart(pair, "quantity.later_count", f"{when}, one is a later count")
     if one.as_of is None and other.as_of is None:
@@ -195,6 +203,8 @@ def _scopes(pair: _Pair) -> Things:
         if not _fits(one, other):
             return "other"
         return "same" if _words(one) == _words(other) else "part"
+    if (one or other or "").lower().startswith(_OF_SOME):
+        return "part"
     words = _words(one or other or "")
     silent = pair.readings[0 if one is None else 1]
     return "same" if words <= set(silent.topic) else "part"

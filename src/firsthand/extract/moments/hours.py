@@ -11,6 +11,7 @@ from firsthand.extract.moments.vague import (
     spelled,
 )  # fmt: skip
 from firsthand.extract.moments.wording import written
+from firsthand.extract.quantities import clocks
 
 
 def read_long_hours(m: re.Match[str]) -> Phrase | None:
@@ -50,7 +51,8 @@ def read_clock(m: re.Match[str]) -> Phrase | None:
 def read_clock_words(m: re.Match[str]) -> Phrase | None:
     """ "Half past six", "ten to seven", "six o'clock", "at six"."""
     hour = number(m["h"])
-    if hour is None or not 1 <= hour <= 12:
+    lead = m.string[max(0, m.start("x") - 40) : m.start("x")]
+    if hour is None or not 1 <= hour <= 12 or clocks.of_people(lead):
         return None
     minute = 0
     if m["past"]:

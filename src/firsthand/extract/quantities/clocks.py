@@ -35,11 +35,24 @@ _PRICE = re.compile(
 _SENTENCE = re.compile(r"\s?(?:[,;)]|\.(?!\d)|\Z|\s(?:and|when|on|in|the|that|we|he|she|they|I)\b)")
 
 
+_DEAD = (
+    r"\b(?:dead|killed|slain|drowned|wounded|injured|hurt|missing|arrested|detained|rescued|survivors|deaths|casualties"
+    r"|victims|fatalities|toll|number|total|figure|count)\b"
+)
+_OF_DEAD = re.compile(_DEAD, re.I)
+_GIVEN = re.compile(
+    r"\b(?:puts?|sets?|placed?|estimated?|estimates|reckon(?:s|ed)?|fixed|(?<=toll\s)stood|(?<=number\s)stood|(?<=total\s)stood|(?<=count\s)stood)\s(?P<whom>(?:[\w’'-]{1,20}\s){0,5})at\s\Z",
+    re.I,
+)
+_LAST = re.compile(_DEAD + r"\s\Z", re.I)
+""" "They put the dead at six": no hour, as in "they set the wounded down at six"."""
+
+
 def clock(text: str, digits: Span, lead: str) -> bool:
     """Whether a number, in words or in digits, is an hour by the words around it."""
     words = digits.of(text).lower()
     if words in _HOURS and _BEHIND.match(text, digits.end):
-        if _LED.search(lead) or _STRUCK.search(lead):
+        if _STRUCK.search(lead) or (_LED.search(lead) and not of_people(lead)):
             return True
     hour = words in _HOURS or (words.isdigit() and len(words) < 3 and int(words) <= 24)
     if hour and _DAY.match(text, digits.end) and _FROM.search(lead):
@@ -47,3 +60,12 @@ def clock(text: str, digits: Span, lead: str) -> bool:
     if _MINUTES.fullmatch(words) is None or _AT.search(lead) is None:
         return False
     return _PRICE.search(lead) is None and _SENTENCE.match(text, digits.end) is not None
+
+
+def of_people(lead: str) -> bool:
+    """Whether a number behind "at" is that at which the dead, the wounded, the arrested are put."""
+    given = _GIVEN.search(lead)
+    if given is None:
+        return False
+    whom = given["whom"]
+    return bool(_LAST.search(whom)) if whom else bool(_OF_DEAD.search(lead))

@@ -23,6 +23,8 @@ _CLOSED = frozenset("of at".split())
 """Behind "as": "as of Friday", "as at 6 p.m."."""
 _CLAUSES = frozenset("ROOT ccomp advcl relcl parataxis pcomp".split())
 """Ties of a verb to what is above its clause."""
+_TELLING = frozenset("oprd acomp xcomp".split())
+"""Ties of what a verb says of those who are counted: "five were reported missing by midnight"."""
 _OF_SOME = frozenset("them these those whom us".split())
 _BEFELL = frozenset("acl amod acomp advcl relcl oprd".split())
 """Ties of what befell the counted, behind their number: "five injured in the last coach"."""
@@ -105,12 +107,20 @@ def _around(parse: Parse, at: int, head: int) -> Iterator[_Tied]:
             yield from (t for t in _below(parse, i) if t.first > at or not joined)
             word = parse.words[i]
             if word.head == i or (word.pos in ("VERB", "AUX") and word.dep in _CLAUSES):
+                yield from _told(parse, i, head)
                 break
             if word.dep == "conj":
                 if word.pos in ("VERB", "AUX"):
                     break
                 joined = True
             i = word.head
+
+
+def _told(parse: Parse, verb: int, head: int) -> Iterator[_Tied]:
+    """What hangs on that which a verb says of the counted: "were reported (missing by midnight)"."""
+    for k in parse.children[verb]:
+        if k > head and parse.words[k].dep in _TELLING:
+            yield from _below(parse, k)
 
 
 def _below(parse: Parse, i: int) -> Iterator[_Tied]:

@@ -1,0 +1,91 @@
+"""By which words a count says that it is of a part, and until when it was made."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from firsthand.compare.readings.befalling import before
+from firsthand.model import Span
+from firsthand.values import Predication, Quantity
+
+if TYPE_CHECKING:
+    from firsthand.compare.readings.ground import Ground
+
+_LEAD = 60
+_BEHIND = 24
+_DEAD = (
+    r"(?:injured|wounded|hurt|dead|killed|deceased|drowned|fallen|slain|missing|detained|arrested|victims|casualties"
+    r"|survivors)"
+)
+_SOME_OF = re.compile(
+    rf"\s+((?:of|among|amongst)\s(?:the|our|their|these|those|his)\s{_DEAD})\b", re.I
+)
+_AMONG = re.compile(
+    rf"\b(?:number|count|total)\s(?:of\s[\w’'-]{{2,20}}\s)?((?:among|amongst)\s(?:the|our|their|those)\s{_DEAD})\s(?:\w+\s){{0,3}}\Z",
+    re.I,
+)
+_OF_THEM = re.compile(r"\s+(of\s(?:them|these|those|whom))\b", re.I)
+_OF_WHOM = re.compile(r"\b(of\s(?:whom|these|them|those))[,]?\s\Z", re.I)
+_SUM = re.compile(r"\s(?:\w+\s)?(?:in\s(?:all|total)|altogether|all\stold)\b", re.I)
+_SUM_LED = re.compile(
+    r"\b(?:in\s(?:all|total)|altogether|all\stold|(?:which\s|that\s)?makes|making|a\stotal\sof),?\s\Z",
+    re.I,
+)
+""" "31 bodies and three who were declared dead, in all 34"."""
+_OF_HOUSE = re.compile(
+    r"\b(?:total|number|count|figures?|list)\s((?:of|for|at|in)\s(?:this|our|my)\s[\w’-]{3,20})\b[^.;]{0,60}\Z",
+    re.I,
+)
+""" "The total of this hospital is twenty-two"."""
+_TREATED = frozenset("treat admit hospitalise hospitalize dress receive bandage".split())
+_HOUSE = re.compile(r"\b(?:in|at|by)\s(?:(?:the|our|this|a)\s|(?=[A-Z]))[^,.;:()]{2,40}")
+
+
+def part(ground: Ground, quantity: Quantity, clause: Predication | None) -> str | None:
+    """The words by which a count limits itself to some of those whom others may count.
+
+    "Four of the injured", "three of them" behind a larger number, "treated at the infirmary"; what
+    is counted where the sentence gives its sum: "9 men and 4 boys, 13 in all".
+    """
+    treated = _treated(ground, quantity, clause)
+    if treated is not None or quantity.scope is not None:
+        return treated or ground.of(quantity.scope or quantity.span)
+    text, span = ground.characters, quantity.span
+    behind = text[span.end : span.end + _BEHIND]
+    lead = text[max(ground.sentence(span.start).start, span.start - _LEAD) : span.start]
+    for pattern, words in ((_SOME_OF, behind), (_AMONG, lead), (_OF_HOUSE, lead)):
+        found = pattern.match(words) if words is behind else pattern.search(words)
+        if found is not None:
+            return found[1]
+    of_them = _OF_THEM.match(behind) or _OF_WHOM.search(lead)
+    if of_them is not None and _is_less(ground, quantity):
+        return of_them[1]
+    if quantity.counted is None:
+        return None
+    for other in ground.quantities(ground.sentence(span.start)):
+        if other.span != span and _is_sum(text, other.span):
+            return quantity.counted
+    return None
+
+
+def _is_sum(text: str, span: Span) -> bool:
+    behind = text[span.end : span.end + _BEHIND]
+    lead = text[max(0, span.start - _BEHIND) : span.start]
+    return bool(_SUM.match(behind) or _SUM_LED.search(lead))
+
+
+def _is_less(ground: Ground, quantity: Quantity) -> bool:
+    """Whether the number before is of more, and nothing else befell these than those."""
+    last = next(iter(before(ground, quantity)), None)
+    if last is None or last.low is None or quantity.low is None:
+        return False
+    return quantity.low < last.low and quantity.state in (None, last.state)
+
+
+def _treated(ground: Ground, quantity: Quantity, clause: Predication | None) -> str | None:
+    """ "Treated at the infirmary": those who came there, and not all who were hurt."""
+    if clause is None or clause.act not in _TREATED or quantity.state not in (None, "injured"):
+        return None
+    house = _HOUSE.search(ground.of(clause.span))
+    return "treated" if house is None else f"treated {house[0]}"
