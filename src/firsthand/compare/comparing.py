@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from firsthand.compare.alignment import points
+from firsthand.compare.alignment.joining import points
 from firsthand.compare.events import meant
 from firsthand.compare.existence import with_existence
 from firsthand.compare.findings import altered, circular, shared_origin, unsupported

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from firsthand.compare.alignment import points
+from firsthand.compare.alignment.joining import points
 from firsthand.compare.readings import readings
 from tests.compare.mining import mined
 

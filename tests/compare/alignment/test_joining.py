@@ -7,7 +7,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from firsthand.compare.alignment import points
+from firsthand.compare.alignment.joining import points
 from firsthand.compared import Point, Reading, When, Where, Whether, Who
 from firsthand.model import Account, Gap
 from tests.compare.alignment.support import account, count, reading

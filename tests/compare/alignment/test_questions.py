@@ -2,7 +2,7 @@
 
 import pytest
 
-from firsthand.compare.alignment import points
+from firsthand.compare.alignment.joining import points
 from firsthand.compare.readings import readings
 from firsthand.compared import Point
 from tests.compare.mining import mined

@@ -3,5 +3,3 @@
 Similarity only proposes. What joins two readings are their slots: the same kind of question, the
 same class of act, the same thing, and nothing that tells the two apart.
 """
-
-from firsthand.compare.alignment.joining import points as points
