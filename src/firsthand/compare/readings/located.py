@@ -26,7 +26,8 @@ _BACK = 2
 """Sentences before that of a pronoun in which it may be told what befell those whom it means."""
 _BESIDE = 3
 """Characters between a noun and the participle that hangs on it: "six guards, (posted at the gate)"."""
-_BEFELL = {"killed": "dead", "injured": "wounded"}
+BEFELL = {"killed": "dead", "injured": "wounded"}
+"""Words for those of whom it is told what befell them."""
 
 
 def located(ground: Ground, clause: Predication, span: Span, voice: str | None) -> tuple[str, ...]:
@@ -150,9 +151,9 @@ def _told(ground: Ground, within: Span) -> tuple[str, ...]:
     last: list[tuple[int, str]] = []
     for clause in ground.between(*within):
         state = befell(clause.act)
-        if state in _BEFELL and not clause.denied:
-            last.append((clause.span.start, _BEFELL[state]))
-    for name in _BEFELL.values():
+        if state in BEFELL and not clause.denied:
+            last.append((clause.span.start, BEFELL[state]))
+    for name in BEFELL.values():
         words = sections("things")[name]["words"].split()
         last += [(w.start, name) for w in ground.words_in(within) if w.lower in words]
     return (max(last)[1],) if last else ()

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from firsthand.compare.readings import outbreaks
 from firsthand.compare.readings.asking import Exchange, not_known
 from firsthand.compare.readings.ground import Ground, resting
 from firsthand.compare.readings.located import SEVERAL, before_participle, located, many_people
@@ -66,6 +67,7 @@ def readings(ground: Ground) -> Iterator[Reading]:
         yield reading(ground, told, standing)
         yield from others(ground, span.end, told, standing)
     yield from verbless(ground)
+    yield from outbreaks.readings(ground)
 
 
 _Found = tuple[Where, Span, str, tuple[str, ...]]

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from firsthand.compare.readings.ground import Ground, Standing
-from firsthand.compare.readings.located import befallen
+from firsthand.compare.readings.located import BEFELL, befallen
 from firsthand.compare.readings.making import Told, reading
 from firsthand.compare.readings.spots import Phrase, noun, phrase, singular, spot
-from firsthand.compare.readings.words import names
+from firsthand.compare.readings.words import befell, names
 from firsthand.compared import Reading, Where
 from firsthand.extract.actors.wordlists import is_noun_of_actors
 from firsthand.extract.cardinals import ONES, ORDINALS, TENS
@@ -43,6 +43,12 @@ _LAY = re.compile(
 _REST = rf"the\s(?:others?|rest|last|{'|'.join(ORDINALS)})(?:\s[a-z]+)?"
 _SOME = rf"(?:(?:{_NUMBER}|others|another|some|several|many|most)(?:\smore)?|{_REST})"
 _ELLIPTIC = re.compile(rf"\s*,?\s*(?:(?:and|but)\s)?(?P<who>{_SOME})\s(?P<at>{_AT}){_END}", re.I)
+_OF_THEM = re.compile(
+    rf",\s(?:and\s)?(?P<who>(?:{_NUMBER}|most|some|many|all|both|several|half|the\s(?:others|rest))"
+    rf"(?:\sof\s(?:them|whom|these|those))?)\s(?P<at>{_AT}){_END}",
+    re.I,
+)
+""" "Nine were killed, (most of them on the steps)"."""
 _GROUPS = frozenset(
     "party group number company line body squad row handful detachment couple half rest most crowd".split()
 )
@@ -62,6 +68,7 @@ def verbless(ground: Ground) -> Iterator[Reading]:
                 ground, found, Span(who.start, match.end("at")), _words(ground, who), "be"
             )
     yield from _listed(ground)
+    yield from _of_them(ground)
     for match in _OUT_OF.finditer(text):
         yield from _out_of(ground, match)
     for match in _LAY.finditer(text):
@@ -89,6 +96,36 @@ def _listed(ground: Ground) -> Iterator[Reading]:
         )
         yield reading(ground, told, standing)
         yield from others(ground, match.end(), told, standing)
+
+
+def _of_them(ground: Ground) -> Iterator[Reading]:
+    """ "Nine were killed, (most of them on the steps), (two in the yard)"."""
+    for clause in ground.told:
+        what = BEFELL.get(befell(clause.act) or "")
+        whom = clause.slot("object") or clause.slot("subject")
+        if what is None or clause.denied or whom is None or clause.mood:
+            continue
+        end = ground.sentence(clause.span.start).end
+        match = _OF_THEM.search(ground.characters, whom.span.end, end)
+        found = phrase(ground, Span(*match.span("at")), opening=True) if match else None
+        standing = ground.standing(clause.span, clause)
+        if match is None or found is None or standing is None or not _several(ground, whom.span):
+            continue
+        whole = Span(match.start("who"), found.span.end)
+        told = Told(
+            "place", _where(ground, found), "lie", (what,), whole, clause.span,
+            "a place told in passing",
+        )  # fmt: skip
+        yield reading(ground, told, standing)
+        yield from others(ground, match.end(), told, standing)
+
+
+def _several(ground: Ground, span: Span) -> bool:
+    """Whether words are for several: a plural, or a number of them."""
+    words = [w.lower for w in ground.words_in(span)]
+    return any(
+        w in TENS or w in ONES or w.isdigit() or w.endswith(("s", "people", "men")) for w in words
+    )
 
 
 def others(ground: Ground, at: int, told: Told, standing: Standing) -> Iterator[Reading]:
