@@ -28,6 +28,12 @@ def asked(said: str) -> set[str | None]:
         "The first flames came out of the roof of the east wing.",
         "The smoke and the fire. The cupboard under the stairs is where it started.",
         "Q. Where did the fire begin?\nA. In the paint store, under the window.",
+        "The smoke. They saw the fire at two. It came from the cellar.",
+        "The linen cupboard had been sparking since June, and that is where it started. The fire. The blaze.",
+        "The fire officer gives the seat of fire as the foot of the lift shaft, provisional.",
+        "03:10 Seat of fire: linen store, second floor. The fire service left.",
+        "The fire burned.\n\nQ. Where did the smoke come from?\nA. From below us. From where the boilers are.",
+        "The fire burned.\n\nQ. Where did it start?\nA. Past the mill, on the third floor.",
     ],
 )
 def test_where_the_fire_began(said: str) -> None:
@@ -44,6 +50,18 @@ def test_where_the_fire_began(said: str) -> None:
         "Eleven men were killed, most of them on the steps of the church.",
         "Two of the dead were found in the cellar, the rest on the roof.",
         "The men died on the bridge.",
+        "The greater number met their deaths upon the stairs.",
+        "List of those buried by me. The greater number were lifted from the quay, some from the lane.",
+        "04:40 Three deceased confirmed, rear landing.",
+        "Seven died. Six were found on Monday, four of them on the landing and two in the loft.",
+        "They were lying at the gate one upon the other.",
+        "Nine died.\n\nANNA: They were found at the yard door.\n\nKAREL: Behind it.",
+        "Q. How many dead did you see?\nA. Nine, on the planks.",
+        "Nine bodies lay there. The ministry has them in front of the gate.",
+        "The soldiers fired twice. Nobody gave an order. They fell on the cobbles.",
+        "– Where were they, the ones who were hit?\n\nOn the quay.",
+        "Where did the men fall?\n\nAmong our own tents. By the well.",
+        "And the dead?\n\nBehind the mill.",
     ],
 )
 def test_where_the_dead_lay(said: str) -> None:
@@ -67,6 +85,39 @@ def test_whence_it_was_fired(said: str) -> None:
 @pytest.mark.parametrize(
     "said",
     [
+        "Four shells came down on the town, the first of them behind the mill where the carts stand.",
+        "By all accounts the mill was hit first.",
+        "The mill, all witnesses agreed, was hit first.",
+        "Then it fell. First upon the roof of the dairy, where Anna sat; afterwards among the carts.",
+        "It came down right on the kiosk, he was the first.",
+        "The first bomb struck the school roof and the second the church.",
+        "The first shell exploded in the courtyard of the bank at noon.",
+        "The first to be hit was the bakery in Long Street.",
+        "Of the four rounds the first landed short, in the duck pond.",
+        "The bombs fell. The first one hit our bakery.",
+        "The house on the corner got hit first, then ours.",
+    ],
+)
+def test_where_the_first_came_down(said: str) -> None:
+    assert "first_hit" in asked(said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The wounded were carried to the school.",
+        "Eleven injured persons were treated at the infirmary.",
+        "Fourteen people were conveyed to the hospital.",
+        "And the wounded?\n\nAt the mission house, nine of them.",
+    ],
+)
+def test_where_the_wounded_were_taken(said: str) -> None:
+    assert asked(said) == {"wounded_to"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
         "He died on the bridge.",
         "The fire was put out. The crew came from the north depot.",
         "The seat of the committee is the town hall.",
@@ -76,6 +127,19 @@ def test_whence_it_was_fired(said: str) -> None:
         "She was fired from the mill in June.",
         "The smoke hung over the river.",
         "Karel came out of the mill.",
+        "The fire. The blaze. The first call reached the station at nine. It came from the tug Anna.",
+        "Two of the nine dead were on no list and had been in the country for a week.",
+        "Nine are dead. They were found alive in the cellar.",
+        "Nine died. The boys ran away. They were found at the mill.",
+        "Two more have died, in the school.",
+        "It rained in the night. They fell on the roof.",
+        "Where were you when they were shot?\n\nOn the quay.",
+        "He was the first in the yard.",
+        "The first of them in the room was Karel.",
+        "Karel was hit first.",
+        "The first train came into the station at ten.",
+        "The bombs fell all night. The first time I was in the cellar.",
+        "Karel was taken to the hospital.",
     ],
 )
 def test_other_places_answer_none_of_these(said: str) -> None:

@@ -76,6 +76,19 @@ class Telling:
         own, there = self._own_and_all(reading)
         return _shortest(own or there)
 
+    def last(self, reading: Reading) -> Predication | None:
+        """The clause of a reading, or the last of its act before it where it stands alone."""
+        at = bisect_right(self._starts, reading.span.start)
+        before = (
+            p for p in reversed(self._clauses[max(0, at - _NEAR) : at]) if p.act == reading.act
+        )
+        return self.clause(reading) or next(before, None)
+
+    def before(self, place: int) -> list[str]:
+        """The words of the sentence before that in which a place lies."""
+        at = bisect_right(self._firsts, place) - 2
+        return self.words(self._sentences[at]) if at >= 0 else []
+
     def _own_and_all(self, reading: Reading) -> tuple[list[Predication], list[Predication]]:
         """The clauses that a reading's words touch: those of its act, and all."""
         at = bisect_right(self._starts, reading.span.end)

@@ -2,45 +2,110 @@
 
 from __future__ import annotations
 
-from firsthand.compare.alignment.gists import Gist
+import re
+
+from firsthand.compare.alignment.gists import Gist, humans, persons
+from firsthand.compare.alignment.tellings import plain
 from firsthand.compare.asked.scenes import Scene
+from firsthand.compare.readings import impacts
+from firsthand.compare.readings.located import ALIVE
+from firsthand.compare.readings.words import listed
 from firsthand.compared import Reading, Where
+from firsthand.extract.cardinals import ONES, TENS
 
 _THERE = frozenset(("lying", "finding", "dying"))
-AFTER = frozenset(
-    """hospital infirmary clinic sanatorium morgue mortuary cemetery churchyard grave graveyard prison jail
-    gaol custody tomb coffin chapel gymnasium""".split()
+HOSPITALS = frozenset("hospital infirmary clinic sanatorium".split())
+AFTER = HOSPITALS | frozenset(
+    """morgue mortuary cemetery churchyard grave graveyard prison jail gaol custody tomb coffin chapel
+    chancel crypt vault gymnasium""".split()
 )
 """Where people are who were elsewhere when it happened."""
 _DEAD, _FIRE, _SHOT = "dead", "fire", "shot"
-_SEVERAL = frozenset("men women people persons children they all most".split())
+_SEVERAL = frozenset(
+    """men women people persons children they all most dozens many several number part majority others rest both half
+    some victims""".split()
+) | frozenset((*ONES, *TENS)) - {"one"}
+_LATER = re.compile(
+    r"\b(?:later|since|afterwards|more|wounds|injuries|burns|days|weeks|meanwhile)\b", re.I
+)
+""" "Two more have died, in the school": not where it happened."""
 _BURNING = frozenset(("fire", "blaze", "flame", "smoke"))
 
 
 def question(scene: Scene, reading: Reading, gist: Gist) -> str | None:
-    """ "dead_where", "fire_where", "shot_whence", or None."""
+    """ "dead_where", "wounded_to", "fire_where", "shot_whence", "first_hit", or None."""
     if gist.slot != "place":
         return None
-    value = reading.value
-    if isinstance(value, Where) and (value.origin is not None or AFTER & set(value.words)):
+    words = frozenset(reading.value.words) if isinstance(reading.value, Where) else frozenset()
+    if _of_the_wounded(gist, words):
+        return "wounded_to"
+    if words & AFTER and "=from" not in gist.acts:
         return None
-    if "=from" in gist.acts:
-        return "shot_whence" if _SHOT in gist.things else None
     if _of_the_dead(scene, reading, gist):
         return "dead_where"
+    if isinstance(reading.value, Where) and reading.value.origin is not None:
+        return None
+    if reading.rule == impacts.RULE or _first_down(gist):
+        return "first_hit"
+    if "=from" in gist.acts:
+        return _whence(scene, reading, gist)
     if "beginning" in gist.acts and _burning(scene, gist):
         return "fire_where"
     return None
 
 
+def _of_the_wounded(gist: Gist, words: frozenset[str]) -> bool:
+    """Whether it is told whither the wounded were taken: by name, or several to a hospital."""
+    if gist.names or "taking_to" not in gist.acts or _DEAD in gist.things:
+        return False
+    if "wounded" in gist.things:
+        return True
+    return bool(words & HOSPITALS) and gist.things <= humans()
+
+
+def _first_down(gist: Gist) -> bool:
+    """Whether it is told where the first of several missiles came down."""
+    down = gist.acts & {"exploding", "bombing", "falling_in"}
+    return bool(down) and gist.first and not gist.things.isdisjoint(listed("missiles"))
+
+
+def _whence(scene: Scene, reading: Reading, gist: Gist) -> str | None:
+    """Whence shots came, or smoke, where the case is of a fire."""
+    if _SHOT in gist.things:
+        return "shot_whence"
+    smoke = bool(gist.things & _BURNING) and gist.things <= _BURNING | {"first"}
+    return "fire_where" if smoke and scene.burns and reading.act in _ISSUING else None
+
+
+_ISSUING = frozenset("come rise pour start begin issue".split())
+
+
 def _of_the_dead(scene: Scene, reading: Reading, gist: Gist) -> bool:
     """Whether it is told of the dead, or of several who died there; not of one by name."""
-    if gist.names or not gist.acts & _THERE:
+    if gist.names or not (gist.acts & _THERE or reading.act == "meet"):
         return False
+    if _they_were_found(scene, reading, gist):
+        return True
     if _DEAD in gist.things or ("victim" in gist.things and "finding" in gist.acts):
         return True
-    said = set(scene.telling.words(reading.clause))
-    return "dying" in gist.acts and bool(said & _SEVERAL)
+    said = reading.clause.of(scene.telling.text)
+    dying = "dying" in gist.acts or (reading.act == "meet" and gist.things & {"death", "end"})
+    several = not _SEVERAL.isdisjoint(scene.telling.words(reading.clause))
+    return bool(dying) and several and _LATER.search(said) is None
+
+
+def _they_were_found(scene: Scene, reading: Reading, gist: Gist) -> bool:
+    """Whether "they were found" there is told of nobody who was named just before, where many died."""
+    if not scene.deadly or gist.things or "finding" not in gist.acts:
+        return False
+    said = scene.telling.last(reading)
+    who = None if said is None else said.slot("object", "subject")
+    if who is None or who.head not in ("they", "them") or said is None:
+        return False
+    if ALIVE.search(said.span.of(scene.telling.text)):
+        return False
+    before = scene.telling.before(said.span.start)
+    return not any(w.endswith("s") or w in _SEVERAL for w in before if plain(w) in persons())
 
 
 def _burning(scene: Scene, gist: Gist) -> bool:

@@ -24,6 +24,27 @@ SEVERAL = frozenset("they them some most several many part number majority rest 
 _HE = frozenset("he him she her".split())
 _BACK = 2
 """Sentences before that of a pronoun in which it may be told what befell those whom it means."""
+_SHOT_BACK = 6
+"""Sentences before "they fell" in which it may be told of shots."""
+_OF_THE_DEAD = re.compile(
+    r"\b(?:list|register|roll|record|book|names?|burial|burials|funeral|return)\sof\s(?:(?:the|those|all|persons|men|our|my)\s){0,3}"
+    r"(?:dead|buried|killed|deceased|victims|fallen|slain|bodies|drowned|burials)\b",
+    re.I,
+)
+""" "List of those buried by me": what such an account is of."""
+_HEADING = 300
+"""Characters from the start in which an account says what it is of."""
+ALIVE = re.compile(
+    r"\b(?:alive|safe|well|unhurt|asleep|hiding|hidden|guilty|innocent|not|wanting|missing|to\s(?:be|have))\b",
+    re.I,
+)
+"""Words for those who are found and are not dead."""
+_HEAPED = re.compile(
+    r"\b(?:one\s(?:up)?on\s(?:top\sof\s)?(?:the\sother|another)|in\s(?:a\sheap|heaps|a\spile|piles|rows|a\srow)|side\sby\sside|"
+    r"lifeless|motionless|face\sdown(?:wards?)?|all\sdead|stone\sdead|cold|charred|burnt|burned)\b",
+    re.I,
+)
+""" "(They were lying at the gate) one upon the other": so lie the dead."""
 _BESIDE = 3
 """Characters between a noun and the participle that hangs on it: "six guards, (posted at the gate)"."""
 BEFELL = {"killed": "dead", "injured": "wounded"}
@@ -116,17 +137,50 @@ def _befallen(ground: Ground, clause: Predication) -> tuple[str, ...]:
     slots = [s for s in clause.slots if s.role in ("subject", "object")]
     if not slots or not all(s.head in SEVERAL or s.head in ("i", "we") for s in slots):
         return ()
-    return befallen(ground, clause.span.start)
+    if ALIVE.search(ground.of(clause.span)):
+        return ()
+    if any(_others(ground, s) for s in slots):
+        return _as_the_dead(ground, clause, slots)
+    return befallen(ground, clause.span.start) or _as_the_dead(ground, clause, slots)
+
+
+def _others(ground: Ground, slot: Slot) -> bool:
+    """Whether "they" are people of whom is told otherwise: "the boys ran away. (They) lay in the hay"."""
+    meant = ground.meant(slot) if slot.head in ("they", "them") else ()
+    known = {w for n in BEFELL.values() for w in sections("things")[n]["words"].split()}
+    return any(is_person_noun(w) and w not in known for w in meant)
+
+
+def _as_the_dead(ground: Ground, clause: Predication, slots: list[Slot]) -> tuple[str, ...]:
+    """ "dead" where several lie or are found as the dead are, or in an account that is a list of them."""
+    if not any(s.head in SEVERAL for s in slots):
+        return ()
+    if clause.act in listed("recovering") | {"find", "lie"} and _OF_THE_DEAD.search(
+        ground.characters[:_HEADING]
+    ):
+        return ("dead",)
+    end = ground.sentence(clause.span.start).end
+    heaped = _HEAPED.search(ground.characters, clause.span.start, end)
+    if clause.act in ("lie", "lay", "find", "be", "pile", "heap") and heaped is not None:
+        return ("dead",)
+    return ()
 
 
 def _shot_before(ground: Ground, clause: Predication) -> bool:
-    """Whether it is told of several that they fell, right behind shots."""
+    """Whether it is told of several that they fell, a little behind shots."""
     who = clause.slot("subject")
     start = ground.sentence(clause.span.start).start
-    if who is None or not (who.head in SEVERAL or many_people(who.words)):
+    if (
+        who is None
+        or not (who.head in SEVERAL or many_people(who.words))
+        or ground.meant(who) not in ((), who.words)
+    ):
         return False
-    before = Span(ground.sentence(max(0, start - 1)).start, clause.span.start)
-    return any(p.act in ("fire", "shoot") and not p.denied for p in ground.between(*before))
+    back = start
+    for _ in range(_SHOT_BACK):
+        back = ground.sentence(max(0, back - 1)).start
+    before = ground.between(back, clause.span.start)
+    return any(p.act in ("fire", "shoot") and not p.denied for p in before)
 
 
 def many_people(words: tuple[str, ...]) -> bool:
@@ -134,11 +188,14 @@ def many_people(words: tuple[str, ...]) -> bool:
     return bool(set(words) & {"people", "folk"})
 
 
-def befallen(ground: Ground, place: int) -> tuple[str, ...]:
-    """ "dead" or "wounded" where that was told just before a place of those whom "them" may mean."""
+def befallen(ground: Ground, place: int, back: int = _BACK) -> tuple[str, ...]:
+    """ "dead" or "wounded" where that was told just before a place of those whom "them" may mean.
+
+    ``back`` is the number of sentences before its own that are looked through.
+    """
     start = ground.sentence(place).start
     found = _told(ground, Span(start, place))
-    for _ in range(_BACK):
+    for _ in range(back):
         if found or not start:
             break
         end, start = start, ground.sentence(start - 1).start

@@ -15,6 +15,7 @@ from firsthand.compare.readings.making import Told, reading
 from firsthand.compare.readings.spots import noun, spot
 from firsthand.compare.readings.words import listed
 from firsthand.compared import Reading, Where
+from firsthand.extract.actors.wordlists import is_noun_of_actors
 from firsthand.model import Span
 from firsthand.values import Predication, Slot
 
@@ -27,14 +28,28 @@ _OUT_OF = re.compile(
     rf"(?:\s(?:the|that)\s(?:direction|side|region)\sof)?)\s{_PLACE}",
     re.I,
 )
+_STARTED = (
+    r"where\s(?:it|the\s(?:fire|blaze|flames?))\s(?:all\s|first\s|had\s|must\shave\s)*"
+    r"(?:started|began|begun|broke\sout|broken\sout)\b"
+)
 _IS_WHERE = re.compile(
-    r"\b(?P<at>(?:the|a|an|our|their|his|her)\s[^.,;:!?()\n”\"]{2,60}?),?\s(?:is|was|that\s(?:is|was)|"
-    r"and\sthat\s(?:is|was))\swhere\s(?P<what>it|the\s(?:fire|blaze))\s(?:all\s|first\s|had\s)*"
-    r"(?:started|began|begun|broke\sout|broken\sout|came\sfrom)\b",
+    r"\b(?P<at>(?:the|a|an|our|their|his|her)\s[^.,;:!?()\n”\"]{2,60}?),?\s(?:is|was|that\s(?:is|was)|that['’]s)\s"
+    + _STARTED,
     re.I,
 )
+_AND_THAT_IS = re.compile(r"\b(?:and\s)?(?:that|this)(?:\s(?:is|was)|['’]s)\s" + _STARTED, re.I)
+""" "The cupboard had been sparking for weeks, (and that is where it started)"."""
+_ENTRY = re.compile(
+    r"^[^\n.]{0,30}?\b(?:seat|origin|point\sof\sorigin|source)\sof\s(?:the\s)?(?:fire|blaze)(?:\sis|\swas)?"
+    r"\s?[:–—-]\s?(?P<at>(?:the\s)?[^.,;:!?()\n]{3,60})",
+    re.I | re.M,
+)
+""" "Seat of fire: linen store", as an entry of a log."""
+_GIVEN_AS = re.compile(
+    rf"\s(?:as|to|at|in|was|is)(?:\s(?:being|be))?(?:\s(?:in|at|on))?\s{_PLACE}", re.I
+)
 _BACK = 3
-"""Sentences before in which it is told that something burned, which "it" may then mean."""
+"""Sentences before that of a pronoun in which the thing may stand that it means."""
 
 
 def readings(ground: Ground) -> Iterator[Reading]:
@@ -44,10 +59,28 @@ def readings(ground: Ground) -> Iterator[Reading]:
             continue
         yield from _from(ground, clause)
         yield from _seat(ground, clause)
-    for match in _IS_WHERE.finditer(ground.characters):
-        if match["what"].lower() != "it" or _of_fire(ground, match.start()):
-            at = Span(*match.span("at"))
-            yield from _reading(ground, ("at", at, at), ("begin", ("fire",)), None)
+    yield from _where_it_started(ground)
+
+
+def _where_it_started(ground: Ground) -> Iterator[Reading]:
+    """ "The loft is where it started", and a log's "seat of fire: loft"."""
+    for match in (*_IS_WHERE.finditer(ground.characters), *_ENTRY.finditer(ground.characters)):
+        at = Span(*match.span("at"))
+        if not ground.between(at.start + 1, at.end):
+            yield from _reading(ground, ("at", at, at), ("begin", ()), None)
+    for match in _AND_THAT_IS.finditer(ground.characters):
+        told = _told_of(ground, match.start())
+        if told is not None:
+            yield from _reading(ground, ("at", told.span, told.span), ("begin", ()), None)
+
+
+def _told_of(ground: Ground, place: int) -> Slot | None:
+    """The subject of the clause before a place: that of which the last words told."""
+    start = ground.sentence(place).start
+    if not ground.between(start, place):
+        start = ground.sentence(max(0, start - 1)).start
+    before = [p for p in ground.between(start, place) if p.slot("subject") is not None]
+    return before[0].slot("subject") if before else None
 
 
 def _from(ground: Ground, clause: Predication) -> Iterator[Reading]:
@@ -94,27 +127,62 @@ def _seat(ground: Ground, clause: Predication) -> Iterator[Reading]:
     seat = next((s for s in clause.slots if s.head in listed("seats")), None)
     if seat is None or not set(seat.words) & listed("fires"):
         return
-    slot = _told_place(clause, seat)
+    slot = _told_place(ground, clause, seat)
     if slot is not None:
         tie = "in" if slot.role in ("to", "as", "state", "in") else slot.role
         yield from _reading(ground, (tie, slot.span, slot.span), ("begin", ("fire",)), clause)
+        return
+    end = ground.sentence(clause.span.start).end
+    match = _GIVEN_AS.match(ground.characters, seat.span.end, end)
+    if match is not None:
+        at = Span(*match.span("at"))
+        yield from _reading(ground, ("at", at, at), ("begin", ("fire",)), clause)
 
 
-def _told_place(clause: Predication, seat: Slot) -> Slot | None:
+def _told_place(ground: Ground, clause: Predication, seat: Slot) -> Slot | None:
+    """The slot that tells where; a bare word of state is none ("provisional")."""
     told = [s for s in clause.slots if s != seat and s.role not in ("subject", "object")]
-    return next((s for s in told if s.role in _TIES), None)
+    return next(
+        (
+            s for s in told
+            if s.role in _TIES and (s.role != "state" or " " in ground.of(s.span).strip())
+        ),
+        None,
+    )  # fmt: skip
 
 
 _TIES = frozenset("state as to in at on under behind near inside beneath by".split())
 
 
 def _of_fire(ground: Ground, place: int) -> bool:
-    """Whether a fire is spoken of in the sentences before a place, or in its own before it."""
-    start = ground.sentence(place).start
+    """Whether "it" at a place is a fire: the nearest thing before that somebody or something is told of.
+
+    "The call came at two. It came from the mill": it is no fire.
+    """
+    start, end = ground.sentence(place).start, place
     for _ in range(_BACK):
-        start = ground.sentence(max(0, start - 1)).start
-    words = (w.lower for w in ground.words_in(Span(start, place)))
-    return not listed("fires").isdisjoint(words)
+        things = _things_told(ground, Span(start, end))
+        if things:
+            return things[-1] in listed("fires")
+        start, end = ground.sentence(max(0, start - 1)).start, start
+    return False
+
+
+def _things_told(ground: Ground, within: Span) -> list[str]:
+    """What clauses tell of: their subjects that are things; their objects where none is."""
+    found: dict[str, list[str]] = {"subject": [], "object": []}
+    for clause in ground.between(*within):
+        for slot in clause.slots:
+            barred = slot.head in _NO_THING or is_noun_of_actors(slot.head)
+            if slot.role in found and slot.span.end <= within.end and not barred:
+                found[slot.role].append(slot.head)
+    return found["subject"] or found["object"]
+
+
+_NO_THING = frozenset(
+    """it this that all there he she they we i you him her them us me who which what one nobody somebody
+    anybody everybody none time hour minute""".split()
+)
 
 
 def _reading(

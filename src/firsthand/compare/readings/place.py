@@ -6,9 +6,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from firsthand.compare.readings import outbreaks
+from firsthand.compare.readings import fragments, impacts, outbreaks
 from firsthand.compare.readings.asking import Exchange, not_known
-from firsthand.compare.readings.ground import Ground, resting
+from firsthand.compare.readings.ground import Ground, Standing, resting
 from firsthand.compare.readings.located import SEVERAL, before_participle, located, many_people
 from firsthand.compare.readings.making import Told, reading
 from firsthand.compare.readings.spots import (
@@ -39,18 +39,33 @@ _PRONOUNS = frozenset(
 )
 _ENDS = frozenset(("end", "beginning", "close", "start"))
 _SHORT = 90
+_MOST = 3
+"""So many bare places behind an answer are read."""
 _FEW = 6
 _BEFORE = re.compile(r"[\w-]+\s(?:the\s)?\Z")
 _LEAD = 20
 _ANSWER = re.compile(
-    r"[“\"'‘]?(?:(?:it|he|she|they|i|we)\s(?:was|were)\s)?(in|on|at|by|near|under|above|below|behind|beside|inside|outside|"
-    r"upon|across|between|against|over|along|to|into|from|within|about)\s([^.;!?\n]{2,80})",
+    r"[“\"'‘]?(?:(?:no|yes|well|why|oh)[,.]\s(?:sir[,.]\s)?)?(?:(?:it|he|she|they|i|we)\s(?:was|were)\s)?(?:right\s|just\s|down\s|up\s|out\s)?"
+    r"(in|on|at|by|near|under|underneath|beneath|above|below|behind|beside|inside|outside|upon|across|between|against|over|"
+    r"along|to|into|from|within|about|past|beyond|among|opposite)\s([^.;!?\n]{2,80})",
     re.I,
 )
 
 
 def readings(ground: Ground) -> Iterator[Reading]:
     """The places that clauses tell, and phrases without a clause."""
+    told = [
+        *_of_clauses(ground),
+        *verbless(ground),
+        *outbreaks.readings(ground),
+        *impacts.readings(ground),
+    ]
+    yield from told
+    yield from fragments.completing(ground, told)
+
+
+def _of_clauses(ground: Ground) -> Iterator[Reading]:
+    """The places that clauses tell."""
     for clause in ground.told:
         if clause.denied or clause.mood in ("will", "would", "shall", "should"):
             continue
@@ -66,8 +81,6 @@ def readings(ground: Ground) -> Iterator[Reading]:
                     "a place" if value.low_km is None else "a distance")  # fmt: skip
         yield reading(ground, told, standing)
         yield from others(ground, span.end, told, standing)
-    yield from verbless(ground)
-    yield from outbreaks.readings(ground)
 
 
 _Found = tuple[Where, Span, str, tuple[str, ...]]
@@ -172,29 +185,89 @@ def _held(ground: Ground, clause: Predication) -> tuple[Where, Span] | None:
 
 
 def answers(ground: Ground, exchange: Exchange) -> Iterator[Reading]:
-    """What an answer to "where" says."""
-    if exchange.kind != "place":
+    """What an answer to "where" says, and the bare places that stand behind it."""
+    of_whom = _of_whom(ground, exchange) if exchange.kind == "polarity" else ()
+    if exchange.kind != "place" and not of_whom:
         return
-    value, span = None, exchange.answer
-    match = _ANSWER.match(ground.of(exchange.answer))
-    if match is not None:
-        span = ground.trimmed(Span(span.start + match.start(1), span.start + match.end(2)))
-        words = [
-            w.lower for w in ground.words_in(Span(exchange.answer.start + match.start(2), span.end))
-        ]
-        kept = tuple(w for w in words if w not in STOP)
-        value = Where(kept, match[1].lower(), spot(ground, span)) if kept else None
-    if value is None:
-        named = _named_alone(ground, exchange)
-        value, span = (None, span) if named is None else named
-    if value is None and not not_known(ground, exchange):
+    found = _answered(ground, exchange)
+    if of_whom and (found is None or ground.between(*ground.sentence(exchange.answer.start))):
         return
-    fallen = ("dead",) if exchange.act == "fall" and many_people(exchange.topic) else ()
+    if found is None and not not_known(ground, exchange):
+        return
+    value, span = found or (None, exchange.answer)
+    topic = (*exchange.topic, *of_whom, *_fallen(ground, exchange))
+    act = "bring" if of_whom == ("wounded",) else "lie" if of_whom else exchange.act
     told = Told(
-        "place", value, exchange.act, (*exchange.topic, *fallen), span, exchange.answer, "an answer",
+        "place", value, act, topic, span, exchange.answer, "an answer",
         "asserted" if value is not None else "unknown",
     )  # fmt: skip
-    yield reading(ground, told, ground.standing(span) or exchange.standing)
+    standing = ground.standing(span) or exchange.standing
+    yield reading(ground, told, standing)
+    if value is not None:
+        yield from _going_on(ground, exchange, told, standing)
+
+
+_OF_WHOM = re.compile(
+    r"[\s“\"'‘–—-]*(?:(?:q|\d+)[.:)]\s)?(?:and\s|what\s(?:of|about)\s|but\s)*(?:the|your|their|our)\s"
+    r"(?:(?P<dead>dead|bodies|fallen|killed)|wounded|injured|hurt|casualties)\s?\?",
+    re.I,
+)
+
+
+def _of_whom(ground: Ground, exchange: Exchange) -> tuple[str, ...]:
+    """ "And the wounded?": of whom the places in the answer are then told."""
+    match = _OF_WHOM.match(ground.of(exchange.question))
+    return () if match is None else ("dead" if match["dead"] else "wounded",)
+
+
+def _answered(ground: Ground, exchange: Exchange) -> tuple[Where, Span] | None:
+    """The place with which an answer begins."""
+    match = _ANSWER.match(ground.of(exchange.answer))
+    if match is None:
+        return _named_alone(ground, exchange)
+    start = exchange.answer.start
+    span = ground.trimmed(Span(start + match.start(1), start + match.end(2)))
+    words = [w.lower for w in ground.words_in(Span(start + match.start(2), span.end))]
+    kept = tuple(w for w in words if w not in STOP)
+    if not kept:
+        return _named_alone(ground, exchange)
+    return Where(kept, match[1].lower(), spot(ground, span)), span
+
+
+def _going_on(
+    ground: Ground, exchange: Exchange, told: Told, standing: Standing
+) -> Iterator[Reading]:
+    """ "From below us. (From where the boilers are.)": the bare places behind the first."""
+    at = ground.sentence(exchange.answer.start).end
+    for _ in range(_MOST):
+        sentence = ground.sentence(at + 1)
+        before = told.value if isinstance(told.value, Where) else None
+        found = fragments.fragment(ground, sentence, before)
+        if sentence.start < at or sentence.end > exchange.turn.end or found is None:
+            return
+        told = told._replace(value=_where(ground, found)[0], span=found.span, clause=sentence)
+        yield reading(ground, told, standing)
+        at = sentence.end
+
+
+_BEFELL = re.compile(
+    r"\b(?:they|people|men|women|children|those|ones|dead|bodies|victims|casualties|lot|rest|others)\b"
+    r"[^.?!]*?\b(?:hit|shot|killed|died|die|fall|fell|dead|bodies|struck\sdown|cut\sdown)\b|"
+    r"\b(?:dead|bodies|victims|killed)\b",
+    re.I,
+)
+
+
+def _fallen(ground: Ground, exchange: Exchange) -> tuple[str, ...]:
+    """ "dead" where it is asked where several fell, or those lay who were hit."""
+    if exchange.act == "fall" and many_people(exchange.topic):
+        return ("dead",)
+    asked = ground.of(exchange.question)
+    placing = exchange.act == "be" or exchange.act in listed("lying")
+    return ("dead",) if placing and _BEFELL.search(asked) and not _YOU.search(asked) else ()
+
+
+_YOU = re.compile(r"\b(?:you|he|she|i)\b", re.I)
 
 
 def _named_alone(ground: Ground, exchange: Exchange) -> tuple[Where, Span] | None:

@@ -19,6 +19,11 @@ AT = frozenset(
     against over off along before beyond opposite within among amid around aboard""".split()
 )
 """Ties of what is at a place."""
+COMPOUND = {
+    "in front of": "before", "in back of": "behind", "on top of": "on", "next to": "beside",
+    "close to": "near", "close by": "near", "short of": "before", "inside of": "inside", "outside of": "outside",
+}  # fmt: skip
+"""Ties of several words, and the one of which each says the same."""
 TO = frozenset("to into onto towards toward upon on in at before".split())
 """Ties of what comes to a place."""
 _OWN = r"(?:the|a|an|his|her|its|their|our|my|one|some|this|that)\s"
@@ -37,7 +42,8 @@ class Phrase(NamedTuple):
     span: Span
 
 
-def _pattern(ties: frozenset[str]) -> re.Pattern[str]:
+def _pattern(some: frozenset[str]) -> re.Pattern[str]:
+    ties = [*some, *(r"\s".join(t.split()) for t in COMPOUND)]
     either = "|".join(sorted(ties, key=lambda t: (-len(t), t)))
     return re.compile(rf"(?<![\w’'-])({either})\s((?:{_OWN})|(?={_NAME}))", re.I)
 
@@ -62,7 +68,10 @@ def phrase(
                 return None
             continue
         span = ground.trimmed(Span(within.start + match.start(), within.end))
-        found = noun(ground, match[1].lower(), span, Span(span.start + len(match[1]), span.end))
+        tie = " ".join(match[1].lower().split())
+        found = noun(
+            ground, COMPOUND.get(tie, tie), span, Span(span.start + len(match[1]), span.end)
+        )
         if found is not None:
             return found
     return None

@@ -9,18 +9,20 @@ from firsthand.compare.readings.ground import Ground, Standing
 from firsthand.compare.readings.located import BEFELL, befallen
 from firsthand.compare.readings.making import Told, reading
 from firsthand.compare.readings.spots import Phrase, noun, phrase, singular, spot
-from firsthand.compare.readings.words import befell, names
+from firsthand.compare.readings.words import befell, listed, names
 from firsthand.compared import Reading, Where
 from firsthand.extract.actors.wordlists import is_noun_of_actors
 from firsthand.extract.cardinals import ONES, ORDINALS, TENS
 from firsthand.extract.lexicons import sections
 from firsthand.model import Span
+from firsthand.values import Predication
 
 _END = (
     r"(?=[.,;:!?()\n”\"]|\s(?:and|but|or|who|which|that|when|where|while|as|had|was|were|did)\b|\Z)"
 )
 _AT = (
-    r"(?:in|on|upon|at|by|behind|before|under|across|beside|inside|near|against|beneath|below|above|outside)"
+    r"(?:in|on|upon|at|by|behind|before|under|across|beside|inside|near|against|beneath|below|above|outside|beyond|"
+    r"among|opposite|within|in\sfront\sof|on\stop\sof|next\sto|close\sto)"
     r"\s(?:the|his|her|its|their|my|our|a|an)\s[^.,;:!?()\n]{2,60}?"
 )
 _NUMBER = rf"(?:{'|'.join((*TENS, *ONES))}|\d+)"
@@ -42,13 +44,34 @@ _LAY = re.compile(
 """ "The bodies of four of the deceased lay upon the bridge", where the grammar gave no clause."""
 _REST = rf"the\s(?:others?|rest|last|{'|'.join(ORDINALS)})(?:\s[a-z]+)?"
 _SOME = rf"(?:(?:{_NUMBER}|others|another|some|several|many|most)(?:\smore)?|{_REST})"
-_ELLIPTIC = re.compile(rf"\s*,?\s*(?:(?:and|but)\s)?(?P<who>{_SOME})\s(?P<at>{_AT}){_END}", re.I)
+_ELLIPTIC = re.compile(rf"\s*,?\s*(?:(?:and|but)\s)?(?P<who>{_SOME}),?\s(?P<at>{_AT}){_END}", re.I)
 _OF_THEM = re.compile(
     rf",\s(?:and\s)?(?P<who>(?:{_NUMBER}|most|some|many|all|both|several|half|the\s(?:others|rest))"
     rf"(?:\sof\s(?:them|whom|these|those))?)\s(?P<at>{_AT}){_END}",
     re.I,
 )
 """ "Nine were killed, (most of them on the steps)"."""
+_FROM = re.compile(
+    rf"\s*,?\s*(?:(?:and|but)\s)?(?P<who>{_SOME}),?\s(?:out\sof|from)\s"
+    rf"(?P<at>(?:the|his|her|its|their|my|our|a|an)\s[^.,;:!?()\n]{{2,60}}?){_END}",
+    re.I,
+)
+""" "Most were lifted from the lane, (some from the yard behind it)"."""
+_PUT = re.compile(
+    rf"\b(?:has|have|had|puts?|places?|placed|locates?|located|lays|saw|shows?)\s(?P<who>them|(?:the|all\sthe|most\sof\sthe)\s"
+    rf"(?:dead|bodies|fallen|corpses|victims|wounded))\s(?:lying\s)?(?P<at>{_AT}){_END}",
+    re.I,
+)
+""" "The ministry has them in front of the gate"."""
+_PUT_BACK = 4
+"""Sentences before it in which the dead may be spoken of."""
+_ENTERED = re.compile(
+    rf"(?P<who>(?:{_NUMBER}|an?)\s(?:more\s|further\s)?(?:persons?\s|people\s|men\s)?(?:deceased|dead|bod(?:y|ies)|fatalit(?:y|ies)|"
+    r"casualt(?:y|ies)|corpses?)(?:\s(?:confirmed|found|located|recovered|removed|seen|counted|reported|identified))?),\s"
+    r"(?P<at>(?:the\s)?[a-z][^.,;:!?()\n]{2,50})(?=[.,;\n]|\Z)",
+    re.I,
+)
+""" "Two deceased confirmed, rear stairs", as an entry of a log."""
 _GROUPS = frozenset(
     "party group number company line body squad row handful detachment couple half rest most crowd".split()
 )
@@ -69,6 +92,8 @@ def verbless(ground: Ground) -> Iterator[Reading]:
             )
     yield from _listed(ground)
     yield from _of_them(ground)
+    yield from _put(ground)
+    yield from _entered(ground)
     for match in _OUT_OF.finditer(text):
         yield from _out_of(ground, match)
     for match in _LAY.finditer(text):
@@ -98,10 +123,31 @@ def _listed(ground: Ground) -> Iterator[Reading]:
         yield from others(ground, match.end(), told, standing)
 
 
+def _put(ground: Ground) -> Iterator[Reading]:
+    """Where somebody has the dead or the wounded lie."""
+    for match in _PUT.finditer(ground.characters):
+        words = _words(ground, Span(*match.span("who")))
+        of = words or befallen(ground, match.start(), _PUT_BACK)
+        found = phrase(ground, Span(*match.span("at")), opening=True)
+        if of:
+            yield from _reading(ground, found, Span(match.start("at"), match.end("at")), of, "lie")
+
+
+def _entered(ground: Ground) -> Iterator[Reading]:
+    """Where the dead lay, in the entries of a log, which have no ties."""
+    for match in _ENTERED.finditer(ground.characters):
+        at = Span(*match.span("at"))
+        found = noun(ground, "at", at, at)
+        head = found.words[-1] if found is not None else ""
+        if {head, head.removesuffix("s")} & (listed("stretches") | listed("parts")):
+            whole = Span(match.start(), at.end)
+            yield from _reading(ground, found, whole, ("dead",), "lie")
+
+
 def _of_them(ground: Ground) -> Iterator[Reading]:
     """ "Nine were killed, (most of them on the steps), (two in the yard)"."""
     for clause in ground.told:
-        what = BEFELL.get(befell(clause.act) or "")
+        what = BEFELL.get(befell(clause.act) or "") or _found_before(ground, clause)
         whom = clause.slot("object") or clause.slot("subject")
         if what is None or clause.denied or whom is None or clause.mood:
             continue
@@ -120,6 +166,13 @@ def _of_them(ground: Ground) -> Iterator[Reading]:
         yield from others(ground, match.end(), told, standing)
 
 
+def _found_before(ground: Ground, clause: Predication) -> str | None:
+    """What befell those of whom is told that so many of them were found."""
+    if clause.act not in ("find", "recover", "discover"):
+        return None
+    return next(iter(befallen(ground, clause.span.start)), None)
+
+
 def _several(ground: Ground, span: Span) -> bool:
     """Whether words are for several: a plural, or a number of them."""
     words = [w.lower for w in ground.words_in(span)]
@@ -133,10 +186,15 @@ def others(ground: Ground, at: int, told: Told, standing: Standing) -> Iterator[
     end = ground.sentence(told.clause.start).end
     for _ in range(_MOST):
         match = _ELLIPTIC.match(ground.characters, at, end)
-        if match is None:
-            return
-        found = phrase(ground, Span(*match.span("at")), opening=True)
-        if found is None:
+        found = phrase(ground, Span(*match.span("at")), opening=True) if match else None
+        if match is None and told.act == "find":
+            match = _FROM.match(ground.characters, at, end)
+            found = (
+                noun(ground, "in", Span(*match.span("at")), Span(*match.span("at")))
+                if match
+                else None
+            )
+        if match is None or found is None:
             return
         whole = Span(match.start("who"), found.span.end)
         more = Told(
