@@ -167,20 +167,18 @@ def _as_the_dead(ground: Ground, clause: Predication, slots: list[Slot]) -> tupl
 
 
 def _shot_before(ground: Ground, clause: Predication) -> bool:
-    """Whether it is told of several that they fell, a little behind shots."""
+    """Whether it is told of several that they fell, a little behind shots that others fired."""
     who = clause.slot("subject")
-    start = ground.sentence(clause.span.start).start
-    if (
-        who is None
-        or not (who.head in SEVERAL or many_people(who.words))
-        or ground.meant(who) not in ((), who.words)
-    ):
+    if who is None or not (who.head in SEVERAL or many_people(who.words)):
         return False
-    back = start
+    back = ground.sentence(clause.span.start).start
     for _ in range(_SHOT_BACK):
         back = ground.sentence(max(0, back - 1)).start
     before = ground.between(back, clause.span.start)
-    return any(p.act in ("fire", "shoot") and not p.denied for p in before)
+    fired = [p for p in before if p.act in ("fire", "shoot") and not p.denied]
+    shooters = {w for p in fired if (s := p.slot("subject")) is not None for w in s.words}
+    meant = set(ground.meant(who)) - set(who.words)
+    return bool(fired) and (not meant or bool(meant & shooters))
 
 
 def many_people(words: tuple[str, ...]) -> bool:

@@ -64,10 +64,15 @@ def readings(ground: Ground) -> Iterator[Reading]:
 
 def _where_it_started(ground: Ground) -> Iterator[Reading]:
     """ "The loft is where it started", and a log's "seat of fire: loft"."""
-    for match in (*_IS_WHERE.finditer(ground.characters), *_ENTRY.finditer(ground.characters)):
-        at = Span(*match.span("at"))
-        if not ground.between(at.start + 1, at.end):
-            yield from _reading(ground, ("at", at, at), ("begin", ()), None)
+    patterns: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...] = (
+        (_IS_WHERE, ()),
+        (_ENTRY, ("fire",)),
+    )
+    for pattern, what in patterns:
+        for match in pattern.finditer(ground.characters):
+            at = Span(*match.span("at"))
+            if not ground.between(at.start + 1, at.end):
+                yield from _reading(ground, ("at", at, at), ("begin", what), None)
     for match in _AND_THAT_IS.finditer(ground.characters):
         told = _told_of(ground, match.start())
         if told is not None:
