@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -139,6 +141,48 @@ def test_who_quotes_an_author_rests_on_his_account():
                  head=["Statement of Lina Hasker, read over to her"])  # fmt: skip
     found = counted(there, told(2, [1], actor("Mrs. Hasker")))
     assert (found.chains_low, found.chains_high, found.known_origins) == (1, 1, ("d1",))
+
+
+def test_one_man_who_tells_it_twice_is_one_origin():
+    """His diary, and the tape of an old man: the heads present him alike."""
+    words = " I saw it. I ran. I fell."
+    diary = told(1, basis="witnessed", head=["[Pencil. Ivo Brandt, porter, aged twenty.]"])
+    tape = told(
+        2, basis="witnessed", head=["Tape 4, side B. Ivo Brandt, retired porter, born 1901."]
+    )
+    other = told(3, basis="witnessed", head=["Tape 5. Ida Brandt, retired cook, born 1911."])
+    longer = [replace(a, text=replace(a.text, characters=a.text.characters + words))
+              for a in (diary, tape, other)]  # fmt: skip
+    assert chains(*longer[:2]) == (1, 1)
+    assert counted(*longer[:2]).known_origins == ("Ivo Brandt",)
+    assert chains(*longer) == (2, 2)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "known"),
+    [
+        ("they", "group", ()),
+        ("a leaflet", "record", ()),
+        ("a newspaper", "outlet", ()),
+        ("a customs officer", "person", ("d1.a1",)),
+        ("the leaflet", "record", ("d1.a1",)),
+    ],
+)
+def test_any_one_paper_is_nobody(name, kind, known):
+    assert counted(told(1, [1], actor(name, kind=kind, named=False))).known_origins == known
+
+
+def test_people_of_whom_more_is_said_are_somebody():
+    neighbours = actor("people", "people who live nearby", kind="group", named=False)
+    assert counted(told(1, [1], neighbours)).known_origins == ("d1.a1",)
+
+
+def test_one_of_three_nameless_drivers_may_be_the_driver_who_has_a_name():
+    drivers = actor("three drivers", kind="group", named=False)
+    driver = actor("Ben Rook", "the driver Ben Rook")
+    cook = actor("Mira Oster", "the cook Mira Oster")
+    assert chains(told(1, [1], drivers), told(2, [1], driver)) == (1, 2)
+    assert chains(told(1, [1], drivers), told(2, [1], cook)) == (2, 2)
 
 
 def test_a_report_is_known_once_another_account_gives_it_as_its_source():

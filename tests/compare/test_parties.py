@@ -147,6 +147,25 @@ def test_the_writer_of_an_account_is_he_whom_others_name():
     assert (party.name, party.document, party.named) == ("Lina Hasker", "d1", True)
 
 
+def test_a_society_that_translated_a_memoir_did_not_write_it():
+    memoir = account(
+        1,
+        "I saw it. I ran. I fell.",
+        head=["ANNA VELL", "Rendered into English by the Society for Letters"],
+    )
+    told = account(2, "Anna Vell spoke.", actor("Anna Vell"))
+    (party,) = parties((memoir, told))
+    assert party.document == "d1"
+
+
+def test_who_answers_is_he_whom_the_head_calls_the_witness():
+    statement = account(
+        1, "A. I ran.", actor("A.", named=False), head=["Statement of Lina Hasker, read over"]
+    )
+    told = account(2, "Lina Hasker spoke.", actor("Lina Hasker"))
+    assert together(statement, told) == {frozenset({"d1.a1", "d2.a1"})}
+
+
 def test_the_body_of_a_letterhead_is_its_account():
     first = account(1, "It burned.", head=["ORRIN MINE BOARD", "Report of 3 May 1903"])
     second = account(2, "The Mine Board says no.", actor("Mine Board", kind="organisation"))

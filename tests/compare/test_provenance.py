@@ -31,6 +31,11 @@ def sources(words):
         ("The seismograph of the observatory measured two shocks.",
          ("The seismograph of the observatory",)),
         ("The tide gauge indicated four metres.", ("The tide gauge",)),
+        ("What happened then we have from the carters of Keld, who looked on.",
+         ("the carters of Keld",)),
+        ("What I know of it was told me by a porter.", ("a porter",)),
+        ("All this I heard from Captain Vell.", ("Captain Vell",)),
+        ("What has passed on the weir, this we learned from the miller.", ("the miller",)),
         ("The following account was sent to us by a teacher in Keld. It burned.", ("a teacher",)),
     ],
 )  # fmt: skip
@@ -48,6 +53,8 @@ def test_said(words, expected):
         "The men came from the workings in good order.",
         "I have that coat from last year.",
         "The registrar recorded nine deaths.",
+        "What happened then, nobody has from me.",
+        "All this happened before we came from Keld.",
         "The men with the lamp showed us the way.",
     ],
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from firsthand.compare.parties import parties
 from firsthand.compare.sources import edges
 from firsthand.compared import Reuse
@@ -57,6 +59,52 @@ def test_an_account_named_as_a_source_is_cited():
         account(1, "According to the Orrin Gazette it fell."), gazette
     )
     assert not found(account(1, "We passed the Orrin Gazette in the rain."), gazette)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Commission stops at nine.",
+        "Nine fell, says the Commission.",
+        "The Commission’s nine are all named.",
+        "The sluice, by the Commission’s own finding, was shut.",
+        "Nine fell (Commission 1903, para. 2).",
+        "The Commission has it that nine fell.",
+    ],
+)
+def test_a_body_is_cited_by_the_noun_by_which_it_calls_itself(words):
+    report = account(2, "The Commission heard nine.", head=["ORRIN MINE COMMISSION"])
+    cites = {("d1", "d2", "cites", "stated")}
+    assert cites <= found(account(1, words), report)
+    assert not found(account(1, words), account(2, "It heard nine.", head=["ORRIN COMMISSION"]))
+    rival = account(3, "The Commission heard ten.", head=["KELD RIVER COMMISSION"])
+    assert not found(account(1, words), report, rival)
+
+
+@pytest.mark.parametrize(
+    "words", ["We wrote to the Commission.", "He sat on the Commission (of nine).",
+              "The Commission building burned."],
+)  # fmt: skip
+def test_a_body_that_says_nothing_is_not_cited(words):
+    report = account(2, "The Commission heard nine.", head=["ORRIN MINE COMMISSION"])
+    assert not found(account(1, words), report)
+
+
+def test_a_note_leads_to_the_letter_of_that_writer_and_day():
+    note = Citation(
+        "d1.n1",
+        Span(7, 10),
+        "number",
+        "[1]",
+        Target(text="[1] Note by Dr N. Oster, 3 May 1903."),
+        False,
+        "given",
+    )
+    one = replace(account(1, "It fell[1]."), citations=(note,))
+    memo = ["KELD HOSPITAL", "To: the Board", "From: Dr N. Oster, surgeon"]
+    letter = account(2, "It fell.", head=[*memo, "3 May 1903"])
+    assert found(one, letter) == {("d1", "d2", "cites", "stated")}
+    assert not found(one, account(2, "It fell.", head=[*memo, "4 May 1903"]))
 
 
 def test_a_name_of_two_accounts_cites_neither():

@@ -89,10 +89,10 @@ def figures_of(accounts: Sequence[Account]) -> list[Figure]:
     for f in made:
         if f.full and f.name and f.name.gender:
             known.setdefault(f.name.parts[0], set()).add(f.name.gender)
-    return [_written(_gendered(f, known), heads.values()) for f in made]
+    return [_written(_gendered(f, known), tuple(heads.values())) for f in made]
 
 
-def _written(figure: Figure, heads: Iterable[Head]) -> Figure:
+def _written(figure: Figure, heads: Sequence[Head]) -> Figure:
     """A person with the one account at whose head his full name stands as its writer's."""
     if not figure.full or figure.document or figure.name is None:
         return figure
@@ -102,7 +102,19 @@ def _written(figure: Figure, heads: Iterable[Head]) -> Figure:
         for h in heads
         if (h.writer and _is_writer(name, h.writer)) or (not h.writer and name.parts in h.signed)
     }
-    return replace(figure, document=found.pop()) if len(found) == 1 else figure
+    if len(found) != 1:
+        return figure
+    own = next(h for h in heads if h.document in found)
+    return replace(figure, document=own.document, roles=figure.roles | {*_presented(own, name)})
+
+
+def _presented(top: Head, name: Name) -> Iterator[str]:
+    """The roles of a writer at the head of his account: "Statement of Ida Brandt, porter"."""
+    for line in top.lines:
+        parts = line.split(",")
+        for before, behind in pairwise(parts):
+            if folded((before.split() or [""])[-1].lower()) == name.surname:
+                yield from _roles(behind)
 
 
 def _is_writer(name: Name, writer: str) -> bool:
@@ -129,8 +141,8 @@ def _figure(account: Account, actor: Actor, top: Head, shelf: Shelf) -> Figure:
     shown = actor.name
     if actor.id == account.author and not actor.named and actor.kind == "person" and top.writer:
         shown = _spelt(top.writer)
-    elif _ANSWER.match(actor.name) and len(witnesses := sworn(account)) == 1:
-        shown = _spelt(witnesses[0])
+    elif _ANSWER.match(actor.name) and (witness := _examined(account, top)):
+        shown = _spelt(witness)
     own = actor.id == account.author
     name = _name(shown, actor.kind)
     parts = name.parts if name else ()
@@ -152,6 +164,12 @@ def _figure(account: Account, actor: Actor, top: Head, shelf: Shelf) -> Figure:
         frozenset(w for words in said for w in _bodies_beside(words)),
         next((t for words in (shown, *said) if (t := _title(words, name))), None),
     )
+
+
+def _examined(account: Account, top: Head) -> str | None:
+    """The one witness of a record, who was sworn, or says at its head what he is called."""
+    witnesses = sworn(account)
+    return witnesses[0] if len(witnesses) == 1 else None if witnesses else top.writer
 
 
 def _spelt(name: str) -> str:

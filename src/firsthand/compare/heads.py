@@ -8,19 +8,19 @@ Authority").
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from firsthand.extract.actors.names import GENERATIONS, PARTICLES, Name, folded, name_of
-from firsthand.extract.actors.wordlists import gender_of, listed, written_out
+from firsthand.extract.actors.wordlists import gender_of, is_person_noun, listed, written_out
 from firsthand.model import Account
 from firsthand.read import dates
 
 LONGEST_LINE = 200
 """Characters; a longer paragraph is running text, not a line of the head."""
-MOST_LINES = 6
+MOST_LINES = 7
 _HEAD_ROLES = frozenset(("title", "heading", "byline", "dateline", "subject"))
-_PARTS = re.compile(r"[,;:()\n›|“”«»\"–—]|\s-\s")
+_PARTS = re.compile(r"[,;:()\n›|“”«»\"–—]|\s-\s|(?<=[a-z])\.\s(?=(?:An?|The)\s)")
 _WORD = re.compile(r"[^\W_][\w’'.&_-]*")
 _NAME = r"((?:[A-Z][\w’'.-]{0,40} ){0,4}[A-Z][\w’'-]{1,40})"
 _OPENING = re.compile(
@@ -28,11 +28,28 @@ _OPENING = re.compile(
     r"|account|narrative|recollections|examination|declaration) (?i:of)(?: the)? " + _NAME
 )
 _SWORN = re.compile(r"^(?:M(?:r|rs|s)\.? )?" + _NAME + r",? [Ss]worn\b")
-_BY = re.compile(r"\bby (?:the )?" + _NAME)
+_BY = re.compile(r"\bby (?:the |me, )?" + _NAME)
+_FROM = re.compile(r"^From: (?:the )?" + _NAME)
+_MEMO = re.compile(r"(?:To|From|Re|Cc|Date|Subject): ")
+_MADE = re.compile(
+    r"\b(?:rendered|translated|put|turned|edited|recorded|printed|published|issued|supplied|taken|typed"
+    r"|transcribed|copied|distributed|interviewed|illustrated|photographs?|pictures?)\b[^.;]*$",
+    re.IGNORECASE,
+)
+"""What stands before the name of one who only made an account into what lies here."""
+_PRESENTED = re.compile(
+    r"(?:^|[.;:[(] ?)((?:[A-Z](?:\.|[\w’'-]{1,40}) ){1,4}[A-Z][\w’'-]{1,40}),"
+    r" (?:(?:an? |the )?([a-z-]{1,40} ){0,2}([a-z-]{2,40})\b|\d\d\b)"
+)
+_AGE = frozenset("aged born age".split())
 _SIGNED = re.compile(
     r"^(?:[—–-] ?|\(?[Ss]igned[,:)]* ?)?((?:[A-Z][\w’'.-]{0,40} ){1,4}[A-Z][\w’'-]{1,40})[.,]?(?: his mark| her mark)?$"
 )
 _END, _LAST_LINES = 400, 4
+_I = re.compile(r"\bI\b(?![.])")
+SHORTEST_NOUN = 5
+OFTEN = 3
+"""Times that an author says "I" who may be the one whose name stands above."""
 _GENRE = re.compile(r"^(?:[Aa]n? |[Tt]he )?[a-z]\w+ (?:of|by|from) (?:the )?(?=[A-Z])")
 _SHORT = {"gov": "governor", "pres": "president", "sec": "secretary", "brig": "brigadier"}
 _ABOUT = frozenset("to on upon against from with by".split())
@@ -46,7 +63,8 @@ class Head:
 
     ``words`` are all its words, folded. ``writer`` is the person who wrote or said the account,
     ``bodies`` the outlets and bodies that give it out, ``day`` its EDTF date; each as printed.
-    ``signed`` are words that stand alone below the title or at the end, where names of writers do.
+    ``signed`` are words that stand alone below the title or at the end, where names of writers do;
+    ``called`` the nouns by which the account calls its own bodies ("the Federation"), folded.
     """
 
     document: str
@@ -57,6 +75,7 @@ class Head:
     bodies: tuple[str, ...]
     day: str | None
     signed: frozenset[tuple[str, ...]] = frozenset()
+    called: frozenset[str] = frozenset()
 
 
 def head(account: Account) -> Head:
@@ -70,10 +89,11 @@ def head(account: Account) -> Head:
         about.title.value if about.title else "",
         lines,
         frozenset(w for line in lines for w in _folded(line)) - {""},
-        about.author.value if about.author else _writer(lines) or _signature(account),
+        about.author.value if about.author else _writer(account, lines),
         tuple(dict.fromkeys(bodies)),
         about.published.value if about.published else _day(lines),
         frozenset(_alone(account, lines)),
+        frozenset(_called(account, bodies)),
     )
 
 
@@ -82,7 +102,9 @@ def _lines(account: Account) -> Iterator[str]:
     text = account.text.characters
     for segment in account.text.segments[:MOST_LINES]:
         words = " ".join(segment.span.of(text)[: 4 * LONGEST_LINE].split())
-        if segment.role not in _HEAD_ROLES:
+        if _MEMO.match(words):
+            yield words[:LONGEST_LINE]
+        elif segment.role not in _HEAD_ROLES:
             if len(words) <= LONGEST_LINE and _tells_of_itself(words):
                 yield words
             return
@@ -92,17 +114,41 @@ def _lines(account: Account) -> Iterator[str]:
 
 def _tells_of_itself(line: str) -> bool:
     """Whether a first paragraph says whose words follow, or when they were taken down."""
-    opens = _OPENING.search(line) or _SWORN.search(line) or line.startswith("(")
-    return bool(opens or dates.spans(line))
+    opens = any(p.search(line) for p in (_OPENING, _SWORN, _FROM))
+    return opens or line.startswith(("(", "[")) or bool(dates.spans(line))
 
 
-def _writer(lines: tuple[str, ...]) -> str | None:
+def _writer(account: Account, lines: tuple[str, ...]) -> str | None:
+    """Who is named as the writer, or signs, or is presented before he tells."""
     for line in lines:
-        for pattern in (_OPENING, _SWORN, _BY):
+        for pattern in (_OPENING, _SWORN, _BY, _FROM):
             found = pattern.search(line)
-            if found and not (found[1].isupper() and " " not in found[1]):
+            if found and _writes(found[1]) and not _MADE.search(line[: found.start()]):
+                return found[1]
+    return _signature(account) or _presented(account, lines)
+
+
+def _writes(name: str) -> bool:
+    """Whether a name can be a person's: not one word in capitals, and no body."""
+    alone = name.isupper() and " " not in name
+    return not alone and not set(content(name)) & (listed("organisations") | listed("firms"))
+
+
+def _presented(account: Account, lines: tuple[str, ...]) -> str | None:
+    """ "Tape 4. Ida Brandt, retired porter, born 1911": the one whom a head presents, who says "I"."""
+    if not _says_i(account):
+        return None
+    for line in lines:
+        for found in _PRESENTED.finditer(line):
+            what = found[3]
+            somebody = what is None or what in _AGE or is_person_noun(what)
+            if somebody and _writes(found[1]):
                 return found[1]
     return None
+
+
+def _says_i(account: Account) -> bool:
+    return len(_I.findall(account.text.characters)) >= OFTEN
 
 
 def _signature(account: Account) -> str | None:
@@ -122,7 +168,8 @@ def _signature(account: Account) -> str | None:
 def _alone(account: Account, lines: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     """The parts of lines below the title, and of the last lines, that may be a name."""
     last = account.text.characters[-_END:].rstrip().splitlines()[-_LAST_LINES:]
-    for line in (*lines[1:], *last):
+    below = lines if _says_i(account) else lines[1:]
+    for line in (*below, *last):
         for part in _PARTS.split(re.sub(r"\b(?:[Bb]y|[Ww]ords|[Tt]ext|[Ff]rom)\b", ":", line)):
             words = _WORD.findall(part)
             if 1 < len(words) < 5 and all(w[0].isupper() for w in words):
@@ -145,6 +192,22 @@ def _bodies(account: Account, lines: tuple[str, ...]) -> Iterator[str]:
                 yield said
 
 
+def _called(account: Account, bodies: Iterable[str]) -> Iterator[str]:
+    """ "the Commission", where a report of a Harbour Commission calls it so."""
+    text = account.text.characters
+    for body in bodies:
+        words = _WORD.findall(body)
+        noun = words[_noun(words)].capitalize() if words else ""
+        if len(noun) >= SHORTEST_NOUN and re.search(rf"\b[Tt]he {re.escape(noun)}\b", text):
+            yield folded(noun)
+
+
+def _noun(words: list[str]) -> int:
+    """Where the noun of a body's name stands: "Federation" of "Federation of River Workers"."""
+    folds = [w.lower().strip(".") for w in words]
+    return max(next((i for i, w in enumerate(folds) if i and w in _TIES), len(folds)) - 1, 0)
+
+
 def _titled(words: list[str]) -> bool:
     """Whether all words are capitalised, but for those that tie a name together."""
     lower = [w for w in words if not w[0].isupper() and w not in _TIES]
@@ -155,8 +218,7 @@ def _of_a_body(words: list[str]) -> bool:
     """ "Harl Port Authority", "Marine Court at Harl", "The Harl Courier"."""
     nouns = listed("organisations") | listed("media") | listed("mastheads") | {"forum"}
     folds = [w.lower().strip(".") for w in words]
-    head = next((i for i, w in enumerate(folds) if i and w in _TIES), len(folds)) - 1
-    return folds[max(head, 0)] in nouns and not set(folds) & _ABOUT
+    return folds[_noun(words)] in nouns and not set(folds) & _ABOUT
 
 
 def _own(words: list[str], text: str) -> bool:

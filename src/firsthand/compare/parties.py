@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
+from firsthand.compare.baseforms import base_form
 from firsthand.compare.bearers import Bearers
 from firsthand.compare.figures import COURTESY, Figure, figures_of, one_body
 from firsthand.compared import Party
@@ -353,6 +354,8 @@ def _sharing(figures: Sequence[Figure]) -> Iterator[list[Figure]]:
         keys |= f.ranks | f.beside
         if f.kind == "body" and f.noun in listed("companies"):
             keys |= _OF_A_COMPANY
+        if f.kind == "group" and f.noun:
+            keys.add(base_form(f.noun))
         for key in keys:
             found.setdefault(key, []).append(f)
     return iter(found.values())
@@ -360,6 +363,8 @@ def _sharing(figures: Sequence[Figure]) -> Iterator[list[Figure]]:
 
 def _may_be(a: Figure, b: Figure) -> bool:
     """Whether nothing that the accounts say keeps two figures apart, or one speaks for the other."""
+    if {a.kind, b.kind} == {"person", "group"}:
+        return _one_of(a, b) if a.kind == "person" else _one_of(b, a)
     if {a.kind, b.kind} == {"person", "body"}:
         return _speaks_for(a, b) if a.kind == "person" else _speaks_for(b, a)
     if a.kind != b.kind or a.kind not in ("person", "body", "record", "group"):
@@ -381,6 +386,11 @@ def _nearly(a: Name, b: Name) -> bool:
     same = a.parts[:-1] == b.parts[:-1] and len(a.parts) > 1
     long = min(len(a.surname), len(b.surname)) >= LONG
     return same and long and _letters_apart(a.surname, b.surname) <= 2
+
+
+def _one_of(person: Figure, group: Figure) -> bool:
+    """A driver, and "three drivers" who are not named."""
+    return not group.named and base_form(group.noun or "") in person.ranks
 
 
 def _speaks_for(person: Figure, body: Figure) -> bool:

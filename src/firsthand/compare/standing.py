@@ -13,29 +13,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from firsthand.compare.presence import SPEAKER, answering, sworn, there
+from firsthand.compare.heads import head, person_name
+from firsthand.compare.nobody import described, names_nobody, rumoured
+from firsthand.compare.presence import SPEAKER, amid, answering, examiners, sworn, there
 from firsthand.compare.sources.citing import cited
 from firsthand.compare.sources.copying import COPYING, copied
 from firsthand.compare.sources.nodes import Nodes
 from firsthand.compare.sources.provenance import Had, actor_of, of_passage, provenance
 from firsthand.compare.sources.returning import returned
-from firsthand.compare.thesaurus import only
 from firsthand.compared import Edge, Party, Reading, Reuse
 from firsthand.model import UNKNOWN, Account, Attribution, Claim, Passage, Span
 
 _BODILY = frozenset(("organisation", "outlet"))
-_NOBODY = frozenset(
-    """they you one he she it people some others everybody everyone who that this which these those
-    what""".split()
-)
-_TRAITS = frozenset(("trait", "quality", "feeling"))
-"""What nobody can be who says something: "had the courage to swear that"."""
 _THERE = frozenset(("witnessed", "saw", "took_part"))
 LARGE = 0.15
 """Of the shorter account; whoever took so much is taken to have had the rest from there too."""
 _TOLD = re.compile(
     r"(?<!\bI )(?<!\b[Ww]e )\b(?:told|tells|said|says|informed|assured|wrote|writes|declared|claims"
-    r"|claimed|reported)\b[^.;:]{0,60}\bthat\b"
+    r"|claimed|reported|confessed|admitted|confided|swore|related)\b[^.;:]{0,60}(?:\bthat\b|:)"
 )
 
 
@@ -77,10 +72,12 @@ class Sources:
         }
         self._himself = {a.id: there(a) for a in accounts}
         self._accounts = {a.id: a for a in accounts}
+        self._described = frozenset(described(accounts))
         self._had = {a.id: provenance(a) for a in accounts}
         self._sentences = {a.id: a.sentences for a in accounts}
-        several = [p.id for p in self.nodes.authors.values()]
-        self._of_many = frozenset(p for p in several if several.count(p) > 1)
+        self._writers = _writers(accounts, self.nodes)
+        several = list(self._writers.values())
+        self._of_many = frozenset(w for w in several if several.count(w) > 1)
 
     def standing(self, readings: Sequence[Reading]) -> Standing:
         """The source graph of readings that give one value."""
@@ -107,8 +104,11 @@ class Sources:
         A body that speaks in its own paper ("the Authority concludes") is the author there.
         """
         own = reading.document
-        chain = [self._known(a) for a in reading.chain if not self._is_author(a, own)]
         claim = self._claim(reading)
+        chain = [self._known(a) for a in reading.chain if not self._is_author(a, own)]
+        attribution = self._attributions.get(claim.attribution or "") if claim else None
+        if chain and attribution and rumoured(self._accounts[own], attribution):
+            chain[-1] = UNKNOWN
         seen = not chain and claim is not None and claim.basis == "witnessed"
         for had in of_passage(self._had[reading.document], reading.span, reading.slot):
             if seen and not had.everything:
@@ -121,8 +121,8 @@ class Sources:
         party = self.nodes.of_actor.get(actor)
         if party is None or party.named:
             return actor
-        said = party.name.lower()
-        return UNKNOWN if said in _NOBODY or only(said.split()[-1], _TRAITS) else actor
+        anybody = actor not in self._described
+        return UNKNOWN if names_nobody(party.name, anybody=anybody) else actor
 
     def _is_author(self, actor: str, document: str) -> bool:
         party = self.nodes.of_actor.get(actor)
@@ -159,10 +159,10 @@ class Sources:
         if self._voices(reading):
             return
         made.sourced.add(reading.document)
-        author = self.nodes.authors.get(reading.document)
-        if author and author.id in self._of_many:
-            made.add(_edge(reading, reading.document, author.id, "by"))
-            made.first.add(author.id)
+        author = self._writers.get(reading.document)
+        if author in self._of_many:
+            made.add(_edge(reading, reading.document, author, "by"))
+            made.first.add(author)
         else:
             made.first.add(reading.document)
 
@@ -181,7 +181,8 @@ class Sources:
         if himself is not None:
             return himself and (seen or not self._voices(reading))
         if claim and not claim.chain:
-            return seen
+            account = self._accounts[reading.document]
+            return seen or amid(account, claim, self._own_claims[account.id], reading.span.end)
         own = self._own_claims[reading.document]
         mostly = 2 * sum(c.basis == "witnessed" for c in own) > len(own)
         return mostly and not self._voices(reading)
@@ -333,6 +334,19 @@ class Sources:
         )
 
 
+def _writers(accounts: Sequence[Account], nodes: Nodes) -> dict[str, str]:
+    """What stands for the author of each account: a party, or the full name at its head."""
+    found = {}
+    for account in accounts:
+        party, writer = nodes.authors.get(account.id), head(account).writer
+        name = person_name(writer) if writer else None
+        if party:
+            found[account.id] = party.id
+        elif name and len(name.parts) > 1:
+            found[account.id] = " ".join(p.capitalize() for p in name.parts)
+    return found
+
+
 def _beyond(node: str, edges: Sequence[Edge]) -> set[str]:
     """All nodes on which a node rests, directly or through others."""
     found: set[str] = set()
@@ -352,7 +366,10 @@ def _present(accounts: Sequence[Account], nodes: Nodes) -> Iterator[tuple[str, s
             if claim.chain and claim.basis in _THERE:
                 yield account.id, claim.chain[-1]
         if answering(account):
-            yield from ((account.id, a) for c in account.claims for a in c.chain[-1:])
+            only_ask = examiners(account)
+            yield from (
+                (account.id, a) for c in account.claims for a in c.chain[-1:] if a not in only_ask
+            )
         surnames = {name.split()[-1].casefold() for name in sworn(account)}
         for actor in account.actors:
             if nodes.name(nodes.of(actor.id)).split()[-1].casefold() in surnames:

@@ -9,7 +9,9 @@ from firsthand.compare.heads import Head, content, head
 from firsthand.compare.shelf import Shelf, is_of_a_text, noted
 from firsthand.compared import Edge
 from firsthand.extract.actors.names import folded
-from firsthand.model import Account, Passage, Span
+from firsthand.extract.cardinals import ONES, TENS
+from firsthand.model import Account, Citation, Passage, Span
+from firsthand.read import dates
 
 _WORD = re.compile(r"[^\W_][\w’'.&_-]*")
 _BEFORE = re.compile(r"(?:according to|reported by|says?|as|see|in|from) (?:the )?$", re.IGNORECASE)
@@ -18,6 +20,14 @@ _SAYS = (
     r"|reports?|reported|prints?|printed|claims?|claimed|states?|stated|gives?|gave|puts?|counts?"
     r"|counted|notes?|noted)"
 )
+_SAID_BY = re.compile(r"\b(?:says?|said|writes?|wrote|reports?|reported|states?|stated) the $")
+_OF_YEAR = re.compile(r"^,? (?:1[5-9]|20)\d\d\b")
+_NUMBER = rf"(?:about |some |only )?(?:\d|(?:{'|'.join(sorted((*ONES, *TENS)))})\b)"
+_COUNTS = re.compile(
+    rf"^(?:(?:[’']s?)? (?:own )?(?:{_NUMBER}|finding|figures?|numbers?|counts?|totals?|reports?|lists?"
+    rf"|estimates?)|,? (?:stops? at|stopped at|arrives? at|arrived at|ha[sd]|comes? to|came to) {_NUMBER})"
+)
+"""What stands behind the name of a body whose number is given: "the Board’s nine"."""
 _BEHIND = re.compile(rf"^[’'”\"]?s? {_SAYS}\b")
 
 
@@ -28,12 +38,26 @@ def cited(accounts: Sequence[Account]) -> Iterator[Edge]:
     for account in accounts:
         for citation in account.citations:
             on = citation.target.document if citation.target else None
+            on = on or _by_writer(citation, heads)
             if on and on != account.id:
                 where = Passage(account.id, citation.span)
                 yield Edge(account.id, on, "cites", "stated", (where,), "A note cites it.")
         for span, on in (*namings.of(account), *_described(account, shelf)):
             where = Passage(account.id, span)
             yield Edge(account.id, on, "cites", "stated", (where,), "The text names it.")
+
+
+def _by_writer(citation: Citation, heads: Sequence[Head]) -> str | None:
+    """The one account of the writer and the day that a note gives: "Note by Dr Vell, 3 May 1903"."""
+    words = citation.target.text if citation.target else None
+    days = {value for _, _, value in dates.spans(words)} if words else set()
+    names = set(content(words)) if words else set()
+    found = {
+        h.document
+        for h in heads
+        if h.day in days and h.writer and content(h.writer)[-1:] and content(h.writer)[-1] in names
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def _described(account: Account, shelf: Shelf) -> Iterator[tuple[Span, str]]:
@@ -64,7 +88,7 @@ class _Namings:
     def __init__(self, heads: Sequence[Head]) -> None:
         owners: dict[tuple[str, ...], set[str]] = {}
         for top in heads:
-            for name in _names(top):
+            for name in (*_names(top), *((word,) for word in top.called)):
                 owners.setdefault(name, set()).add(top.document)
         self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for name, documents in owners.items():
@@ -100,7 +124,8 @@ def _reported(text: str, span: Span) -> bool:
     before, behind = text[max(0, span.start - 20) : span.start], text[span.end : span.end + 20]
     quoted = before[-1:] in '“"‘«' and bool(before)
     return (
-        bool(_BEHIND.match(behind))
+        bool(_BEHIND.match(behind) or _COUNTS.match(behind) or _SAID_BY.search(before))
+        or (before[-1:] == "(" and bool(_OF_YEAR.match(behind)))
         or bool(re.search(r"(?i)according to (the )?$", before))
         or (quoted and bool(_BEFORE.search(before[:-1])))
     )

@@ -36,6 +36,12 @@ _FOLLOWING = re.compile(
     rf"\b(?:[Tt]he following|[Ww]hat follows|[Tt]his account|[Tt]his letter)\b[^.;]{{0,60}}?"
     rf"\b(?:by|from|of) {_NP}"
 )
+_WHAT_PASSED = re.compile(
+    r"\b(?:[Ww]hat (?:has |then )?(?:happened|occurred|passed|took place|came (?:then|next|after))"
+    r"|[Ww]hat (?:I|we) (?:tell|know|relate|write|set down|put down)|[Aa]ll (?:of )?(?:this|that follows))\b"
+    r"[^.;]{0,40}?\b(?:(?:I|we) (?:have|had|got|learn(?:ed|t)|know|heard)(?: it)?(?: all)? from"
+    rf"|(?:was|were|is) (?:told|related|reported)(?: to)? (?:me|us) by|(?:comes?|is) from) {_NP}"
+)
 _EVERYTHING = re.compile(r"\b(?:whatever|everything|all(?: that)?) (?:I|we)\b", re.IGNORECASE)
 _ALL_ARE = re.compile(
     rf"^All (?:the )?(times|figures|numbers|counts)\b[^.;]{{0,60}}?\b(?:are|come) (?:those of|from|taken"
@@ -100,6 +106,11 @@ def _said(account: Account) -> Iterator[Had]:
             yield Had(
                 Span(sentence.end, whole.end) if below else whole, sentence, (source,), True, slot
             )
+        found = _WHAT_PASSED.search(words)
+        if found and (source := _source(found[1])):
+            end = text.find("\n\n", sentence.end)
+            within = Span(sentence.start, end if end >= 0 else whole.end)
+            yield Had(within, sentence, (source,), True, everything=True)
         found = _FOLLOWING.search(words)
         if found and (source := _source(found[1])):
             yield Had(Span(sentence.end, whole.end), sentence, (source,), True, everything=True)
