@@ -235,3 +235,26 @@ def test_hours_as_translations_and_notes_have_them(words: str, clock: tuple[int,
 )
 def test_amounts_of_hours_are_no_hour(words: str) -> None:
     assert [m for m in found(words) if m.clock is not None] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "clock"),
+    [
+        ("It was two or three o'clock when we left.", (120, 900)),
+        ("At 5 or 6 p.m. the bell rang.", (1020, 1080)),
+        ("Between five and six o'clock in the evening it began.", (1020, 1080)),
+        ("They came at about five or six o'clock in the evening.", (990, 1110)),
+        ("It was at nine or ten in the morning.", (540, 600)),
+        ("It began between nine and ten in the morning.", (540, 600)),
+        ("Between half past five and six in the evening it began.", (1050, 1080)),
+        ("Between ten to nine and nine that evening it began.", (1250, 1260)),
+    ],
+)
+def test_two_hours_are_as_wide_as_both(words: str, clock: tuple[int, int]) -> None:
+    (moment,) = found(words)
+    assert moment.clock == clock
+
+
+def test_two_or_three_of_the_morning_shift_are_no_hours() -> None:
+    said = found("Two or three in the morning shift were hurt.")
+    assert all(m.clock != (120, 900) for m in said)

@@ -55,6 +55,7 @@ from firsthand.extract.moments.gates import (
 )
 from firsthand.extract.moments.hours import (
     read_beside_noon,
+    read_between,
     read_clock,
     read_clock_words,
     read_hours,
@@ -148,6 +149,7 @@ _HALF = gate("half")
 _HOUR = gate("hour", "hours")
 _TO = gate("quarter", "five", "ten", "twenty", "minutes")
 _STRUCK = gate("gone", "struck", "strikes", "stroke")
+_BETWEEN = gate("between")
 _CLOCK = gate("clock", "oclock")
 _DAYTIMES = gate("morning", "afternoon", "evening")
 _NOON = gate("noon", "noonish", "midday", "midnight", "mid")
@@ -202,7 +204,10 @@ _ATOMS: tuple[tuple[str, Reader, Gate], ...] = (
     (rf"(?P<x>\b(?P<min>)(?P<past>)(?P<h>{NUMBER}|1[0-2]|[1-9])\so['’]?\s?clock\b(?:\s?{_AP})?)", read_clock_words, _CLOCK),
     (rf"\b(?:at|until|till|(?:shortly|just|soon|a\slittle|not\slong|a\sfew\sminutes)\s(?:before|after))\s(?:about\s|around\s|nearly\s|almost\s)?(?P<x>(?P<min>)(?P<past>)(?P<h>{NUMBER}|1[0-2]|[1-9])(?P<ap>))\b(?![:.-]\w){_FOLLOW}", read_clock_words, NUMBERS),
     (rf"\b(?:at|about|around|circa|before|after|by|since|from)?\s?(?P<x>\b(?P<min>)(?P<past>)(?P<h>{NUMBER}|1[0-2]|[1-9])(?P<ap>))(?=\s(?:in\sthe|this|that)\s(?:early\s)?(?:morning|afternoon|evening)\b)", read_clock_words, _DAYTIMES),
-    (rf"(?P<x>(?:\b(?:between|from)\s)?(?<![\d:.,/-])\b(?P<h1>{NUMBER}|1[0-2]|[1-9])(?:[:.](?P<m1>[0-5]\d))?\s?(?:-|–|to|and|until|till)\s?(?P<h2>{NUMBER}|1[0-2]|[1-9])(?:[:.](?P<m2>[0-5]\d))?\s?(?:{_AP}))(?!\w)", read_hours, HALVES),
+    (rf"(?P<x>(?:\b(?:between|from)\s)?(?<![\d:.,/-])\b(?P<h1>{NUMBER}|1[0-2]|[1-9])(?:[:.](?P<m1>[0-5]\d))?\s?(?:-|–|to|or|and|until|till)\s?(?P<h2>{NUMBER}|1[0-2]|[1-9])(?:[:.](?P<m2>[0-5]\d))?\s?(?:{_AP}))(?!\w)", read_hours, HALVES),
+    (rf"(?P<x>\b(?:(?:between|from)\s)?(?<![\d:.,/-])\b(?P<h1>{NUMBER}|1[0-2]|[1-9])(?:\so['’]clock)?(?P<m1>)\s?(?:-|–|to|or|and|until|till)\s?(?P<h2>{NUMBER}|1[0-2]|[1-9])(?P<m2>)\so['’]\s?clock(?:\s?{_AP})?)(?!\w)", read_hours, _CLOCK),
+    (rf"(?P<x>\b(?P<h1>{NUMBER}|1[0-2]|[1-9])(?P<m1>)\s(?:or|to)\s(?P<h2>{NUMBER}|1[0-2]|[1-9])(?P<m2>)(?P<ap>))(?=\s(?:in\sthe|this|that)\s(?:early\s)?(?:morning|afternoon|evening)\b(?!\s(?:shift|paper|train|post|edition|class|show)))", read_hours, _DAYTIMES),
+    (rf"(?P<x>\bbetween\s(?:(?P<min1>half|a\squarter|quarter|{_N}(?:\sminutes?)?)\s(?P<past1>past|after|to|before)\s)?(?P<h1>{NUMBER}|1[0-2]|[1-9])(?:\so['’]clock)?\sand\s(?:(?P<min2>half|a\squarter|quarter|{_N}(?:\sminutes?)?)\s(?P<past2>past|after|to|before)\s)?(?P<h2>{NUMBER}|1[0-2]|[1-9]))\b(?:\so['’]clock)?(?!\s?[:.]\d)", read_between, _BETWEEN),
     (rf"(?P<x>\b(?:between|from)\s(?P<h1>{NUMBER}|1[0-2]|[1-9])(?:[:.](?P<m1>[0-5]\d))?(?:\so['’]clock)?\s?(?:-|–|to|and|until|till)\s?(?P<h2>{NUMBER}|1[0-2]|[1-9])(?:[:.](?P<m2>[0-5]\d))?(?:\so['’]clock)?(?P<ap>))\b(?![:.]\d){_FOLLOW}", read_hours, NUMBERS),
     (r"\b(?:(?P<noon>noon|mid-?day|noonish)|mid-?\s?night)\b", read_noon, _NOON),
     (rf"(?P<x>(?:\b(?:in|during|on|of|throughout|into)\sthe\s(?:very\s)?|\b(?:at|by|before|after|until|since|around|towards?)\s|(?<=the\s)|(?<=day,\s)|(?<=day\s)|\b(?=(?:night|evening|morning|afternoon)\sof\s(?:the\s)?\d)|\bone\s|(?<=\d\s)|(?<=\d,\s))(?P<p>{_PART}))\b(?!\s(?:shift|sky|train|paper|news|school|star|club|of\s(?:my|his|her|their|life))\b|-)", read_part, PARTS),

@@ -114,6 +114,32 @@ def read_hours(m: re.Match[str]) -> Phrase | None:
     return Phrase(span, "hours", "clock", clock=first, half=open_, to=to)
 
 
+def read_between(m: re.Match[str]) -> Phrase | None:
+    """ "Between half past five and six", "between ten to nine and nine": two hours told in words."""
+    ends = []
+    for n in (1, 2):
+        hour = number(m[f"h{n}"])
+        minute = _minutes(m[f"min{n}"], m[f"past{n}"])
+        if hour is None or minute is None or not 1 <= hour <= 12:
+            return None
+        ends.append((hour % 12 * 60 + minute) % 720)
+    if not m["min1"] and not m["min2"]:
+        return None
+    span = written(m, "x")
+    to = Phrase(span, "hours", "clock", clock=ends[1], half="words")
+    return Phrase(span, "hours", "clock", clock=ends[0], half="words", to=to)
+
+
+def _minutes(how: str | None, side: str | None) -> int | None:
+    """Minutes past the hour, less than none before it; 0 for the hour itself."""
+    if how is None:
+        return 0
+    words = how.lower()
+    minute = {"half": 30, "quarter": 15, "a quarter": 15}.get(words) or number(words.split()[0])
+    before = side is not None and side.lower() in ("to", "before")
+    return None if minute is None else (-minute if before else minute)
+
+
 def read_noon(m: re.Match[str]) -> Phrase:
     """Noon and midnight."""
     if m["noon"]:

@@ -169,7 +169,15 @@ def _hours_then_day(a: Phrase, gap: str, b: Phrase) -> Phrase | None:
         return None
     if b.dayish or (_day_with_part(b) and a.unit == "clock"):
         return _with_hours(b, a)
-    return replace(a, hours=b.hours) if a.unit == "clock" and b.unit == "part" else None
+    return _in_part(a, b) if a.unit == "clock" and b.unit == "part" else None
+
+
+def _in_part(clock: Phrase, part: Phrase) -> Phrase:
+    """A clock time, or two, of a part of a day: "between nine and ten in the morning"."""
+    to = clock.to
+    return replace(
+        clock, hours=part.hours, to=None if to is None else replace(to, hours=part.hours)
+    )
 
 
 def _at_midnight(day: Phrase, midnight: Phrase) -> Phrase:
@@ -349,7 +357,9 @@ def _widened(p: Phrase, m: re.Match[str]) -> Phrase | None:
         name = m["week"].lower() if kind == "week" else kind
         return replace(p, span=span, section=p.section if p.unit == "season" else name)
     if kind == "about":
-        return replace(p, span=span, about=p.about or not m["about"].lower().startswith("some"))
+        about = p.about or not m["about"].lower().startswith("some")
+        to = None if p.to is None else replace(p.to, about=about)
+        return replace(p, span=span, about=about, to=to)
     if kind == "amount":
         return replace(p, span=span) if p.amount is not None else None
     if p.unit in ("duration", "stretch") or (p.shift and p.base == "last" and p.amount):
