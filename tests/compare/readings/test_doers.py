@@ -74,7 +74,7 @@ MORE = [
     ("Then Corporal Dorn’s rifle went off.", "Corporal Dorn", "fire", "shot"),
     ("The shells were fired, as all know, by the guards, from the mill.", "guard", "fire", "shell"),
     ("The guards kept back the ambulances.", "guard", "keep", "ambulance"),
-    ("Whose were the sacks?\n\nHolm’s. Always have been.", "holm", "belong", "sack"),
+    ("Whose were the sacks?\n\nHolm’s. Always have been.", "Holm", "belong", "sack"),
     ("Q. Who sent the firemen round?\n\nA. Him in the helmet. That’d be Mr Orr.", "Mr Orr", "send", "fireman"),
 ]  # fmt: skip
 
@@ -105,7 +105,7 @@ PIET DORN: Rell's. He stood there.
 def test_me_and_on_whose_orders() -> None:
     """ "Me" is he who answers; whose say-so it was ordered it."""
     found = [(r.printed, r.act) for r in read(INTERVIEW, "actor")]
-    assert found == [("Piet Dorn", "lock"), ("rell", "order")]
+    assert found == [("Piet Dorn", "lock"), ("Rell", "order")]
 
 
 def test_on_the_orders_of_somebody_without_a_verb() -> None:

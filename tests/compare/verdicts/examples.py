@@ -38,6 +38,14 @@ EXAMPLES: dict[str, tuple[Reading, Reading]] = {
         who("Anton Rell"),
         who("Vera Holm", "denied"),
     ),
+    "denial.both": (
+        who("Anton Rell", "denied"),
+        who("Rell", "denied"),
+    ),
+    "denial.of_all": (
+        who("Captain Rell"),
+        who("nobody", "denied", named=False),
+    ),
     "quantity.same": (
         count("12", 12, **_KILLED),
         count("12", 12, counted="man", state="killed"),

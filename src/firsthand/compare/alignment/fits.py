@@ -22,6 +22,8 @@ _CLASS, _VERB, _MAYBE, _AKIN, _LIGHT, _BARE = 0.5, 0.48, 0.4, 0.3, 0.3, 0.15
 one verb that says little; two such verbs."""
 _ASKED = 0.85
 """Both answer one question that is asked of every event."""
+_CLAIMED = frozenset(("ordering", "shooting"))
+"""Acts whose doer is asked by name wherever it is the event's: one without is of another deed."""
 _ONLY_IS = frozenset(("be", "exist", "do"))
 _THINGS, _UNSAID = 0.4, 0.1
 """All things named are the same; one of the two names none."""
@@ -107,6 +109,8 @@ def fit(a: Gist, b: Gist, weights: Weights) -> Fit | None:
         return None
     if a.asks is not None and b.asks is not None:
         return _of_questions(a, b, weights)
+    if (a.asks is None) != (b.asks is None) and a.slot == "actor" and a.acts & b.acts & _CLAIMED:
+        return None
     if _of_doers(a) != _of_doers(b) or told_apart(a.which, b.which):
         return None
     if _other_doers(a, b) or _other_doers(b, a):

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from firsthand.compare.alignment.tellings import Telling
+from firsthand.compare.alignment.tellings import TOKEN, Telling
+from firsthand.compare.baseforms import base_form
 from firsthand.compare.events.kinds import Kind, main, told_by
 from firsthand.model import Account
 
@@ -15,6 +17,17 @@ _DEATH = re.compile(
     r"\b(?:died|dead|deaths?|killed|deceased|bod(?:y|ies)|victims?|lost their lives|perished)\b",
     re.I,
 )
+_FIRST = re.compile(
+    r"\b(?:fire[ds]?|shot|shoots?|shooting) first\b|\bfirst (?:to (?:fire|shoot)|shots?|volley|have fired)\b"
+    r"|\b(?:who|which side|which of them|they|we) (?:had |has |have )?(?:began|begun|started|opened fire)\b",
+    re.I,
+)
+_SHOTS = re.compile(
+    r"\b(?:fired|shots?|shelled|shelling|shells|gunfire|gunmen|volleys?|mortars?|bullets?|opened fire"
+    r"|orders? to (?:fire|shoot)|told (?:\w+ )?to (?:fire|shoot))\b",
+    re.I,
+)
+_SEVERAL = 2
 _OFTEN = 2
 """So often an account that is of a fire speaks of it."""
 
@@ -24,13 +37,19 @@ class Scene:
     """One account of a case. ``event`` is the kind of event that the case is of, where it is of one.
 
     ``burns`` where half of the accounts tell again and again of a fire, ``deadly`` where half tell of
-    deaths.
+    deaths, ``armed`` where half speak of shots or shells. ``firsts`` where several accounts speak of a
+    first shot or of who began it, ``tells_first`` where this one does. ``common`` are the words that
+    half of the accounts have.
     """
 
     telling: Telling
     event: Kind | None
     burns: bool
     deadly: bool
+    armed: bool
+    firsts: bool
+    tells_first: bool
+    common: frozenset[str]
 
 
 def scenes_of(tellings: Mapping[str, Telling]) -> dict[str, Scene]:
@@ -38,10 +57,27 @@ def scenes_of(tellings: Mapping[str, Telling]) -> dict[str, Scene]:
     accounts = [t.account for t in tellings.values()]
     event = main(told_by(accounts), accounts)
     burns, deadly = _half(accounts, _FIRE, _OFTEN), _half(accounts, _DEATH, 1)
-    return {key: Scene(telling, event, burns, deadly) for key, telling in tellings.items()}
+    armed = _half(accounts, _SHOTS, 1)
+    first = {a.id for a in accounts if _FIRST.search(a.text.characters)}
+    common = _common(tellings)
+    return {
+        key: Scene(
+            telling, event, burns, deadly, armed, len(first) >= _SEVERAL, key in first, common
+        )
+        for key, telling in tellings.items()
+    }
 
 
 def _half(accounts: Sequence[Account], words: re.Pattern[str], least: int) -> bool:
     """Whether half of the accounts have such words so often at least."""
     often = sum(len(words.findall(a.text.characters)) >= least for a in accounts)
     return 2 * often >= len(accounts)
+
+
+def _common(tellings: Mapping[str, Telling]) -> frozenset[str]:
+    """The words, in base form, that half of the accounts have."""
+    held = Counter(
+        w for t in tellings.values()
+        for w in frozenset(base_form(x.lower()) for x in TOKEN.findall(t.text))
+    )  # fmt: skip
+    return frozenset(w for w, n in held.items() if n >= _SEVERAL and 2 * n >= len(tellings))

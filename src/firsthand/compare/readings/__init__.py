@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from firsthand.compare.readings import actor, place, polarity, quantity, time, unknowns
+from firsthand.compare.readings import actor, place, polarity, quantity, replies, time, unknowns
 from firsthand.compare.readings.asking import exchanges
 from firsthand.compare.readings.ground import Ground
 from firsthand.compared import Reading
@@ -32,8 +32,8 @@ def readings(account: Account) -> tuple[Reading, ...]:
 
 def _all(ground: Ground) -> Iterator[Reading]:
     for exchange in exchanges(ground):
-        for kind in (quantity, time, place, actor, polarity):
-            yield from kind.answers(ground, exchange)
+        for answered in (quantity, time, place, replies, polarity):
+            yield from answered.answers(ground, exchange)
     yield from unknowns.readings(ground)
     for kind in (quantity, time, place, actor, polarity):
         yield from kind.readings(ground)

@@ -9,12 +9,12 @@ from dataclasses import replace
 
 from firsthand.compare.baseforms import base_form
 from firsthand.compare.readings.acts import act_of, participle
-from firsthand.compare.readings.asking import Exchange, not_known
-from firsthand.compare.readings.bidding import asked_for, bidden
+from firsthand.compare.readings.bidding import bidden
 from firsthand.compare.readings.blame import blamed
 from firsthand.compare.readings.commands import in_command
+from firsthand.compare.readings.culprits import culprits
 from firsthand.compare.readings.denials import called_wrong
-from firsthand.compare.readings.ellipses import elliptic, said_to_be
+from firsthand.compare.readings.ellipses import elliptic
 from firsthand.compare.readings.firsts import first_to, inverted
 from firsthand.compare.readings.ground import Ground, Standing, resting
 from firsthand.compare.readings.making import Told, reading
@@ -24,11 +24,10 @@ from firsthand.compare.readings.sides import from_side, inclining
 from firsthand.compare.readings.spots import singular
 from firsthand.compare.readings.who import (
     PRONOUNS,
-    Doer,
     actor_at,
     bare,
-    by_id,
     doer_of,
+    it_is,
     somebody,
     who_of,
 )
@@ -43,13 +42,13 @@ from firsthand.values import Predication, Slot
 _NOBODY = frozenset(
     "nobody none nothing no-one anybody anyone somebody someone everybody everyone".split()
 )
+_NO_ONE = frozenset(("nobody", "no-one", "none"))
 _ALONE = frozenset("fire shoot give order command".split())
 """Acts of which nothing else need be told than the doer."""
 _ANYONE = frozenset("one man woman person officer soldier ones people".split())
 _HAD = re.compile(r"\bha(?:d|s|ve)\s(?:the|a|an|our|every|all)\s[\w’'-]+\s", re.I)
 _VERB = re.compile(r"[a-z]+(?<!ing)\b")
 _ARTICLES = frozenset(("the", "a", "an"))
-_OF_ONE = re.compile(r"[’']s?\Z")
 _NEAR = 16
 _NO_DEED = frozenset(
     "seem appear become get do go come begin start try need care find keep help".split()
@@ -105,98 +104,14 @@ def readings(ground: Ground) -> Iterator[Reading]:
     yield from inclining(ground)
     yield from elliptic(ground)
     yield from blamed(ground)
+    yield from culprits(ground)
     yield from owners(ground)
     yield from _ones_who(ground)
 
 
-def answers(ground: Ground, exchange: Exchange) -> Iterator[Reading]:
-    """Whom an answer to "who" names."""
-    if exchange.kind != "actor":
-        return
-    found = _answered(ground, exchange)
-    ordered = asked_for(ground.of(exchange.question))
-    asked = ground.of(exchange.question).lower()
-    act = "belong" if "whose" in asked and exchange.act in ("be", "") else exchange.act
-    if found is None and not not_known(ground, exchange):
-        return
-    span = exchange.answer if found is None else found.span
-    told = Told(
-        "actor", None if found is None else found.who,
-        act if ordered is None else "order", exchange.topic if ordered is None else ordered,
-        ground.trimmed(span), exchange.answer, "an answer",
-        "asserted" if found is not None else "unknown",
-    )  # fmt: skip
-    yield reading(ground, told, ground.standing(span) or exchange.standing)
-
-
-def _answered(ground: Ground, exchange: Exchange) -> Doer | None:
-    """The subject of the answer, or all of an answer that is no clause."""
-    sentence = ground.sentence(exchange.answer.start)
-    clauses = [p for p in ground.between(sentence.start, sentence.end) if not p.denied]
-    for clause in clauses[:1]:
-        named = said_to_be(ground, clause)
-        if named is not None:
-            return named
-        who = clause.slot("state") if clause.act == "be" and _it(clause) else clause.slot("subject")
-        other = clause.act not in ("do", "be") and act_of(clause) != exchange.act
-        if who is not None and other and who.head in PRONOUNS | {"i", "we"}:
-            return None  # "Who told you?" "I had a letter."
-        if who is None or not (who.head in PRONOUNS | {"i", "we"} or somebody(ground, who)):
-            return None  # "Who gave the order?" "There was a great noise."
-        doer = doer_of(ground, who, exchange.standing)
-        return None if doer is None else Doer(doer.who, clause.span)
-    named = _named_next(ground, exchange, sentence) if not clauses else None
-    if named is not None:
-        return named
-    words = [w.lower for w in ground.words_in(sentence)]
-    if words[:1] == ["me"] and not clauses:
-        return _oneself(ground, exchange, sentence)
-    if clauses or not words or len(words) > 8 or words[0] in _NOBODY | {"yes", "no", "i", "not"}:
-        return None
-    span = ground.trimmed(Span(sentence.start, ground.words_in(sentence)[-1].end))
-    owner = _OF_ONE.search(ground.of(span))
-    if owner is not None:  # "Whose was it?" "Rell's."
-        span = Span(span.start, span.start + owner.start())
-    actor = actor_at(ground, span)
-    kept = tuple(singular(w) for w in words if w not in STOP)
-    return Doer(who_of(ground, kept, span, actor), span) if kept else None
-
-
-def _oneself(ground: Ground, exchange: Exchange, sentence: Span) -> Doer | None:
-    """ "Who locked it?" "Me." """
-    standing = ground.standing(sentence) or exchange.standing
-    actor = by_id(ground, standing.voice)
-    if actor is None:
-        return None
-    words = ground.name(actor.id) or ("i",)
-    name = actor.name if actor.named else None
-    span = Span(sentence.start, ground.words_in(sentence)[0].end)
-    return Doer(Who(words, name, actor.id, actor.named, False), span)
-
-
-def _named_next(ground: Ground, exchange: Exchange, sentence: Span) -> Doer | None:
-    """Whom the next words name: "Him in the white helmet. That'd be (Mr Rell)"."""
-    behind = ground.sentence(min(sentence.end + 1, exchange.turn.end))
-    if behind.start < sentence.end or behind.end > exchange.turn.end:
-        return None
-    clause = next(iter(ground.between(behind.start, behind.end)), None)
-    who = (
-        clause.slot("state") if clause is not None and clause.act == "be" and _it(clause) else None
-    )
-    if clause is None or who is None or clause.denied or not somebody(ground, who):
-        return None
-    doer = doer_of(ground, who, exchange.standing)
-    return None if doer is None else Doer(doer.who, clause.span)
-
-
-def _it(clause: Predication) -> bool:
-    who = clause.slot("subject")
-    return who is not None and who.head in ("it", "that", "this")
-
-
 def _identified(ground: Ground, clause: Predication, standing: Standing) -> Told | None:
     """ "It was Captain Rell", behind a clause that says what was done."""
-    if clause.act != "be" or clause.denied or not _it(clause):
+    if clause.act != "be" or clause.denied or not it_is(clause):
         return None
     state = next(
         (s for s in clause.slots if s.role == "state" and s.span.start > clause.span.start), None
@@ -293,6 +208,8 @@ def _done(ground: Ground, clause: Predication, standing: Standing) -> Told | Non
     """The subject of a clause whose act is asked after."""
     who = _doing(ground, clause)
     barred = _NOBODY | listed("projectiles") | order_words("order_words")
+    if who is not None and who.head in _NO_ONE and _asked_of(clause) and not clause.mood:
+        return _nobody(ground, clause, who, standing)
     if who is None or who.head in barred or clause.act in listed("blaming"):
         return None
     if who.head in ("i", "we") and clause.act == "take":
@@ -333,6 +250,18 @@ def _done(ground: Ground, clause: Predication, standing: Standing) -> Told | Non
                 "the doer of an act", "denied" if clause.denied else "asserted")  # fmt: skip
 
 
+def _nobody(ground: Ground, clause: Predication, who: Slot, standing: Standing) -> Told:
+    """ "Nobody ordered it": whoever is named is denied."""
+    topic = tuple(
+        dict.fromkeys(
+            (*ground.topic([clause], [who.span], standing.voice), *bidden(ground, clause))
+        )
+    )
+    value = Who(("nobody",), None, None, False, False)
+    return Told("actor", value, _act(ground, clause), topic, ground.trimmed(clause.span), clause.span,
+                "nobody did it", "denied")  # fmt: skip
+
+
 def _doing(ground: Ground, clause: Predication) -> Slot | None:
     """The subject; of a passive whom "by" ties on; of "it was he who" whom the clause before names."""
     who = clause.slot("subject")
@@ -347,7 +276,7 @@ def _doing(ground: Ground, clause: Predication) -> Slot | None:
         return who
     before = ground.between(max(0, clause.span.start - _NEAR), clause.span.start)
     cleft = next(
-        (p for p in before if p.act == "be" and _it(p) and p.span.end + 1 >= who.span.start), None
+        (p for p in before if p.act == "be" and it_is(p) and p.span.end + 1 >= who.span.start), None
     )
     return who if cleft is None else cleft.slot("state") or who
 

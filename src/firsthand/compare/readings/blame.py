@@ -9,9 +9,9 @@ from firsthand.compare.baseforms import base_form
 from firsthand.compare.readings.ground import Ground
 from firsthand.compare.readings.making import Told, reading
 from firsthand.compare.readings.who import actor_at, by_id, somebody, who_of
-from firsthand.compare.readings.words import listed, names
+from firsthand.compare.readings.words import DID, listed, names
 from firsthand.compare.thesaurus import verbs_of
-from firsthand.compared import Reading
+from firsthand.compared import Modality, Reading
 from firsthand.model import Span
 from firsthand.values import Predication, Slot
 
@@ -21,6 +21,8 @@ _OF_DOING = re.compile(
 _FOR_THE = re.compile(r"\sfor\sthe\s(?P<deed>[a-z]+)\b")
 _OWN = re.compile(r"\s(?:of|for)\s")
 _SHOTS = re.compile(r"\b(?:shots?|shells?|rounds?|guns?|mortars?|rifles?|gunfire)\b", re.I)
+_BARELY = frozenset("accuse blame suspect implicate incriminate".split())
+"""Verbs that need not say of what: then it is what is spoken of."""
 _UNTOLD = frozenset("will would shall should".split())
 _Blame = tuple[Slot, str, tuple[str, ...]]
 """Who is blamed, for what act, with what else is said of it."""
@@ -29,9 +31,9 @@ _Blame = tuple[Slot, str, tuple[str, ...]]
 def blamed(ground: Ground) -> Iterator[Reading]:
     """Who is accused, by whom, of what."""
     for clause in ground.told:
-        if clause.denied or clause.mood in _UNTOLD:
+        if clause.mood in _UNTOLD:
             continue
-        found = _accused(ground, clause) or _attributed(ground, clause)
+        found = _attributed(ground, clause) or _accused(ground, clause)
         standing = ground.standing(clause.span, clause)
         if found is None or standing is None or not somebody(ground, found[0]):
             continue
@@ -41,7 +43,8 @@ def blamed(ground: Ground) -> Iterator[Reading]:
         actor = actor_at(ground, span) or by_id(ground, ground.setting.actor(whom))
         value = who_of(ground, whom.words, span, actor)
         whole = ground.trimmed(clause.span)
-        told = Told("actor", value, act, topic, whole, clause.span, "who is blamed", "alleged")
+        modality: Modality = "unknown" if clause.denied else "alleged"
+        told = Told("actor", value, act, topic, whole, clause.span, "who is blamed", modality)
         yield reading(ground, told, ground.credited(standing, clause.slot("subject")))
 
 
@@ -56,8 +59,11 @@ def _accused(ground: Ground, clause: Predication) -> _Blame | None:
         rest = (base_form(w) for w in re.findall(r"[a-z][\w’'-]+", doing["rest"].lower()))
         return whom, base_form(doing["verb"]), tuple(w for w in rest if names(w))
     deed = _FOR_THE.search(behind)
-    act = _deed(ground, base_form(deed["deed"])) if deed is not None else None
-    return (whom, act, (deed["deed"],)) if deed is not None and act is not None else None
+    if deed is None:
+        other = clause.act not in _BARELY or _OWN.match(behind, whom.span.end - whom.span.start)
+        return None if other else (whom, DID, ())
+    act = _deed(ground, base_form(deed["deed"]))
+    return None if act is None else (whom, act, (deed["deed"],))
 
 
 def _attributed(ground: Ground, clause: Predication) -> _Blame | None:

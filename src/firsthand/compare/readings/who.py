@@ -6,19 +6,33 @@ import re
 from dataclasses import dataclass
 
 from firsthand.compare.readings.ground import Ground, Standing
+from firsthand.compare.readings.spots import singular
 from firsthand.compare.thesaurus import related
 from firsthand.compared import Who
 from firsthand.extract.actors.wordlists import is_noun_of_actors
 from firsthand.model import Actor, Span
-from firsthand.values import Slot
+from firsthand.values import Predication, Slot
 
 PRONOUNS = frozenset("he she it they him her them who which that this these those one you".split())
 """Words that name nobody of themselves."""
 _BESIDE = frozenset("only even just also perhaps maybe not".split())
 """Words before a name that are none of it: "Only Williams", "Even Captain Marsh"."""
 _SELVES = frozenset("himself herself itself themselves alone".split())
+_NEGATIVE = frozenset("no not none nobody one a any single neither our my we me us".split())
 _KINDS = ("person", "worker", "official", "leader", "fighter", "gathering")
+_NTH = re.compile(r"\d+(?:st|nd|rd|th)")
 _I = re.compile(r"I(?:[’']\w+)?")
+_SPEAKS_FOR = re.compile(
+    r",\s(?:a|the|its|their)\s(?:[a-z]+\s)?(?:spokes\w+|press\s\w+|head|director|chief|commander|leader|chairman|representative)"
+    r"\s(?:for|of)\s(?P<body>(?:the\s)?[^\W\d_]+(?:\s[A-Z][\w-]*){0,3})"
+)
+_ITS = re.compile(r"\b(?P<body>[^\W\d_]+)[’']s\s(?:[\w-]+\s){0,2}\Z")
+_LEAD = 50
+_NONE_OF = re.compile(
+    r"(?:no|not\s(?:a|one|any|a\ssingle)|none\sof\s(?:the|our|my)|neither\sof\sthe)\s(?=[a-z])",
+    re.I,
+)
+_STANDS = re.compile(r"\s(?:on|at|in|up|under|behind|outside|near|by|from|with|below|above)\s")
 _HANGING = re.compile(r"[,;(]|\s(?:who|which|that|whom|whose)\b")
 
 
@@ -43,6 +57,12 @@ def somebody(ground: Ground, slot: Slot) -> bool:
     return any(related(slot.head, kind, "noun") == "narrower" for kind in _KINDS)
 
 
+def it_is(clause: Predication) -> bool:
+    """Whether a clause says of an "it" what it is."""
+    who = clause.slot("subject")
+    return who is not None and who.head in ("it", "that", "this")
+
+
 def bare(ground: Ground, who: Slot) -> Span:
     """A name without the clause that hangs on it: "Captain Rell (who shut the gate)"."""
     words = ground.of(who.span)
@@ -56,6 +76,8 @@ def doer_of(ground: Ground, slot: Slot, standing: Standing) -> Doer | None:
         actor = by_id(ground, me)
         words = ground.name(me) or (slot.head,)
         name = actor.name if actor is not None and actor.named else None
+        if slot.head == "we" and actor is not None and name is not None:
+            words = (*words, *_speaks_for(ground, actor), "we")
         return Doer(Who(words, name, me, name is not None, slot.head == "we"), slot.span)
     actor = by_id(ground, ground.whom(slot, standing.voice))
     if slot.head in PRONOUNS and len(slot.words) == 1:
@@ -66,11 +88,26 @@ def doer_of(ground: Ground, slot: Slot, standing: Standing) -> Doer | None:
     return Doer(who_of(ground, slot.words, slot.span, actor), slot.span)
 
 
+def _speaks_for(ground: Ground, actor: Actor) -> tuple[str, ...]:
+    """The words for whom somebody speaks: "Rell, a spokesman for the mill", "the mill's Captain Rell"."""
+    for mention in actor.mentions:
+        behind = _SPEAKS_FOR.match(ground.characters, mention.span.end)
+        before = ground.characters[max(0, mention.span.start - _LEAD) : mention.span.start]
+        body = behind or _ITS.search(before)
+        if body is not None:
+            return tuple(w.lower() for w in body["body"].split() if w.lower() != "the")
+    return ()
+
+
 def who_of(ground: Ground, words: tuple[str, ...], span: Span, actor: Actor | None) -> Who:
     """The value of some words that name a doer."""
-    surface = ground.of(span)
+    surface = _without_place(ground.of(span))
+    none = _NONE_OF.match(surface)
+    if none is not None:
+        return Who(("no", *(w for w in words if w not in _NEGATIVE)), None, None, False, False)
     capital = any(w[:1].isupper() for w in surface.split()[1:]) or (
-        surface[:1].isupper() and ground.sentence(span.start).start != span.start
+        surface[:1].isupper()
+        and (ground.sentence(span.start).start != span.start or _bare_name(surface))
     )
     last = words[-1] if words else ""
     plural = bool(re.search(rf"\b{re.escape(last)}(?:s|es)\b", surface, re.I)) or " and " in surface
@@ -82,13 +119,33 @@ def who_of(ground: Ground, words: tuple[str, ...], span: Span, actor: Actor | No
     return Who(words, actor.name if actor.named else None, actor.id, actor.named, many)
 
 
+def _bare_name(surface: str) -> bool:
+    """Whether one word at the head of a sentence can be nothing but a name: "Rell did"."""
+    word = surface.lower()
+    plain = surface.isalpha() and not word.endswith("s") and word not in PRONOUNS | _NEGATIVE
+    return plain and surface.istitle() and len(word) > 2 and not is_noun_of_actors(word)
+
+
+def _without_place(surface: str) -> str:
+    """ "The sentries (on the Mill Bridge)": where somebody stands is none of his name."""
+    tie = _STANDS.search(surface)
+    if tie is None:
+        return surface
+    last = surface[: tie.start()].split()[-1:]
+    known = bool(last) and last[0].islower() and is_noun_of_actors(singular(last[0]))
+    return surface[: tie.start()] if known else surface
+
+
 def _name(surface: str) -> str:
     """The words from the first capital on, up to a clause or a comma behind."""
     words = re.split(r"[,;(]|\s(?:who|which|that|whom|whose)\b", " ".join(surface.split()))[
         0
     ].split()
     named = (n for n, w in enumerate(words) if w[:1].isupper() and w.lower() not in _BESIDE)
-    own = words[next(named, 0) :]
+    first = next(named, 0)
+    if first and _NTH.fullmatch(words[first - 1]):
+        first -= 1
+    own = words[first:]
     return " ".join(own[:-1] if own[-1:] and own[-1].lower() in _SELVES else own)
 
 

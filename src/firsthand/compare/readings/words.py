@@ -20,6 +20,8 @@ STOP = frozenset(
 """Words that name nothing by which a question could be known again."""
 OPEN = frozenset(("asked", "open", "unseen"))
 """Moods of clauses that tell nothing at all."""
+DID = "perpetrate"
+"""The act of a doer of whom no deed is named: he did what is spoken of."""
 THERE_OR_NOT = "there or not"
 """The rule of readings on whether there was such a thing at all."""
 NUMBERS = frozenset((*ONES, *TENS, "hundred", "thousand", "dozen", "score", "million"))

@@ -13,7 +13,9 @@ from firsthand.compare.verdicts.telling import ruled
 from firsthand.compared import Reading, Ruling, Who
 from firsthand.extract.actors.names import Likeness, Name, alike, compared, folded, name_of, sound
 from firsthand.extract.actors.wordlists import is_person_noun, titles
+from firsthand.extract.lexicons import words
 
+_POINTING = frozenset("they them theirs we us i me ours yours".split())
 _VOWELS = frozenset("aeiouy")
 _CONSONANTS = 3
 """So many consonants in their order make two spellings one surname, whatever the vowels."""
@@ -28,7 +30,24 @@ def ruling(a: Reading, b: Reading) -> Ruling | None:
         return ruled("agree", "actor.same_actor", two, "one and the same")
     if one.named and other.named and not (_styled(one) or _styled(other)):
         return _named(one, other, two)
+    if _pointing(one) or _pointing(other):
+        return None
+    if one.words != other.words and (_of_no_person(a) or _of_no_person(b)):
+        return None
     return _described(one, other, two)
+
+
+def _pointing(who: Who) -> bool:
+    """ "They", "one of ours", "we": whom they mean hangs on who speaks."""
+    return not who.named and bool(set(who.words) & _POINTING) and who.actor is None
+
+
+def _of_no_person(reading: Reading) -> bool:
+    """Whether it is only told from among what a shot came: "from the carts"."""
+    value = reading.value
+    if not isinstance(value, Who) or value.named or reading.rule != "from whose side it came":
+        return False
+    return not any(is_person_noun(_single(w)) or w in listed("bodies") for w in value.words)
 
 
 def _styled(who: Who) -> bool:
@@ -111,12 +130,14 @@ def _office(who: Who) -> frozenset[str]:
 
 
 def _a_body(who: Who) -> bool:
-    words = {*who.words, *(who.name or "").casefold().split()}
-    return who.group or bool(words & listed("bodies"))
+    own = {*who.words, *(who.name or "").casefold().split()}
+    return who.group or bool(own & listed("bodies"))
 
 
 def _bodies(a: Who, b: Who, two: tuple[Reading, Reading]) -> Ruling | None:
     """Two of which one is a body with a name: a person may have acted for it, another may not."""
+    if "we" in (*a.words, *b.words):
+        return _spoken_for(a, b, two)
     if _a_body(a) and _a_body(b):
         one, other = set(a.words), set(b.words)
         if one <= other or other <= one:
@@ -124,6 +145,17 @@ def _bodies(a: Who, b: Who, two: tuple[Reading, Reading]) -> Ruling | None:
         return _rivals(a, b, two)
     why = "a person may have acted for a body"
     return ruled("compatible", "actor.one_of_group", two, why)
+
+
+def _spoken_for(a: Who, b: Who, two: tuple[Reading, Reading]) -> Ruling | None:
+    """One who says "we" speaks for a body: for the other one, or for what that is a part of."""
+    one, other = set(a.words) - {"we"}, set(b.words) - {"we"}
+    whole = one & words("doers", "services"), other & words("doers", "services")
+    units = one & words("doers", "units"), other & words("doers", "units")
+    if one & other or (whole[0] and units[1]) or (whole[1] and units[0]):
+        why = "the one speaks for the other or for those of whom it is a part"
+        return ruled("compatible", "actor.one_of_group", two, why)
+    return None
 
 
 def _described(a: Who, b: Who, two: tuple[Reading, Reading]) -> Ruling | None:

@@ -1,0 +1,77 @@
+"""Who is said to have done it where no verb names the deed, and short answers."""
+
+from __future__ import annotations
+
+import pytest
+
+from firsthand.compare.readings.words import DID
+from tests.compare.readings.support import forms
+
+SAID = [
+    ("The guards are responsible.", "guard", "asserted"),
+    ("The report holds the guards responsible for the killings.", "guard", "asserted"),
+    (
+        "Responsibility for the massacre lies with the Second Battalion.",
+        "Second Battalion",
+        "asserted",
+    ),
+    ("The commission lays the blame on the railway company.", "railway company", "asserted"),
+    ("The rebels denied responsibility.", "rebel", "denied"),
+    ("The rebels have claimed responsibility for the attack.", "rebel", "asserted"),
+    ("The tenants had nothing to do with it.", "tenant", "denied"),
+    ("There is no proof that the militia did it.", "not known", "unknown"),
+    ("It is a lie that the tenants did it.", "tenant", "denied"),
+    ("The widow accused the gendarmes.", "gendarme", "alleged"),
+]
+NOT_SAID = [
+    "Rell is responsible for the lamps.",
+    "The guards are responsible for the safety of the mill.",
+    "I asked whether the tenants did it.",
+    "No group has claimed responsibility for the attack.",
+    "The tenants did it up in white.",
+    "She pointed at the lamp.",
+    "Nobody is responsible.",
+]
+
+
+@pytest.mark.parametrize(("said", "who", "modality"), SAID)
+def test_who_is_said_to_have_done_it(said: str, who: str, modality: str) -> None:
+    assert [(p.rstrip("s"), m) for p, m, act in forms(said, "actor") if act == DID] == [
+        (who, modality)
+    ]
+
+
+@pytest.mark.parametrize("said", NOT_SAID)
+def test_nobody_is_said_to_have_done_it(said: str) -> None:
+    assert [f for f in forms(said, "actor") if f[2] == DID] == []
+
+
+def test_whose_it_was_is_answered_by_pointing_at_an_owner() -> None:
+    said = "Whose the barge was has never been settled. The mill pointed at Orlan Freight, and the court at the mill."
+    told = [(p, m) for p, m, act in forms(said, "actor") if act == "belong"]
+    assert ("Orlan Freight", "alleged") in told
+
+
+@pytest.mark.parametrize(
+    ("answer", "who", "modality"),
+    [
+        ("One of theirs. A pistol, I think.", "one of theirs", "asserted"),
+        ("They did.", "they", "asserted"),
+        ("Not the porter.", "porter", "denied"),
+        ("Not I. I would swear to it.", "i", "denied"),
+        ("Rell did.", "Rell", "asserted"),
+    ],
+)
+def test_short_answers(answer: str, who: str, modality: str) -> None:
+    told = forms(f"Q. Who fired the first shot?\n\nA. {answer}", "actor")
+    assert [(p, m) for p, m, _ in told] == [(who, modality)]
+
+
+def test_they_are_those_of_whom_the_next_question_asks() -> None:
+    said = "Q. Who began it?\n\nA. They did.\n\nQ. The gendarmes?\n\nA. Who else."
+    assert [p for p, _, _ in forms(said, "actor")] == ["gendarmes"]
+
+
+def test_nobody_did_it() -> None:
+    assert ("nobody", "denied", "order") in forms("Nobody ordered us to fire.", "actor")
+    assert ("no officer", "denied", "order") in forms("No officer gave the order to fire.", "actor")
