@@ -18,7 +18,7 @@ MANY = 3
 """So many words of one answer in one sentence speak of what the answer speaks of."""
 SHORTEST = 3
 _SAYING = frozenset(("say", "tell", "think"))
-_NUMBERS = frozenset((*ONES, *TENS))
+NUMBERS = frozenset((*ONES, *TENS))
 _ASKING = {
     "quantity": re.compile(
         r"\bhow (?:many|much|often|far|deep|high|large|big)\b|\bwhat (?:number|figure|total|strength)\b|\ba figure\b"
@@ -67,7 +67,7 @@ def _mention(sentence: str, spellings: Mapping[str, str], moment: bool) -> Menti
     words = bases | {plain(w) for w in bases}
     verbs = (w for w in bases if known(w, "verb"))
     acts = by_nouns(words).union(*(classes(v, words) for v in verbs))
-    number = bool(_NUMBERS & said) or any(c.isdigit() for c in sentence)
+    number = bool(NUMBERS & said) or any(c.isdigit() for c in sentence)
     asked = sentence.lower() if sentence.rstrip(" ”’\"').").endswith("?") else ""
     asks = frozenset(kind for kind, words_of in _ASKING.items() if words_of.search(asked))
     return Mention(frozenset((*words, *folded(words, spellings))), acts, number, moment, asks)

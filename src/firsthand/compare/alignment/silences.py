@@ -8,6 +8,7 @@ that answers nothing else could be its answer.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ from firsthand.compare.alignment.fits import Weights
 from firsthand.compare.alignment.gists import ANYBODY, Gist
 from firsthand.compare.alignment.mentions import Mention, ask, mentions, name, share, tell
 from firsthand.compare.alignment.qualifiers import told_apart
+from firsthand.compare.alignment.spoken import field_of, speak
 from firsthand.compare.alignment.tellings import TOKEN, folded, plain
 from firsthand.compared import Reading, When
 from firsthand.model import Account
@@ -55,6 +57,12 @@ class Asked(NamedTuple):
     def by_few(self) -> bool:
         """Whether so few accounts answer that their words need not be those of the others."""
         return len({r.document for r in self.readings}) <= FEW
+
+    @property
+    def asks(self) -> str | None:
+        """The question asked of every event that it is, if most of its readings answer one."""
+        named = Counter(g.asks for g in self.gists).most_common(1)[0]
+        return named[0] if 2 * named[1] > len(self.gists) else None
 
     @property
     def vague(self) -> bool:
@@ -98,7 +106,13 @@ def silent(told_by: Told, asked: Asked, free: Iterable[tuple[Reading, Gist]] = (
     ``free`` are the account's readings that stand beside those of no other account.
     """
     rare = asked.rare
-    if not told_by.read or told_by.left_out & rare or _spoken_of(told_by.mentions, asked):
+    if not told_by.read:
+        return False
+    field = field_of(asked.asks) if asked.asks else None
+    if field is not None:
+        slot = asked.gists[0].slot
+        return not field.has(told_by.left_out) and not speak(told_by.mentions, slot, field)
+    if told_by.left_out & rare or _spoken_of(told_by.mentions, asked):
         return False
     acts = sorted({a for g in asked.gists for a in g.acts})
     told_of = (things for a in acts for things in told_by.clauses.get(a, ()))

@@ -1,0 +1,54 @@
+"""Whether an account speaks of what is asked of every event, be it in words of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+from firsthand.compare.alignment.mentions import NUMBERS, Mention
+from firsthand.extract import lexicons
+
+FEW = 8
+"""So many words at most are little more than a number."""
+
+
+class Field(NamedTuple):
+    """The words of which a sentence has one that speaks of a question; one of ``of`` too, if any."""
+
+    speaks: frozenset[str]
+    of: frozenset[str]
+
+    def has(self, words: frozenset[str]) -> bool:
+        """Whether words speak of it."""
+        return bool(self.speaks & words) and (not self.of or bool(self.of & words))
+
+
+@cache
+def field_of(question: str) -> Field | None:
+    """The field of a question that asked.toml names; None where spoken.toml has none for it."""
+    found = lexicons.sections("spoken").get(question)
+    if found is None:
+        return None
+    return Field(frozenset(found["words"].split()), frozenset(found.get("of", "").split()))
+
+
+def speak(spoken: Iterable[Mention], slot: str, field: Field) -> bool:
+    """Whether a sentence may answer: it speaks of it, and has a value of the kind or asks for one.
+
+    A number or an hour may also stand alone in the next sentence: "Nine, I think.".
+    """
+    before = False
+    for one in spoken:
+        here, answers = field.has(one.words), _has_value(one, slot)
+        bare = before and slot in ("quantity", "time") and len(one.words) <= FEW
+        if (here and (answers or slot in one.asks)) or (bare and answers):
+            return True
+        before = here
+    return False
+
+
+def _has_value(one: Mention, slot: str) -> bool:
+    if slot == "quantity" and any(NUMBERS.issuperset(w.split("-")) for w in one.words):
+        return True
+    return one.can_answer(slot)

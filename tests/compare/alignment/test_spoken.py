@@ -1,0 +1,86 @@
+"""Which accounts speak of what is asked of every event, in words that no rule read."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from firsthand.compare.alignment.joining import points
+from firsthand.compare.alignment.mentions import mentions
+from firsthand.compare.alignment.spoken import field_of, speak
+from tests.compare.alignment.support import account, count, reading
+
+
+def _speaks(question: str, slot: str, words: str) -> bool:
+    field = field_of(question)
+    assert field is not None
+    return speak(mentions(account("a", *re.split(r"(?<=[.?]) ", words)), {}), slot, field)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We buried thirty-six in two days.",
+        "Forty names stand on the monument.",
+        "The toll had risen to 14 by noon.",
+        "Q. How many bodies did you see? A. I looked away.",
+        "There were bodies everywhere. Nine, I think.",
+        "Twenty lost their life that night.",
+        "Some two dozen perished.",
+    ],
+)
+def test_how_many_died_is_spoken_of(words: str) -> None:
+    assert _speaks("dead", "quantity", words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Nine carts stood at the weir.",
+        "The dead were carried to the church.",
+        "We mourned them. Afterwards, as the committee had asked, we went on with all our work for nine days.",
+    ],
+)
+def test_a_number_or_the_dead_alone_do_not_tell_how_many_died(words: str) -> None:
+    assert not _speaks("dead", "quantity", words)
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "spoken"),
+    [
+        ("dead_where", "Most of the bodies lay on the stairs.", True),
+        ("dead_where", "The dead were mourned by all.", False),
+        ("fire_where", "Nobody can say where the blaze broke out.", True),
+        ("fire_where", "The fire was put out by noon.", False),
+        ("shot_whence", "The rounds came in from the mill side.", True),
+        ("shot_whence", "Two shells lay on the road.", False),
+    ],
+)
+def test_a_place_is_spoken_of_beside_what_was_there(
+    question: str, words: str, spoken: bool
+) -> None:
+    assert _speaks(question, "place", words) is spoken
+
+
+def test_a_question_without_a_field_has_none() -> None:
+    assert field_of("colour of the mill") is None
+
+
+@pytest.mark.parametrize(
+    ("other", "silent"),
+    [
+        ("Thirty-six have we put into the grave.", False),
+        ("Two of the miller’s sons were in the yard, and it rained.", True),
+    ],
+)
+def test_an_account_is_silent_where_no_sentence_speaks_of_the_question(
+    other: str, silent: bool
+) -> None:
+    here = account("a", "Nine people died."), account("b", "Ten people were killed.")
+    told = (
+        reading(here[0], "Nine people died", count(9, "people"), "die"),
+        reading(here[1], "Ten people were killed", count(10, "people"), "kill"),
+    )
+    found = points((*here, account("c", other)), told, ())
+    assert [p.silent for p in found] == [("c",) if silent else ()]
