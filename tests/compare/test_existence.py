@@ -12,7 +12,7 @@ _HELD = "The crowd stood by the mill until dusk. "
 _TOLD = (
     ("There was no drone over the mill.", "A drone circled above the mill.", "so"),
     ("The porters had not one ladder with them.", "A ladder leaned on the wall of the mill.", "so"),
-    ("They came without spades.", "The porters dug with spades behind the mill.", "so"),
+    ("There was not one gate on the lane.", "A gate hung by the mill.", "so"),
 )
 
 
@@ -55,6 +55,10 @@ def test_not_to_have_heard_it_denies_nothing() -> None:
         ("There was no drone.", "Nobody speaks of the weather."),
         ("There was no drone.", "They lacked a drone."),
         ("There was no drone.", "Could a drone have circled above the mill?"),
+        ("No gate was locked.", "A gate hung by the mill."),
+        ("I had no lamp left.", "Two lamps stood by the mill."),
+        ("They found no ladder.", "A ladder leaned on the wall of the mill."),
+        ("There was no list.", "A list hung by the mill."),
     ],
 )
 def test_nothing_is_asked_where_no_thing_is_contested(none: str, one: str) -> None:
@@ -66,6 +70,8 @@ def test_readings_of_the_same_words_are_not_kept_twice() -> None:
     bare = [r for a in accounts for r in readings(a)]
     every = with_existence(accounts, bare)
     whether = [
-        r for r in every if r.slot == "polarity" and "drone" in r.topic and r.document == "d1"
+        r
+        for r in every
+        if r.slot == "polarity" and {"drone", "aircraft"} & set(r.topic) and r.document == "d1"
     ]
     assert [r.rule for r in whether] == ["there or not"]

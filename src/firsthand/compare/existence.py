@@ -7,52 +7,23 @@ thing then answers whether there was one.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
-from typing import NamedTuple
 
-from firsthand.compare.alignment.acts import by_nouns
-from firsthand.compare.readings.ground import Ground
+from firsthand.compare.contested import Mention, Says, kinds, mentions, nouns
+from firsthand.compare.contested.frames import ANNOUNCED
+from firsthand.compare.readings.ground import Ground, Standing
 from firsthand.compare.readings.making import Told, reading
-from firsthand.compare.readings.words import THERE_OR_NOT, listed, names
-from firsthand.compare.thesaurus import known, related
+from firsthand.compare.readings.words import THERE_OR_NOT
 from firsthand.compared import Modality, Reading, Whether
-from firsthand.extract.actors.wordlists import is_person_noun
-from firsthand.findings.tensions.lists import STATES
-from firsthand.model import Account, Span
-from firsthand.values import Predication, Slot
+from firsthand.model import UNKNOWN, Account, Span
 
-_NO = re.compile(
-    r"(?:no|not (?:an?|any|one|a single|so much as an?)|neither(?: an?)?|nor(?: an?| any)?|never an?)\s",
-    re.I,
-)
-_WITHOUT = re.compile(r"\bwithout (?:an? |any )?\Z", re.I)
-_LEAD = 12
-_OTHER_ONE = re.compile(
-    r"\b(?:earlier|later|further|more|other|second|such|next|previous|good|short|last)\b", re.I
-)
-""" "No earlier call" says nothing of calls."""
-_LACKING = frozenset("exist have see hear notice find carry observe come contain".split())
-"""Verbs that, denied of something indefinite, deny that there was one."""
-_WANTING = frozenset("lack want fail miss need lose deny stay".split())
-_SILENT = frozenset("silent mute dumb absent missing lacking unused undelivered unread".split())
-"""With these nobody says that there was one, nor that there was none."""
-_ROLES = frozenset(("subject", "object", "in", "with", "of"))
-_BARELY = frozenset("be exist have hear see".split())
+_BARELY = frozenset("be exist have hear see carry bear bring find show armed notice".split())
 """Acts of readings that say no more than that there was such a thing."""
-MOST = 3
-"""Of a thing that accounts tell of oftener than so, on average, it is not asked whether it was."""
-
-
-class _Mention(NamedTuple):
-    """A clause that speaks of a thing: that there was one, that there was none, or none sensed."""
-
-    thing: str
-    clause: Predication
-    slot: Slot
-    holds: bool
-    unseen: bool = False
+_MODALITY: dict[Says, Modality] = {
+    "so": "asserted", "not so": "asserted", "denied": "denied", "unseen": "unseen", "unknown": "unknown",
+}  # fmt: skip
+_There = list[tuple[Reading, frozenset[str]]]
+"""Readings on whether there was a thing, and the words that name it."""
 
 
 def with_existence(accounts: Sequence[Account], readings: Iterable[Reading]) -> list[Reading]:
@@ -60,92 +31,98 @@ def with_existence(accounts: Sequence[Account], readings: Iterable[Reading]) -> 
 
     These stand in the place of readings that say no more of the same thing in the same words.
     """
-    there = list(_all([Ground(a) for a in accounts]))
-    at: dict[tuple[str, str], list[Span]] = {}
-    for r in there:
-        at.setdefault((r.document, r.topic[0]), []).append(r.span)
-    return [r for r in readings if not _said_again(r, at)] + there
+    grounds = [Ground(a) for a in accounts]
+    there = [*_of_kinds(grounds), *_of_nouns(grounds)]
+    at: dict[str, list[tuple[Span, frozenset[str]]]] = {}
+    for r, words in there:
+        at.setdefault(r.document, []).append((r.span, words))
+    kept = [r for r in readings if not _said_again(r, at.get(r.document, ()))]
+    return kept + [r for r, _ in there]
 
 
-def _said_again(one: Reading, at: dict[tuple[str, str], list[Span]]) -> bool:
-    return (
-        one.slot == "polarity"
-        and one.act in _BARELY
-        and any(s.touches(one.span) for w in one.topic for s in at.get((one.document, w), ()))
+def _said_again(one: Reading, there: Iterable[tuple[Span, frozenset[str]]]) -> bool:
+    barely = one.slot == "polarity" and (one.act in _BARELY or one.rule == "an answer")
+    return barely and any(
+        s.touches(one.span) and (words & set(one.topic) or one.act in words) for s, words in there
     )
 
 
-def _all(grounds: Sequence[Ground]) -> Iterator[Reading]:
-    told = [list(_mentions(g)) for g in grounds]
-    for thing in sorted({m.thing for some in told for m in some if not m.holds and not m.unseen}):
-        here = [[m for m in some if _is(m.thing, thing)] for some in told]
-        holding = [n for some in here if (n := sum(m.holds for m in some))]
-        if holding and sum(map(bool, here)) > 1 and sum(holding) <= MOST * len(holding):
+def _of_kinds(grounds: Sequence[Ground]) -> _There:
+    """Of the things of which accounts part over whether there was one at all (contested.toml)."""
+    told = [mentions(g) for g in grounds]
+    found: _There = []
+    for kind in kinds():
+        here = [[m for m in some if m.kind == kind] for some in told]
+        strong = not kind.words or any(m.strong for some in here for m in some)
+        if strong and _parted(here):
+            words = kind.words | kind.weak
             for ground, some in zip(grounds, here, strict=True):
-                yield from _readings(ground, thing, some)
+                found += [(r, words) for r in _told(ground, some)]
+    return found
 
 
-def _readings(ground: Ground, thing: str, mentions: Iterable[_Mention]) -> Iterator[Reading]:
+def _parted(here: Sequence[Sequence[Mention]]) -> bool:
+    """Whether one account says that there was none, and another that there was one."""
+    no = {n for n, some in enumerate(here) if any(m.says in ("not so", "denied") for m in some)}
+    yes = {n for n, some in enumerate(here) if any(m.says == "so" for m in some)}
+    return bool(no and yes) and len(no | yes) > 1
+
+
+def _told(ground: Ground, some: Sequence[Mention]) -> list[Reading]:
+    """One reading for each voice and answer: that which says it most plainly."""
+    found: dict[tuple[str | None, str, str], tuple[bool, int, Reading]] = {}
+    for n, m in enumerate(some):
+        made = _reading(ground, m)
+        if made is not None:
+            key = made.voice, made.printed, made.modality
+            rank = not m.plainly, n
+            if key not in found or rank < found[key][:2]:
+                found[key] = (*rank, made)
+    return sorted((f[2] for f in found.values()), key=lambda r: r.span)
+
+
+def _reading(ground: Ground, m: Mention) -> Reading | None:
+    standing = ground.standing(m.span) or ground.standing(m.clause)
+    if standing is None and m.answers:
+        turn = ground.segment(m.span.start).span
+        standing = ground.standing(Span(turn.end - 2, turn.end - 1))
+    if standing is None and ANNOUNCED.search(ground.of(ground.sentence(m.span.start))):
+        standing = Standing(None, (), None, "asserted")
+    if standing is None:
+        return None
+    standing = ground.credited(standing, m.who)
+    modality = _MODALITY[m.says]
+    if m.unnamed:
+        modality = "alleged"
+        standing = standing._replace(chain=(UNKNOWN, *standing.chain), voice=UNKNOWN)
+    told = Told("polarity", Whether(m.says == "so"), "exist", tuple(m.kind.name.split("_")), m.span,
+                m.clause, THERE_OR_NOT, modality)  # fmt: skip
+    return reading(ground, told, standing)
+
+
+def _of_nouns(grounds: Sequence[Ground]) -> _There:
+    """Of any other thing that one account says that there was none of."""
+    every = [list(nouns.told(g)) for g in grounds]
+    return [
+        (r, frozenset((thing,)))
+        for thing, here in nouns.contested(every)
+        for ground, some in zip(grounds, here, strict=True)
+        for r in _of_one(ground, thing, some)
+    ]
+
+
+def _of_one(ground: Ground, thing: str, some: Iterable[nouns.Told]) -> Iterator[Reading]:
     """One reading for each voice and answer: the first that says it."""
     said: set[tuple[str | None, str]] = set()
-    for m in mentions:
-        standing = ground.standing(m.clause.span, None if m.clause.denied else m.clause)
+    for t in some:
+        standing = ground.standing(t.clause.span, None if t.clause.denied else t.clause)
         if standing is None:
             continue
-        modality: Modality = "unseen" if m.unseen else "asserted"
-        span = ground.quoted(m.slot.span, m.clause.span)
-        told = Told("polarity", Whether(m.holds), "exist", (thing,), span, m.clause.span,
+        modality: Modality = "unseen" if t.unseen else "asserted"
+        span = ground.quoted(t.slot.span, t.clause.span)
+        told = Told("polarity", Whether(t.holds), "exist", (thing,), span, t.clause.span,
                     THERE_OR_NOT, modality)  # fmt: skip
         made = reading(ground, told, standing)
         if (made.voice, made.printed) not in said:
             said.add((made.voice, made.printed))
             yield made
-
-
-def _mentions(ground: Ground) -> Iterator[_Mention]:
-    for clause in ground.told:
-        if clause.mood:
-            continue
-        for slot in clause.slots:
-            words = ground.of(slot.span)
-            if not _a_thing(slot) or _OTHER_ONE.search(words):
-                continue
-            if _none_of(ground, clause, slot):
-                sensed = clause.act in listed("perceiving")
-                seer = clause.slot("subject") if sensed else None
-                yield _Mention(slot.head, clause, slot, False, seer not in (None, slot))
-            elif not clause.denied and _told_of(clause, slot):
-                yield _Mention(slot.head, clause, slot, True)
-
-
-def _none_of(ground: Ground, clause: Predication, slot: Slot) -> bool:
-    """Whether a clause says that there was none: "no plane", "without lamps", "had not a gun"."""
-    lead = ground.characters[max(0, slot.span.start - _LEAD) : slot.span.start]
-    if _NO.match(ground.of(slot.span)) or slot.role == "without" or _WITHOUT.search(lead):
-        return True
-    lacking = clause.denied and clause.act in _LACKING and not slot.definite
-    return lacking and slot.role in ("subject", "object")
-
-
-def _told_of(clause: Predication, slot: Slot) -> bool:
-    """Whether a clause tells something of a thing, so that there was one."""
-    if clause.act in _WANTING or any(s.head in _SILENT for s in clause.slots):
-        return False
-    only_spoken_of = clause.act in listed("saying") and slot.role not in ("subject", "object")
-    return slot.role in _ROLES and not only_spoken_of
-
-
-def _a_thing(slot: Slot) -> bool:
-    head = slot.head
-    return (
-        len(head) > 2 and names(head) and known(head, "noun") and not is_person_noun(head)
-        and head not in listed("no_things") and head not in STATES and not by_nouns((head,))
-    )  # fmt: skip
-
-
-@cache
-def _is(word: str, thing: str) -> bool:
-    """Whether one word names the thing, or a kind of it."""
-    if word == thing:
-        return True
-    return thing not in listed("no_kinds") and related(word, thing, "noun") in ("same", "narrower")

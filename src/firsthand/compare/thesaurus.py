@@ -70,6 +70,15 @@ def only(noun: str, kinds: frozenset[str]) -> bool:
     return bool(senses) and all(_all_above(table, s) & tops for s in senses)
 
 
+@cache
+def mostly(noun: str, kinds: frozenset[str]) -> bool:
+    """Whether in its commonest sense a noun is one of some kinds of things."""
+    table = _tables()["noun"]
+    tops = {table.senses[k][0] for k in kinds if k in table.senses}
+    senses = table.senses.get(noun, ())
+    return bool(senses) and bool(_all_above(table, senses[0]) & tops)
+
+
 def _all_above(table: _Table, sense: str) -> set[str]:
     found: set[str] = set()
     todo = [sense]

@@ -1,0 +1,18 @@
+"""Whether there was such a thing: a plane, guns in the crowd, fireworks in the shed."""
+
+from __future__ import annotations
+
+from firsthand.compare.alignment.gists import Gist
+from firsthand.compare.asked.scenes import Scene
+from firsthand.compare.contested.naming import kinds
+from firsthand.compare.readings.words import THERE_OR_NOT
+from firsthand.compared import Reading
+
+
+def question(scene: Scene, reading: Reading, gist: Gist) -> str | None:
+    """The kind of things (contested.toml) of which a reading says whether there was one, or None."""
+    del scene, gist
+    if reading.rule != THERE_OR_NOT:
+        return None
+    name = "_".join(reading.topic)
+    return name if name in {k.name for k in kinds()} else None

@@ -1,0 +1,71 @@
+"""Contested things in questions: "And a plane? No.", "Did you see guns?" "I saw none"."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from firsthand.compare.contested.frames import SENSED, UNSEEN_ELLIPSIS, WAVED_AWAY
+from firsthand.compare.contested.mention import Mention, Says
+from firsthand.compare.contested.naming import Named
+from firsthand.compare.readings.ground import LONGEST, Ground
+from firsthand.compare.readings.questions import ASKING
+from firsthand.compare.readings.words import phrases
+from firsthand.model import Span
+
+_ANSWER = re.compile(r"[“\"'‘\s]*(?:A[.:]\s*|(?:[A-Z][\w.’' -]{1,30}:\s)?)")
+_OPENERS = frozenset("and but or so then well now of with what about".split())
+
+_NEAR = 60
+"""Characters of an answer in which it says that nothing was sensed."""
+
+
+class Answers:
+    """The sentence behind each sentence that asks."""
+
+    def __init__(self, ground: Ground) -> None:
+        self._ground = ground
+        sentences = ground.account.sentences
+        self._behind = {a.start: b for a, b in pairwise(sentences) if a.start in ground.asked}
+
+    def asked(self, one: Named) -> Mention | None:
+        """What the answer says to a question that names a thing; None where it says neither."""
+        answer = self._behind.get(one.sentence.start)
+        if answer is None or one.how == "own" or not self._of_whether(one):
+            return None
+        question = self._ground.of(one.sentence)
+        says, end = _says(self._ground.of(answer), sensed=SENSED.search(question) is not None)
+        if says is None:
+            return None
+        span = Span(answer.start, answer.start + end)
+        same = self._ground.segment(answer.start) == self._ground.segment(one.sentence.start)
+        if same and span.end - one.sentence.start <= LONGEST:
+            span = Span(one.sentence.start, span.end)
+        return Mention(one.kind, says, span, answer, strong=one.strong, plainly=True, answers=True)
+
+    def _of_whether(self, one: Named) -> bool:
+        """Whether a question asks for yes or no."""
+        words = [w.lower for w in self._ground.words_in(one.sentence)]
+        first = next((w for w in words if w not in _OPENERS), "")
+        return first not in ASKING and "or" not in words
+
+
+def _says(answer: str, *, sensed: bool) -> tuple[Says | None, int]:
+    """What an answer says, and where in it the words for that end."""
+    opening = _ANSWER.match(answer)
+    start = opening.end() if opening is not None else 0
+    near = min(len(answer), start + _NEAR)
+    unseen = UNSEEN_ELLIPSIS.search(answer, start, near) or phrases("unseen").match(answer, start)
+    if unseen is not None:
+        return "unseen", unseen.end()
+    unknown = phrases("not_known").match(answer, start)
+    if unknown is not None:
+        return "unknown", unknown.end()
+    no = phrases("no").match(answer, start)
+    if no is not None:
+        return ("unseen" if sensed else "not so"), no.end()
+    away = WAVED_AWAY.match(answer, start)
+    if away is not None:
+        return "denied", away.end()
+    yes = phrases("yes").match(answer, start)
+    return ("so", yes.end()) if yes is not None else (None, 0)

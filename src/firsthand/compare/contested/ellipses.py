@@ -1,0 +1,60 @@
+"""Places that speak of a contested thing named just before: "eight had heard none", "It was there"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from firsthand.compare.contested import frames
+from firsthand.compare.contested.mention import Mention, Says
+from firsthand.compare.contested.naming import Named
+from firsthand.compare.readings.ground import Ground
+from firsthand.compare.readings.words import listed
+from firsthand.model import Span
+
+_ELLIPSES: tuple[tuple[re.Pattern[str], Says], ...] = (
+    (frames.UNSEEN_ELLIPSIS, "unseen"),
+    (frames.NONE_ELLIPSIS, "not so"),
+)
+_FAR = 5
+"""Sentences of a paragraph before "It was there" in which the thing may be named."""
+
+
+def ellipses(ground: Ground, every: Sequence[Named]) -> Iterator[Mention]:
+    """The places that say of the thing named last that there was one, none, or none sensed."""
+    if not every:
+        return
+    sentences = ground.account.sentences
+    at: dict[int, list[Named]] = {}
+    for one in every:
+        at.setdefault(one.sentence.start, []).append(one)
+    for n, sentence in enumerate(sentences):
+        if sentence.start in ground.asked:
+            continue
+        last = sentences[n - 1].start if n else -1
+        near = [*at.get(last, ()), *at.get(sentence.start, ())]
+        yield from _none_of_it(ground, sentence, near)
+        there = frames.THERE_IT_WAS.match(ground.of(sentence).strip())
+        if there is not None:
+            segment = ground.segment(sentence.start)
+            back = [o for s in sentences[max(0, n - _FAR) : n] for o in at.get(s.start, ())
+                    if ground.segment(s.start) == segment]  # fmt: skip
+            if back and len({o.kind.name for o in back}) == 1:
+                yield Mention(back[-1].kind, "not so" if there["no"] else "so", sentence, sentence,
+                              strong=any(o.strong for o in back), plainly=True)  # fmt: skip
+
+
+def _none_of_it(ground: Ground, sentence: Span, near: Sequence[Named]) -> Iterator[Mention]:
+    for words, says in _ELLIPSES:
+        for match in words.finditer(ground.characters, sentence.start, sentence.end):
+            before = [o for o in near if o.noun.end <= match.start()]
+            own = [o for o in before if o.sentence == sentence] or before
+            if not own or len({o.kind.name for o in own}) > 1:
+                continue
+            span = Span(*match.span())
+            clause = ground.around(span)
+            sensed = clause is not None and clause.act in listed("perceiving")
+            who = clause.slot("subject") if sensed and clause is not None else None
+            whole = ground.quoted(span, clause.span if clause else sentence)
+            yield Mention(own[-1].kind, says, whole, clause.span if clause else sentence, who,
+                          strong=own[-1].strong, plainly=True)  # fmt: skip
