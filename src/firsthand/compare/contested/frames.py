@@ -37,7 +37,7 @@ UNSURE = re.compile(
 )
 FALSE = re.compile(
     r"\b(?:untrue|false|not true|never true|not so|fabrications?|fabricated|inventions?"
-    r"|invented|a lie|lies|nonsense|myth|no truth|unfounded"
+    r"|invented|a lie|(?:are|were|all) lies|nonsense|myth|no truth|unfounded"
     r"|baseless|fairy[ -]tale|moonshine|a fable|without foundation)\b",
     re.I,
 )

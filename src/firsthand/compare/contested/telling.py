@@ -61,19 +61,34 @@ def mentions(ground: Ground) -> list[Mention]:
     answers = Answers(ground)
     found = [m for n in every if (m := _mention(ground, n, answers)) is not None]
     found += [*_none_at_all(ground), *ellipses(ground, every)]
-    against = [_against(ground, m, every) for m in found]
+    defending = _defending(ground)
+    against = [_against(ground, m, every, defending) for m in found]
     return sorted(against, key=lambda m: (m.span, m.kind.name))
 
 
-def _against(ground: Ground, mention: Mention, every: Sequence[Named]) -> Mention:
-    """That there was none is a denial where the account has just told or asked what others say."""
+def _defending(ground: Ground) -> frozenset[str | None]:
+    """The voices that call false what is said: they answer others, and say no to them."""
+    said = (Span(*m.span()) for m in frames.FALSE.finditer(ground.characters))
+    return frozenset(s.voice for span in said if (s := ground.standing(span)) is not None)
+
+
+def _against(
+    ground: Ground, mention: Mention, every: Sequence[Named], defending: frozenset[str | None]
+) -> Mention:
+    """That there was none is a denial of what others say.
+
+    So it is where the account has just told or asked it, and in the mouth of whoever defends
+    himself against what is said.
+    """
     if mention.says != "not so":
         return mention
     at = mention.span.start
     paragraph = ground.segment(at)
     before = (n for n in every if n.kind == mention.kind and n.noun.end <= at
               and ground.segment(n.noun.start) == paragraph)  # fmt: skip
-    put = any(_put_by_others(ground, n) for n in before)
+    standing = ground.standing(mention.span) or ground.standing(mention.clause)
+    put = standing is not None and standing.voice in defending
+    put = put or any(_put_by_others(ground, n) for n in before)
     return replace(mention, says="denied") if put else mention
 
 
