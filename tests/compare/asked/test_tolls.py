@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from firsthand.compare.alignment.joining import folds_of, gists_of, tellings_of
 from firsthand.compare.readings import readings
+from firsthand.compared import Count, Reading
+from firsthand.model import Account
 from tests.compare.mining import mined
 
 
@@ -24,3 +28,45 @@ def test_a_count_of_those_whom_it_befell(said: str, question: str | None) -> Non
     tellings = tellings_of([account])
     _, gists = gists_of(readings(account), tellings, folds_of([account], []))
     assert {g.asks for g in gists if g.slot == "quantity"} == {question}
+
+
+@pytest.mark.parametrize(
+    ("said", "number", "question"),
+    [
+        ("Nine people died. Four of them were children.", 4, "dead_some child"),
+        ("Nine people died. Four of them were weavers.", 4, "dead_some weaver"),
+        ("We have buried nine.", 9, "dead"),
+        ("The stone in the depot has nine names.", 9, "dead"),
+        ("On Monday there were nine coffins.", 9, "dead"),
+        ("Nine persons were taken to the infirmary.", 9, "wounded"),
+        ("Nine tram drivers stood at the gate.", 9, None),
+        ("Nine horses were killed in the depot.", 9, None),
+    ],
+)
+def test_whatever_the_words(said: str, number: int, question: str | None) -> None:
+    (account,) = mined(said)
+    tellings = tellings_of([account])
+    kept, gists = gists_of(readings(account), tellings, folds_of([account], []))
+    told = [
+        g.asks
+        for r, g in zip(kept, gists, strict=True)
+        if isinstance(r.value, Count) and r.value.low == number
+    ]
+    assert told == [question]
+
+
+def _words(reading: Reading, accounts: Sequence[Account]) -> str:
+    text = next(a.text.characters for a in accounts if a.id == reading.document)
+    return reading.span.of(text)
+
+
+def test_a_number_of_somebody_else_is_one_of_the_dead_of_the_case() -> None:
+    accounts = mined(
+        "Seven people died when the tram depot fell.",
+        "Seven, or nine, it depends whom you ask. The official number is seven.",
+    )
+    tellings = tellings_of(accounts)
+    kept = [r for a in accounts for r in readings(a)]
+    kept, gists = gists_of(kept, tellings, folds_of(accounts, []))
+    told = [g.asks for r, g in zip(kept, gists, strict=True) if "official" in _words(r, accounts)]
+    assert "dead" in told

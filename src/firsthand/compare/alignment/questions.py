@@ -12,6 +12,7 @@ from firsthand.compare.alignment.gists import ANYBODY, Gist, persons
 from firsthand.compare.alignment.inflections import many, participle, past, plural
 from firsthand.compare.alignment.lending import Source, Words, lent_by, name_in, says_the_act, thing
 from firsthand.compare.alignment.tellings import plain
+from firsthand.compare.readings.kinds import several
 from firsthand.compared import When
 from firsthand.extract.lexicons import sections
 from firsthand.findings.tensions.lists import STATES
@@ -30,9 +31,9 @@ def question(sources: Sequence[Source]) -> str:
     """
     asks = Counter(s.gist.asks for s in sources if s.gist.asks is not None)
     if 2 * asks.total() > len(sources):
-        return " ".join(
-            sections("asked")[max(sorted(asks), key=lambda q: asks[q])]["words"].split()
-        )
+        name, _, kind = max(sorted(asks), key=lambda q: asks[q]).partition(" ")
+        words = " ".join(sections("asked")[name]["words"].split())
+        return words.replace("{}", several(kind)) if kind else words
     lent = [lent_by(s) for s in sources]
     acts = _most_told(sources)
     best = max(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from firsthand.compare.alignment.tellings import TOKEN, Telling
@@ -39,7 +39,8 @@ class Scene:
     ``burns`` where half of the accounts tell again and again of a fire, ``deadly`` where half tell of
     deaths, ``armed`` where half speak of shots or shells. ``firsts`` where several accounts speak of a
     first shot or of who began it, ``tells_first`` where this one does. ``common`` are the words that
-    half of the accounts have.
+    half of the accounts have. ``tolls`` are the numbers of dead, each with its ends, that an account
+    of the case tells in plain words.
     """
 
     telling: Telling
@@ -50,6 +51,7 @@ class Scene:
     firsts: bool
     tells_first: bool
     common: frozenset[str]
+    tolls: frozenset[tuple[float | None, float | None]]
 
 
 def scenes_of(tellings: Mapping[str, Telling]) -> dict[str, Scene]:
@@ -59,13 +61,31 @@ def scenes_of(tellings: Mapping[str, Telling]) -> dict[str, Scene]:
     burns, deadly = _half(accounts, _FIRE, _OFTEN), _half(accounts, _DEATH, 1)
     armed = _half(accounts, _SHOTS, 1)
     first = {a.id for a in accounts if _FIRST.search(a.text.characters)}
-    common = _common(tellings)
+    common, tolls = _common(tellings), _tolls(accounts)
     return {
         key: Scene(
-            telling, event, burns, deadly, armed, len(first) >= _SEVERAL, key in first, common
+            telling,
+            event,
+            burns,
+            deadly,
+            armed,
+            len(first) >= _SEVERAL,
+            key in first,
+            common,
+            tolls,
         )
         for key, telling in tellings.items()
     }
+
+
+def _tolls(accounts: Iterable[Account]) -> frozenset[tuple[float | None, float | None]]:
+    """The numbers of all the dead that accounts tell."""
+    return frozenset(
+        (q.low, q.high)
+        for a in accounts
+        for q in a.values.quantities
+        if q.state == "killed" and q.scope is None and q.part_of is None
+    )
 
 
 def _half(accounts: Sequence[Account], words: re.Pattern[str], least: int) -> bool:

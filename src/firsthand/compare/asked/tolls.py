@@ -1,17 +1,57 @@
-"""How many died, how many were wounded: counts of those whom the event befell."""
+"""How many died, how many of them were children, how many were wounded: whom the event befell.
+
+Numbers of the dead of one family or one house are answers too; verdicts tell the scopes apart. A
+number that is only given ("the union's is nine") is one of the dead where another account has so
+many dead.
+"""
 
 from __future__ import annotations
 
 from firsthand.compare.alignment.gists import ANYBODY, Gist
 from firsthand.compare.asked.scenes import Scene
-from firsthand.compared import Reading
+from firsthand.compare.readings.kinds import OF_SOME, SERVICES, kind_of_noun
+from firsthand.compare.readings.spoken import ONLY_GIVEN, state_of
+from firsthand.compared import Count, Reading
 
-_BEFELL = {"dying": "dead", "wounding": "wounded"}
+_BEFELL = {"dying": "dead", "=bodies": "dead", "wounding": "wounded", "missing": "missing"}
+_OPEN = {"killed": "dead", "injured": "wounded"}
+_LOST = ("dying", "=bodies", "missing")
+_CHILD = "child"
 
 
 def question(scene: Scene, reading: Reading, gist: Gist) -> str | None:
-    """ "dead", "wounded", or None."""
-    del scene
-    if reading.slot != "quantity" or gist.counted != ANYBODY or len(gist.acts) != 1:
+    """ "dead", "dead_some child", "wounded", "missing", or None."""
+    value = reading.value
+    if reading.slot != "quantity":
         return None
-    return _BEFELL.get(next(iter(gist.acts)))
+    if value is None:
+        state = state_of(scene.telling.text[reading.span.start : reading.span.end]) or reading.act
+        return _OPEN.get(state)
+    if not isinstance(value, Count):
+        return None
+    if value.state is None and reading.rule.endswith(ONLY_GIVEN):
+        return "dead" if (value.low, value.high) in scene.tolls else None
+    if len(gist.acts) != 1:
+        return None
+    act = next(iter(gist.acts))
+    some = kind_of_noun(value.counted) if value.counted else None
+    if some is not None and act in _LOST and _of_some(scene, reading, some):
+        return f"dead_some {some}"
+    return _BEFELL.get(act) if gist.counted in (ANYBODY, None) else None
+
+
+def _of_some(scene: Scene, reading: Reading, kind: str) -> bool:
+    """Whether only those of a kind are counted, beside all whom it befell."""
+    if kind == _CHILD or reading.rule.endswith(OF_SOME):
+        return True
+    return kind in SERVICES and _among_more(scene, reading)
+
+
+def _among_more(scene: Scene, reading: Reading) -> bool:
+    """Whether the account counts more dead than these: a toll of soldiers alone is the whole."""
+    value = reading.value
+    low = value.low if isinstance(value, Count) else None
+    return low is not None and any(
+        q.state in ("killed", "bodies") and q.low is not None and q.low > low
+        for q in scene.telling.account.values.quantities
+    )

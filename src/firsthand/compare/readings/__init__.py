@@ -9,7 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from firsthand.compare.readings import actor, place, polarity, quantity, replies, time, unknowns
+from firsthand.compare.readings import (
+    actor,
+    place,
+    polarity,
+    quantity,
+    replies,
+    time,
+    uncounted,
+    unknowns,
+)
 from firsthand.compare.readings.asking import exchanges
 from firsthand.compare.readings.ground import Ground
 from firsthand.compared import Reading
@@ -35,5 +44,6 @@ def _all(ground: Ground) -> Iterator[Reading]:
         for answered in (quantity, time, place, replies, polarity):
             yield from answered.answers(ground, exchange)
     yield from unknowns.readings(ground)
+    yield from uncounted.readings(ground)
     for kind in (quantity, time, place, actor, polarity):
         yield from kind.readings(ground)

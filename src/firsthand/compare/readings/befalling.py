@@ -12,6 +12,8 @@ from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING
 
+from firsthand.compare.readings.dooms import doom
+from firsthand.compare.readings.spoken import of_people, spoken_of
 from firsthand.compare.readings.words import listed
 from firsthand.extract.actors.wordlists import listed as actors_listed
 from firsthand.extract.lexicons import sections, words
@@ -74,12 +76,17 @@ def befallen(ground: Ground, quantity: Quantity, clause: Predication | None) -> 
     fronted = _FRONTED.match(before) if start == sentence.start else None
     if fronted and (state := _state_of(fronted["state"].lower())):
         return state
+    if quantity.counted is None or of_people(quantity.counted):
+        told = doom(ground, quantity)
+        if told is not None:
+            return told
     if quantity.counted is not None:
         return None
     label = _LABEL.search(before)
     if label is not None:
         return _last_state(label["label"])
-    return _of_group(before) or _once_more(ground, quantity, clause)
+    told = _of_group(before) or _once_more(ground, quantity, clause)
+    return told or spoken_of(ground, quantity)
 
 
 def _unsaved(ground: Ground, quantity: Quantity) -> bool:

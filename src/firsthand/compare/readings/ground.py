@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from firsthand.compare.readings.acts import participle
 from firsthand.compare.readings.antecedents import antecedent
-from firsthand.compare.readings.dated import made_by
+from firsthand.compare.readings.dated import entries, made_by, reported
 from firsthand.compare.readings.indirect import Indirect, indirect
 from firsthand.compare.readings.moods import moods
 from firsthand.compare.readings.questions import questions
@@ -151,6 +151,16 @@ class Ground:
     def figures_made(self) -> tuple[str, Span | None] | None:
         """By when all figures of the account were made, where it says so."""
         return made_by(self)
+
+    @cached_property
+    def reported(self) -> Span | None:
+        """The date of the account where it tells of what happened in the two days before."""
+        return reported(self)
+
+    @cached_property
+    def entries(self) -> list[Span]:
+        """The dates that open the entries of a diary."""
+        return entries(self.characters)
 
     def _until_stop(self, word: Span) -> Span:
         """From a word that asks to the next stop: all of it is left open."""

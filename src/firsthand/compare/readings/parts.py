@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from firsthand.compare.readings.befalling import before
+from firsthand.compare.readings.masking import masked
+from firsthand.compare.readings.spoken import question
 from firsthand.model import Span
 from firsthand.values import Predication, Quantity
 
@@ -22,7 +24,8 @@ _SOME_OF = re.compile(
     rf"\s+((?:of|among|amongst)\s(?:the|our|their|these|those|his)\s{_DEAD})\b", re.I
 )
 _AMONG = re.compile(
-    rf"\b(?:number|count|total)\s(?:of\s[\w’'-]{{2,20}}\s)?((?:among|amongst)\s(?:the|our|their|those)\s{_DEAD})\s(?:\w+\s){{0,3}}\Z",
+    rf"\b(?:number|count|total)\s(?:of\s[\w’'-]{{2,20}}\s)?((?:among|amongst)\s(?:the|our|their"
+    rf"|those)\s{_DEAD})\s(?:\w+\s){{0,3}}\Z",
     re.I,
 )
 _OF_THEM = re.compile(r"\s+(of\s(?:them|these|those|whom))\b", re.I)
@@ -38,6 +41,36 @@ _OF_HOUSE = re.compile(
     re.I,
 )
 """ "The total of this hospital is twenty-two"."""
+SEEN, KNOWN = "seen by one", "known by name"
+"""Of those of whom somebody tells only what he saw himself, or whom he knows."""
+_SAW = re.compile(
+    r"\b(?:i|we)\s(?:(?:only|myself|ourselves|have|had|could|did|also|then|there)\s){0,3}(?:saw|seen"
+    r"|see|counted|count|bound|bandaged|washed|pulled|carried|identified"
+    r"|found|drew|helped|stepped)\b[^.;:#]{0,50}#"
+    r"|#[^.;:#]{0,40}\b(?:past|before|beside|near)\s(?:me|us)\b|#[^.;:#]{0,40}\b(?:i|we)\s(?:saw"
+    r"|counted|knew|had\sstepped)\b"
+    r"|\bcounted\s#[^.;:]{0,60}\b(?:laid\sout|alone|only)\b"
+)
+_DID_YOU_SEE = re.compile(
+    r"\b(?:did|do|could|can|have)\syou\s(?:yourself\s|personally\s)?(?:see|count|find|treat|know|bury"
+    r"|carry|seen|help)\b",
+    re.I,
+)
+_BY_NAME = re.compile(r"\bknow[sn]?\b[^.;#]{0,20}#[^.;#]{0,20}\bby\s(?:their\s)?names?\b")
+_FROM = re.compile(
+    r"\A\W*((?:from|of|in|on|at)\s(?:my|our|this|that|the|number|no\.)\s[^,;:#]{2,30}),\s(?:there\s"
+    r"(?:were|are)\s|only\s|just\s)?#"
+)
+_ALONE = re.compile(
+    r"#[^.;:#]{0,50}?\b((?:in|at|on|from)\s(?:the|our|this|that|my)\s[\w'-]+(?:\s[\w'-]+)?)\s(?:alone|only)\b"
+)
+_HOUSE_ALONE = re.compile(
+    r"\b((?:the|our|this|that|my)\s[\w'-]+)\s(?:alone|only|by\sitself)\s(?:\w+\s){1,2}?#"
+)
+_TAKEN = re.compile(
+    r"#(?:(?!\b(?:whom|which|them|some|who)\b)[^.,;:?!#]){0,50}?\s(?:conveyed|taken|carried|rushed"
+    r"|brought|ferried|removed|driven|flown|transported|transferred)\s(?:\w+\s)?to\b"
+)
 _TREATED = frozenset("treat admit hospitalise hospitalize dress receive bandage".split())
 _HOUSE = re.compile(r"\b(?:in|at|by)\s(?:(?:the|our|this|a)\s|(?=[A-Z]))[^,.;:()]{2,40}")
 
@@ -48,6 +81,9 @@ def part(ground: Ground, quantity: Quantity, clause: Predication | None) -> str 
     "Four of the injured", "three of them" behind a larger number, "treated at the infirmary"; what
     is counted where the sentence gives its sum: "9 men and 4 boys, 13 in all".
     """
+    own = _own(ground, quantity)
+    if own is not None:
+        return own
     treated = _treated(ground, quantity, clause)
     if treated is not None or quantity.scope is not None:
         return treated or ground.of(quantity.scope or quantity.span)
@@ -67,6 +103,20 @@ def part(ground: Ground, quantity: Quantity, clause: Predication | None) -> str 
         if other.span != span and _is_sum(text, other.span):
             return quantity.counted
     return None
+
+
+def _own(ground: Ground, quantity: Quantity) -> str | None:
+    """Of whom a count is that tells what one saw, knew or did, or what was in one house."""
+    text = masked(ground, quantity)
+    if _BY_NAME.search(text):
+        return KNOWN
+    place = _FROM.search(text) or _ALONE.search(text) or _HOUSE_ALONE.search(text)
+    if place is not None:
+        return place[1]
+    asked = question(ground, quantity.span.start)
+    if _SAW.search(text) or (asked is not None and _DID_YOU_SEE.search(ground.of(asked))):
+        return SEEN
+    return "taken to hospital" if _TAKEN.search(text) else None
 
 
 def _is_sum(text: str, span: Span) -> bool:

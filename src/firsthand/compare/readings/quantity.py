@@ -9,15 +9,20 @@ from dataclasses import replace
 from firsthand.compare.readings.acts import act_of, participle
 from firsthand.compare.readings.asking import Exchange, not_known
 from firsthand.compare.readings.befalling import befallen, before
+from firsthand.compare.readings.dated import WRITTEN, entered
 from firsthand.compare.readings.ground import Ground, Standing, resting
+from firsthand.compare.readings.kinds import OF_SOME, kind, whole
 from firsthand.compare.readings.making import Told, reading
+from firsthand.compare.readings.masking import masked
 from firsthand.compare.readings.parts import part
+from firsthand.compare.readings.spoken import ONLY_GIVEN, figured, state_of
 from firsthand.compare.readings.words import OPEN, befell, listed, names
 from firsthand.compared import Count, Reading
 from firsthand.extract.actors.wordlists import is_person_noun
+from firsthand.extract.lexicons import words
 from firsthand.findings.tensions.lists import listed as tensions_listed
-from firsthand.model import Span
-from firsthand.values import Predication, Quantity
+from firsthand.model import UNKNOWN, Span
+from firsthand.values import Bound, Predication, Quantity
 
 _MONEY = frozenset(
     "euro dollar pound shilling penny franc mark rouble krone yen rupee cent".split()
@@ -40,8 +45,31 @@ _JOINED = re.compile(r"-[^\W\d_]")
 """ "Six-barrelled", "half-grown": a kind, and no count."""
 _STROKE = re.compile(r"\bstroke\sof\s\Z", re.I)
 _NUMBERED = re.compile(r"[.)]\s+[A-Z]")
-_OPENS = re.compile(r"(?:\A|[.;:?!)\]”\"]\s+|\n\s*)[(]?\Z")
+_OPENS = re.compile(r"(?:\A|[.;?!)\]”\"]\s+|\n\s*)[(]?\Z")
 """ "3. The door": the number of a paragraph."""
+_FOR_PEOPLE = frozenset("name line entry lie stand rest".split())
+"""What is counted for human beings: "the stone has forty names", "forty lie there"."""
+_OFFICIAL = re.compile(r"\b(?:officially|official\s(?:\w+\s){0,3})[^.;]{0,12}\Z", re.I)
+_GIVING = frozenset("have report put say stop print make list record claim write name".split())
+_AS_OF = re.compile(r"\bas\s(?:of|at)\s", re.I)
+_NO_NUMBER = re.compile(
+    r"\W*(?:i|we|they|you)\s(?:have|had|can|could|give|keep|kept)(?:\s(?:give|name))?(?:\syou)?\sno\s"
+    r"(?:number|figure|count|list|idea)",
+    re.I,
+)
+_EVERY = re.compile(r"\b(?:all|every|both|half|most|dozens|hundreds|scores|yes)\b", re.I)
+_TURN = 300
+_NOT_BELOW = re.compile(r"\b(?:not|cannot|never|hardly|scarcely|impossible|n['’]t)\b[^.;]*\Z", re.I)
+_TODAY = re.compile(
+    r"\b(?:today|tonight|yesterday|this\s(?:morning|afternoon|evening)|last\snight)\b"
+)
+_MINIMUM = re.compile(
+    r"[^.;!?\n]{0,40}[;,:(–—]\s?(?:and\s)?(?:this|that|it|which)\s(?:is|was)\s(?:only\s)?(?:a|the)\s"
+    r"(?:bare\s)?(?:minimum|least)\b",
+    re.I,
+)
+""" "29 bodies; this is a minimum"."""
+_BEFELL = frozenset(("killed", "injured", "bodies", "missing"))
 _ACQUAINTED = frozenset("know remember recognise recognize recall recollect".split())
 """ "I knew two of them" does not say that there were two."""
 _NONE = frozenset(("none", "no"))
@@ -59,23 +87,32 @@ def readings(ground: Ground) -> Iterator[Reading]:
         counted = _counted(ground, n)
         if standing is None or (clause is not None and clause.mood in OPEN):
             continue
-        if counted is None and quantity.state is None and clause is None:
+        told_of = befallen(ground, quantity, clause)
+        if counted is None and told_of is None and clause is None:
             continue
         if clause is not None and _only_say(clause, quantity):
             continue
         value = _value(ground, quantity, counted)
         topic = _topic(ground, value, clause, quantity)
-        if not topic and ground.sentence(quantity.span.start).start in ground.answering:
+        answering = ground.sentence(quantity.span.start).start in ground.answering
+        if not topic and answering and told_of is None:
             continue
-        standing = _credited(ground, standing, clause)
+        standing = _credited(ground, standing, clause, (quantity, told_of))
         told = Told(
             "quantity", value, _act(value, clause, _negative(ground, quantity)), topic,
             _quotation(ground, quantity, clause),
             clause.span if clause is not None else ground.sentence(quantity.span.start),
-            f"a count ({quantity.rule})",
+            _rule(ground, quantity, value),
             "denied" if _NOT.search(_lead(ground, quantity)) else "asserted",
         )  # fmt: skip
         yield reading(ground, told, standing)
+
+
+def _rule(ground: Ground, quantity: Quantity, value: Count) -> str:
+    bare = value.state is None and value.counted in (None, "people", "person")
+    given = bare and figured(masked(ground, quantity))
+    some = value.state in _BEFELL and kind(ground, quantity) is not None
+    return f"a count ({quantity.rule}){ONLY_GIVEN if given else OF_SOME if some else ''}"
 
 
 def _only_say(clause: Predication, quantity: Quantity) -> bool:
@@ -86,8 +123,8 @@ def _only_say(clause: Predication, quantity: Quantity) -> bool:
     return who.span.covers(quantity.span)
 
 
-def _lead(ground: Ground, quantity: Quantity) -> str:
-    return ground.characters[max(0, quantity.span.start - _LEAD) : quantity.span.start]
+def _lead(ground: Ground, quantity: Quantity, reach: int = _LEAD) -> str:
+    return ground.characters[max(0, quantity.span.start - reach) : quantity.span.start]
 
 
 def _before(ground: Ground, span: Span) -> Predication | None:
@@ -98,16 +135,27 @@ def _before(ground: Ground, span: Span) -> Predication | None:
     return told[-1] if told else None
 
 
-def _credited(ground: Ground, standing: Standing, clause: Predication | None) -> Standing:
+def _credited(
+    ground: Ground,
+    standing: Standing,
+    clause: Predication | None,
+    told: tuple[Quantity, str | None],
+) -> Standing:
     """A number that somebody is said to count, list or give is that one's own."""
+    quantity, befell_them = told
+    bare = befell_them is not None and quantity.state is None
     who = None if clause is None else clause.slot("subject")
-    if (
-        clause is None
-        or who is None
-        or clause.act not in tensions_listed("counting") | {"give", "tell"}
-    ):
+    if bare and standing.voice is None and _OFFICIAL.search(_lead(ground, quantity, 60)):
+        return standing._replace(chain=(UNKNOWN,), voice=UNKNOWN)
+    if clause is None or who is None or who.span.touches(quantity.span):
         return standing
-    return ground.credited(standing, who)
+    giving = tensions_listed("counting") | {"give", "tell"}
+    if clause.act not in giving | (_GIVING if bare else frozenset()):
+        return standing
+    found = ground.credited(standing, who)
+    if bare and found.voice is None and who.head in words("tolls", "sources"):
+        return found._replace(chain=(UNKNOWN,), voice=UNKNOWN)
+    return found
 
 
 def none_of(ground: Ground, said: Predication, span: Span) -> Told | None:
@@ -137,15 +185,16 @@ def answers(ground: Ground, exchange: Exchange) -> Iterator[Reading]:
     if exchange.kind != "quantity":
         return
     found = [q for q in ground.quantities(exchange.answer) if _answering(exchange, q)]
-    if found:
+    toll = state_of(ground.of(exchange.question))
+    if found and not (toll and _NO_NUMBER.match(ground.of(exchange.answer))):
         head = exchange.head or found[0].counted
         value = _value(ground, found[0], head)
         span = _answer_span(ground, found[0], exchange)
     elif _said_none(ground, exchange):
         value = Count(0, 0, "exact", exchange.head)
         span = exchange.answer
-    elif not_known(ground, exchange):
-        told = Told("quantity", None, exchange.act, exchange.topic, exchange.answer, exchange.turn,
+    elif not_known(ground, exchange) or (toll and _evades(ground, exchange)):
+        told = Told("quantity", None, toll or exchange.act, exchange.topic, exchange.answer, exchange.turn,
                     "an answer that does not know", "unknown")  # fmt: skip
         yield reading(ground, told, exchange.standing)
         return
@@ -155,6 +204,13 @@ def answers(ground: Ground, exchange: Exchange) -> Iterator[Reading]:
     value = replace(value, state=value.state or befell(exchange.act))
     told = Told("quantity", value, act, exchange.topic, span, exchange.answer, "an answer")
     yield reading(ground, told, ground.standing(span) or exchange.standing)
+
+
+def _evades(ground: Ground, exchange: Exchange) -> bool:
+    """Whether an answer to how many died has no number in it: "I had other things to count"."""
+    turn = Span(exchange.turn.start, min(exchange.turn.end, exchange.turn.start + _TURN))
+    counted = [q for q in ground.quantities(turn) if _answering(exchange, q)]
+    return not counted and _EVERY.search(ground.of(exchange.answer)) is None
 
 
 def _answering(exchange: Exchange, quantity: Quantity) -> bool:
@@ -180,10 +236,10 @@ def _counts(ground: Ground, quantity: Quantity) -> bool:
         return False
     if _STROKE.search(_lead(ground, quantity)):
         return False
-    if _NUMBERED.match(ground.characters, quantity.span.end) and _OPENS.search(
-        _lead(ground, quantity)
-    ):
-        return False
+    in_digits = ground.of(quantity.span)[:1].isdigit()
+    if in_digits and _NUMBERED.match(ground.characters, quantity.span.end):
+        if _OPENS.search(_lead(ground, quantity)):
+            return False
     if quantity.counted is None and "fraction" in quantity.rule:
         return False
     if quantity.low == quantity.high == 1 and quantity.state is None and quantity.part_of is None:
@@ -266,18 +322,49 @@ def _value(ground: Ground, quantity: Quantity, counted: str | None) -> Count:
     state = befallen(ground, quantity, clause) or _befell(quantity, clause)
     if base == "live" and state == "killed":
         base = "life"
+    scope = part(ground, quantity, clause)
     if base in _GENERAL or (quantity.counted is None and not _lent(ground, quantity, state, base)):
         base = None
+    if state == "bodies":
+        base = "body"
+    elif state in ("killed", "injured") and base in _FOR_PEOPLE:
+        base = None
+    some = kind(ground, quantity)
+    if some is not None:
+        state, base, scope = _of_kind(ground, quantity, some, (state, base, scope))
     if state == "destroyed" and base is not None and is_person_noun(base):
         state = None  # whether those who were burned died is not said
     as_of, until = _made_by(ground, quantity, state, base)
+    low, high, bound = _ends(ground, quantity)
     return Count(
-        low=quantity.low, high=quantity.high, bound=quantity.bound, counted=base,
+        low=low, high=high, bound=bound, counted=base,
         state=None if base in _UNITS else state,
-        scope=part(ground, quantity, clause),
+        scope=scope,
         as_of=as_of,
         until=until,
     )  # fmt: skip
+
+
+def _ends(ground: Ground, quantity: Quantity) -> tuple[float | None, float | None, Bound]:
+    """The ends of a number; "cannot be placed below thirty" is thirty or more."""
+    if quantity.bound == "at_most" and _NOT_BELOW.search(_lead(ground, quantity, 60)):
+        return quantity.high, None, "at_least"
+    if quantity.bound == "exact" and _MINIMUM.match(ground.characters, quantity.span.end):
+        return quantity.low, None, "at_least"
+    return quantity.low, quantity.high, quantity.bound
+
+
+def _of_kind(
+    ground: Ground, quantity: Quantity, some: str, told: tuple[str | None, str | None, str | None]
+) -> tuple[str | None, str | None, str | None]:
+    """State, noun and scope of a count of some of the dead: what befell all, of the part of all."""
+    state, base, scope = told
+    of = whole(ground, quantity)
+    if of is None:
+        return (state, some, None) if state in _BEFELL else told
+    clause = ground.around(of.span)
+    state = befallen(ground, of, clause) or state
+    return (state, some, part(ground, of, clause)) if state in _BEFELL else (state, base, scope)
 
 
 def _lent(ground: Ground, quantity: Quantity, state: str | None, base: str | None) -> bool:
@@ -297,13 +384,27 @@ def _made_by(
     ground: Ground, quantity: Quantity, state: str | None, base: str | None
 ) -> tuple[str | None, str | None]:
     """Until when a number was counted, by its own words or by those for all figures; the moment."""
-    words, span = None, quantity.as_of
+    when, span = None, quantity.as_of or _as_of(ground, quantity)
     if span is not None:
-        words = ground.of(span)
+        when = ground.of(span)
+    elif state in _BEFELL and (entry := entered(ground, quantity.span.start)) is not None:
+        when, span = WRITTEN, entry
     elif ground.figures_made is not None and (state is not None or not _of_all(base)):
-        words, span = ground.figures_made
+        when, span = ground.figures_made
+    elif state in _BEFELL and (ground.reported or _TODAY.search(masked(ground, quantity))):
+        when, span = WRITTEN, ground.reported
     ends = [] if span is None else ground.setting.times(span.start, span.end)
-    return words, next((m.latest for m in reversed(ends) if m.latest), None)
+    return when, next((m.latest for m in reversed(ends) if m.latest), None)
+
+
+def _as_of(ground: Ground, quantity: Quantity) -> Span | None:
+    """ "As of 30 May fifteen had died": the time that opens the sentence of a number."""
+    start = ground.sentence(quantity.span.start).start
+    led = _AS_OF.search(ground.characters, start, quantity.span.start)
+    if led is None:
+        return None
+    near = ground.setting.times(led.end(), led.end() + 2)
+    return Span(led.start(), near[-1].span.end) if near else None
 
 
 def _of_all(base: str | None) -> bool:
@@ -344,9 +445,18 @@ def _topic(
     number = {
         w.lower for w in ground.words_in(quantity.span) if not names(w.lower) or "-" in w.lower
     }
-    words = () if clause is None else ground.topic([clause])
+    words = () if clause is None else ground.topic([clause], _teller(value, clause, quantity))
     parts = {p for w in number for p in w.split("-")}
     return tuple(dict.fromkeys((*own, *(w for w in words if w not in number | parts))))
+
+
+def _teller(value: Count, clause: Predication, quantity: Quantity) -> tuple[Span, ...]:
+    """Who only gives a number of those whom something befell: not of him is told."""
+    who = clause.slot("subject")
+    giving = tensions_listed("counting") | listed("telling") | {"give", "have", "put"}
+    if value.state is None or who is None or clause.act not in giving:
+        return ()
+    return () if who.span.touches(quantity.span) else (who.span,)
 
 
 def _quotation(ground: Ground, quantity: Quantity, clause: Predication | None) -> Span:

@@ -12,6 +12,7 @@ import re
 from typing import Literal, NamedTuple
 
 from firsthand.compare.readings.dated import WRITTEN
+from firsthand.compare.readings.parts import KNOWN, SEEN
 from firsthand.compare.thesaurus import known, related
 from firsthand.compare.verdicts.intervals import Interval, between, likeness
 from firsthand.compare.verdicts.lists import listed
@@ -29,6 +30,8 @@ _CLOSED = re.compile(
 VAGUE_NEAR, VAGUE_REACH = 2, 10
 """A number up to so many times off what a vague word is read as may be meant by it; from so many
 times on it is in conflict with it. Between the two nothing is said."""
+_LASTING = frozenset(("killed", "bodies"))
+"""What befell for good: of these nobody is counted once and not any more later."""
 _EMPTY_ACTS = frozenset("be have exist".split())
 """Verbs whose "not" is mostly of the number: "not less than 240 were aboard"."""
 _EMPTY = frozenset(
@@ -36,7 +39,7 @@ _EMPTY = frozenset(
 )
 
 
-_OF_SOME = ("of ", "among", "treated")
+_OF_SOME = ("of ", "among", "treated", "taken to", SEEN, KNOWN)
 """So begin the words by which a count says itself that it is one of some."""
 
 
@@ -96,10 +99,18 @@ def _other_state(pair: _Pair) -> Ruling | None:
     if {one, other} == {"killed", "bodies"}:
         if pair.one.scope is not None and _fits(pair.one.scope, pair.other.scope or ""):
             return None
+        if _holds_all(pair):
+            return None
         return _apart(
             pair, "quantity.bodies_seen", "bodies that were seen are no count of all the dead"
         )
     return _apart(pair, "quantity.other_state", f"{one} and {other} are different counts")
+
+
+def _holds_all(pair: _Pair) -> bool:
+    """Whether bodies, of which so many are the least, are no more than all the dead."""
+    bodies, dead = (pair.one, pair.other) if pair.one.state == "bodies" else (pair.other, pair.one)
+    return bodies.bound == "at_least" and not _all_below(dead, bodies)
 
 
 def _other_act(pair: _Pair) -> Ruling | None:
@@ -116,28 +127,47 @@ def _later(pair: _Pair) -> Ruling | None:
     """Counts of different times: a later one takes the place of an earlier one."""
     one, other = pair.one, pair.other
     if one.as_of is not None and other.as_of is not None:
-        same = likeness(*_in_one_unit(pair)) == "same"
-        if (_one_time(one, other) and one.as_of != WRITTEN) or (
-            WRITTEN in (one.as_of, other.as_of) and same
-        ):
-            return None
-        when = "counted at different times"
-        if same:
-            return _said(pair, "compatible", "quantity.unchanged", f"{when}, the same number")
-        return _apart(pair, "quantity.later_count", f"{when}, one is a later count")
+        return _of_two_times(pair)
     if one.as_of is None and other.as_of is None:
         return None
     timed, untimed = (one, other) if one.as_of is not None else (other, one)
+    if timed.bound == "at_least" and (timed.as_of == WRITTEN or timed.state == "bodies"):
+        return None
     if _running(timed) and _all_below(timed, untimed):
         why = "the smaller one was still rising, the other may be a later count"
         return _apart(pair, "quantity.early_count", why)
     return None
 
 
+def _of_two_times(pair: _Pair) -> Ruling | None:
+    """How two counts with times of their own stand; None where their numbers decide."""
+    one, other = pair.one, pair.other
+    same = likeness(*_in_one_unit(pair)) == "same"
+    if _one_time(one, other) or (WRITTEN in (one.as_of, other.as_of) and same):
+        return None
+    when = "counted at different times"
+    if same:
+        return _said(pair, "compatible", "quantity.unchanged", f"{when}, the same number")
+    times = _day(one), _day(other)
+    if times[0] is not None and times[1] is not None and one.state in _LASTING:
+        earlier, later = (one, other) if times[0] < times[1] else (other, one)
+        if _all_below(later, earlier):
+            return None
+    return _apart(pair, "quantity.later_count", f"{when}, one is a later count")
+
+
+def _day(count: Count) -> str | None:
+    """When a count was made; "" where it was on the day itself, before all others."""
+    return "" if count.as_of == WRITTEN and count.until is None else count.until
+
+
 def _one_time(a: Count, b: Count) -> bool:
+    """Whether two counts were made at one time, as far as their words tell."""
     if a.until is not None and b.until is not None:
         n = min(len(a.until), len(b.until))
         return a.until[:n] == b.until[:n]
+    if WRITTEN in (a.as_of, b.as_of):
+        return _day(a) == _day(b)
     return _words(a.as_of or "") == _words(b.as_of or "")
 
 
@@ -200,7 +230,7 @@ def _scopes(pair: _Pair) -> Things:
     if one is None and other is None:
         return "same"
     if one is not None and other is not None:
-        if not _fits(one, other):
+        if not _fits(one, other) or {one, other} & {SEEN, KNOWN}:
             return "other"
         return "same" if _words(one) == _words(other) else "part"
     if (one or other or "").lower().startswith(_OF_SOME):

@@ -79,11 +79,19 @@ class Several:
 
 
 def _own(clause: Sequence[Reading]) -> Reading:
-    """The number that a clause tells: the sum of the others, else the first ("three of the six")."""
+    """The number that a clause tells: the sum of the others, else the first ("three of the six").
+
+    Behind one that says of itself that it is of a part, the first that does not.
+    """
     for reading in clause:
         if len(clause) > 2 and 2 * _low(reading) == _sum(clause):
             return reading
-    return clause[0]
+    return next((r for r in clause if _scope(r) is None), clause[0])
+
+
+def _scope(reading: Reading) -> str | None:
+    assert isinstance(reading.value, Count)
+    return reading.value.scope
 
 
 def _holds(reading: Reading, number: float) -> bool:

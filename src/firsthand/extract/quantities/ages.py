@@ -24,7 +24,12 @@ _OF = re.compile(
     rf"under\sthe\sage\sof|(?:between|from)\sthe\sages?\sof|ages?\sof|aged)\s(?:{_PAIR})?"
     rf"|(?:\A|[.!?“\"\n]\s{{0,2}})At\s)\Z"
 )
-_BARE = re.compile(r"(?:,\s|\b)(?:both|each|now|then|all)\s\Z")
+_BARE = re.compile(
+    r"(?:,\s|\b)(?<!\bin\s)(?<!\bdead\s)(?<!\bdeaths\s)(?<!\bdeceased\s)(?<!\bkilled\s)(?<!\bwounded\s)(?<!\binjured\s)(?<!\bmissing\s)(?<!\btoll\s)"
+    r"(?:both|each|now|then|all)\s\Z",
+    re.I,
+)
+""" "Both 34", "now 52"; not "in all 34", "wounded now six"."""
 _PERSON = re.compile(rf"\b(?i:{_ONE}\sof\s{_ADVERB})\Z")
 _WAS = re.compile(rf"\b(?i:he|she|I)\s(?:was|is|am)\s(?:not\syet\s|still\s)?{_ADVERB}\Z")
 _STOP = re.compile(r"\s?(?:[,.;:)]|\Z|\s(?:and|or|are|were|was|is|have|had|in|at|who|when|that)\b)")

@@ -1,0 +1,144 @@
+"""What befell those of whom no verb of dying or wounding tells, by the idioms of their sentence.
+
+"We have buried thirty-six", "nine never came home", "the stone has forty names", "eleven fresh
+graves", "the nurses dressed sixty", "fourteen were conveyed to the infirmary".
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from firsthand.compare.readings.masking import MARK, either, masked
+
+if TYPE_CHECKING:
+    from firsthand.compare.readings.ground import Ground
+    from firsthand.values import Quantity
+
+_GAP = r"[^.,;:?!#]{0,50}?"
+"""What stands between a number and what is told of those whom it counts."""
+_NOT = r"(?:will|would|shall|could|can|did|do|are|were|have|had|has)(?:\snot|n't|\snever)|never|cannot|won't"
+_AGAIN = (
+    r"(?:(?:see|hear|feel|eat|walk|sing|speak|work|fish|dance|sleep|wake|rise|breathe|come"
+    r"|go)\b[^.;#]{0,40}\s(?:again|more))"
+)
+_UNRETURNED = re.compile(
+    rf"{MARK}{_GAP}\s(?:{_NOT})\s(?:ever\s|again\s|yet\s)?(?:"
+    r"c[ao]me\s(?:home|back|out|up|through|ashore|alive|down\salive)\b(?!\sto\s(?:work|the\s(?:table|meeting)))|coming\s(?:home|back|out)"
+    r"|return(?:ed)?\b(?!\sto)|make\sit\s(?:home|out|back|through)|made\sit\s(?:home|out|back|through)"
+    r"|(?:see|reach)\s(?!the\s(?:doctor|judge))[^.;#?]{2,60}|live\sto\s|wake\b|walk\sout|got\sout"
+    r"|get\sout|been\sseen\s(?:again|since)|seen\s(?:again|alive)"
+    rf"|{_AGAIN})"
+)
+_SEEN = re.compile(r"\b(?:did|could|can|do|have|had|has)(?:\snot|n't|\snever)\s(?:see|reach)\b")
+""" "Nine did not see the lamp" are alive; "nine will not see the spring" are not."""
+_UNDER_EARTH = re.compile(
+    rf"{MARK}(?:\s(?!of\sthe\b){_GAP})?\s(?:(?:are|were|is|was|lie|lay|have\sbeen|had\sbeen|now\slie"
+    rf"|went|have\sgone|had\sgone)\s)(?:\w+\s)?"
+    r"(?:buried|interred|laid\sto\srest|(?:in|to|into|under)\s(?:the|their)\s(?:ground|earth|graves?"
+    r"|churchyard|cemetery|graveyard|sod|turf)"
+    r"|no\smore\b(?!\s\w)|beyond\s(?:help|aid)|gone\sto\s(?:god|heaven|their\s(?:maker|graves|rest))"
+    r"|lifeless|stone\sdead|no\slonger\s(?:alive|living|with\sus|among\sus))"
+)
+_ENDED = re.compile(
+    rf"{MARK}{_GAP}\s(?:paid\s(?:for\sit\s)?with\stheir\slives|met\stheir\s(?:deaths?|ends?)|gave\s"
+    rf"(?:up\s)?their\slives|breathed\stheir\slast"
+    r"|(?:went|came|were\s(?:sent|brought|carried))\shome\sin\s(?:a\s)?(?:box|boxes|coffins?|shrouds?)"
+    r"|bled\sto\sdeath|succumbed|passed\saway|expired|deceased)\b"
+)
+_BURY = re.compile(
+    rf"\b(?:buried|bury|burying|interred|laid\sto\srest|mourn(?:s|ed|ing)?|(?:laid|put|lowered)\sin\s"
+    rf"(?:the\s)?(?:ground|earth|graves))\s(?:all\s|another\s|some\s)?"
+    rf"{MARK}(?!\s(?:of\sthem\b|days|hours|miles|metres|feet))"
+)
+_LOST = re.compile(
+    rf"\b(?:we|they|village|street|town|parish|crew|family|families|company|regiment|ship|union"
+    rf"|shift)\s(?:have\s|had\s)?(?:lost|mourns?|mourned)\s(?:all\s)?{MARK}"
+    r"(?=\s(?:of\s(?:us|ours|our\s)|(?!of\b|members|games|matches|days|hours|jobs)[a-z]+)|\s?[.,;])"
+)
+_LAID_OUT = re.compile(
+    rf"{MARK}{_GAP}\s(?:laid\sout|laid\sin\sa\srow|stretched\sout|under\s(?:sheets|blankets|tarpaulins?"
+    rf"|canvas|sacking)|in\s(?:shrouds|the\s(?:mortuary|morgue))|lying\sdead|lay\sdead)\b"
+)
+_WENT_IN = re.compile(
+    rf"{MARK}{_GAP}\s(?:have\s|had\s)?(?:went|gone|go|ran|run|climbed)\s(?:in|down|up|into|below|inside"
+    rf"|aboard)\b[^.;?!]{{0,100}}\b"
+    r"(?:(?:none|nobody|not\s(?:a|one)\s?(?:man|soul)?|no\s(?:man|one|soul))(?:\sof\sthem)?\s(?:has\s"
+    r"|have\s|had\s|ever\s)*(?:c[ao]me|return(?:ed)?|got)|(?:c[ao]me|return)(?:\sout|\sback|\sup)?\s"
+    r"(?:none|nobody|not\sone|no\sone))\b"
+)
+
+
+@cache
+def _remains() -> re.Pattern[str]:
+    return re.compile(
+        rf"{MARK}\s(?:(?!of\b)[\w'-]+\s(?:or\s|and\s)?){{0,2}}(?:{either('remains')})\b"
+    )
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    """ "The stone has forty names", "all forty stand by name on the wall"."""
+    bearing = (
+        r"(?:has|have|had|bears?|bore|carries|carried|lists?|names?|gives?|gave|records?|counts?|shows?"
+        r"|reads?|holds?|says?|tells?\sof)"
+    )
+    what, names = either("memorials"), r"(?:names?|lines|entries|dead)"
+    return re.compile(
+        rf"\b(?:{what})\s(?:\w+\s){{0,4}}?{bearing}\s(?:\w+\s)?{MARK}(?=\s{names}|\s?[.,;]|\sand\b)"
+        rf"|{MARK}\s(?:\w+\s)?names?\b[^.;]{{0,140}}\bon\s(?:the|its|our|that)\s(?:\w+\s){{0,3}}?(?:{what})\b"
+        rf"|\bon\s(?:the|its|our|that)\s(?:\w+\s){{0,3}}?(?:{what})[^.;#]{{0,40}}\s{MARK}\s(?:\w+\s)?names?\b"
+        rf"|{MARK}\s(?:\w+\s)?stand\s(?:there\s)?by\sname\b"
+    )
+
+
+@cache
+def _hurt() -> tuple[re.Pattern[str], ...]:
+    """ "We dressed sixty", "sixty were dressed", "a hundred lie torn", "nine were taken to hospital"."""
+    tended, brought, torn, house = (either(s) for s in ("tended", "brought", "torn", "houses"))
+    ward = rf"(?:{house}|a\s?&\s?e|emergency\sroom|[\w']+\sgeneral\b)"
+    return (
+        re.compile(
+            rf"\b(?:{tended})\s(?:up\s)?(?:another\s|some\s|about\s|the\s)?{MARK}(?!\s(?:of\sour|days|hours))"),
+        re.compile(rf"{MARK}{_GAP}\s(?:were|was|had\sbeen|have\sbeen|being)\s(?:\w+ly\s)?(?:{tended})\b"),
+        re.compile(rf"{MARK}{_GAP}\s(?:(?:lie|lay|lying|are|were|sat|came|went)\s)(?:\w+\s)?(?:{torn})\b"),
+        re.compile(
+            rf"{MARK}{_GAP}\s(?:{brought})\b[^.;:?!#]{{0,40}}?\s(?:to|in|into|through|at|by)\s"
+            rf"(?:[\w'-]+\s){{0,4}}?{ward}"),
+        re.compile(
+            rf"{MARK}{_GAP}\s(?:are|were|is|was|still)\s(?:\w+\s)?in\s(?:[\w'-]+\s){{0,2}}?(?:hospitals?"
+            rf"|infirmary|infirmaries|the\swards?)\b"),
+    )  # fmt: skip
+
+
+_LABELLED = re.compile(
+    rf"\A\W*(?:[\d:.]{{4,6}}\s)?(?:(?P<dead>dead|deceased|killed|deaths|fatalities)|(?P<hurt>injured"
+    rf"|wounded|hurt))[,:]?\s(?:now|so\sfar|at\spresent|in\sall|total|to\sdate)[,:]?\s{MARK}"
+)
+""" "Deceased now six"."""
+_NO_WOUND = re.compile(
+    rf"\b(?:dead|bod(?:y|ies)|corpses?|killed|died)\b[^.;]{{0,24}}{MARK}"
+    rf"|{MARK}\s(?:\w+\s){{0,2}}?(?:dead|bod(?:y|ies)|corpses?|doctors?|nurses?|surgeons?|visitors?"
+    rf"|mothers|orderlies|beds?|crates?|boxes)\b"
+    rf"|{MARK}[^.;#]{{0,60}}\b(?:dead\sto|lifeless|for\sburial|to\swork)\b"
+)
+
+
+def doom(ground: Ground, quantity: Quantity) -> str | None:
+    """ "killed", "bodies" or "injured" by an idiom of the sentence; None where there is none."""
+    text = masked(ground, quantity)
+    labelled = _LABELLED.search(text)
+    if labelled is not None:
+        return "killed" if labelled["dead"] else "injured"
+    if _remains().search(text):
+        return "bodies"
+    if _LAID_OUT.search(text):
+        return "bodies"
+    if _UNRETURNED.search(text) and not _SEEN.search(text):
+        return "killed"
+    if any(p.search(text) for p in (_UNDER_EARTH, _ENDED, _BURY, _LOST, _WENT_IN, _named())):
+        return "killed"
+    if _NO_WOUND.search(text) is None and any(p.search(text) for p in _hurt()):
+        return "injured"
+    return None
