@@ -34,6 +34,12 @@ def asked(said: str) -> set[str | None]:
         "03:10 Seat of fire: linen store, second floor. The fire service left.",
         "The fire burned.\n\nQ. Where did the smoke come from?\nA. From below us. From where the boilers are.",
         "The fire burned.\n\nQ. Where did it start?\nA. Past the mill, on the third floor.",
+        "The fire, of which nobody had known, broke out inside the mill beside the door on the water side. The fire.",
+        "The fire. The fire. Crews had been fighting a small blaze at the south end of the hall.",
+        "The fire. The blaze.\n\nQ. Where was it burning when you came?\nA. By the side door, in the corner.",
+        "Smoke was first seen at the back door. The fire. The fire.",
+        "Q. What was the first you knew of it?\nA. Smoke, sir. Under the roof at the river end.",
+        "The fire. The fire. As to the cause, we hear that a lamp was left on a table in the office.",
     ],
 )
 def test_where_the_fire_began(said: str) -> None:
@@ -118,6 +124,57 @@ def test_where_the_wounded_were_taken(said: str) -> None:
 @pytest.mark.parametrize(
     "said",
     [
+        "The convoy was attacked at the third bend.",
+        "The train came under fire at the Orta bridge.",
+        "Where on the road was it?\n\nPast the summit. I would not go closer.",
+        "It happened on the stairs.",
+        "The attack took place in the lane behind the mill.",
+        "I have been up to the Mill Bridge, where it was done.",
+        "This is the gate where they were attacked.",
+        "The mission found nothing at the Mill Bridge, where the rebels place the attack.",
+    ],
+)
+def test_where_it_happened(said: str) -> None:
+    assert asked(said) == {"scene"}
+
+
+@pytest.mark.parametrize(
+    ("said", "question"),
+    [
+        ("The fire did not start in our yard at all. The fire. The fire.", "fire_where"),
+        ("The fire. The fire. It is not true that the fire began in the kitchen.", "fire_where"),
+        (
+            "No evidence was found to support the claim that the fire started in the oven. The fire.",
+            "fire_where",
+        ),
+        ("Not one of the dead was found inside the mill.", "dead_where"),
+        ("No shot was fired from the tower.", "shot_whence"),
+    ],
+)
+def test_a_place_at_which_it_was_not_is_denied(said: str, question: str) -> None:
+    (account,) = mined(said)
+    found, gists = gists_of(readings(account), tellings_of([account]), folds_of([account], []))
+    told = [(r.modality, g.asks) for r, g in zip(found, gists, strict=True) if r.slot == "place"]
+    assert told == [("denied", question)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "There is no evidence that the fire began in the kitchen. The fire.",
+        "I was not in the square.",
+        "Nothing shows that he lay in the yard.",
+        "He would not be at the mill.",
+    ],
+)
+def test_what_is_not_shown_tells_no_place(said: str) -> None:
+    (account,) = mined(said)
+    assert not [r for r in readings(account) if r.slot == "place"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
         "He died on the bridge.",
         "The fire was put out. The crew came from the north depot.",
         "The seat of the committee is the town hall.",
@@ -140,6 +197,9 @@ def test_where_the_wounded_were_taken(said: str) -> None:
         "The first train came into the station at ten.",
         "The bombs fell all night. The first time I was in the cellar.",
         "Karel was taken to the hospital.",
+        "The fire. The fire. They were fighting the blaze at the hall.",
+        "Where was your husband?\n\nAt the mill. It was late.",
+        "The convoy stopped at the third bend.",
     ],
 )
 def test_other_places_answer_none_of_these(said: str) -> None:

@@ -86,7 +86,7 @@ def test_a_list_without_verbs() -> None:
     """A log tells where the dead lay without a verb; letters on a table are no dead."""
     found = read("Deceased now six. Five on the rear stairs, one in the yard.", "place")
     assert [(r.printed, r.topic) for r in found] == [
-        ("on rear stairs", ("dead",)), ("in yard", ("dead",)),
+        ("on rear stairs", ("dead", "part")), ("in yard", ("dead", "part")),
     ]  # fmt: skip
     assert read("He wrote six letters. Two on the table, one in the drawer.", "place") == []
 

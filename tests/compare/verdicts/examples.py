@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from firsthand.compared import Reading
 from tests.compare.verdicts.support import (
     clock,
@@ -222,6 +224,22 @@ EXAMPLES: dict[str, tuple[Reading, Reading]] = {
     "place.within": (
         where("on the bridge", "bridge", "on"),
         where("on the bridge between the first and third pier", "bridge first third pier", "on"),
+    ),
+    "place.same_head": (
+        where("in the north bay", "north bay"),
+        where("in the north bay of the mill", "north mill bay"),
+    ),
+    "place.floors_exclude": (
+        where("in the laundry on the ground floor", "laundry ground-floor"),
+        where("in a room on the second floor", "room second-floor"),
+    ),
+    "place.two_spots": (
+        replace(where("in the linen cupboard", "linen cupboard"), act="begin"),
+        replace(where("in the stove", "stove"), act="begin"),
+    ),
+    "place.of_some": (
+        replace(where("three in the river", "river"), topic=("dead", "part")),
+        where("on the bridge", "bridge", "on"),
     ),
     "place.tied_apart": (
         where("at the mill", "mill", "at"),

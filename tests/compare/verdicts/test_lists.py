@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from firsthand.compare.verdicts import ruling
@@ -17,8 +19,10 @@ PAIRS = [pair.split() for pair in sections()["opposites"]["words"].split("|")]
 
 
 def _side(words: str) -> Reading:
-    """A reading from its words: "9 houses", "in the house", "the guards", "Anton Rell"."""
+    """A reading from its words: "9 houses", "(begin) in the house", "the guards", "Anton Rell"."""
     first, *rest = words.split()
+    if first == "begin":
+        return replace(_side(" ".join(rest)), act="begin")
     if first.isdigit():
         return reading(words, Count(float(first), float(first), "exact", rest[0]))
     if len(rest) > 1 and rest[0] in _ARTICLES:

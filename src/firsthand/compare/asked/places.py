@@ -7,7 +7,7 @@ import re
 from firsthand.compare.alignment.gists import Gist, humans, persons
 from firsthand.compare.alignment.tellings import plain
 from firsthand.compare.asked.scenes import Scene
-from firsthand.compare.readings import impacts
+from firsthand.compare.readings import happenings, impacts
 from firsthand.compare.readings.located import ALIVE
 from firsthand.compare.readings.words import listed
 from firsthand.compared import Reading, Where
@@ -33,7 +33,7 @@ _BURNING = frozenset(("fire", "blaze", "flame", "smoke"))
 
 
 def question(scene: Scene, reading: Reading, gist: Gist) -> str | None:
-    """ "dead_where", "wounded_to", "fire_where", "shot_whence", "first_hit", or None."""
+    """ "dead_where", "wounded_to", "fire_where", "shot_whence", "first_hit", "scene", or None."""
     if gist.slot != "place":
         return None
     words = frozenset(reading.value.words) if isinstance(reading.value, Where) else frozenset()
@@ -44,14 +44,62 @@ def question(scene: Scene, reading: Reading, gist: Gist) -> str | None:
     if _of_the_dead(scene, reading, gist):
         return "dead_where"
     if isinstance(reading.value, Where) and reading.value.origin is not None:
-        return None
+        return "scene" if _of_what_happened(scene, reading, gist) else None
     if reading.rule == impacts.RULE or _first_down(gist):
         return "first_hit"
     if "=from" in gist.acts:
         return _whence(scene, reading, gist)
-    if "beginning" in gist.acts and _burning(scene, gist):
+    if _of_outbreak(scene, reading, gist):
         return "fire_where"
-    return None
+    return "scene" if _of_what_happened(scene, reading, gist) else None
+
+
+_ATTACKS = frozenset(("attack", "ambush", "assault", "waylay"))
+_UNDER_FIRE = re.compile(r"\bunder\s(?:heavy\s|intense\s|sudden\s)?(?:fire|attack)\b", re.I)
+
+
+def _of_what_happened(scene: Scene, reading: Reading, gist: Gist) -> bool:
+    """Whether it is told where "it" happened, where the attack was, where somebody came under fire."""
+    if reading.rule == happenings.RULE:
+        return True
+    if gist.names and not gist.acts & {"attacking"}:
+        return False
+    if reading.act in ("happen", "occur") or (reading.act == "take" and "attacking" in gist.acts):
+        return gist.things <= _EVENTS and gist.acts <= {"attacking"}
+    if reading.act in _ATTACKS:
+        return True
+    if reading.act == "come":
+        return _UNDER_FIRE.search(reading.clause.of(scene.telling.text)) is not None
+    if reading.act == "be" and reading.rule.startswith("an answer"):
+        question = scene.telling.before(reading.span.start)
+        return "where" in question and _IT.isdisjoint(question) is False and not gist.names
+    return False
+
+
+_IT = frozenset(("it", "that", "this"))
+_EVENTS = frozenset("attack ambush accident incident disaster tragedy affair event thing".split())
+
+
+def _of_outbreak(scene: Scene, reading: Reading, gist: Gist) -> bool:
+    """Whether it is told where the fire began, was first seen, or was small."""
+    fire = bool(gist.things & _BURNING)
+    if "beginning" in gist.acts or (reading.act == "break" and fire):
+        return _burning(scene, gist)
+    if not scene.burns:
+        return False
+    if reading.act in listed("perceiving"):
+        return fire and gist.first
+    if reading.act in _FIGHTING:
+        return fire and bool(_SMALL & set(reading.topic))
+    if reading.act == "burn" and reading.rule.startswith("an answer"):
+        return gist.things <= _BURNING | {"burning", "came"}
+    said = scene.telling.sentence(reading)
+    return reading.act in _CAUSING and "cause" in said
+
+
+_FIGHTING = frozenset("fight tackle battle extinguish attend contain control douse quench".split())
+_SMALL = frozenset("small minor little tiny slight first".split())
+_CAUSING = frozenset("leave drop knock tip put short overheat ignite".split())
 
 
 def _of_the_wounded(gist: Gist, words: frozenset[str]) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from firsthand.compare.readings.ground import Ground
 from firsthand.compare.readings.making import Told, reading
-from firsthand.compare.readings.spots import Phrase, noun, spot
+from firsthand.compare.readings.spots import Phrase, noun, where
 from firsthand.compare.readings.words import listed
 from firsthand.compared import Reading, Where
 from firsthand.model import Span
@@ -29,12 +29,21 @@ _WHERE = re.compile(
     r"(?:are|is|was|were|stood|stand|used\sto\sbe|had\sbeen)\b(?:\s(?:now|then|kept|stacked|parked|stored))?(?=[.,;!?”\"]|\Z)",
     re.I,
 )
+_STAYED = re.compile(
+    r"[\s“\"'‘–—-]*(?:he|she|they)\s(?:never|not\sonce|did\snot(?:\sonce)?|didn['’]t(?:\sonce)?)\s(?:once\s|even\s)?"
+    r"(?:left|leave|stirred?\sfrom|moved?\sfrom|quit|budged?\sfrom|went\sfrom)\s(?:it|there|that\s\w+|his\s\w+|her\s\w+|their\s\w+|the\s\w+)\b",
+    re.I,
+)
+""" "At the gate. (He never left it)": there he was all the time."""
 _POINTING = re.compile(r"(?:it|them|that|this|there)\b", re.I)
 
 
 def fragment(ground: Ground, sentence: Span, before: Where | None) -> Phrase | None:
     """The place that a sentence names which tells nothing else; "behind it" is behind what came ``before``."""
     text = ground.characters
+    stayed = _STAYED.match(text, sentence.start, sentence.end) if before is not None else None
+    if stayed is not None and before is not None:
+        return Phrase(before.tie or "at", before.words, Span(sentence.start, stayed.end()))
     match = _WHERE.match(text, sentence.start, sentence.end)
     if match is None:
         match = _ALONE.match(text, sentence.start, sentence.end)
@@ -79,6 +88,6 @@ def _completed(ground: Ground, sentence: Span, known: Reading) -> Reading | None
     standing = ground.standing(sentence)
     if found is None or standing is None:
         return None
-    value = Where(found.words, found.tie, spot(ground, found.span))
+    value = where(ground, found.words, found.tie, found.span)
     told = Told("place", value, known.act, known.topic, found.span, sentence, "a place alone")
     return reading(ground, told, standing)

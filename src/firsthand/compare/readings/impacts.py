@@ -11,15 +11,15 @@ from collections.abc import Iterator
 
 from firsthand.compare.readings.ground import Ground
 from firsthand.compare.readings.making import Told, reading
-from firsthand.compare.readings.spots import COMPOUND, noun, spot
+from firsthand.compare.readings.spots import COMPOUND, noun, where
 from firsthand.compare.readings.words import listed
-from firsthand.compared import Reading, Where
+from firsthand.compared import Reading
 from firsthand.extract.actors.wordlists import is_person_noun
 from firsthand.model import Span
 from firsthand.values import Predication
 
 RULE = "where the first came down"
-_PLACE = r"(?P<at>(?:the|a|an|our|their|his|her|its|my|one|[A-Z])[^.,;:!?()\n”\"]{2,70})"
+_PLACE = r"(?P<at>(?:the|a|an|our|their|his|her|its|my|one|(?-i:[A-Z]))[^.,;:!?()\n”\"]{2,70})"
 _TIES = (
     r"on|upon|in|into|inside|at|by|near|beside|behind|before|beneath|under|outside|opposite|between|among|through|"
     r"across|against|in\sfront\sof|on\stop\sof|next\sto|close\sto"
@@ -142,6 +142,6 @@ def _told(
         return
     if around is not None and (around.denied or around.mood in ("will", "would", "shall")):
         return
-    value = Where(found.words, found.tie, spot(ground, at))
+    value = where(ground, found.words, found.tie, at)
     told = Told("place", value, "fall", ("shell", "first"), whole, whole, RULE)
     yield reading(ground, told, standing)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from firsthand.compare.readings.ground import Ground
 from firsthand.compare.readings.spots import singular
@@ -34,6 +35,9 @@ _OF_THE_DEAD = re.compile(
 """ "List of those buried by me": what such an account is of."""
 _HEADING = 300
 """Characters from the start in which an account says what it is of."""
+PART = "part"
+"""Stands among what is at a place where it is some of several."""
+_SOME = frozenset("some others another several few rest one".split()) | {*ONES, *TENS}
 ALIVE = re.compile(
     r"\b(?:alive|safe|well|unhurt|asleep|hiding|hidden|guilty|innocent|not|wanting|missing|to\s(?:be|have))\b",
     re.I,
@@ -56,7 +60,21 @@ def located(ground: Ground, clause: Predication, span: Span, voice: str | None) 
     found = _dislocated(ground, clause) or before_participle(ground, clause)
     if not found:
         found = _borne(ground, clause, span, voice) or ground.topic([clause], [span], voice)
-    return tuple(dict.fromkeys((*found, *_befallen(ground, clause))))
+    return tuple(dict.fromkeys((*found, *_befallen(ground, clause), *_part(ground, clause))))
+
+
+def _part(ground: Ground, clause: Predication) -> tuple[str, ...]:
+    """The mark of a clause that tells of some only: "three lay in the yard"."""
+    slot = clause.slot("object") or clause.slot("subject")
+    if slot is None or not part_of_them([w.lower for w in ground.words_in(slot.span)]):
+        return ()
+    return (PART,)
+
+
+def part_of_them(words: Sequence[str]) -> bool:
+    """Whether words are for some of several: "three", "some of them", "the rest", not "most"."""
+    left = [w for w in words if w not in ("the", "a", "and")]
+    return bool(left) and left[0] in _SOME
 
 
 def _borne(ground: Ground, clause: Predication, span: Span, voice: str | None) -> tuple[str, ...]:
@@ -139,9 +157,11 @@ def _befallen(ground: Ground, clause: Predication) -> tuple[str, ...]:
         return ()
     if ALIVE.search(ground.of(clause.span)):
         return ()
-    if any(_others(ground, s) for s in slots):
+    start = ground.sentence(clause.span.start).start
+    own = _told(ground, Span(start, clause.span.start))
+    if not own and any(_others(ground, s) for s in slots):
         return _as_the_dead(ground, clause, slots)
-    return befallen(ground, clause.span.start) or _as_the_dead(ground, clause, slots)
+    return own or befallen(ground, clause.span.start) or _as_the_dead(ground, clause, slots)
 
 
 def _others(ground: Ground, slot: Slot) -> bool:

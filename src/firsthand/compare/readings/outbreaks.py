@@ -12,9 +12,9 @@ from collections.abc import Iterator
 
 from firsthand.compare.readings.ground import Ground
 from firsthand.compare.readings.making import Told, reading
-from firsthand.compare.readings.spots import noun, spot
+from firsthand.compare.readings.spots import noun, where
 from firsthand.compare.readings.words import listed
-from firsthand.compared import Reading, Where
+from firsthand.compared import Reading
 from firsthand.extract.actors.wordlists import is_noun_of_actors
 from firsthand.model import Span
 from firsthand.values import Predication, Slot
@@ -45,6 +45,19 @@ _ENTRY = re.compile(
     re.I | re.M,
 )
 """ "Seat of fire: linen store", as an entry of a log."""
+_FIRST_SEEN = re.compile(
+    rf"\bthe\sfirst\s(?:flames?|smoke|fire|sparks?|glow)\s(?:that\s)?(?:i|we|he|she|they|anybody|anyone)\s(?:ever\s)?"
+    rf"(?:saw|noticed|knew\sof)\s(?:was\s|were\s|came\s)?(?P<tie>on|in|under|at|over|above|behind|by|near|inside|beneath|"
+    rf"from|out\sof)\s{_PLACE}",
+    re.I,
+)
+""" "The first flames I saw on the roof of the mill"."""
+_SMOKE_ALONE = re.compile(
+    rf"(?:^|[.?!:]\s+|\bA\.\s)(?:smoke|fire|flames|sparks|a\sglow)(?:,\s(?:sir|miss|madam|ma'am|my\slord))?[.!,;]\s"
+    rf"(?P<tie>on|in|under|at|over|above|behind|by|near|inside|beneath|from|out\sof)\s{_PLACE}",
+    re.I | re.M,
+)
+""" "(What was the first you knew of it?) Smoke, sir. Under the roof at the river end"."""
 _GIVEN_AS = re.compile(
     rf"\s(?:as|to|at|in|was|is)(?:\s(?:being|be))?(?:\s(?:in|at|on))?\s{_PLACE}", re.I
 )
@@ -73,6 +86,12 @@ def _where_it_started(ground: Ground) -> Iterator[Reading]:
             at = Span(*match.span("at"))
             if not ground.between(at.start + 1, at.end):
                 yield from _reading(ground, ("at", at, at), ("begin", what), None)
+    for pattern in (_FIRST_SEEN, _SMOKE_ALONE):
+        for match in pattern.finditer(ground.characters):
+            tie = " ".join(match["tie"].lower().split())
+            whole, at = Span(match.start("tie"), match.end("at")), Span(*match.span("at"))
+            tie = "in" if tie in ("from", "out of") else tie
+            yield from _reading(ground, (tie, whole, at), ("begin", ("fire",)), None)
     for match in _AND_THAT_IS.finditer(ground.characters):
         told = _told_of(ground, match.start())
         if told is not None:
@@ -202,6 +221,6 @@ def _reading(
     standing = ground.standing(whole, around)
     if found is None or standing is None or ground.sentence(whole.start).start in ground.asked:
         return
-    value = Where(found.words, tie, spot(ground, behind))
+    value = where(ground, found.words, tie, behind)
     told = Told("place", value, act[0], act[1], found.span, found.span, "whence it came")
     yield reading(ground, told, standing)

@@ -6,7 +6,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from firsthand.compare.readings import fragments, impacts, outbreaks
+from firsthand.compare.readings import fragments, happenings, impacts, outbreaks
+from firsthand.compare.readings.absences import Absences
 from firsthand.compare.readings.asking import Exchange, not_known
 from firsthand.compare.readings.ground import Ground, Standing, resting
 from firsthand.compare.readings.located import SEVERAL, before_participle, located, many_people
@@ -21,6 +22,7 @@ from firsthand.compare.readings.spots import (
     phrase,
     singular,
     spot,
+    where,
 )
 from firsthand.compare.readings.verbless import others, verbless
 from firsthand.compare.readings.words import STOP, listed, names
@@ -59,6 +61,7 @@ def readings(ground: Ground) -> Iterator[Reading]:
         *verbless(ground),
         *outbreaks.readings(ground),
         *impacts.readings(ground),
+        *happenings.readings(ground),
     ]
     yield from told
     yield from fragments.completing(ground, told)
@@ -66,21 +69,25 @@ def readings(ground: Ground) -> Iterator[Reading]:
 
 def _of_clauses(ground: Ground) -> Iterator[Reading]:
     """The places that clauses tell."""
+    absences = Absences(ground)
     for clause in ground.told:
-        if clause.denied or clause.mood in ("will", "would", "shall", "should"):
-            continue
-        found = _found(ground, clause)
-        if found is None:
+        said = absences.of(clause)
+        found = _found(ground, clause) if said != "nothing" else None
+        if found is None or (clause.denied and found[0].origin is not None):
             continue
         value, span, act, topic = found
         standing = ground.standing(span, clause)
         if standing is None:
             continue
         there = topic or located(ground, clause, span, standing.voice)
+        rejector = absences.rejector(clause)
+        there = tuple(w for w in there if rejector is None or w not in rejector.words)
         told = Told("place", value, act, there, _quotation(ground, span, clause), clause.span,
-                    "a place" if value.low_km is None else "a distance")  # fmt: skip
+                    "a place" if value.low_km is None else "a distance",
+                    "denied" if said == "not so" else "asserted")  # fmt: skip
         yield reading(ground, told, standing)
-        yield from others(ground, span.end, told, standing)
+        if said == "so":
+            yield from others(ground, span.end, told, standing)
 
 
 _Found = tuple[Where, Span, str, tuple[str, ...]]
@@ -170,7 +177,7 @@ def _embedded(ground: Ground, clause: Predication) -> tuple[Where, Span] | None:
 
 
 def _where(ground: Ground, found: Phrase) -> tuple[Where, Span]:
-    return Where(found.words, found.tie, spot(ground, found.span)), found.span
+    return where(ground, found.words, found.tie, found.span), found.span
 
 
 def _held(ground: Ground, clause: Predication) -> tuple[Where, Span] | None:
@@ -231,7 +238,7 @@ def _answered(ground: Ground, exchange: Exchange) -> tuple[Where, Span] | None:
     kept = tuple(w for w in words if w not in STOP)
     if not kept:
         return _named_alone(ground, exchange)
-    return Where(kept, match[1].lower(), spot(ground, span)), span
+    return where(ground, kept, match[1].lower(), span), span
 
 
 def _going_on(
@@ -328,7 +335,7 @@ def _spots(ground: Ground, clause: Predication) -> tuple[Where, Span] | None:
         if tied and start - len(tied[0]) >= clause.span.start
         else Span(start, end)
     )
-    return Where(tuple(words), slots[0].role, spot(ground, span)), span
+    return where(ground, tuple(words), slots[0].role, span), span
 
 
 def _is_place(ground: Ground, slot: Slot) -> bool:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from firsthand.compare.readings.ground import Ground
 from firsthand.compare.readings.time import SECONDS
 from firsthand.compare.readings.words import STOP, listed
+from firsthand.compared import Where
 from firsthand.extract.actors.wordlists import is_person_noun
 from firsthand.extract.lexicons import words
 from firsthand.model import Span
@@ -102,6 +103,25 @@ def is_ground(head: str) -> bool:
     """Whether a noun is of ground that a group can hold: a street, a building, an end of one."""
     kinds = ("ways", "crossings", "buildings", "houses")
     return head in listed("stretches") or any(head in words("verdicts", k) for k in kinds)
+
+
+_FLOOR = re.compile(
+    r"\b(?P<which>ground|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|top|upper|basement|cellar|\d+(?:st|nd|rd|th))"
+    r"[\s-](?:floors?|storey|story|storeys)\b",
+    re.I,
+)
+
+
+def where(ground: Ground, words: tuple[str, ...], tie: str | None, span: Span) -> Where:
+    """A place of some words that stands at a span; the floor on which it is is one word of it."""
+    match = _FLOOR.search(ground.of(span))
+    if match is not None:
+        kept = (w for w in words if not w.startswith(("floor", "storey", match[0].lower())))
+        words = (
+            *(w for w in kept if w != match["which"].lower()),
+            f"{match['which'].lower()}-floor",
+        )
+    return Where(words, tie, spot(ground, span))
 
 
 def spot(ground: Ground, span: Span) -> Spot | None:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from firsthand.compare.readings.ground import Ground, Standing
-from firsthand.compare.readings.located import BEFELL, befallen
+from firsthand.compare.readings.located import BEFELL, PART, befallen, part_of_them
 from firsthand.compare.readings.making import Told, reading
-from firsthand.compare.readings.spots import Phrase, noun, phrase, singular, spot
+from firsthand.compare.readings.spots import Phrase, noun, phrase, singular, where
 from firsthand.compare.readings.words import befell, listed, names
 from firsthand.compared import Reading, Where
 from firsthand.extract.actors.wordlists import is_noun_of_actors
@@ -117,7 +117,13 @@ def _listed(ground: Ground) -> Iterator[Reading]:
             continue
         whole = Span(match.start("who"), found.span.end)
         told = Told(
-            "place", _where(ground, found), "lie", of, whole, sentence, "a place told in passing"
+            "place",
+            _where(ground, found),
+            "lie",
+            (*of, *_some(match)),
+            whole,
+            sentence,
+            "a place told in passing",
         )
         yield reading(ground, told, standing)
         yield from others(ground, match.end(), told, standing)
@@ -159,7 +165,7 @@ def _of_them(ground: Ground) -> Iterator[Reading]:
             continue
         whole = Span(match.start("who"), found.span.end)
         told = Told(
-            "place", _where(ground, found), "lie", (what,), whole, clause.span,
+            "place", _where(ground, found), "lie", (what, *_some(match)), whole, clause.span,
             "a place told in passing",
         )  # fmt: skip
         yield reading(ground, told, standing)
@@ -171,6 +177,11 @@ def _found_before(ground: Ground, clause: Predication) -> str | None:
     if clause.act not in ("find", "recover", "discover"):
         return None
     return next(iter(befallen(ground, clause.span.start)), None)
+
+
+def _some(match: re.Match[str]) -> tuple[str, ...]:
+    """The mark of those who are some of several, by their words."""
+    return (PART,) if part_of_them(match["who"].lower().split()) else ()
 
 
 def _several(ground: Ground, span: Span) -> bool:
@@ -197,9 +208,8 @@ def others(ground: Ground, at: int, told: Told, standing: Standing) -> Iterator[
         if match is None or found is None:
             return
         whole = Span(match.start("who"), found.span.end)
-        more = Told(
-            "place", _where(ground, found), told.act, told.topic, whole, told.clause, "a place"
-        )
+        topic = tuple(dict.fromkeys((*told.topic, *_some(match))))
+        more = Told("place", _where(ground, found), told.act, topic, whole, told.clause, "a place")
         yield reading(ground, more, standing)
         at = match.end()
 
@@ -231,7 +241,7 @@ def _reading(
 
 
 def _where(ground: Ground, found: Phrase) -> Where:
-    return Where(found.words, found.tie, spot(ground, found.span))
+    return where(ground, found.words, found.tie, found.span)
 
 
 def _somebody(ground: Ground, who: Span) -> bool:

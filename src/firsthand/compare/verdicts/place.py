@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from firsthand.compare.thesaurus import related
+from firsthand.compare.verdicts import spots
 from firsthand.compare.verdicts.intervals import Interval, between, likeness
 from firsthand.compare.verdicts.lists import listed, opposite
 from firsthand.compare.verdicts.telling import length, number, ruled
@@ -19,7 +20,7 @@ from firsthand.findings.inconsistent import WIDE
 SECTOR = 22.5
 """Degrees on either side that a bearing of eight points means ("SW"); half of it for "SSW"."""
 _POINTS = "N NNE NE ENE E ESE SE SSE S SSW SW WSW W WNW NW NNW".split()
-KINDS = ("water", "ways", "crossings", "buildings", "houses", "rooms")
+KINDS = ("water", "shores", "ways", "crossings", "buildings", "houses", "rooms")
 """Kinds of places of which one is not the other."""
 _ONE_OF_A_KIND = ("buildings", "rooms")
 """Kinds of which two of different nouns are two places."""
@@ -33,8 +34,10 @@ def ruling(a: Reading, b: Reading) -> Ruling | None:
         return None
     one, other, two = a.value, b.value, (a, b)
     told_from = [w for w in (one, other) if w.origin is not None or w.low_km is not None]
-    rules = (_rings, _away) if told_from else (_spots, _kinds, _words)
-    return next((r for rule in rules if (r := rule(one, other, two)) is not None), None)
+    rules = (_rings, _away) if told_from else (_spots, spots.floors, _kinds, spots.single, _words)
+    return spots.of_some(
+        next((r for rule in rules if (r := rule(one, other, two)) is not None), None), two
+    )
 
 
 def _rings(a: Where, b: Where, two: tuple[Reading, Reading]) -> Ruling | None:
@@ -132,6 +135,10 @@ def _words(a: Where, b: Where, two: tuple[Reading, Reading]) -> Ruling | None:
         tied = _tied(a, b, two)
         if tied is not None:
             return tied
+        if spots.one_head(a.words, b.words):
+            return ruled(
+                "agree", "place.same_head", two, "the same place, told more or less closely"
+            )
         return ruled("compatible", "place.within", two, "the one is told more closely")
     return None
 
@@ -152,6 +159,8 @@ def _kinds(a: Where, b: Where, two: tuple[Reading, Reading]) -> Ruling | None:
 
 
 def _may_hold(a: str, b: str) -> bool:
+    if "shores" in (a, b):
+        return not {a, b} <= {"shores", "water", "crossings"}
     return a != b and "rooms" in (a, b) and {a, b} <= _WITHIN
 
 
