@@ -232,7 +232,7 @@ def _gender(account: Account, actor: Actor, top: Head) -> Gender | None:
 
 def _noun(words: str) -> str | None:
     """The noun of a nameless one: "witnesses" of "several witnesses at the gate"."""
-    said = re.split(r" (?:of|who|whom|in|at|from|to|on|with) |[,(]", words)[0].split()
+    said = re.split(r" (?:out of|of|who|whom|in|at|from|to|on|with) |[,(]", words)[0].split()
     return said[-1].lower() if said else None
 
 

@@ -7,12 +7,13 @@ letters, at titles and roles that stand beside it, and at who else in the case b
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from firsthand.compare.baseforms import base_form
 from firsthand.compare.bearers import Bearers
+from firsthand.compare.clashes import LONG, clash, misspelt
+from firsthand.compare.doubts import may_be, sharing
 from firsthand.compare.figures import COURTESY, Figure, figures_of, one_body
 from firsthand.compared import Party
 from firsthand.extract.actors.names import (
@@ -23,17 +24,13 @@ from firsthand.extract.actors.names import (
     initials,
     sound,
 )
-from firsthand.extract.actors.wordlists import listed
 from firsthand.model import Account
 
 _OF_A_PLACE = frozenset(
     "governor mayor sheriff coroner harbourmaster stationmaster king queen premier prefect".split()
 )
 """Offices of which a place has one; a court and a club have a president each."""
-_OF_A_COMPANY = frozenset("manager director owner chairman chairwoman proprietor managing".split())
 SHORTEST_ROLE = 3
-LONG, VERY_LONG = 5, 7
-"""Letters; shorter names that are spelt differently are different names."""
 
 
 @dataclass(slots=True)
@@ -52,7 +49,7 @@ class _Union:
     def join(self, a: str, b: str) -> None:
         first, second = self.find(a), self.find(b)
         ours, theirs = self.members[first], self.members[second]
-        if first != second and not any(_clash(x, y) for x in ours for y in theirs):
+        if first != second and not any(clash(x, y) for x in ours for y in theirs):
             self.above[second] = first
             ours += self.members.pop(second)
 
@@ -73,10 +70,10 @@ def namesakes(accounts: Sequence[Account]) -> tuple[tuple[str, str], ...]:
     figures, union = _joined(accounts)
     groups = _groups(figures, union)
     found: dict[tuple[str, str], None] = {}
-    for members in _sharing(figures):
+    for members in sharing(figures):
         for a, b in combinations(members, 2):
             one, other = union.find(a.id), union.find(b.id)
-            if one != other and a.account != b.account and _may_be(a, b):
+            if one != other and a.account != b.account and may_be(a, b):
                 ids = sorted((groups[one][0].id, groups[other][0].id))
                 found[(ids[0], ids[1])] = None
     return tuple(found)
@@ -126,36 +123,14 @@ def _by_letter(figures: Iterable[Figure]) -> Iterable[list[Figure]]:
 def _same_full(a: Figure, b: Figure) -> bool:
     assert a.name is not None
     assert b.name is not None
-    if _clash(a, b):
+    if clash(a, b):
         return False
     like = compared(a.name, b.name)
     if like is Likeness.NONE:
-        return _misspelt(a, b)
+        return misspelt(a, b)
     if like is Likeness.VARIANT:
         return bool(a.ranks & b.ranks) or _one_odd(a.name, b.name)
     return like in (Likeness.INITIAL, Likeness.EQUAL)
-
-
-def _misspelt(a: Figure, b: Figure) -> bool:
-    """Whether two of one title, and of no two given names, have long surnames two letters apart."""
-    assert a.name is not None
-    assert b.name is not None
-    givens = [n.parts[:-1] for n in (a.name, b.name) if n.parts[:-1]]
-    same = bool(givens) and givens[0] == givens[-1]
-    short = min(len(a.name.surname), len(b.name.surname))
-    if not (same and a.ranks & b.ranks and short >= VERY_LONG):
-        return False
-    return _letters_apart(a.name.surname, b.name.surname) <= 2
-
-
-def _letters_apart(a: str, b: str) -> int:
-    """How many letters must be put in, taken out or changed (V. Levenshtein, 1965)."""
-    row = list(range(len(b) + 1))
-    for n, x in enumerate(a, 1):
-        left, row[0] = row[0], n
-        for m, y in enumerate(b, 1):
-            left, row[m] = row[m], min(row[m] + 1, row[m - 1] + 1, left + (x != y))
-    return row[-1]
 
 
 def _one_odd(a: Name, b: Name) -> bool:
@@ -163,17 +138,6 @@ def _one_odd(a: Name, b: Name) -> bool:
     same = (a.parts[0] == b.parts[0], a.surname == b.surname)
     short = min(len(p) for name in (a, b) for p in (name.parts[0], name.surname))
     return len(a.parts) == len(b.parts) and any(same) and short >= LONG
-
-
-def _clash(a: Figure, b: Figure) -> bool:
-    """Whether two figures are told apart by names, by gender, by age or by title."""
-    if a.kind != "person" or b.kind != "person" or not (a.name and b.name):
-        return False
-    genders = {a.name.gender, b.name.gender} - {None}
-    ages = {a.name.generation, b.name.generation} - {None}
-    titles = a.titles and b.titles and not a.titles & b.titles
-    strange = compared(a.name, b.name) is Likeness.NONE and not _misspelt(a, b)
-    return len(genders) > 1 or len(ages) > 1 or bool(titles) or strange
 
 
 def _join_bare(figures: Sequence[Figure], union: _Union, bearers: Bearers) -> None:
@@ -185,7 +149,7 @@ def _join_bare(figures: Sequence[Figure], union: _Union, bearers: Bearers) -> No
         if not alone:
             continue
         full = [f for f in group if f not in bare]
-        contested = any(_clash(a, b) for a, b in combinations(alone, 2))
+        contested = any(clash(a, b) for a, b in combinations(alone, 2))
         for a, b in combinations(alone, 2):
             shared = a.ranks & b.ranks
             if bearers.single(a.name, shared) and (shared or not contested):
@@ -207,7 +171,7 @@ def _fits(bare: Figure, full: Figure, bearers: Bearers) -> bool:
     wed = bare.roles & COURTESY and not full.name.gender and not bare.ranks & full.ranks
     if wed:
         return False
-    return not _clash(bare, full) and bearers.single(bare.name, bare.ranks & full.ranks)
+    return not clash(bare, full) and bearers.single(bare.name, bare.ranks & full.ranks)
 
 
 def _by_surname(figures: Iterable[Figure]) -> Iterable[list[Figure]]:
@@ -338,63 +302,3 @@ def _called_in_full(best: Figure, members: Sequence[Figure]) -> str:
     title = next((f.title for f in members if f.title), None)
     has_one = best.title is not None and best.shown.startswith(best.title)
     return f"{title} {best.shown}" if title and best.full and not has_one else best.shown
-
-
-def _sharing(figures: Sequence[Figure]) -> Iterator[list[Figure]]:
-    """Figures that share a surname as it may be heard, a noun of what they are, or an officer."""
-    found: dict[str, list[Figure]] = {}
-    for f in figures:
-        keys = set()
-        if f.name:
-            keys |= {sound(f.name.surname), sound(f.name.parts[0])}
-        if f.office:
-            keys.add(f.office.split()[-1])
-        if f.noun and (f.kind == "body" or not f.named):
-            keys.add(f.noun)
-        keys |= f.ranks | f.beside
-        if f.kind == "body" and f.noun in listed("companies"):
-            keys |= _OF_A_COMPANY
-        if f.kind == "group" and f.noun:
-            keys.add(base_form(f.noun))
-        for key in keys:
-            found.setdefault(key, []).append(f)
-    return iter(found.values())
-
-
-def _may_be(a: Figure, b: Figure) -> bool:
-    """Whether nothing that the accounts say keeps two figures apart, or one speaks for the other."""
-    if {a.kind, b.kind} == {"person", "group"}:
-        return _one_of(a, b) if a.kind == "person" else _one_of(b, a)
-    if {a.kind, b.kind} == {"person", "body"}:
-        return _speaks_for(a, b) if a.kind == "person" else _speaks_for(b, a)
-    if a.kind != b.kind or a.kind not in ("person", "body", "record", "group"):
-        return False
-    if not a.named and not b.named and a.noun and a.noun == b.noun:
-        return True
-    if a.name and b.name:
-        if a.kind == "person":
-            slip = bool(a.ranks & b.ranks) and a.name.surname == b.name.surname
-            slip = slip and a.name.parts[0][0] == b.name.parts[0][0]
-            return slip or _nearly(a.name, b.name) or not _clash(a, b)
-        short, long = sorted((a.name.parts, b.name.parts), key=len)
-        return len(short) == 1 and short[0] in long
-    return (bool(a.office) and a.office == b.office) or bool(a.ranks & b.ranks)
-
-
-def _nearly(a: Name, b: Name) -> bool:
-    """Whether one given name and two surnames of two letters' difference may be one misspelt."""
-    same = a.parts[:-1] == b.parts[:-1] and len(a.parts) > 1
-    long = min(len(a.surname), len(b.surname)) >= LONG
-    return same and long and _letters_apart(a.surname, b.surname) <= 2
-
-
-def _one_of(person: Figure, group: Figure) -> bool:
-    """A driver, and "three drivers" who are not named."""
-    return not group.named and base_form(group.noun or "") in person.ranks
-
-
-def _speaks_for(person: Figure, body: Figure) -> bool:
-    """ "Coastguard spokesman Rook" and "the coastguard"; the manager and "the company"."""
-    noun = body.noun or ""
-    officer = bool(person.ranks & _OF_A_COMPANY) and noun in listed("companies")
-    return officer or noun in person.beside

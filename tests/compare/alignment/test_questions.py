@@ -35,6 +35,9 @@ def test_a_state_is_asked_by_the_word_to_which_yes_and_no_belong(one: str, other
     [
         ("The gaol was guarded by six men.", "Eight men guarded the gaol.", False),
         ("Eight men stood guard over the clerk.", "Six men kept guard over the clerk.", False),
+        ("Six men guarded the gaol.", "Eight men stood guard at the gaol.", False),
+        ("Six men attacked the mill.", "Eight men took part in the attack on the mill.", False),
+        ("Six men attacked the mill.", "The mob that attacked the mill was eight men.", False),
         ("Six men wounded the miller.", "Eight men were wounded.", True),
         ("Two sentries guarded the clerks.", "Three clerks were guarded.", True),
         ("Nine farmers attacked the mill.", "Four farmers were attacked.", True),

@@ -78,6 +78,23 @@ STATES = [
     ("Twelve workers suffered burns.", "injured"),
     ("Eleven people with injuries were brought in.", "injured"),
     ("More than 200 missing.", "missing"),
+    ("Nine came back wounded.", "injured"),
+    ("Nine ended up dead.", "killed"),
+    ("Nine turned up wounded.", "injured"),
+    ("Nine went home hurt.", "injured"),
+    ("There were nine who are now dead.", "killed"),
+    ("Nine were given up for dead.", "killed"),
+    ("Nine were identified as dead.", "killed"),
+    ("Nine others were listed as missing.", "missing"),
+    ("Nine residents were among the dead.", "killed"),
+    ("Nine residents were listed among the injured.", "injured"),
+    ("Nine were left for dead.", None),
+    ("Nine men walked among the dead.", None),
+    ("Three friends came to see him in jail.", None),
+    ("Nine doctors came for the wounded.", None),
+    ("Three men came back with the wounded boy.", None),
+    ("Nine boys who saw the dead man ran.", None),
+    ("Nine men returned the wounded child.", None),
 ]
 
 

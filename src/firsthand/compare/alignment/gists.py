@@ -113,7 +113,7 @@ def gist(reading: Reading, telling: Telling, folds: Folds = NO_FOLDS) -> Gist:
     if state in TOLD_BY:
         acts, state = frozenset((TOLD_BY[state],)), None
     counted = _counted(reading, acts)
-    if _did_it(reading, said):
+    if _did_it(reading, said, acts):
         acts = frozenset(f"{BY}{a.lstrip('=')}" for a in acts)
     known = _said_again(reading, acts) | (states(said) if said else frozenset()) | {act}
     things = frozenset(folded((w for w in topic if w not in known), spellings)) - {counted}
@@ -194,17 +194,23 @@ def _of_place(reading: Reading, act: str, acts: frozenset[str]) -> frozenset[str
     return acts | {"lying"} if placed else acts
 
 
-def _did_it(reading: Reading, said: Predication | None) -> bool:
-    """Whether a count is of those who did it to others: "guarded by six men", not "six were"."""
+def _did_it(reading: Reading, said: Predication | None, acts: frozenset[str]) -> bool:
+    """Whether a count is of those who did it to others: "guarded by six men", not "six were".
+
+    Whoever stands guard or takes part in an attack does it, be there an object or not; and "the
+    mob that attacked the mill was nine men" counts those who did.
+    """
     value = reading.value
     if not isinstance(value, Count) or value.state is not None or said is None:
         return False
     doers, whom = said.slot("subject"), said.slot("object")
-    if doers is None or whom is None or not _of_humans(value):
+    if doers is None or not _of_humans(value):
         return False
-    if not classes(said.act, beside(said)) & _TO_OTHERS:
+    to_others = whom is not None and classes(said.act, beside(said)) & _TO_OTHERS
+    if not to_others and not acts & _ALWAYS_DONE:
         return False
-    return doers.head == value.counted or doers.head in ONES or doers.head in TENS
+    own = doers.head == value.counted or doers.head in ONES or doers.head in TENS
+    return own != (said.act in ("be", "number"))
 
 
 def _nouns_of(reading: Reading, act: str, near: list[str], telling: Telling) -> frozenset[str]:
@@ -323,6 +329,8 @@ _TO_OTHERS = frozenset(
     "dying wounding arresting abducting expelling rescuing guarding attacking".split()
 )
 """Acts of which those who do them are counted as well as those to whom they are done."""
+_ALWAYS_DONE = frozenset(("guarding", "attacking"))
+"""Acts of which the subject is the doer also where nobody is named to whom it was done."""
 _OF_PEOPLE = frozenset("dying wounding missing arresting abducting expelling rescuing".split())
 """Acts of which each is one human being: so many arrests are so many people."""
 _ON_PEOPLE = frozenset(("wound",))

@@ -16,6 +16,9 @@ _BOTH = ("burn", "sink", "drown", "suffocate")
 """Verbs that befall their subject, and their object where they have one."""
 _SUFFERING = ("suffer", "sustain", "receive")
 """Verbs with whose object it befalls their subject: "received wounds"."""
+_BECOMING = ("come", "go", "return", "end", "turn", "wind", "wash", "arrive", "stay", "get")
+"""Verbs behind which a state is that of their subject: "came back wounded", "ended up dead"."""
+_WHO = ("who", "that")
 _ALL = (("in", "all"), ("all", "told"), ("in", "total"))
 
 
@@ -205,7 +208,7 @@ def _toll(parse: Parse, verb: int) -> str | None:
 
 
 def _beside(parse: Parse, inside: range) -> str | None:
-    """The word right behind a bare number: "leaving 12 dead", "3 missing", "3 of them missing".
+    """The word right behind a bare number: "leaving 12 dead", "3 of them missing", "3 came back hurt".
 
     What stands behind a verb, another noun's article or a preposition is said of somebody else:
     "3 men carried the body", "3 friends came to see him in jail".
@@ -220,20 +223,27 @@ def _beside(parse: Parse, inside: range) -> str | None:
         if found is not None and (word.pos in ("ADJ", "NOUN") or _told_by(word)):
             active = any(parse.words[k].dep == "dobj" for k in parse.children[i])
             return None if active else found
+        if _leads_on(word, first=i == behind):
+            continue
         if word.tag == "VBN":
             kept = (_kept(parse, k) for k in parse.children[i] if parse.words[k].pos == "ADP")
             return next((name for name in kept if name is not None), None)
-        if word.pos == "VERB" and word.lemma in _SUFFERING:
-            continue
         if word.pos in ("PUNCT", "CCONJ", "NUM", "VERB", "SCONJ", "PART"):
             return None
         if word.pos in ("DET", "PRON") and not of:
             return None
-        if word.pos == "ADP":
+        if word.pos == "ADP" and word.dep != "prt":
             if word.lower != "of":
                 return _kept(parse, i)
             of = True
     return None
+
+
+def _leads_on(word: Word, *, first: bool) -> bool:
+    """Whether a state may still follow: "who are dead", "came back hurt", "received wounds"."""
+    if word.pos == "VERB" and word.tag != "VBN":
+        return word.lemma in (*_SUFFERING, *_BECOMING)
+    return first and word.lower in _WHO
 
 
 def _told_by(word: Word) -> bool:
@@ -242,14 +252,20 @@ def _told_by(word: Word) -> bool:
 
 
 def _kept(parse: Parse, at: int) -> str | None:
-    """The state of "in custody", "with injuries", "for wounds": a noun without an article."""
+    """The state of "in custody", "with injuries", "for wounds", and of "among the dead", "as missing"."""
+    said = parse.words[at].lower
+    if said == "among" and at + 2 < len(parse.words) and parse.words[at + 1].lower == "the":
+        return _known(parse, at + 2)
+    if said in ("as", "for") and at + 1 < len(parse.words) and parse.words[at + 1].pos != "NOUN":
+        left = parse.words[parse.words[at].head].lemma == "leave"
+        return None if left else _known(parse, at + 1)
     behind = parse.words[at + 1] if at + 1 < len(parse.words) else None
-    if parse.words[at].lower not in ("in", "into", "with", "for"):
+    if said not in ("in", "into", "with", "for"):
         return None
     if behind is None or behind.pos != "NOUN":
         return None
     found = _known(parse, at + 1)
-    return found if found == "injured" or parse.words[at].lower != "for" else None
+    return found if found == "injured" or said != "for" else None
 
 
 def _in_all(parse: Parse, inside: range) -> str | None:
