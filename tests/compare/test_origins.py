@@ -185,6 +185,20 @@ def test_one_of_three_nameless_drivers_may_be_the_driver_who_has_a_name():
     assert chains(told(1, [1], drivers), told(2, [1], cook)) == (2, 2)
 
 
+@pytest.mark.parametrize(
+    ("name", "kind", "low"),
+    [
+        ("four witnesses out of nine", "person", 1),
+        ("several witnesses", "group", 1),
+        ("two cooks", "group", 2),
+        ("the cook", "person", 2),
+    ],
+)
+def test_anybody_may_be_one_of_some_witnesses(name, kind, low):
+    nameless = actor(name, kind=kind, named=False)
+    assert chains(told(1, [1], nameless), told(2, [1], actor("Ben Rook"))) == (low, 2)
+
+
 def test_a_report_is_known_once_another_account_gives_it_as_its_source():
     head = ["ORRIN MINE BOARD", "Report of 3 May 1903"]
     report = told(1, head=head)

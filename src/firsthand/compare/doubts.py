@@ -29,7 +29,7 @@ def sharing(figures: Sequence[Figure]) -> Iterator[list[Figure]]:
         keys |= f.ranks | f.beside
         if f.kind == "body" and f.noun in listed("companies"):
             keys |= _OF_A_COMPANY
-        if f.kind == "group" and f.noun:
+        if f.noun and _several(f):
             keys.add(base_form(f.noun))
         if f.kind == "person" and f.named:
             keys |= _ANYBODY
@@ -40,8 +40,8 @@ def sharing(figures: Sequence[Figure]) -> Iterator[list[Figure]]:
 
 def may_be(a: Figure, b: Figure) -> bool:
     """Whether nothing that the accounts say keeps two figures apart, or one speaks for the other."""
-    if {a.kind, b.kind} == {"person", "group"}:
-        return _one_of(a, b) if a.kind == "person" else _one_of(b, a)
+    if {a.kind, b.kind} <= {"person", "group"} and _several(a) != _several(b):
+        return _one_of(b, a) if _several(a) else _one_of(a, b)
     if {a.kind, b.kind} == {"person", "body"}:
         return _speaks_for(a, b) if a.kind == "person" else _speaks_for(b, a)
     if a.kind != b.kind or a.kind not in ("person", "body", "record", "group"):
@@ -63,6 +63,12 @@ def _nearly(a: Name, b: Name) -> bool:
     same = a.parts[:-1] == b.parts[:-1] and len(a.parts) > 1
     long = min(len(a.surname), len(b.surname)) >= LONG
     return same and long and letters_apart(a.surname, b.surname) <= 2
+
+
+def _several(figure: Figure) -> bool:
+    """Whether nameless ones are spoken of: "three drivers", "four witnesses out of nine"."""
+    noun = figure.noun or ""
+    return figure.kind == "group" or (not figure.named and base_form(noun) != noun)
 
 
 def _one_of(person: Figure, group: Figure) -> bool:
