@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from firsthand.compare.origins import CAUTION, origins, without
+from firsthand.compare.origins import CAUTION, origins, values, without
 from firsthand.compare.parties import parties
-from firsthand.compared import Count, Point, Reading, Reuse, Verdict
+from firsthand.compared import Count, Point, Reading, Reuse, Verdict, Who
 from firsthand.model import Span
 from tests.compare.cases import account, actor, claims
 
@@ -175,6 +175,19 @@ def test_any_one_paper_is_nobody(name, kind, known):
 def test_people_of_whom_more_is_said_are_somebody():
     neighbours = actor("people", "people who live nearby", kind="group", named=False)
     assert counted(told(1, [1], neighbours)).known_origins == ("d1.a1",)
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "apart"),
+    [(("we",), None, True), (("they",), None, True), (("constable",), None, False),
+     (("we",), "the Keld Guard", False)],
+)  # fmt: skip
+def test_we_of_two_voices_are_two(words, name, apart):
+    made = told(1, [1], COOK), told(2, [1], DIVER)
+    who = Who(words, name)
+    held = [replace(reading(a), slot="actor", value=who, printed="x", voice=f"d{n}.a1")
+            for n, a in enumerate(made, 1)]  # fmt: skip
+    assert len(values(held, {})) == (2 if apart else 1)
 
 
 def test_one_of_three_nameless_drivers_may_be_the_driver_who_has_a_name():

@@ -16,13 +16,14 @@ from firsthand.compare.graphs import Graph
 from firsthand.compare.heads import file_name, head
 from firsthand.compare.parties import namesakes
 from firsthand.compare.standing import Sources, Standing
-from firsthand.compared import Join, Origins, Party, Point, Reading, Reuse, Ruled, Verdict
+from firsthand.compared import Join, Origins, Party, Point, Reading, Reuse, Ruled, Verdict, Who
 from firsthand.model import UNKNOWN, Account, Passage
 
 _SILENT = frozenset(("unseen", "unknown", "possible"))
 """Modalities of readings that do not say that it is so."""
 _APART = frozenset(("conflict", "disputed", "not_comparable"))
 """Verdicts that say of two readings that they do not give one value."""
+_POINTING = frozenset("i we he she it they you me us him her them".split())
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _Place = tuple[str, int, int, str]
 CAUTION = "Independence does not mean truth: independent witnesses can err alike."
@@ -98,7 +99,14 @@ def _same(a: Reading, b: Reading, laid: Mapping[frozenset[_Place], Ruled]) -> bo
     word = laid.get(frozenset((_place(a), _place(b))))
     if word in _APART:
         return False
-    return a.value == b.value or a.printed == b.printed or word == "agree"
+    alike = a.value == b.value or a.printed == b.printed
+    return word == "agree" or (alike and (a.voice == b.voice or not _only_points(a)))
+
+
+def _only_points(reading: Reading) -> bool:
+    """Whether it says no more of who it was than "we" or "they": of another voice that is another."""
+    value = reading.value
+    return isinstance(value, Who) and not value.name and _POINTING.issuperset(value.words)
 
 
 def _place(reading: Reading) -> _Place:
