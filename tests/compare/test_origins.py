@@ -310,9 +310,9 @@ def test_values_are_joined_by_agreement_only():
     point = Point("p1", "?", "quantity", "drown", (reading(one), other))
     accounts = (one, two)
     assert len(origins(accounts, (point,))) == 2
-    for word, values in (("agree", 1), ("compatible", 2), ("conflict", 2)):
+    for word, several in (("agree", 1), ("compatible", 2), ("conflict", 2)):
         verdict = Verdict("p1", "quantity", reading(one), other, word, "test", "")
-        assert len(origins(accounts, (point,), (verdict,))) == values
+        assert len(origins(accounts, (point,), (verdict,))) == several
 
 
 def test_a_part_and_a_whole_printed_alike_are_two_values():
