@@ -41,7 +41,7 @@ def asked(said: str, *others: str) -> set[str | None]:
     ],
 )
 def test_who_did_it(said: str) -> None:
-    assert asked(said, SHOT, SHOT) == {"did_it"}
+    assert asked(said, SHOT, SHOT) - {None} == {"did_it"}
 
 
 @pytest.mark.parametrize(
@@ -80,14 +80,60 @@ def test_a_later_volley_is_not_who_began_it() -> None:
         ("The guards kept back the ambulances at the bridge.", "held_back"),
         ("Whose the cargo was has never been settled. It was the property of the mill.", "owner"),
         ("The tenants kept back the rent.", None),
+        ("The ambulances came. It was the guards who closed the road.", "held_back"),
+        ("Sergeant Rell put up his hand, so we stopped.", "stopped_it"),
+        ("It was the mate who brought it to a halt.", "stopped_it"),
+        ("The signal to stop was given by Sergeant Rell.", "stopped_it"),
+        ("I asked who had stopped them. “Rell,” he said.", "stopped_it"),
     ],
 )
 def test_by_whose_order_and_who_shut_or_kept_back(said: str, question: str | None) -> None:
     assert question in asked(said, SHOT, SHOT)
 
 
+BURNED = "The fire began in the drying room. The fire took the roof; the blaze was seen far off."
+STORED = "Ninety barrels of powder lay in the shed. The barrels burst."
+
+
 @pytest.mark.parametrize(
-    "name", ["did_it", "began_it", "ordered_fire", "ordered_shut", "shut_it", "held_back", "owner"]
+    ("said", "question"),
+    [
+        ("I believe that it will be the tenants who lit it.", "did_it"),
+        ("Q. Who set it alight?\n\nA. The welders.", "did_it"),
+        ("It was Rell's men who set it going.", "did_it"),
+        ("Who has set the fire, I do not know.", "did_it"),
+        ("The tenants set the table.", None),
+    ],
+)
+def test_who_lit_it(said: str, question: str | None) -> None:
+    assert question in asked(said, BURNED, BURNED)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The barrels had been placed in the shed on the written instruction of the director, Karl Rell.",
+        "A clerk declined to say who had put the barrels there.",
+        "The barrels stood in the shed. They lay there by order of Karl Rell.",
+    ],
+)
+def test_who_had_it_put_there(said: str) -> None:
+    assert "put_there" in asked(said, STORED, STORED)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "did_it",
+        "began_it",
+        "ordered_fire",
+        "ordered_shut",
+        "shut_it",
+        "held_back",
+        "owner",
+        "stopped_it",
+        "put_there",
+    ],
 )
 def test_each_question_has_its_words(name: str) -> None:
     part = sections("asked")[name]

@@ -26,6 +26,8 @@ from firsthand.model import Account, Span
 _PART_OF = re.compile(r"\bof (?:the|her|his|its|their|our|my) ([\w-]+)")
 _TELLING = frozenset(("exist", "find", "have", "show"))
 _OF_THEM = re.compile(r"\w+ of (?:them|whom|these|those|which)\b", re.I)
+_ASKED_OF_SOMEBODY = frozenset(("an answer", "said to be the one", "said not to be known"))
+"""Rules that read of somebody that he began or ended something."""
 ALONE = frozenset(("quantity", "time", "place", "actor"))
 """The slots in which a reading that no other account answers is kept as a point of its own."""
 
@@ -105,7 +107,7 @@ def gists_of(
 ) -> tuple[list[Reading], list[Gist]]:
     """The readings that answer something, and beside them their gists, each bare thing told."""
     both = [(r, gist(r, tellings[r.document], folds)) for r in readings]
-    both = [(r, g) for r, g in both if not g.pointless]
+    both = [(r, g) for r, g in both if not (g.pointless and r.rule not in _ASKED_OF_SOMEBODY)]
     which = resolved([(r.document, g.things, g.which) for r, g in both])
     kept = [r for r, _ in both]
     gists = [replace(g, which=w) for (_, g), w in zip(both, which, strict=True)]

@@ -7,15 +7,13 @@ Where accounts speak of a first shot, the question is who fired first; an accoun
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from collections.abc import Set as AbstractSet
 
 from firsthand.compare.alignment.gists import Gist
+from firsthand.compare.asked.deeds import asking_words, done, ordered
 from firsthand.compare.asked.scenes import Scene
 from firsthand.compare.baseforms import base_form
 from firsthand.compare.readings.words import DID
 from firsthand.compared import Reading, Who
-from firsthand.extract.actors.wordlists import is_noun_of_actors
 from firsthand.extract.lexicons import words as listed
 from firsthand.model import Span
 
@@ -30,15 +28,9 @@ _ONE_SHOT = re.compile(
 _WHOSE = re.compile(r"\b(?:whose|to whom|who owned|who owns)\b", re.I)
 _BACK = 160
 """Characters before an answer within which it is asked whose something was."""
-_FIRE = frozenset(("fire", "firing"))
-"""In a case that is of no shots this is what burns."""
-_BARE_ORDER = frozenset(
-    """order word command instruction direction give speak say utter shout hear voice mouth open opened else alone
-    any kind such evidence court oath telephone""".split()
-)
-"""Words of an order that do not say what was ordered."""
-_SENTENCES = 6
-"""So many sentences before a bare order are looked at for what was ordered."""
+_LIGHTING = frozenset("light ignite kindle".split())
+_OPENED = re.compile(r"\bopen(?:ed|ing)?\s(?:up|fire)\s(?:on|at|upon)\b", re.I)
+_BURNING = frozenset("fire blaze alight ablaze flame going burning".split())
 
 
 def question(scene: Scene, reading: Reading, gist: Gist) -> str | None:
@@ -48,14 +40,30 @@ def question(scene: Scene, reading: Reading, gist: Gist) -> str | None:
     if "owning" in gist.acts:
         return "owner" if _contested(scene, reading, gist) else None
     if "ordering" in gist.acts:
-        return _ordered(scene, reading, gist)
+        return ordered(scene, reading, gist)
     if gist.act == DID:
         return _of_event(scene)
-    if gist.acts & _FIRING and scene.armed:
+    if scene.armed and (
+        gist.acts & _FIRING or _OPENED.search(reading.clause.of(scene.telling.text))
+    ):
         return _fired(scene, reading, gist)
     if gist.first and gist.acts <= _FIRING | {"beginning"} and scene.firsts:
         return "began_it"
-    return _hindered(gist)
+    if scene.burns and not scene.armed and _lit(scene, reading, gist):
+        return "did_it"
+    return done(scene, reading, gist)
+
+
+def _lit(scene: Scene, reading: Reading, gist: Gist) -> bool:
+    """Whether it is told who set fire to it."""
+    doer = reading.value.words if isinstance(reading.value, Who) else ()
+    others = {base_form(w) for w in gist.things} - _BURNING - {base_form(w) for w in doer}
+    if ("burning" in gist.acts or gist.act in _LIGHTING) and not others:
+        return True
+    said = asking_words(scene, reading) if reading.rule == "an answer" else frozenset[str]()
+    return gist.act in listed("doers", "lighting") and bool(
+        (gist.things | gist.around | said) & _BURNING
+    )
 
 
 def _of_event(scene: Scene) -> str:
@@ -70,7 +78,9 @@ def _fired(scene: Scene, reading: Reading, gist: Gist) -> str | None:
         return "did_it"
     if gist.first or reading.rule == _UNKNOWN:
         return "began_it"
-    return "began_it" if not scene.tells_first and _opening(scene, reading) else None
+    if scene.tells_first and not _ONE_SHOT.search(reading.clause.of(scene.telling.text)):
+        return None
+    return "began_it" if _opening(scene, reading) else None
 
 
 def _opening(scene: Scene, reading: Reading) -> bool:
@@ -97,59 +107,10 @@ def _shots_before(scene: Scene, reading: Reading) -> list[Span]:
     ]  # fmt: skip
 
 
-def _ordered(scene: Scene, reading: Reading, gist: Gist) -> str | None:
-    """By whose order it was fired or something was shut; None where something else was ordered."""
-    own = {*reading.topic, *gist.things, reading.act}
-    found = _deed(scene, own)
-    if found is None and not _content(own, scene, reading):
-        before = (_deed(scene, said) for said in _spoken_before(scene, reading))
-        found = next((d for d in before if d is not None), None)
-        if found is None and scene.event is not None and scene.event.name == "shooting":
-            return "ordered_fire"
-    return found
-
-
-def _deed(scene: Scene, said: AbstractSet[str]) -> str | None:
-    """What some words say was ordered: to fire, to shut something."""
-    if said & (listed("doers", "shots") - (frozenset() if scene.armed else _FIRE)):
-        return "ordered_fire"
-    if said & listed("doers", "shutting") and said & listed("doers", "ways"):
-        return "ordered_shut"
-    return None
-
-
-def _content(own: AbstractSet[str], scene: Scene, reading: Reading) -> AbstractSet[str]:
-    """The words of an order that say what was ordered, if only something else."""
-    value = reading.value
-    doer = set(value.words) if isinstance(value, Who) else set[str]()
-    barred = _BARE_ORDER | doer | scene.telling.names | {reading.act}
-    return {w for w in own if w not in barred and not is_noun_of_actors(w)}
-
-
-def _spoken_before(scene: Scene, reading: Reading) -> Iterator[frozenset[str]]:
-    """The words of the sentence of a reading and of those before it, the nearest first."""
-    telling = scene.telling
-    last = telling.at(reading)
-    for sentence in reversed(telling.account.sentences[max(0, last - _SENTENCES) : last + 1]):
-        yield frozenset(base_form(w) for w in telling.words(sentence)) | frozenset(
-            telling.words(sentence)
-        )
-
-
 def _contested(scene: Scene, reading: Reading, gist: Gist) -> bool:
     """Whether it is told whose something was of which others speak, or whose is asked."""
-    if gist.things & (listed("doers", "goods") | scene.common):
+    said = gist.things | frozenset(scene.telling.words(reading.clause))
+    if gist.things & scene.common or said & listed("doers", "goods"):
         return True
     start = min(reading.clause.start, reading.span.start)
     return _WHOSE.search(scene.telling.text, max(0, start - _BACK), reading.span.end) is not None
-
-
-def _hindered(gist: Gist) -> str | None:
-    """Who shut a door or kept help from those who needed it."""
-    if gist.act in listed("doers", "shutting") and (
-        not gist.things or gist.things & listed("doers", "ways")
-    ):
-        return "shut_it"
-    around = gist.things | gist.around
-    kept = "holding_back" in gist.acts or gist.act in listed("doers", "keeping")
-    return "held_back" if kept and around & listed("doers", "help") else None

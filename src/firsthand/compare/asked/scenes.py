@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from firsthand.compare.alignment.tellings import TOKEN, Telling
+from firsthand.compare.alignment.tellings import TOKEN, Telling, plain
 from firsthand.compare.baseforms import base_form
 from firsthand.compare.events.kinds import Kind, main, told_by
 from firsthand.model import Account
@@ -98,6 +98,6 @@ def _common(tellings: Mapping[str, Telling]) -> frozenset[str]:
     """The words, in base form, that half of the accounts have."""
     held = Counter(
         w for t in tellings.values()
-        for w in frozenset(base_form(x.lower()) for x in TOKEN.findall(t.text))
+        for w in frozenset(f(x.lower()) for x in TOKEN.findall(t.text) for f in (base_form, plain))
     )  # fmt: skip
     return frozenset(w for w, n in held.items() if n >= _SEVERAL and 2 * n >= len(tellings))

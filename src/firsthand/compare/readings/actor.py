@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
 
-from firsthand.compare.baseforms import base_form
 from firsthand.compare.readings.acts import act_of, participle
 from firsthand.compare.readings.bidding import bidden
 from firsthand.compare.readings.blame import blamed
 from firsthand.compare.readings.commands import in_command
 from firsthand.compare.readings.culprits import culprits
+from firsthand.compare.readings.deeds import act_told, asked_of, caused_by, is_somebody
 from firsthand.compare.readings.denials import called_wrong
+from firsthand.compare.readings.disowned import denied_again
 from firsthand.compare.readings.ellipses import elliptic
 from firsthand.compare.readings.firsts import first_to, inverted
 from firsthand.compare.readings.ground import Ground, Standing, resting
+from firsthand.compare.readings.identified import identified, ones_who
 from firsthand.compare.readings.making import Told, reading
 from firsthand.compare.readings.orders import SHORT, by_order, commanders, orders
 from firsthand.compare.readings.owners import owners
+from firsthand.compare.readings.replies import told_when_asked
 from firsthand.compare.readings.sides import from_side, inclining
-from firsthand.compare.readings.spots import singular
 from firsthand.compare.readings.who import (
     PRONOUNS,
-    actor_at,
     bare,
     doer_of,
     it_is,
@@ -33,55 +31,37 @@ from firsthand.compare.readings.who import (
 )
 from firsthand.compare.readings.words import STOP, listed, names
 from firsthand.compared import Reading, Who
-from firsthand.extract.actors.wordlists import is_noun_of_actors
 from firsthand.findings.tensions.lists import listed as order_words
 from firsthand.findings.tensions.lists import order
 from firsthand.model import Span
 from firsthand.values import Predication, Slot
 
+_NEAR = 16
 _NOBODY = frozenset(
     "nobody none nothing no-one anybody anyone somebody someone everybody everyone".split()
 )
 _NO_ONE = frozenset(("nobody", "no-one", "none"))
 _ALONE = frozenset("fire shoot give order command".split())
 """Acts of which nothing else need be told than the doer."""
-_ANYONE = frozenset("one man woman person officer soldier ones people".split())
-_HAD = re.compile(r"\bha(?:d|s|ve)\s(?:the|a|an|our|every|all)\s[\w’'-]+\s", re.I)
-_VERB = re.compile(r"[a-z]+(?<!ing)\b")
-_ARTICLES = frozenset(("the", "a", "an"))
-_NEAR = 16
 _NO_DEED = frozenset(
     "seem appear become get do go come begin start try need care find keep help".split()
-)
-_WAS_THE_ONE = re.compile(
-    r"(?<![\w’'-])(?P<who>(?:[A-Z][\w’'-]*\.?\s){0,3}[A-Z][\w’'-]*)(?:,[^.,;:!?\n]{1,40},)?\s(?:was|is|were)\s(?:the\s)?"
-    r"(?:one|man|woman|person|officer|soldier|first|ones)\s(?:who|that|to)\s(?P<did>[^.;:!?\n]{3,80})"
-)
-_CAME_FROM = re.compile(
-    r"\b(?P<did>order|command|word|signal|instructions?)\b[^.;:!?\n]{0,40}?\s(?:came|had\scome|comes)\sfrom\s"
-    r"(?P<who>(?:the\s|a\s|an\s)?[^\W\d_][^.,;:!?\n]{1,40})"
-)
-_ONE_WHO = re.compile(
-    r"\b(?:one|man|woman|person|officer|soldier|people|ones)\swho\s(?P<did>[^.;:!?]{3,80}?)\s(?:was|were|is)\s"
-    r"(?P<who>(?:(?:one|two|some|several|none)\sof\s)?(?:the\s|a\s|an\s|our\s|their\s)?[^\W\d_][^.,;:!?\n]{1,50}?)(?=[.,;:!?\n]|\s(?:said|says|and|but|who)\b)"
 )
 _STATIVE = frozenset(
     """be have own wear live belong contain hold include resemble cost need weigh last remain lose
     reach leave enter""".split()
 )
-_OWNER = re.compile(r"(?P<who>[^’'\n]{2,60})[’']s\b")
-_POSSESSED = frozenset(
-    "voice order hand word doing work fault command idea deed pistol rifle gun".split()
-)
-""" "It was Captain Rell's voice": it was he."""
 _BACK_OFF = frozenset("back off out down".split())
 """ "Keep" is no deed, to keep something back is one."""
-_BACK = 160
-"""Characters before "it was Captain Rell" within which it is told what he is said to have done."""
 
 
 def readings(ground: Ground) -> Iterator[Reading]:
-    """Who is told as the doer of what others may tell of another."""
+    """Who is told as the doer of what others may tell of another, and who denies it."""
+    found = list(_told(ground))
+    yield from found
+    yield from denied_again(ground, found)
+
+
+def _told(ground: Ground) -> Iterator[Reading]:
     wrong = called_wrong(ground)
     for clause in ground.told:
         standing = ground.standing(clause.span, clause)
@@ -90,7 +70,7 @@ def readings(ground: Ground) -> Iterator[Reading]:
         if standing is None or clause.mood in ("will", "would", "shall", "should", "can"):
             continue
         found = (
-            _identified(ground, clause, standing) or first_to(ground, clause, standing)
+            identified(ground, clause, standing) or first_to(ground, clause, standing)
             or inverted(ground, clause)
             or _done(ground, clause, standing) or from_side(ground, clause)
         )  # fmt: skip
@@ -105,116 +85,22 @@ def readings(ground: Ground) -> Iterator[Reading]:
     yield from elliptic(ground)
     yield from blamed(ground)
     yield from culprits(ground)
+    yield from told_when_asked(ground)
     yield from owners(ground)
-    yield from _ones_who(ground)
-
-
-def _identified(ground: Ground, clause: Predication, standing: Standing) -> Told | None:
-    """ "It was Captain Rell", behind a clause that says what was done."""
-    if clause.act != "be" or clause.denied or not it_is(clause):
-        return None
-    state = next(
-        (s for s in clause.slots if s.role == "state" and s.span.start > clause.span.start), None
-    )
-    if state is None or not somebody(ground, state):
-        return None
-    owner = _OWNER.match(ground.of(state.span))
-    if owner is not None and state.head not in _POSSESSED and not is_noun_of_actors(state.head):
-        return None
-    if owner is not None and state.head in _POSSESSED:  # "Captain Rell's voice" is he
-        words = tuple(w for w in state.words if w != state.head)
-        end = state.span.start + owner.end("who")
-        state = replace(state, words=words, span=Span(state.span.start, end))
-    doer = doer_of(ground, state, standing)
-    at = clause.span.start
-    before = [
-        p for p in ground.between(max(0, at - _BACK), at) if p.act != "be" and p.span.end <= at + 2
-    ]
-    done = next((p for p in reversed(before) if _asked_of(p)), None)
-    last = bisect_right(ground.orders, at)
-    bidden = last > 0 and ground.orders[last - 1] > at - _BACK
-    if doer is None or (done is None and not bidden):
-        return None
-    topic = () if done is None else ground.topic([done], voice=standing.voice)
-    act = "order" if done is None else _act(ground, done)
-    return Told("actor", doer.who, act, topic, ground.trimmed(clause.span), clause.span,
-                "said to be the one")  # fmt: skip
-
-
-def _ones_who(ground: Ground) -> Iterator[Reading]:
-    """ "The one who gave the word was Captain Rell", and the other way round; "the word came from"."""
-    for pattern in (_ONE_WHO, _WAS_THE_ONE, _CAME_FROM):
-        for match in pattern.finditer(ground.characters):
-            if ground.sentence(match.start()).start in ground.asked:
-                continue
-            span = ground.trimmed(Span(*match.span("who")))
-            standing = ground.standing(span)
-            if standing is not None and _is_somebody(ground, span):
-                yield from _one_who(ground, match, span, standing)
-
-
-def _is_somebody(ground: Ground, span: Span) -> bool:
-    words = [w for w in ground.of(span).split() if w.lower() not in _ARTICLES]
-    return any(w[:1].isupper() or is_noun_of_actors(singular(w.lower())) for w in words)
-
-
-def _one_who(
-    ground: Ground, match: re.Match[str], span: Span, standing: Standing
-) -> Iterator[Reading]:
-    inside = [
-        p for p in ground.between(match.start() - 8, match.end("did"))
-        if p.act != "be" and p.span.end > match.start("did")
-    ]  # fmt: skip
-    done = (_caused(ground, inside[0]) or inside[0]) if inside else None
-    given = match.re is _CAME_FROM
-    if done is None and not given:
-        return
-    kept = tuple(w.lower for w in ground.words_in(span) if names(w.lower))
-    who = replace(who_of(ground, kept, span, actor_at(ground, span)), only=True)
-    topic: dict[str, None] = {}
-    if done is not None:
-        caused = (done.act,) if done != inside[0] else ()
-        told = (*ground.topic([done], [span], standing.voice), *bidden(ground, done), *caused)
-        topic = dict.fromkeys(w for w in told if w not in _ANYONE)
-    whole = ground.trimmed(Span(match.start(), max(span.end, match.end("did"))))
-    act = "order" if given or done is None or done != inside[0] else _act(ground, done)
-    quoted = whole if whole.end - whole.start <= SHORT else span
-    yield reading(
-        ground, Told("actor", who, act, tuple(topic), quoted, whole, "said to be the one"), standing
-    )
-
-
-def _caused(ground: Ground, clause: Predication) -> Predication | None:
-    """What somebody had done: "had (the barrier closed)"."""
-    if clause.act != "have" or clause.denied:
-        return None
-    had = _HAD.search(ground.characters, clause.span.start, clause.span.end + _NEAR)
-    if had is None:
-        return None
-    until = min(had.end() + _NEAR, ground.sentence(clause.span.start).end)
-    behind = ground.between(had.start() + 1, until)
-    verb = _VERB.match(ground.characters, had.end())
-    if verb is None:
-        return None
-    acts = (p for p in behind if not p.mood and p.act != "have")
-    return next((p for p in acts if p.act == base_form(verb[0])), None)
-
-
-def _asked_of(clause: Predication) -> bool:
-    return clause.act in listed("contested") or order(clause) or clause.act in listed("ordering")
+    yield from ones_who(ground)
 
 
 def _done(ground: Ground, clause: Predication, standing: Standing) -> Told | None:
     """The subject of a clause whose act is asked after."""
     who = _doing(ground, clause)
     barred = _NOBODY | listed("projectiles") | order_words("order_words")
-    if who is not None and who.head in _NO_ONE and _asked_of(clause) and not clause.mood:
+    if who is not None and who.head in _NO_ONE and asked_of(clause) and not clause.mood:
         return _nobody(ground, clause, who, standing)
     if who is None or who.head in barred or clause.act in listed("blaming"):
         return None
     if who.head in ("i", "we") and clause.act == "take":
         return None  # "I take the firing to have begun"
-    caused = _caused(ground, clause)
+    caused = caused_by(ground, clause)
     if caused is None and not _is_contested(ground, clause):
         return None
     doer = doer_of(ground, who, standing)
@@ -245,7 +131,7 @@ def _done(ground: Ground, clause: Predication, standing: Standing) -> Told | Non
     who_did = Who(
         doer.who.words, doer.who.name, doer.who.actor, doer.who.named, doer.who.group, clause.only
     )
-    act = "order" if caused is not None else _act(ground, clause)
+    act = "order" if caused is not None else act_told(ground, clause)
     return Told("actor", who_did, act, topic, _words_only(ground, span), clause.span,
                 "the doer of an act", "denied" if clause.denied else "asserted")  # fmt: skip
 
@@ -258,7 +144,7 @@ def _nobody(ground: Ground, clause: Predication, who: Slot, standing: Standing) 
         )
     )
     value = Who(("nobody",), None, None, False, False)
-    return Told("actor", value, _act(ground, clause), topic, ground.trimmed(clause.span), clause.span,
+    return Told("actor", value, act_told(ground, clause), topic, ground.trimmed(clause.span), clause.span,
                 "nobody did it", "denied")  # fmt: skip
 
 
@@ -325,19 +211,13 @@ def _is_contested(ground: Ground, clause: Predication) -> bool:
     )
 
 
-def _act(ground: Ground, clause: Predication) -> str:
-    """The act; "order" also where somebody is told to do something."""
-    told = order(clause) or (clause.act in listed("ordering") and bidden(ground, clause))
-    return "order" if told else act_of(clause)
-
-
 def _harms(ground: Ground) -> Iterator[Reading]:
     """The doers of acts of harm that no clause gave."""
     for harm in ground.account.values.harms:
         clause = ground.around(harm.span)
         if harm.doer is None or clause is None or (clause.span, clause.act) not in ground.telling:
             continue
-        if harm.doer_actor is None and not _is_somebody(ground, harm.doer):
+        if harm.doer_actor is None and not is_somebody(ground, harm.doer):
             continue  # "the crash left six dead"
         who = clause.slot("subject")
         if who is not None and who.span.touches(harm.doer) and clause.act in listed("contested"):

@@ -22,7 +22,7 @@ from firsthand.model import Span
 from firsthand.values import Predication
 
 _END = r"(?=[.,;:!?()\n”\"]|\s(?:for|who|that|which|and|but|when|because|as|in|had|was|were|said|says)\b|\Z)"
-_WHO = r"(?P<who>[^\W\d_](?:(?!\sthat\s)[^.,;:!?()\n“”\"]){0,55}?)"
+_WHO = r"(?P<who>[^\W\d_](?:(?!\sthat\s)[^.,;:!?()\n“”\"]){0,70}?)"
 _HEAD = (
     r"(?:^|(?<=[.,;:!?“\"(]\s)|(?<=[“\"(])|(?<=\bthat\s)|(?<=\band\s)|(?<=\bbut\s)|(?<=\bbecause\s)"
     r"|(?<=\bsays\s)|(?<=\bsay\s)|(?<=\bsaid\s))"
@@ -46,6 +46,8 @@ _PATTERNS = tuple(
         rf"\b(?:responsibility|blame|guilt){_FOR}\s(?:lies|lay|rests|rested|falls|fell|belongs){_ADVERB}\s(?:with|on|upon|to)\s{_WHO}{_END}",
         rf"\b(?:lay|laid|lays|put|puts|place|placed|places|pin|pins|pinned)\s(?:all\s)?(?:the\s)?(?:blame|responsibility|guilt|crime){_FOR}\s"
         rf"(?:on|upon|at|with)\s{_WHO}{_END}",
+        rf"\b(?:the|this|that|these)\s(?:deeds?|crimes?|attacks?|outrages?|killings?|shootings?|massacre|raid|bombings?|murders?)\s"
+        rf"(?:was|were|had\sbeen|has\sbeen|have\sbeen){_NOT}\s(?:done|committed|carried\sout|perpetrated|mounted|staged)\sby\s{_WHO}{_END}",
         rf"\b(?:is|was|been|be){_NOT}\sthe\s(?:work|doing|handiwork|deed)\sof\s{_WHO}{_END}",
         rf"{_HEAD}{_WHO}\s(?:have\s|has\s|had\s)?(?P<took>claim|accept|assum|took|taken|tak|admitt)(?:s|ed|es|en|ing)?\s(?:full\s|sole\s)?"
         rf"responsibility{_FOR}{_OTHERWISE}",
@@ -63,7 +65,23 @@ _AND_AT = re.compile(
     rf"(?:\s?\([^()\n]{{1,40}}\))?[,;]?\s(?:and\s)?(?P<by>the\s[^.,;:!?()\n]{{2,30}}?)\s(?:at|to)\s{_WHO}{_END}"
 )
 """ "The company pointed at Rell, (and the inquiry at the company)"."""
+_IT_WAS_THEY = re.compile(
+    r"\b(?:say|says|said|whisper(?:s|ed)?|claim(?:s|ed)?|believe[sd]?|insist(?:s|ed)?|swears?|swore|thinks?|thought|rumou?r|suspect(?:s|ed)?"
+    r"|pretend(?:s|ed)?|told\s\w+|know|knows)\s(?:now\s|afterwards\s)?(?:that\s)?it\s(?:was|is|were)\s"
+    r"(?P<who>we|us|ours|they|them|theirs|(?:our|the|their)\s(?:own\s)?[a-z]+s|(?:our|the|their)\s(?:own\s)?(?:army|police|crowd|people|militia)|[a-z]{3,}s(?=\s[a-z]+ing))(?=[.,;:!?”\"]|\s[a-z]+ing\b|\Z)"
+)
+""" "They whisper that it was we": those of whom it is said, whatever it was."""
+_GUN = (
+    r"(?:gun|guns|cannon|cannons|mortars?|tubes?|barrels?|battery|batteries|artillery|howitzers?|rockets?|shells?|tanks?|planes?|aircraft|machines?"
+    r"|pistol|rifle|rifles|bullets?|bombs?|drones?|missiles?|stones?|bottles?)"
+)
+_THEIR_GUN = re.compile(
+    rf"\b[Ii]t\s(?:was|were|is|had\sbeen)\s(?:(?P<their>our|their)\s(?:own\s)?{_GUN}"
+    rf"|(?:a|an|one|some)\s{_GUN}\sof\s(?P<theirs>ours|theirs)|(?P<owner>the\s[a-z]+|[A-Z][\w’'-]+)[’']s?\s(?:own\s)?{_GUN})\b"
+)
+""" "It was our own gun", "it was a pistol of theirs", "it was Rell's gun": whose weapon it was did it."""
 _OURS = frozenset(("we", "us", "ours", "i", "me"))
+_SIDES = frozenset(("they", "them", "their", "theirs"))
 _OUR = frozenset(("our", "ours"))
 _ITS = frozenset(("its", "their", "his", "her"))
 _NO_PROOF = re.compile(
@@ -84,8 +102,9 @@ _LEAD = 60
 _BARRED = frozenset(
     "nobody none no neither who they he she it this that which what whoever somebody someone anybody".split()
 )
-_LONGEST = 8
+_LONGEST = 12
 """Words for somebody who is named so."""
+_NAMING = ("who", "their", "theirs", "owner")
 _BACK = 2
 """Sentences before a bare accusation in which a question is left open that it answers."""
 
@@ -95,6 +114,10 @@ def culprits(ground: Ground) -> Iterator[Reading]:
     for pattern in _PATTERNS:
         for match in pattern.finditer(ground.characters):
             yield from _culprit(ground, match, "asserted")
+    for match in _THEIR_GUN.finditer(ground.characters):
+        yield from _culprit(ground, match, "asserted")
+    for match in _IT_WAS_THEY.finditer(ground.characters):
+        yield from _culprit(ground, match, "asserted")
     for match in _POINTED.finditer(ground.characters):
         yield from _culprit(ground, match, "alleged")
         more = _AND_AT.match(ground.characters, match.end())
@@ -103,9 +126,10 @@ def culprits(ground: Ground) -> Iterator[Reading]:
 
 
 def _culprit(ground: Ground, match: re.Match[str], modality: Modality) -> Iterator[Reading]:
-    span = _without_teller(ground, ground.trimmed(Span(*match.span("who"))))
+    named = next(key for key in _NAMING if match.groupdict().get(key) is not None)
+    span = _without_teller(ground, ground.trimmed(Span(*match.span(named))))
     whole = ground.trimmed(Span(match.start(), max(match.end(), span.end)))
-    clause = ground.around(Span(match.start("who"), match.start("who") + 1))
+    clause = ground.around(Span(match.start(named), match.start(named) + 1))
     standing = ground.standing(span, clause)
     if ground.sentence(span.start).start in ground.asked or standing is None:
         return
@@ -147,12 +171,16 @@ def _without_teller(ground: Ground, span: Span) -> Span:
 def _who(ground: Ground, span: Span, standing: Standing) -> Who | None:
     """Whom the words mean; None where they are of nobody in particular."""
     words = tuple(singular(w.lower) for w in ground.words_in(span))
+    if words[:1] and words[0] in _SIDES and len(words) == 1:
+        return Who(words, None, None, False, True)
     if not words or len(words) > _LONGEST or words[0] in _BARRED or words[-1] in _BARRED:
         return None
     if words[0] in _ITS and standing.modality == "denied" and standing.voice is not None:
         words = ("we",)  # "they deny that its men did it": who denies it denies it of himself
     if words[0] in _OURS and len(words) == 1:
         me = standing.voice or ground.account.author
+        if ground.retold(span):
+            me = standing.chain[1] if len(standing.chain) > 1 else ground.account.author
         actor = by_id(ground, me)
         name = actor.name if actor is not None and actor.named else None
         return Who(ground.name(me) or words, name, me, name is not None, words[0] in ("we", "us"))
@@ -192,6 +220,6 @@ def opened(ground: Ground, at: int) -> tuple[str, tuple[str, ...]] | None:
 def _asked(
     ground: Ground, clause: Predication | None, word: str
 ) -> tuple[str, tuple[str, ...]] | None:
-    if word == "whose" and (clause is None or clause.act == "be"):
+    if word == "whose":
         return "belong", ()
     return None if clause is None else (act_of(clause), ground.topic([clause]))

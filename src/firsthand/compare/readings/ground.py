@@ -237,6 +237,12 @@ class Ground:
             chain = (*teller, *chain)
         return Standing(claim.id, chain, chain[0] if chain else None, modality)
 
+    def retold(self, span: Span) -> bool:
+        """Whether a passage is what somebody is said to have said, and not in his words."""
+        claim = self.setting.claim(span)
+        said_by = None if claim is None else self._attributions.get(claim.attribution or "")
+        return said_by is not None and bool(said_by.source) and said_by.mode == "indirect"
+
     def credited(self, standing: Standing, who: Slot | None) -> Standing:
         """The standing of what somebody is said to have seen, counted or denied: it is his."""
         if who is None or who.head in ("i", "we"):

@@ -70,9 +70,12 @@ def _no_doubt(ground: Ground, cue: Span) -> bool:
 
 def _asked(ground: Ground, sentence: Span, cue: Span) -> Indirect | None:
     words = ground.words_in(sentence)
-    at = _behind(words, cue, ground)
+    fronted = bool(words) and words[0].lower in _OPENING - _TIMED
+    at = None if fronted else _behind(words, cue, ground)
     if at is None:
         at = _before(ground, words, cue)
+    if at is None and fronted:
+        at = _behind(words, cue, ground)
     if at is None:
         return None
     kind = _kind([w.lower for w in words], at)
@@ -125,9 +128,16 @@ def _clause(ground: Ground, sentence: Span, word: Word, cue: Span) -> Predicatio
     """The clause that the word opens."""
     near = [
         p for p in ground.between(sentence.start, sentence.end)
-        if p.span.start >= word.start - _SLACK and not p.span.touches(cue)
+        if p.span.start >= word.start - _SLACK and not (p.span.touches(cue) and not _asks(p, word))
     ]  # fmt: skip
     return min(near, key=lambda p: (abs(p.span.start - word.start), p.span.end), default=None)
+
+
+def _asks(clause: Predication, word: Word) -> bool:
+    """Whether the word that asks is of this clause, though its span reaches further."""
+    return clause.act != "be" and any(
+        s.head in ASKING | {"whom"} and s.span.start == word.start for s in clause.slots
+    )
 
 
 def _whole(ground: Ground, cue: Span, word: Word, clause: Predication | None) -> Span:

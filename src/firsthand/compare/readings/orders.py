@@ -17,6 +17,8 @@ from firsthand.findings.tensions.lists import listed
 from firsthand.model import Span
 from firsthand.values import Predication
 
+_BACK = 2
+"""Sentences before "on the orders of Rell", where it has no verb, that tell what was ordered."""
 SHORT = 90
 """Characters up to which the words around a doer are quoted with him."""
 _NAME = r"[A-Z][\w’'-]*\.?"
@@ -77,7 +79,10 @@ def orders(ground: Ground) -> Iterator[Reading]:
         yield reading(ground, told, standing)
 
 
-_ORDER = r"(?:express\s|direct\s|verbal\s)?(?:orders?|commands?|instructions?|directions?)"
+_ORDER = (
+    r"(?:(?:express|direct|verbal|written|oral|explicit|personal|strict|standing|secret|clear)\s)?"
+    r"(?:orders?|commands?|instructions?|directions?)"
+)
 _BY_ORDER = re.compile(
     rf"\b(?:by|on|at|under|upon)\s(?:the\s)?{_ORDER}\s(?:of|from)\s(?P<of>(?:the\s|a\s|an\s)?[^\W\d_][^.,;:!?()\n]{{1,40}})"
     rf"|\b(?:by|on|at|under|upon)\s(?P<whose>[^\W\d_][^.,;:!?()\n]{{1,40}}?)[’']s?\s{_ORDER}\b"
@@ -93,9 +98,10 @@ def by_order(ground: Ground) -> Iterator[Reading]:
         clause = ground.around(Span(match.start(), match.start() + 1)) or ground.around(span)
         sentence = ground.sentence(match.start())
         if clause is None and not ground.between(*sentence):
-            before = ground.between(
-                ground.sentence(max(0, sentence.start - 1)).start, sentence.start
-            )
+            start = sentence.start
+            for _ in range(_BACK):
+                start = ground.sentence(max(0, start - 1)).start
+            before = ground.between(start, sentence.start)
             clause = before[-1] if before else None  # "All was shut. Shut, on the orders of Rell."
         told = clause is not None and (clause.span, clause.act) in ground.telling
         if clause is None or not told or (clause.denied and sentence.covers(clause.span)):

@@ -23,8 +23,24 @@ _POSSESSIVE = re.compile(r"[’']s?(?=\s*(?:[.,;:!?)”\"]|\Z)|\s(?:and|but|then
 _UNTOLD = frozenset("will would shall should".split())
 
 
+_STUFF = re.compile(
+    r"(?:^|(?<=[.;:!?“\"]\s)|(?<=[“\"])|(?<=\bit[’']s\s)|(?<=\ball\s)|(?<=\bwas\s)|(?<=\bwere\s))(?P<who>(?:[Tt]he\s[a-z]+|[A-Z][\w’'-]*?(?:\s&?\s?[A-Z][\w-]*)*?))"
+    r"[’']s?\s(?:own\s)?(?:stuff|goods|property|cargo|freight|load|stock|lot)\b",
+    re.M,
+)
+""" "Rell's stuff, they say"."""
+_AS_HOLDER = re.compile(
+    r"\b(?:shows?|showed|names?|named|lists?|listed|gives?|gave|has|have|enters?|entered|records?|recorded)\s(?P<who>(?:the\s[a-z]+|[A-Z][^.,;:!?()\n]{1,40}?))"
+    r"\sas\s(?:the\s)?(?:sole\s|lawful\s)?(?:holder|owner|proprietor|consignee|possessor)(?:\sof\s(?:the\s|this\s|all\s)?(?P<what>[a-z]+))?\b"
+)
+""" "The book shows Rell as the owner"."""
+
+
 def owners(ground: Ground) -> Iterator[Reading]:
     """Who is told, or denied, to be the owner of something."""
+    for pattern in (_STUFF, _AS_HOLDER):
+        for match in pattern.finditer(ground.characters):
+            yield from _named(ground, match)
     for clause in ground.told:
         standing = ground.standing(clause.span, clause)
         found = _owner(ground, clause)
@@ -32,6 +48,36 @@ def owners(ground: Ground) -> Iterator[Reading]:
             continue
         what, span = found
         yield from _reading(ground, clause, what, span, standing)
+
+
+def _named(ground: Ground, match: re.Match[str]) -> Iterator[Reading]:
+    """An owner who is told without a clause of owning."""
+    span, whole = Span(*match.span("who")), Span(match.start(), match.end())
+    standing = ground.standing(span, ground.around(span))
+    words = tuple(w.lower for w in ground.words_in(span) if names(w.lower))
+    actor = actor_at(ground, span)
+    some = any(w[:1].isupper() for w in ground.of(span).split()) or any(
+        map(is_noun_of_actors, words)
+    )
+    if (
+        standing is None
+        or not words
+        or not some
+        or ground.sentence(span.start).start in ground.asked
+    ):
+        return
+    what = match.groupdict().get("what")
+    topic = () if what is None else (what,)
+    told = Told(
+        "actor",
+        who_of(ground, words, span, actor),
+        "belong",
+        topic,
+        ground.trimmed(whole),
+        whole,
+        "whose it is",
+    )
+    yield reading(ground, told, standing)
 
 
 def _owner(ground: Ground, clause: Predication) -> tuple[Slot, Span] | None:

@@ -22,7 +22,7 @@ from firsthand.compare.readings.who import (
     somebody,
     who_of,
 )
-from firsthand.compare.readings.words import STOP, names
+from firsthand.compare.readings.words import DID, STOP, names
 from firsthand.compared import Reading, Who
 from firsthand.extract.actors.wordlists import is_noun_of_actors
 from firsthand.model import Span
@@ -30,6 +30,16 @@ from firsthand.values import Predication
 
 SIDES = frozenset(("theirs", "ours", "them", "us", "yours"))
 """Last words of an answer that names a side alone: "one of theirs"."""
+_WHO_DID_IT = re.compile(
+    r"\bwho\s(?:do\syou\s\w+\s)?(?:did\s(?:it|this|that)|was\s(?:it|that|responsible|to\sblame|behind\s\w+)|is\s(?:responsible|to\sblame)|were\sthey)\s*\W*\Z"
+)
+_ASKED = re.compile(
+    r"\b(?:[Aa]sk(?:s|ed)?|wanted\sto\sknow|put\sit\sto)\b(?:\s(?!who)[\w’']+){0,4}\s(?P<who>who(?:m|se)?\s[^.?!:“”\"\n]{3,80})[.?!,:]"
+)
+""" "I asked him who had stopped them"."""
+_ANSWERED = re.compile(
+    r"(?:\s(?:he|she|they|[A-Z]\w+)\s(?:says?|said|answer(?:s|ed)|repl(?:ies|ied))[,:]?)?\s[“\"‘](?P<who>(?:[Tt]he\s[a-z]+|(?:[A-Z][\w’'-]*\.?\s?){1,3}?))[,.!]?[”\"’]"
+)
 _NOT = re.compile(
     r"(?:no[,.]?\s)?(?:certainly\s)?(?:not|never|none\sof|neither)\s(?P<who>i|me|us|we|him|them|ours|(?:the|our|my)\s[a-z]+(?:\s[a-z]+)?"
     r"|(?:[A-Z][\w’'.-]*\s?){1,3})(?=[.,;!?]|\Z)",
@@ -63,6 +73,7 @@ def answers(ground: Ground, exchange: Exchange) -> Iterator[Reading]:
     ordered = asked_for(ground.of(exchange.question))
     asked = ground.of(exchange.question).lower()
     act = "belong" if "whose" in asked and exchange.act in ("be", "") else exchange.act
+    act = DID if _WHO_DID_IT.search(asked) else act
     if found is None and not not_known(ground, exchange):
         return
     span = exchange.answer if found is None else found.span
@@ -75,12 +86,32 @@ def answers(ground: Ground, exchange: Exchange) -> Iterator[Reading]:
     yield reading(ground, told, ground.standing(span) or exchange.standing)
 
 
+def told_when_asked(ground: Ground) -> Iterator[Reading]:
+    """Whom somebody names who was asked, in an account that is no transcript."""
+    for asked in _ASKED.finditer(ground.characters):
+        answer = _ANSWERED.match(ground.characters, asked.end())
+        clause = next(iter(ground.between(asked.start("who"), asked.end("who"))), None)
+        if answer is None or clause is None or clause.denied:
+            continue
+        span = ground.trimmed(Span(*answer.span("who")))
+        standing = ground.standing(span)
+        words = tuple(singular(w.lower) for w in ground.words_in(span) if names(w.lower))
+        if standing is None or not words or words[0] in _NO_NAMES:
+            continue
+        if answer["who"][:1].islower() and not is_noun_of_actors(words[-1]):
+            continue
+        act = act_of(clause)
+        who = who_of(ground, words, span, actor_at(ground, span))
+        topic = ground.topic([clause], voice=standing.voice)
+        yield reading(ground, Told("actor", who, act, topic, span, span, "an answer"), standing)
+
+
 def _answered(ground: Ground, exchange: Exchange) -> Doer | None:
     """The subject of the answer, or all of an answer that is no clause."""
     sentence = ground.sentence(exchange.answer.start)
     clauses = [p for p in ground.between(sentence.start, sentence.end) if not p.denied]
     if clauses:
-        return _doer(ground, exchange, clauses[0])
+        return None if not_known(ground, exchange) else _doer(ground, exchange, clauses[0])
     named = _named_next(ground, exchange, sentence)
     if named is not None:
         return named

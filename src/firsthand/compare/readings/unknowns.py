@@ -8,7 +8,7 @@ from firsthand.compare.readings.acts import act_of
 from firsthand.compare.readings.ground import Ground, resting
 from firsthand.compare.readings.indirect import Indirect
 from firsthand.compare.readings.making import Told, reading
-from firsthand.compare.readings.words import befell
+from firsthand.compare.readings.words import DID, befell
 from firsthand.compared import Reading, SlotKind
 from firsthand.model import Span
 
@@ -40,7 +40,7 @@ def readings(ground: Ground) -> Iterator[Reading]:
 def _by_whom(ground: Ground, act: str, unknown: Indirect) -> str:
     """The act of which the doer is not known: "the carts were held back; by whom, she cannot say"."""
     if act in ("be", "") and ground.of(unknown.word).lower() == "whose":
-        return "belong"
+        return DID if unknown.clause is None else "belong"
     told = [p for p in unknown.before if not resting(p) and p.act != "be"]
     own = "" if act == "be" and ground.of(unknown.word).lower() == "whom" else act
     return own or (act_of(told[-1]) if told else act)

@@ -72,7 +72,7 @@ def bare(ground: Ground, who: Slot) -> Span:
 def doer_of(ground: Ground, slot: Slot, standing: Standing) -> Doer | None:
     """Who is meant by a slot; None for a pronoun of which nobody knows whom it means."""
     if slot.head in ("i", "we"):
-        me = standing.voice or ground.account.author
+        me = _oneself(ground, slot, standing)
         actor = by_id(ground, me)
         words = ground.name(me) or (slot.head,)
         name = actor.name if actor is not None and actor.named else None
@@ -86,6 +86,13 @@ def doer_of(ground: Ground, slot: Slot, standing: Standing) -> Doer | None:
         words = tuple(w.lower() for w in re.findall(r"[^\W_]+", actor.name))
         return Doer(who_of(ground, words, slot.span, actor), slot.span)
     return Doer(who_of(ground, slot.words, slot.span, actor), slot.span)
+
+
+def _oneself(ground: Ground, slot: Slot, standing: Standing) -> str | None:
+    """Who says "we": who is quoted; behind "they say that it was we" who tells that they say so."""
+    if ground.retold(slot.span):
+        return standing.chain[1] if len(standing.chain) > 1 else ground.account.author
+    return standing.voice or ground.account.author
 
 
 def _speaks_for(ground: Ground, actor: Actor) -> tuple[str, ...]:

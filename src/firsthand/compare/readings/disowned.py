@@ -1,0 +1,67 @@
+"""Who denies what was just told of a doer: "the signal was given by Rell. The company denies this"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from firsthand.compare.readings.ground import Ground
+from firsthand.compare.readings.words import listed
+from firsthand.compared import Reading, Who
+from firsthand.model import Span
+
+_NOT_HE = re.compile(
+    r"\b(?:(?:[Hh]e|[Ss]he|they|They)(?:[’']ll|\swill|\sa?lways|\shas\salways)?\s)?(?:swore|swears?|sworn|says?|said|insist(?:s|ed)?|maintain(?:s|ed)?|tell\syou|told\s\w+)\s"
+    r"(?:that\s)?(?P<who>he|she|they)\s(?:hadn[’']t|had\snot|has\snot|never(?:\sdid)?|didn[’']t|did\snot|wasn[’']t|was\snot)(?=\s*[.,;:!?”\"]|\sand\b)"
+)
+""" "He stood up and swore he hadn't"."""
+_THIS = frozenset("this it that these charge accusation allegation claim".split())
+_TOLD = frozenset(("asserted", "alleged"))
+_BACK, _FURTHER = 2, 5
+"""Sentences before a denial in which stands what it denies; before "he says he never"."""
+
+
+def denied_again(ground: Ground, told: Sequence[Reading]) -> Iterator[Reading]:
+    """For each denial of what was just told of a doer the same doer, denied."""
+    for clause in ground.told:
+        if clause.denied or clause.mood or clause.act not in listed("rejecting"):
+            continue
+        what, who = clause.slot("object"), clause.slot("subject")
+        standing = ground.standing(clause.span, clause)
+        if what is None or what.head not in _THIS or who is None or standing is None:
+            continue
+        before = _last(ground, clause.span, told, _BACK)
+        if before is not None:
+            own = ground.credited(standing, who)
+            span = ground.trimmed(clause.span)
+            yield replace(
+                before, span=span, clause=span, modality="denied", claim=own.claim,
+                voice=own.voice, chain=own.chain, rule="denied right behind it",
+            )  # fmt: skip
+
+    for match in _NOT_HE.finditer(ground.characters):
+        span = ground.trimmed(Span(match.start(), match.end()))
+        before = _last(ground, span, told, _FURTHER)
+        told_by = ground.standing(Span(*match.span("who")))
+        if before is None or told_by is None:
+            continue
+        accused = before.value.actor if isinstance(before.value, Who) else None
+        chain = told_by.chain if accused is None else (accused,)
+        yield replace(
+            before, span=span, clause=span, modality="denied", claim=told_by.claim,
+            voice=accused or told_by.voice, chain=chain, rule="denied right behind it",
+        )  # fmt: skip
+
+
+def _last(ground: Ground, at: Span, told: Sequence[Reading], back: int) -> Reading | None:
+    """The last doer that was told of before a place, of an act that is asked after."""
+    start = ground.sentence(at.start).start
+    for _ in range(back):
+        start = ground.sentence(max(0, start - 1)).start
+    near = [
+        r for r in told
+        if start <= r.span.start and r.span.end <= at.start
+        and r.value is not None and r.modality in _TOLD and r.act not in listed("rejecting")
+    ]  # fmt: skip
+    return max(near, key=lambda r: r.span, default=None)
