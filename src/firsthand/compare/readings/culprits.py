@@ -13,7 +13,7 @@ from firsthand.compare.readings.acts import act_of
 from firsthand.compare.readings.ground import Ground, Standing
 from firsthand.compare.readings.making import Told, reading
 from firsthand.compare.readings.spots import singular
-from firsthand.compare.readings.who import actor_at, by_id, who_of
+from firsthand.compare.readings.who import actor_at, by_id, side_of, we_of, who_of
 from firsthand.compare.readings.words import DID, names
 from firsthand.compare.thesaurus import related
 from firsthand.compared import Modality, Reading, Who
@@ -80,6 +80,12 @@ _THEIR_GUN = re.compile(
     rf"|(?:a|an|one|some)\s{_GUN}\sof\s(?P<theirs>ours|theirs)|(?P<owner>the\s[a-z]+|[A-Z][\w’'-]+)[’']s?\s(?:own\s)?{_GUN})\b"
 )
 """ "It was our own gun", "it was a pistol of theirs", "it was Rell's gun": whose weapon it was did it."""
+_GUNS_OF = re.compile(
+    rf"\b[Tt]he\s{_GUN}\sof\s(?P<who>the\s[^.,;:!?()\n]{{2,40}}?)\s(?:(?:up|down|over|out)\s)?"
+    r"(?:(?:on|at|in|above|behind)\s(?:the\s)?[\w’'-]+\s)?"
+    r"(?:opened|fired|finished|began|started|spoke|pounded|hit|struck|shelled|killed|did|tore|destroyed|mowed)\b"
+)
+""" "The cannon of the Third Brigade finished the work"."""
 _OURS = frozenset(("we", "us", "ours", "i", "me"))
 _SIDES = frozenset(("they", "them", "their", "theirs"))
 _OUR = frozenset(("our", "ours"))
@@ -114,8 +120,9 @@ def culprits(ground: Ground) -> Iterator[Reading]:
     for pattern in _PATTERNS:
         for match in pattern.finditer(ground.characters):
             yield from _culprit(ground, match, "asserted")
-    for match in _THEIR_GUN.finditer(ground.characters):
-        yield from _culprit(ground, match, "asserted")
+    for pattern in (_THEIR_GUN, _GUNS_OF):
+        for match in pattern.finditer(ground.characters):
+            yield from _culprit(ground, match, "asserted")
     for match in _IT_WAS_THEY.finditer(ground.characters):
         yield from _culprit(ground, match, "asserted")
     for match in _POINTED.finditer(ground.characters):
@@ -172,20 +179,26 @@ def _who(ground: Ground, span: Span, standing: Standing) -> Who | None:
     """Whom the words mean; None where they are of nobody in particular."""
     words = tuple(singular(w.lower) for w in ground.words_in(span))
     if words[:1] and words[0] in _SIDES and len(words) == 1:
-        return Who(words, None, None, False, True)
+        return Who((*words, *side_of(ground, standing.voice, words[0])), None, None, False, True)
     if not words or len(words) > _LONGEST or words[0] in _BARRED or words[-1] in _BARRED:
         return None
     if words[0] in _ITS and standing.modality == "denied" and standing.voice is not None:
-        words = ("we",)  # "they deny that its men did it": who denies it denies it of himself
+        denier = by_id(ground, standing.voice)  # "they deny that its men did it": of themselves
+        if denier is not None:
+            name = denier.name if denier.named else None
+            return Who(we_of(ground, denier), name, denier.id, denier.named, True)
     if words[0] in _OURS and len(words) == 1:
         me = standing.voice or ground.account.author
         if ground.retold(span):
             me = standing.chain[1] if len(standing.chain) > 1 else ground.account.author
         actor = by_id(ground, me)
         name = actor.name if actor is not None and actor.named else None
-        return Who(ground.name(me) or words, name, me, name is not None, words[0] in ("we", "us"))
+        many = words[0] in ("we", "us")
+        told = we_of(ground, actor) if many and actor is not None else ground.name(me) or words
+        return Who(told, name, me, name is not None, many)
     if words[0] in _OUR:
-        return Who(("ours", *words[1:]), None, None, False, True)
+        side = side_of(ground, standing.voice, "ours")
+        return Who(("ours", *words[1:], *side), None, None, False, True)
     if not _somebody(ground, span):
         return None
     kept = tuple(w for w in words if names(w)) or words

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from firsthand.compare.readings.ground import Ground
 from firsthand.compare.readings.words import listed
@@ -16,6 +17,13 @@ _NOT_HE = re.compile(
     r"(?:that\s)?(?P<who>he|she|they)\s(?:hadn[’']t|had\snot|has\snot|never(?:\sdid)?|didn[’']t|did\snot|wasn[’']t|was\snot)(?=\s*[.,;:!?”\"]|\sand\b)"
 )
 """ "He stood up and swore he hadn't"."""
+_FLAT = re.compile(
+    r"[“\"‘]?(?:(?:no|never|nonsense|absolutely\snot|certainly\snot|by\sno\smeans|not\strue|that\sis\s(?:a\slie|not\strue|untrue|false)|not\sat\sall|of\scourse\snot"
+    r"|(?:it|he|she|they|we|i)\s(?:was|were|did|had)\s(?:not|nothing\sof\sthe\s(?:kind|sort))|(?:it|he|she|they|we|i)\s(?:wasn|weren|didn|hadn)[’']t)[,.!]?\s?(?:sir|madam)?)[.!”\"]*\s*",
+    re.I,
+)
+""" "Absolutely not": all that somebody says to what was put to him."""
+_OPEN = frozenset(("denied", "unknown", "unseen"))
 _THIS = frozenset("this it that these charge accusation allegation claim".split())
 _TOLD = frozenset(("asserted", "alleged"))
 _BACK, _FURTHER = 2, 5
@@ -40,6 +48,7 @@ def denied_again(ground: Ground, told: Sequence[Reading]) -> Iterator[Reading]:
                 voice=own.voice, chain=own.chain, rule="denied right behind it",
             )  # fmt: skip
 
+    yield from _flatly(ground, told)
     for match in _NOT_HE.finditer(ground.characters):
         span = ground.trimmed(Span(match.start(), match.end()))
         before = _last(ground, span, told, _FURTHER)
@@ -52,6 +61,24 @@ def denied_again(ground: Ground, told: Sequence[Reading]) -> Iterator[Reading]:
             before, span=span, clause=span, modality="denied", claim=told_by.claim,
             voice=accused or told_by.voice, chain=chain, rule="denied right behind it",
         )  # fmt: skip
+
+
+def _flatly(ground: Ground, told: Sequence[Reading]) -> Iterator[Reading]:
+    """What a speaker's first words deny of the doer whom the one before him named."""
+    for question, answer in pairwise(ground.account.sentences):
+        same = ground.segment(question.start) == ground.segment(answer.start)
+        if same or question.start in ground.asked or not _FLAT.fullmatch(ground.of(answer)):
+            continue
+        own = ground.standing(answer)
+        before = [
+            r for r in told
+            if question.covers(r.span) and r.value is not None and r.modality not in _OPEN
+        ]  # fmt: skip
+        if own is not None and before:
+            yield replace(
+                before[-1], span=answer, clause=answer, modality="denied", claim=own.claim,
+                voice=own.voice, chain=own.chain, rule="denied right behind it",
+            )  # fmt: skip
 
 
 def _last(ground: Ground, at: Span, told: Sequence[Reading], back: int) -> Reading | None:

@@ -89,6 +89,12 @@ _BY_ORDER = re.compile(
 )
 
 
+_APPOSED = re.compile(rf"(?P<tie>,\s)(?:Mr|Mrs|Ms|Dr)?\.?\s?{_NAME}(?:\s{_NAME}){{0,2}}")
+_NAMED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Captain|Sergeant|Major|Colonel|General|Lieutenant|Inspector)\b"
+)
+
+
 def by_order(ground: Ground) -> Iterator[Reading]:
     """ "The sluice was shut on the orders of Mayor Rell": he ordered it."""
     for match in _BY_ORDER.finditer(ground.characters):
@@ -97,7 +103,7 @@ def by_order(ground: Ground) -> Iterator[Reading]:
         span = ground.trimmed(Span(*match.span("of" if match["of"] else "whose")))
         clause = ground.around(Span(match.start(), match.start() + 1)) or ground.around(span)
         sentence = ground.sentence(match.start())
-        if clause is None and not ground.between(*sentence):
+        if clause is None and not ground.between(sentence.start, match.start()):
             start = sentence.start
             for _ in range(_BACK):
                 start = ground.sentence(max(0, start - 1)).start
@@ -106,6 +112,9 @@ def by_order(ground: Ground) -> Iterator[Reading]:
         told = clause is not None and (clause.span, clause.act) in ground.telling
         if clause is None or not told or (clause.denied and sentence.covers(clause.span)):
             continue
+        named = _APPOSED.match(ground.characters, span.end)
+        if named is not None and ground.of(span)[:1] and not _NAMED.search(ground.of(span)):
+            span = Span(span.end + len(named["tie"]), named.end())  # "of the director, Mr Rell"
         words = tuple(w.lower for w in ground.words_in(span) if names(w.lower))
         actor = actor_at(ground, span)
         standing = ground.standing(clause.span, clause)

@@ -19,6 +19,7 @@ from firsthand.compare.readings.who import (
     by_id,
     doer_of,
     it_is,
+    side_of,
     somebody,
     who_of,
 )
@@ -120,7 +121,8 @@ def _answered(ground: Ground, exchange: Exchange) -> Doer | None:
         return _oneself(ground, exchange, sentence)
     if not words or len(words) > LONGEST or words[0] in _NO_NAMES:
         return None
-    return _named(ground, sentence, words)
+    standing = ground.standing(sentence) or exchange.standing
+    return _named(ground, sentence, words, standing.voice)
 
 
 def _doer(ground: Ground, exchange: Exchange, clause: Predication) -> Doer | None:
@@ -140,12 +142,13 @@ def _doer(ground: Ground, exchange: Exchange, clause: Predication) -> Doer | Non
     return None if doer is None else Doer(doer.who, clause.span)
 
 
-def _named(ground: Ground, sentence: Span, words: list[str]) -> Doer | None:
+def _named(ground: Ground, sentence: Span, words: list[str], voice: str | None) -> Doer | None:
     """Whom an answer names that has no verb: "Rell's", "the guards", "one of theirs"."""
     span = ground.trimmed(Span(sentence.start, ground.words_in(sentence)[-1].end))
     if words[-1] in SIDES:
         one = words[0] in ("one", "somebody", "someone")
-        return Doer(Who(tuple(words), None, None, False, not one), span)
+        side = side_of(ground, voice, words[-1])
+        return Doer(Who((*words, *side), None, None, False, not one), span)
     owner = _OF_ONE.search(ground.of(span))
     if owner is not None:  # "Whose was it?" "Rell's."
         span = Span(span.start, span.start + owner.start())
@@ -209,9 +212,9 @@ def they_did(ground: Ground, exchange: Exchange, clause: Predication) -> Doer:
     """ "They did": whom the next question asks about ("The soldiers?"), else nobody in particular."""
     span = ground.trimmed(clause.span)
     behind = ground.sentence(exchange.turn.end + 3)
-    words = tuple(w.lower for w in ground.words_in(behind) if names(w.lower))
+    words = tuple(singular(w.lower) for w in ground.words_in(behind) if names(w.lower))
     asked = behind.start in ground.asked and not ground.between(behind.start, behind.end)
-    if asked and 0 < len(words) <= 3 and is_noun_of_actors(words[-1].rstrip("s")):
+    if asked and 0 < len(words) <= 3 and is_noun_of_actors(words[-1]):
         return Doer(who_of(ground, words, ground.trimmed(behind), None), span)
     return Doer(Who(("they",), None, None, False, True), span)
 

@@ -10,6 +10,7 @@ from firsthand.compare.readings.spots import singular
 from firsthand.compare.thesaurus import related
 from firsthand.compared import Who
 from firsthand.extract.actors.wordlists import is_noun_of_actors
+from firsthand.extract.lexicons import words as listed
 from firsthand.model import Actor, Span
 from firsthand.values import Predication, Slot
 
@@ -27,6 +28,14 @@ _SPEAKS_FOR = re.compile(
     r"\s(?:for|of)\s(?P<body>(?:the\s)?[^\W\d_]+(?:\s[A-Z][\w-]*){0,3})"
 )
 _ITS = re.compile(r"\b(?P<body>[^\W\d_]+)[’']s\s(?:[\w-]+\s){0,2}\Z")
+_OFFICER = re.compile(r"\b(?:colonel|general|brigadier|marshal|major)\b", re.I)
+_SWORN = re.compile(
+    r"^(?P<who>[A-Z][^\n:?]{3,90}?),?\s(?:sworn|affirmed|having\sbeen\ssworn|was\scalled)\b", re.M
+)
+"""At the head of a witness's evidence stands who he is."""
+_ANSWERING = frozenset(("A", "Answer", "The Witness", "Witness"))
+_RANKED = re.compile(r",\s(?:(?:a|an|the|then|late)\s)?(?:[a-z]+\s)?(?P<rank>[a-z]+)\b")
+_OWN_SIDE, _OTHER_SIDE = frozenset(("ours", "us")), frozenset(("theirs", "them"))
 _LEAD = 50
 _NONE_OF = re.compile(
     r"(?:no|not\s(?:a|one|any|a\ssingle)|none\sof\s(?:the|our|my)|neither\sof\sthe)\s(?=[a-z])",
@@ -76,8 +85,8 @@ def doer_of(ground: Ground, slot: Slot, standing: Standing) -> Doer | None:
         actor = by_id(ground, me)
         words = ground.name(me) or (slot.head,)
         name = actor.name if actor is not None and actor.named else None
-        if slot.head == "we" and actor is not None and name is not None:
-            words = (*words, *_speaks_for(ground, actor), "we")
+        if slot.head == "we" and actor is not None:
+            words = we_of(ground, actor)
         return Doer(Who(words, name, me, name is not None, slot.head == "we"), slot.span)
     actor = by_id(ground, ground.whom(slot, standing.voice))
     if slot.head in PRONOUNS and len(slot.words) == 1:
@@ -95,15 +104,39 @@ def _oneself(ground: Ground, slot: Slot, standing: Standing) -> str | None:
     return standing.voice or ground.account.author
 
 
+def side_of(ground: Ground, voice: str | None, word: str) -> tuple[str, ...]:
+    """Whom "theirs" and "ours" mean in the mouth of one in arms: the crowd, the soldiers."""
+    speaker = by_id(ground, voice)
+    if speaker is None or not _in_arms(ground, speaker):
+        return ()
+    return ("soldiers",) if word in _OWN_SIDE else ("crowd",) if word in _OTHER_SIDE else ()
+
+
+def _in_arms(ground: Ground, actor: Actor) -> bool:
+    """Whether somebody is told with a rank or a service: "Rell, sergeant, 3rd Rifles"."""
+    sworn = _SWORN.search(ground.characters) if actor.name.rstrip(".") in _ANSWERING else None
+    told = actor.name if sworn is None else sworn["who"]
+    ranked = (_RANKED.match(ground.characters, m.span.end) for m in actor.mentions)
+    words = [*told.split(), *(m["rank"] for m in ranked if m is not None)]
+    return bool({w.lower().strip(",.") for w in words} & listed("verdicts", "forces"))
+
+
+def we_of(ground: Ground, actor: Actor) -> tuple[str, ...]:
+    """The words of somebody who says "we": his own, those for whom he speaks, and "we"."""
+    own = ground.name(actor.id) or tuple(w.lower() for w in re.findall(r"[^\W_]+", actor.name))
+    return tuple(dict.fromkeys((*own, *_speaks_for(ground, actor), "we")))
+
+
 def _speaks_for(ground: Ground, actor: Actor) -> tuple[str, ...]:
-    """The words for whom somebody speaks: "Rell, a spokesman for the mill", "the mill's Captain Rell"."""
+    """The words for whom somebody speaks: "Rell, a spokesman for the mill", an officer for the army."""
     for mention in actor.mentions:
-        behind = _SPEAKS_FOR.match(ground.characters, mention.span.end)
+        end = mention.span.end + _LEAD
+        behind = _SPEAKS_FOR.search(ground.characters, mention.span.start, end)
         before = ground.characters[max(0, mention.span.start - _LEAD) : mention.span.start]
         body = behind or _ITS.search(before)
         if body is not None:
             return tuple(w.lower() for w in body["body"].split() if w.lower() != "the")
-    return ()
+    return ("army",) if _OFFICER.search(actor.name) else ()
 
 
 def who_of(ground: Ground, words: tuple[str, ...], span: Span, actor: Actor | None) -> Who:

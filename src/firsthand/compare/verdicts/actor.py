@@ -13,9 +13,10 @@ from firsthand.compare.verdicts.telling import ruled
 from firsthand.compared import Reading, Ruling, Who
 from firsthand.extract.actors.names import Likeness, Name, alike, compared, folded, name_of, sound
 from firsthand.extract.actors.wordlists import is_person_noun, titles
-from firsthand.extract.lexicons import words
+from firsthand.extract.lexicons import words as words_of
 
 _POINTING = frozenset("they them theirs we us i me ours yours".split())
+_TIES = frozenset("of the and in on at from for & with own".split())
 _VOWELS = frozenset("aeiouy")
 _CONSONANTS = 3
 """So many consonants in their order make two spellings one surname, whatever the vowels."""
@@ -31,7 +32,7 @@ def ruling(a: Reading, b: Reading) -> Ruling | None:
     if one.named and other.named and not (_styled(one) or _styled(other)):
         return _named(one, other, two)
     if _pointing(one) or _pointing(other):
-        return None
+        return _sides(one, other, two)
     if one.words != other.words and (_of_no_person(a) or _of_no_person(b)):
         return None
     return _described(one, other, two)
@@ -40,6 +41,17 @@ def ruling(a: Reading, b: Reading) -> Ruling | None:
 def _pointing(who: Who) -> bool:
     """ "They", "one of ours", "we": whom they mean hangs on who speaks."""
     return not who.named and bool(set(who.words) & _POINTING) and who.actor is None
+
+
+def _sides(a: Who, b: Who, two: tuple[Reading, Reading]) -> Ruling | None:
+    """ "One of theirs", said by one of those in arms, is none of them."""
+    camps = _camp(set(a.words)), _camp(_telling(b)) if b.named else _camp(set(b.words))
+    if _pointing(b) and not _pointing(a):
+        camps = _camp(_telling(a)), _camp(set(b.words))
+    if None in camps or camps[0] == camps[1]:
+        return None
+    why = "the one is of those in arms, the other of those who stood against them"
+    return ruled("conflict", "actor.camps", two, why)
 
 
 def _of_no_person(reading: Reading) -> bool:
@@ -68,11 +80,20 @@ def _named(a: Who, b: Who, two: tuple[Reading, Reading]) -> Ruling | None:
         return ruled("agree", "actor.same_name", two, why)
     if _a_body(a) or _a_body(b):
         return _bodies(a, b, two)
+    if set(one.parts) < set(other.parts) or set(other.parts) < set(one.parts):
+        if _of_house(a) or _of_house(b):
+            return ruled("agree", "actor.same_name", two, "one name")
     if _sounds(one.surname) != _sounds(other.surname):
         if _among(one, other, b) or _among(other, one, a):
             return ruled("agree", "actor.same_name", two, "one name")
         return _rivals(a, b, two)
     return _spellings(a, b, (one, other), two)
+
+
+def _of_house(who: Who) -> bool:
+    """Whether a name is of a house or a body, and no person's: "Rell & Orlan Storage"."""
+    words = {*who.words, *(who.name or "").casefold().split()}
+    return "&" in words or _a_body(who) or bool(words & words_of("doers", "houses"))
 
 
 def _spellings(a: Who, b: Who, names: tuple[Name, Name], two: tuple[Reading, Reading]) -> Ruling:
@@ -110,6 +131,9 @@ def _rivals(a: Who, b: Who, two: tuple[Reading, Reading]) -> Ruling | None:
     apart = topics[0] and topics[1] and not topics[0] & topics[1]
     if apart and not (a.only or b.only):
         return None
+    shared = set(a.words) & set(b.words) - listed("bare") - titles() - _TIES
+    if shared:
+        return None  # "Rell's men" and "a man of the mill Rell" may be the same
     return ruled("conflict", "actor.different", two, "two different names")
 
 
@@ -150,8 +174,8 @@ def _bodies(a: Who, b: Who, two: tuple[Reading, Reading]) -> Ruling | None:
 def _spoken_for(a: Who, b: Who, two: tuple[Reading, Reading]) -> Ruling | None:
     """One who says "we" speaks for a body: for the other one, or for what that is a part of."""
     one, other = set(a.words) - {"we"}, set(b.words) - {"we"}
-    whole = one & words("doers", "services"), other & words("doers", "services")
-    units = one & words("doers", "units"), other & words("doers", "units")
+    whole = one & words_of("doers", "services"), other & words_of("doers", "services")
+    units = one & words_of("doers", "units"), other & words_of("doers", "units")
     if one & other or (whole[0] and units[1]) or (whole[1] and units[0]):
         why = "the one speaks for the other or for those of whom it is a part"
         return ruled("compatible", "actor.one_of_group", two, why)
@@ -160,7 +184,11 @@ def _spoken_for(a: Who, b: Who, two: tuple[Reading, Reading]) -> Ruling | None:
 
 def _described(a: Who, b: Who, two: tuple[Reading, Reading]) -> Ruling | None:
     """Two of whom at least one has no name."""
+    if "we" in (*a.words, *b.words):
+        return _spoken_for(a, b, two)
     one, other = _telling(a), _telling(b)
+    if two[0].act == two[1].act == "belong":
+        return _owners(a, b, two)
     camps = _camp(one), _camp(other)
     if None not in camps and camps[0] != camps[1]:
         why = "the one is of those in arms, the other of those who stood against them"
@@ -180,6 +208,18 @@ def _described(a: Who, b: Who, two: tuple[Reading, Reading]) -> Ruling | None:
         return None
     why = "the one without a name may be the other"
     return ruled("compatible", "actor.unnamed", two, why)
+
+
+def _owners(a: Who, b: Who, two: tuple[Reading, Reading]) -> Ruling | None:
+    """Two owners of which one has no name: the army is no company, but "the company" may be any."""
+    one, other = set(a.words), set(b.words)
+    if one == other and not (a.named or b.named):
+        return ruled("agree", "actor.same_words", two, "the same words")
+    powers = words_of("doers", "powers")
+    apart = (one & powers and b.named and not other & powers) or (
+        other & powers and a.named and not one & powers
+    )
+    return ruled("conflict", "actor.different", two, "two different owners") if apart else None
 
 
 def _groups(one: set[str], other: set[str], two: tuple[Reading, Reading]) -> Ruling | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import combinations
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ from firsthand.compare.verdicts.telling import BARE
 from firsthand.compared import Party, Point, Reading, Ruling, Verdict, Whether, Who
 from firsthand.extract.actors.names import name_of
 from firsthand.extract.actors.wordlists import titles
+from firsthand.extract.lexicons import sections
 from firsthand.model import UNKNOWN
 
 ALL_PAIRS = 16
@@ -76,7 +78,10 @@ class _Known:
         """A reading whose doer is the case's."""
         value = reading.value
         if isinstance(value, Who) and value.actor in self._party:
-            return replace(reading, value=replace(value, actor=self._party[value.actor].id))
+            party = self._party[value.actor]
+            ranks = [w for w in party.name.casefold().split() if w.rstrip(".") in titles()]
+            words = tuple(dict.fromkeys((*value.words, *ranks))) if value.named else value.words
+            return replace(reading, value=replace(value, actor=party.id, words=words))
         return reading
 
     def denying(self, reading: Reading, beside: Reading) -> Reading:
@@ -91,7 +96,7 @@ class _Known:
 
 
 def _of(point: Point, known: _Known, scopes: Scopes) -> Iterator[Verdict]:
-    told = [_Told(r, known.resolved(r), known.voice(r)) for r in point.readings]
+    told = [_Told(r, _bare(point, known.resolved(r)), known.voice(r)) for r in point.readings]
     several = Several([t.resolved for t in told])
     best: dict[object, Verdict] = {}
     for a, b in _pairs([t for t in told if not several.is_whole(t.resolved)]):
@@ -102,6 +107,19 @@ def _of(point: Point, known: _Known, scopes: Scopes) -> Iterator[Verdict]:
         if passages not in best or _RANK[laid.word] < _RANK[best[passages].word]:
             best[passages] = laid
     yield from best.values()
+
+
+def _bare(point: Point, reading: Reading) -> Reading:
+    """A doer without what else is told of the deed, where the question says which deed it is."""
+    if point.slot == "actor" and point.question in _of_doers():
+        return replace(reading, topic=())
+    return reading
+
+
+@cache
+def _of_doers() -> frozenset[str]:
+    """The questions of who did it that are asked of every event."""
+    return frozenset(q["words"] for q in sections("asked").values() if q["slot"] == "actor")
 
 
 def _laid(
