@@ -75,7 +75,7 @@ def test_short_answers(answer: str, who: str, modality: str) -> None:
 
 def test_they_are_those_of_whom_the_next_question_asks() -> None:
     said = "Q. Who began it?\n\nA. They did.\n\nQ. The gendarmes?\n\nA. Who else."
-    assert [p for p, _, _ in forms(said, "actor")] == ["gendarmes"]
+    assert [p for p, _, _ in forms(said, "actor")] == ["gendarme"]
 
 
 def test_nobody_did_it() -> None:
