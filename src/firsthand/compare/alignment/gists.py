@@ -185,6 +185,12 @@ def _of_place(reading: Reading, act: str, acts: frozenset[str]) -> frozenset[str
         return frozenset(("finding", "lying"))
     if act == "treat":
         return frozenset(("taking_to",))
+    if act in _STATIONED:
+        return frozenset(("lying", "standing")) | (acts & {"ending"})
+    if act in _HURLED and not any(
+        w in persons() or one_thing().get(w) == "dead" for w in reading.topic
+    ):
+        return frozenset(("lying",)) | acts
     if isinstance(reading.value, Where) and reading.value.tie == "from":
         return frozenset(("=from",))
     far = isinstance(reading.value, Where) and reading.value.origin is not None
@@ -341,6 +347,10 @@ _PLACED = frozenset(("finding", "standing"))
 _COPULAS = frozenset(("be", "exist", "have"))
 _LYING = frozenset("lie lay rest fall sit".split())
 """What does so somewhere lies there, be it dead or alive."""
+_STATIONED = frozenset("set park line halt stop station position".split())
+"""What is put somewhere, or stops there, stands there: "the engine was set up on the quay"."""
+_HURLED = frozenset("throw fling hurl toss blow hurtle".split())
+"""What is thrown somewhere lies there afterwards."""
 _FOUND = frozenset("find discover recover".split())
 _BEFALLING = frozenset(("dying", "wounding"))
 """What befell those who lie somewhere says who they are: "the dead", "the wounded"."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from firsthand.compare.readings.antecedents import antecedent
 from firsthand.compare.readings.ground import Ground
 from firsthand.compare.readings.spots import singular
 from firsthand.compare.readings.words import befell, listed, names
@@ -22,6 +23,7 @@ SEVERAL = frozenset("they them some most several many part number majority rest 
     *ONES,
     *TENS,
 }
+_OF_IT = re.compile(r"\bof\s(?P<it>it)\b", re.I)
 _HE = frozenset("he him she her".split())
 _BACK = 2
 """Sentences before that of a pronoun in which it may be told what befell those whom it means."""
@@ -85,8 +87,27 @@ def _borne(ground: Ground, clause: Predication, span: Span, voice: str | None) -
         return ()
     place = {w.lower for w in ground.words_in(span)} if slot.span.covers(span) else set()
     meant = ground.meant(slot, voice) or _same_one(ground, slot)
+    meant = (*meant, *_whole(ground, slot))
     own = [w for w in meant if names(w) and w not in place]
     return (*own, *(("first",) if "first" in clause.beside else ()))
+
+
+def _whole(ground: Ground, slot: Slot) -> tuple[str, ...]:
+    """That of which a thing is a part, where a pronoun stands for it: "(the roof) of it"."""
+    of = _OF_IT.search(ground.of(slot.span))
+    if of is None:
+        return ()
+    start = slot.span.start + of.start("it")
+    it = Slot("object", Span(start, start + 2), "it", ("it",), True)
+    return antecedent(ground, it) or _spoken_about(ground, slot.span.start)
+
+
+def _spoken_about(ground: Ground, place: int) -> tuple[str, ...]:
+    """That about which the sentence before says something: "you will not believe about (the mast)"."""
+    start = ground.sentence(place).start
+    before = ground.between(ground.sentence(max(0, start - 1)).start, start)
+    about = [s for p in before for s in p.slots if s.role == "about" and s.definite]
+    return about[-1].words if len(about) == 1 and not is_person_noun(about[0].head) else ()
 
 
 def _same_one(ground: Ground, slot: Slot) -> tuple[str, ...]:

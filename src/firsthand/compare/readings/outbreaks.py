@@ -45,6 +45,26 @@ _ENTRY = re.compile(
     re.I | re.M,
 )
 """ "Seat of fire: linen store", as an entry of a log."""
+_NOISE = (
+    r"(?:thump|thud|bang|crack|boom|report|flash|muzzle[\s-]flash|puff|whoosh)(?:e?s)?"
+    r"(?:\sof\s(?:smoke|a\sgun|guns|fire))?"
+)
+_NOISE_FROM = re.compile(
+    rf"\b{_NOISE}\s(?:(?:that\s)?(?:came|rang\sout|was|were|could\sbe)\s(?:heard\s|seen\s)?)?(?:from|out\sof)\s"
+    rf"(?:the\s(?:direction|side)\sof\s)?{_PLACE}",
+    re.I,
+)
+""" "Before each there was a thump from the mill side"."""
+_UNDER_FIRE_FROM = re.compile(
+    rf"\b(?:under|drew|into|met\s(?:by|with)|facing|returned)\s(?:heavy\s|intense\s|rifle\s|machine-gun\s|artillery\s|"
+    rf"mortar\s|sniper\s|sudden\s|the\s)*fire\sfrom\s{_PLACE}",
+    re.I,
+)
+_LINE_OF_FIRE = re.compile(
+    r"\b(?:line|direction|angle|bearing|arc|trajectory)\sof\s(?:the\s)?(?:fire|flight|impact|shot|shots|approach)\b[^;!?\n]{0,120}?"
+    r"\bfrom\s(?P<at>the\s(?:north|south|east|west)[\w-]*)",
+    re.I,
+)
 _FIRST_SEEN = re.compile(
     rf"\bthe\sfirst\s(?:flames?|smoke|fire|sparks?|glow)\s(?:that\s)?(?:i|we|he|she|they|anybody|anyone)\s(?:ever\s)?"
     rf"(?:saw|noticed|knew\sof)\s(?:was\s|were\s|came\s)?(?P<tie>on|in|under|at|over|above|behind|by|near|inside|beneath|"
@@ -61,6 +81,7 @@ _SMOKE_ALONE = re.compile(
 _GIVEN_AS = re.compile(
     rf"\s(?:as|to|at|in|was|is)(?:\s(?:being|be))?(?:\s(?:in|at|on))?\s{_PLACE}", re.I
 )
+_UNTOLD = frozenset(("will", "would", "shall", "should"))
 _BACK = 3
 """Sentences before that of a pronoun in which the thing may stand that it means."""
 
@@ -68,11 +89,25 @@ _BACK = 3
 def readings(ground: Ground) -> Iterator[Reading]:
     """The places whence fire, smoke or shots came."""
     for clause in ground.told:
-        if clause.denied or clause.mood in ("will", "would", "shall", "should"):
+        if clause.denied or clause.mood in _UNTOLD:
             continue
         yield from _from(ground, clause)
         yield from _seat(ground, clause)
     yield from _where_it_started(ground)
+    yield from _heard(ground)
+
+
+def _heard(ground: Ground) -> Iterator[Reading]:
+    """Whence noises and flashes of guns came, where the account tells of shots or shells."""
+    shooting = any(w.lower.removesuffix("s") in listed("projectiles") for w in ground.words)
+    for pattern in (
+        (_NOISE_FROM, _UNDER_FIRE_FROM, _LINE_OF_FIRE) if shooting else (_UNDER_FIRE_FROM,)
+    ):
+        for match in pattern.finditer(ground.characters):
+            at = Span(*match.span("at"))
+            around = ground.around(at)
+            if around is None or not (around.denied or around.mood in _UNTOLD):
+                yield from _reading(ground, ("from", at, at), ("fire", ("shot",)), around)
 
 
 def _where_it_started(ground: Ground) -> Iterator[Reading]:

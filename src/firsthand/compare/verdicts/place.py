@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from firsthand.compare.alignment.tellings import plain
 from firsthand.compare.thesaurus import related
 from firsthand.compare.verdicts import spots
 from firsthand.compare.verdicts.intervals import Interval, between, likeness
@@ -122,7 +123,7 @@ def _tied(a: Where, b: Where, two: tuple[Reading, Reading]) -> Ruling | None:
 
 
 def _words(a: Where, b: Where, two: tuple[Reading, Reading]) -> Ruling | None:
-    one, other = set(a.words), set(b.words)
+    one, other = ({plain(w) for w in x.words} for x in (a, b))
     if not one or not other:
         return None
     contrary = opposite(one, other)

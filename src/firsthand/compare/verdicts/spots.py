@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from firsthand.compare.alignment.tellings import plain
 from firsthand.compare.readings.impacts import RULE
 from firsthand.compare.readings.located import PART
 from firsthand.compare.readings.words import listed as parts
@@ -99,7 +100,7 @@ def one_head(a: Sequence[str], b: Sequence[str]) -> bool:
     "The north bay" and "the north bay of the shed", "the bridge" and "the middle of the bridge"; not
     "the school" and "the school yard", nor "the mill" and "the lane behind the mill".
     """
-    fewer, more = sorted((tuple(a), tuple(b)), key=len)
+    fewer, more = sorted(([plain(w) for w in x] for x in (a, b)), key=len)
     if more[-1] in listed("middles") and len(more) - len(fewer) == 1:
         return True
     return more[-1] in fewer and not any(_may_be_head(w) for w in more if w not in fewer)
