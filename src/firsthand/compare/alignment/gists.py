@@ -99,7 +99,8 @@ def gist(reading: Reading, telling: Telling, folds: Folds = NO_FOLDS) -> Gist:
         reading = replace(reading, act=act)
         topic = [w for s in cleft.slots if s.role in ("subject", "object") for w in s.words]
     topic += [e for w in topic for e in epithets.get(w, ())]
-    if isinstance(reading.value, Where) and reading.value.origin is not None:
+    of_known = act in _STATIONED or not {"dead", "wounded"}.isdisjoint(topic)
+    if isinstance(reading.value, Where) and reading.value.origin is not None and not of_known:
         topic += TOKEN.findall(reading.value.origin.lower())
     near = [*topic, *telling.words(reading.span), *(beside(said) if said else ())]
     if act in LIGHT:
