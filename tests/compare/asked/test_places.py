@@ -39,6 +39,12 @@ def asked(said: str) -> set[str | None]:
         "The fire. The blaze.\n\nQ. Where was it burning when you came?\nA. By the side door, in the corner.",
         "Smoke was first seen at the back door. The fire. The fire.",
         "Q. What was the first you knew of it?\nA. Smoke, sir. Under the roof at the river end.",
+        "The fire. Investigators believe the blaze was sparked by a short circuit in the projection room. The fire.",
+        "The fire. Flames were first spotted in the stalls. The fire.",
+        "The fire. The fire burned. They traced it back to a stove in the staff room.",
+        "The point of origin of the fire lay behind the bar. The fire.",
+        "The fire had its origin in the loft. The fire.",
+        "The fire. The fire started with a cigarette in the cloakroom.",
         "The fire. The fire. As to the cause, we hear that a lamp was left on a table in the office.",
     ],
 )
@@ -68,6 +74,13 @@ def test_where_the_fire_began(said: str) -> None:
         "– Where were they, the ones who were hit?\n\nOn the quay.",
         "Where did the men fall?\n\nAmong our own tents. By the well.",
         "And the dead?\n\nBehind the mill.",
+        "Eleven bodies were pulled from beneath the gallery.",
+        "The remains of six were recovered from the lower deck.",
+        "The dead were strewn along the fence.",
+        "Seven of the victims were discovered huddled in the bathroom.",
+        "They shot eleven men in the courtyard.",
+        "Nine people were trampled to death on the staircase.",
+        "We found them in the cellar, all nine, dead.",
     ],
 )
 def test_where_the_dead_lay(said: str) -> None:
@@ -82,6 +95,13 @@ def test_where_the_dead_lay(said: str) -> None:
         "A shot rang out from the direction of the mill.",
         "The rounds were fired from a hill north of the village.",
         "He was shooting out of the upper window.",
+        "Witnesses say the shooting came from the roof of the bank.",
+        "Gunfire erupted from the barracks.",
+        "They opened fire from the town hall.",
+        "Shots were heard from the direction of the harbour.",
+        "There was a thump from the mill side before each shell.",
+        "The craters of the shells give a line of fire of 80 degrees, that is, from the east.",
+        "The patrol came under heavy fire from the roof of the bank.",
     ],
 )
 def test_whence_it_was_fired(said: str) -> None:
@@ -102,6 +122,8 @@ def test_whence_it_was_fired(said: str) -> None:
         "Of the four rounds the first landed short, in the duck pond.",
         "The bombs fell. The first one hit our bakery.",
         "The house on the corner got hit first, then ours.",
+        "It was the school that was hit first.",
+        "The opening salvo fell short, in the river.",
     ],
 )
 def test_where_the_first_came_down(said: str) -> None:
@@ -132,6 +154,7 @@ def test_where_the_wounded_were_taken(said: str) -> None:
         "I have been up to the Mill Bridge, where it was done.",
         "This is the gate where they were attacked.",
         "The mission found nothing at the Mill Bridge, where the rebels place the attack.",
+        "The ministry puts the attack at the ford.",
     ],
 )
 def test_where_it_happened(said: str) -> None:
@@ -200,6 +223,9 @@ def test_what_is_not_shown_tells_no_place(said: str) -> None:
         "The fire. The fire. They were fighting the blaze at the hall.",
         "Where was your husband?\n\nAt the mill. It was late.",
         "The convoy stopped at the third bend.",
+        "The remains of the mill lie in the yard.",
+        "Three men were shot in the leg.",
+        "There was a bang from the cellar.",
     ],
 )
 def test_other_places_answer_none_of_these(said: str) -> None:

@@ -346,7 +346,9 @@ _BEGINNING = frozenset("begin start commence happen occur end cease".split())
 _PLACED = frozenset(("finding", "standing"))
 """Where something was found or stood, it lay."""
 _COPULAS = frozenset(("be", "exist", "have"))
-_LYING = frozenset("lie lay rest fall sit".split())
+_LYING = frozenset(
+    "lie lay rest fall sit strew scatter sprawl slump huddle heap pile crumple float".split()
+)
 """What does so somewhere lies there, be it dead or alive."""
 _STATIONED = frozenset("set park line halt stop station position".split())
 """What is put somewhere, or stops there, stands there: "the engine was set up on the quay"."""

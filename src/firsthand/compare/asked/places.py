@@ -20,6 +20,11 @@ AFTER = HOSPITALS | frozenset(
     chancel crypt vault gymnasium""".split()
 )
 """Where people are who were elsewhere when it happened."""
+BODY = frozenset(
+    """head arm leg chest back shoulder hand foot knee stomach neck throat face eye ear thigh forearm breast belly
+    hip lung heart skull side left right upper lower low""".split()
+)
+"""Where somebody is hit, and no place."""
 _DEAD, _FIRE, _SHOT = "dead", "fire", "shot"
 _SEVERAL = frozenset(
     """men women people persons children they all most dozens many several number part majority others rest both half
@@ -39,6 +44,8 @@ def question(scene: Scene, reading: Reading, gist: Gist) -> str | None:
     words = frozenset(reading.value.words) if isinstance(reading.value, Where) else frozenset()
     if _of_the_wounded(gist, words):
         return "wounded_to"
+    if words and words <= BODY:
+        return None
     if words & AFTER and "=from" not in gist.acts:
         return None
     if _of_the_dead(scene, reading, gist):
@@ -55,6 +62,7 @@ def question(scene: Scene, reading: Reading, gist: Gist) -> str | None:
 
 
 _ATTACKS = frozenset(("attack", "ambush", "assault", "waylay"))
+_PUTTING = frozenset("put place locate site".split())
 _UNDER_FIRE = re.compile(r"\bunder\s(?:heavy\s|intense\s|sudden\s)?(?:fire|attack)\b", re.I)
 
 
@@ -66,7 +74,7 @@ def _of_what_happened(scene: Scene, reading: Reading, gist: Gist) -> bool:
         return False
     if reading.act in ("happen", "occur") or (reading.act == "take" and "attacking" in gist.acts):
         return gist.things <= _EVENTS and gist.acts <= {"attacking"}
-    if reading.act in _ATTACKS:
+    if reading.act in _ATTACKS or (reading.act in _PUTTING and "attacking" in gist.acts):
         return True
     if reading.act == "come":
         return _UNDER_FIRE.search(reading.clause.of(scene.telling.text)) is not None
@@ -93,12 +101,17 @@ def _of_outbreak(scene: Scene, reading: Reading, gist: Gist) -> bool:
         return fire and bool(_SMALL & set(reading.topic))
     if reading.act == "burn" and reading.rule.startswith("an answer"):
         return gist.things <= _BURNING | {"burning", "came"}
+    if reading.act in _IGNITING:
+        return fire
     said = scene.telling.sentence(reading)
+    if gist.things & {"origin", "seat"}:
+        return not _BURNING.isdisjoint(said)
     return reading.act in _CAUSING and "cause" in said
 
 
 _FIGHTING = frozenset("fight tackle battle extinguish attend contain control douse quench".split())
 _SMALL = frozenset("small minor little tiny slight first".split())
+_IGNITING = frozenset("spark ignite kindle trigger cause".split())
 _CAUSING = frozenset("leave drop knock tip put short overheat ignite".split())
 
 
@@ -130,16 +143,31 @@ _ISSUING = frozenset("come rise pour start begin issue".split())
 
 def _of_the_dead(scene: Scene, reading: Reading, gist: Gist) -> bool:
     """Whether it is told of the dead, or of several who died there; not of one by name."""
-    if gist.names or not (gist.acts & _THERE or reading.act == "meet"):
+    dead = reading.act in ("meet", "shoot") or _TO_DEATH.search(
+        reading.clause.of(scene.telling.text)
+    )
+    if gist.names or not (gist.acts & _THERE or dead):
         return False
     if _they_were_found(scene, reading, gist):
         return True
-    if _DEAD in gist.things or ("victim" in gist.things and "finding" in gist.acts):
-        return True
     said = reading.clause.of(scene.telling.text)
-    dying = "dying" in gist.acts or (reading.act == "meet" and gist.things & {"death", "end"})
+    if gist.things & {_DEAD, "victim"} or ("remain" in gist.things and _OF_HUMANS.search(said)):
+        return True
+    if gist.acts & {"finding", "lying"} and _LIFELESS.search(said) and not gist.things:
+        return not _SEVERAL.isdisjoint(scene.telling.words(reading.clause))
+    ended = reading.act == "meet" and bool(gist.things & {"death", "end"})
+    dying = ended or bool(gist.acts & {"dying", "shooting"}) or bool(_TO_DEATH.search(said))
     several = not _SEVERAL.isdisjoint(scene.telling.words(reading.clause))
     return bool(dying) and several and _LATER.search(said) is None
+
+
+_OF_HUMANS = re.compile(
+    rf"\b(?:human\sremains|remains\sof\s(?:the\s|all\s)?(?:{'|'.join((*ONES, *TENS))}|\d+|men|people|women|children|"
+    r"victims|dead|crew|passengers|miners|sailors|soldiers))\b",
+    re.I,
+)
+_LIFELESS = re.compile(r"\b(?:dead|lifeless)\b", re.I)
+_TO_DEATH = re.compile(r"\bto\sdeath\b", re.I)
 
 
 def _they_were_found(scene: Scene, reading: Reading, gist: Gist) -> bool:

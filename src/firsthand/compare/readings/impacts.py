@@ -31,13 +31,13 @@ _FELL = (
 _STRUCK = r"(?:hit|hits|struck|strikes|smashed|demolished|destroyed|wrecked|had\shit|had\sstruck)"
 _MISSILE = (
     r"(?:shell|bomb|rocket|missile|mortar|grenade|round|shot|projectile|stone|petrol\sbomb|impact|explosion|blast|"
-    r"hit|strike)"
+    r"hit|strike|salvo|barrage|volley)"
 )
 _OF = (
     rf"(?:\s(?:of\s(?:them|these|those|which|the\s\w+)|one|{_MISSILE}|(?:mortar|artillery)\s\w+))?"
 )
 _THE_FIRST = re.compile(
-    rf"\bthe\sfirst(?P<of>{_OF})(?:\shad|\sto\sfall)?(?:,?\s(?P<fell>{_FELL}))?(?:\s(?:right|directly|just|squarely|short))?,?"
+    rf"\bthe\s(?:first|opening)(?P<of>{_OF})(?:\shad|\sto\sfall)?(?:,?\s(?P<fell>{_FELL}))?(?:\s(?:right|directly|just|squarely|short))?,?"
     rf"\s(?P<tie>{_TIES})\s{_PLACE}",
     re.I,
 )
@@ -49,6 +49,10 @@ _FIRST_WAS = re.compile(
 )
 _FIRST_HIT = re.compile(
     r"\b(?:was|were|got|had\sbeen|being|is|are)\s(?:hit|struck|shelled|bombed|destroyed|demolished)\sfirst\b",
+    re.I,
+)
+_IT_WAS = re.compile(
+    rf"\bit\swas\s{_PLACE}?\s(?:that|which)\s(?:was|were|got|they)\s(?:hit|struck|shelled|bombed)\sfirst\b",
     re.I,
 )
 _FIRST_UPON = re.compile(
@@ -71,6 +75,8 @@ def readings(ground: Ground) -> Iterator[Reading]:
         if _of_missiles(ground, match):
             yield from _reading(ground, "on", match)
     for match in _FIRST_WAS.finditer(ground.characters):
+        yield from _reading(ground, "on", match)
+    for match in _IT_WAS.finditer(ground.characters):
         yield from _reading(ground, "on", match)
     for clause in ground.told:
         yield from _hit_first(ground, clause)

@@ -173,6 +173,9 @@ def _befallen(ground: Ground, clause: Predication) -> tuple[str, ...]:
         return ("dead",)
     if clause.act not in listed("bringing") | listed("lying") | listed("recovering"):
         return ()
+    named = _called(ground, clause)
+    if named:
+        return named
     slots = [s for s in clause.slots if s.role in ("subject", "object")]
     if not slots or not all(s.head in SEVERAL or s.head in ("i", "we") for s in slots):
         return ()
@@ -183,6 +186,18 @@ def _befallen(ground: Ground, clause: Predication) -> tuple[str, ...]:
     if not own and any(_others(ground, s) for s in slots):
         return _as_the_dead(ground, clause, slots)
     return own or befallen(ground, clause.span.start) or _as_the_dead(ground, clause, slots)
+
+
+_KILLED = re.compile(
+    r"\b(?:those|the|people|men|women|children|persons)\s(?:who\s(?:were\s|had\sbeen\s)?)?(?:killed|died|slain|fell|perished|drowned)\b",
+    re.I,
+)
+
+
+def _called(ground: Ground, clause: Predication) -> tuple[str, ...]:
+    """ "dead" where a clause tells of "those killed", "the men who died"."""
+    slots = (s for s in clause.slots if s.role in ("subject", "object"))
+    return ("dead",) if any(_KILLED.search(ground.of(s.span)) for s in slots) else ()
 
 
 def _others(ground: Ground, slot: Slot) -> bool:

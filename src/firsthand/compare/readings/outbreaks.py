@@ -60,11 +60,23 @@ _UNDER_FIRE_FROM = re.compile(
     rf"mortar\s|sniper\s|sudden\s|the\s)*fire\sfrom\s{_PLACE}",
     re.I,
 )
+_FROM_THE_SIDE = re.compile(
+    r"\b(?:shots?|gunfire|gunshots?|firing|shooting|volleys?|bullets|rounds|explosions?)\s(?:[\w’'-]+\s){0,3}?from\sthe\s"
+    rf"(?:direction|side|region)\sof\s{_PLACE}",
+    re.I,
+)
+""" "Shots were heard from the direction of the mill"."""
 _LINE_OF_FIRE = re.compile(
     r"\b(?:line|direction|angle|bearing|arc|trajectory)\sof\s(?:the\s)?(?:fire|flight|impact|shot|shots|approach)\b[^;!?\n]{0,120}?"
     r"\bfrom\s(?P<at>the\s(?:north|south|east|west)[\w-]*)",
     re.I,
 )
+_TRACED = re.compile(
+    rf"\b(?:traced|tracked|followed|put|puts|trace)\s(?:it|the\s(?:fire|blaze|flames|cause|origin|seat)(?:\sof\sthe\s\w+)?|its\s\w+)\s"
+    rf"(?:all\s)?(?:back\s|down\s)?to\s{_PLACE}",
+    re.I,
+)
+""" "He traced it back to the stove"."""
 _FIRST_SEEN = re.compile(
     rf"\bthe\sfirst\s(?:flames?|smoke|fire|sparks?|glow)\s(?:that\s)?(?:i|we|he|she|they|anybody|anyone)\s(?:ever\s)?"
     rf"(?:saw|noticed|knew\sof)\s(?:was\s|were\s|came\s)?(?P<tie>on|in|under|at|over|above|behind|by|near|inside|beneath|"
@@ -101,7 +113,9 @@ def _heard(ground: Ground) -> Iterator[Reading]:
     """Whence noises and flashes of guns came, where the account tells of shots or shells."""
     shooting = any(w.lower.removesuffix("s") in listed("projectiles") for w in ground.words)
     for pattern in (
-        (_NOISE_FROM, _UNDER_FIRE_FROM, _LINE_OF_FIRE) if shooting else (_UNDER_FIRE_FROM,)
+        (_NOISE_FROM, _UNDER_FIRE_FROM, _LINE_OF_FIRE, _FROM_THE_SIDE)
+        if shooting
+        else (_UNDER_FIRE_FROM,)
     ):
         for match in pattern.finditer(ground.characters):
             at = Span(*match.span("at"))
@@ -127,6 +141,14 @@ def _where_it_started(ground: Ground) -> Iterator[Reading]:
             whole, at = Span(match.start("tie"), match.end("at")), Span(*match.span("at"))
             tie = "in" if tie in ("from", "out of") else tie
             yield from _reading(ground, (tie, whole, at), ("begin", ("fire",)), None)
+    for match in _TRACED.finditer(ground.characters):
+        at = Span(*match.span("at"))
+        if (
+            "fire" in match[0].lower()
+            or "blaze" in match[0].lower()
+            or _of_fire(ground, match.start())
+        ):
+            yield from _reading(ground, ("at", at, at), ("begin", ("fire",)), None)
     for match in _AND_THAT_IS.finditer(ground.characters):
         told = _told_of(ground, match.start())
         if told is not None:
@@ -161,10 +183,14 @@ def _what(ground: Ground, clause: Predication) -> str | None:
     """Whether "fire" or "shot" comes from somewhere by a clause; None where neither does."""
     who = clause.slot("subject")
     words = {w for s in clause.slots if s.role in ("subject", "object") for w in s.words}
+    if _opened_fire(clause):
+        return "shot"
     if clause.act in listed("firing"):
         return None if clause.slot("from") is not None else "shot"
     if who is None or clause.act not in listed("issuing"):
         return None
+    if who.head in listed("gunfire") and not clause.slot("to"):
+        return "shot"
     if words & listed("projectiles") or (who.head == "fire" and not _burns(ground)):
         told = clause.slot("from") is not None and clause.act == "come" and who.head != "fire"
         return None if told else "shot"
@@ -172,6 +198,13 @@ def _what(ground: Ground, clause: Predication) -> str | None:
         who.head in ("it", "this", "that", "all") and _of_fire(ground, who.span.start)
     )
     return "fire" if burning else None
+
+
+def _opened_fire(clause: Predication) -> bool:
+    """ "They opened fire", "they opened up on us"."""
+    what = clause.slot("object")
+    fire = what is not None and what.head == "fire"
+    return clause.act == "open" and (fire or (what is None and "up" in clause.beside))
 
 
 def _burns(ground: Ground) -> bool:

@@ -160,7 +160,12 @@ def _embedded(ground: Ground, clause: Predication) -> tuple[Where, Span] | None:
     if clause.act not in listed("placing") and not bringing:
         return None
     for slot in clause.slots:
-        if slot.role in ("object", "for") or (slot.role == "subject" and clause.slot("object")):
+        began = slot.role in ("with", "as") and clause.act in ("begin", "start")
+        if (
+            began
+            or slot.role in ("object", "for")
+            or (slot.role == "subject" and clause.slot("object"))
+        ):
             found = phrase(ground, slot.span, to=bringing) if slot.role != "subject" else None
             if found is not None:
                 return _where(ground, found)

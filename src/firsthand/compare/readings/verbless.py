@@ -36,6 +36,14 @@ _OUT_OF = re.compile(
     rf"\b{_LIFTED}\s(?:up\s)?(?P<whom>{_WHOM})(?:,\s{_SAID},)?\s(?:up\s)?(?:out\sof|from)\s"
     rf"(?P<at>(?:the|a|his|her|their|my|our)\s[^.,;:!?()\n]{{2,60}}?){_END}"
 )
+_WERE_LIFTED = re.compile(
+    rf"(?:^|[.;:!?,]\s|\band\s)(?P<whom>(?:the|all|{_NUMBER})\s[^.,;:!?()\n]{{0,40}}?\b(?:bod(?:y|ies)|dead|corpses?|victims?|remains|"
+    rf"wounded|injured)(?:\sof\s[^.,;:!?()\n]{{1,40}}?)?)\s(?:was|were|has\sbeen|have\sbeen|had\sbeen)\s(?:later\s|afterwards\s)?"
+    rf"{_LIFTED}\s(?:up\s)?(?:out\sof|from)\s(?:under|beneath|behind|inside|below|among|amid|between)\s"
+    rf"(?P<at>(?:the|a|his|her|their|my|our)\s[^.,;:!?()\n]{{2,60}}?){_END}",
+    re.I | re.M,
+)
+""" "Eleven bodies were pulled from beneath the gallery"."""
 _LAY = re.compile(
     rf"(?:^|[.;:!?,]\s|\bthat\s|\band\s)(?P<who>(?:the|all|{_NUMBER})\s[^.,;:!?()\n]{{2,60}}?)\s(?:still\s)?"
     rf"(?P<act>lay|stood)\s(?P<at>{_AT}){_END}",
@@ -94,8 +102,9 @@ def verbless(ground: Ground) -> Iterator[Reading]:
     yield from _of_them(ground)
     yield from _put(ground)
     yield from _entered(ground)
-    for match in _OUT_OF.finditer(text):
-        yield from _out_of(ground, match)
+    for pattern in (_OUT_OF, _WERE_LIFTED):
+        for match in pattern.finditer(text):
+            yield from _out_of(ground, match)
     for match in _LAY.finditer(text):
         who, whole = Span(*match.span("who")), Span(match.start("who"), match.end("at"))
         if ground.around(Span(*match.span("act"))) is None:
