@@ -43,6 +43,10 @@ def states(words: str) -> list[tuple[float | None, str | None]]:
         ("Over a hundred lie torn in the wards.", 100, "injured"),
         ("Two hundred people went through the hospitals.", 200, "injured"),
         ("07:15 Deceased now six.", 6, "killed"),
+        ("Seven they were, with their lamps. Of all of them lived none.", 7, "killed"),
+        ("None of the four came out.", 4, "killed"),
+        ("Of the dead stand on the stone seventeen.", 17, "killed"),
+        ("Forty-eight people are in beds at the Deaconess.", 48, "injured"),
     ],
 )  # fmt: skip
 def test_an_idiom_tells_what_befell_them(words: str, number: int, state: str) -> None:
@@ -77,6 +81,7 @@ def test_what_only_looks_like_it_befell_nobody(words: str) -> None:
         ("Each side had its number. The bulletin had 34. Some died of their burns.", 34, "killed"),
         ("Thirty-one bodies were named and three were declared dead, in all 34.", 34, "killed"),
         ("Two more have died in the school. With them there are thirty-three.", 33, "killed"),
+        ("Seventeen people died. The union's twenty-two takes in five more.", 22, "killed"),
     ],
 )  # fmt: skip
 def test_a_bare_number_counts_those_who_are_spoken_of(words: str, number: int, state: str) -> None:
@@ -122,6 +127,9 @@ def test_an_answer_counts_those_asked_for(answer: str, number: int) -> None:
         ("Nine persons died. Four of them were officers of the Fire Brigade.", "firefighter"),
         ("By June nine persons had died, four drivers and five gendarmes.", "driver"),
         ("Nine people died. Four of the dead were weavers.", "weaver"),
+        ("By June nine persons had died: two millers, four members of the crew of Engine 2.", "firefighter"),
+        ("Nine people died. Four customs inspectors were among the dead.", "customs"),
+        ("Then the firemen came. Four they were, I saw the helmets. Of them came back none.", "firefighter"),
     ],
 )  # fmt: skip
 def test_some_of_the_dead_are_counted_by_what_they_were(words: str, kind: str) -> None:
@@ -166,11 +174,40 @@ def test_a_number_that_is_left_open(words: str) -> None:
     assert ("unknown", None) in [(r.modality, r.value) for r in read(BEFORE + words, "quantity")]
 
 
-@pytest.mark.parametrize("answer", ["I had other things to count.", "I have no number."])
+@pytest.mark.parametrize(
+    "answer",
+    ["I had other things to count.", "I have no number.", "I could not say. I carried three."],
+)
 def test_an_answer_without_a_number_leaves_it_open(answer: str) -> None:
     told = read(ASKED.format(answer), "quantity")
-    assert [(r.modality, r.act) for r in told] == [("unknown", "killed")]
+    assert ("unknown", "killed") in [(r.modality, r.act) for r in told]
 
 
 def test_hostile_input_does_not_hang() -> None:
     assert counts("nine of them " * 400 + "died of " * 400) is not None
+
+
+def test_each_of_two_numbers_is_quoted_alone() -> None:
+    words = BEFORE + "The office gave a total of 31 dead, 6 of them minors, and 83 injured."
+    text = [r.span.of(words) for r in read(words, "quantity")]
+    assert "6 of them minors" in text
+    assert not [t for t in text if "31" in t and "6" in t]
+
+
+@pytest.mark.parametrize(
+    ("words", "when"),
+    [
+        ("As of 30 May fifteen persons had died.", "As of 30 May"),
+        ("ORLAN, Tuesday 4 May (Press) – Nine people died on Tuesday when the mill fell.", WRITTEN),
+        ("Tonight the prefect has murdered nine of us.", WRITTEN),
+        ("The lower figures given in the first days were provisional. Nine people died.", None),
+    ],
+)
+def test_until_when_it_was_counted(words: str, when: str | None) -> None:
+    values = [r.value for r in read(words, "quantity")]
+    assert {v.as_of for v in values if isinstance(v, Count) and v.state == "killed"} == {when}
+
+
+def test_a_number_of_somebody_else_is_not_the_account_s() -> None:
+    told = read(BEFORE + "Forty people died, but the official figure is eleven.", "quantity")
+    assert [(r.printed, r.voice) for r in told] == [("40", None), ("11", "?")]

@@ -26,7 +26,8 @@ _MADE = re.compile(
     re.I,
 )
 _RISING = re.compile(
-    rf"\b(?:{_FIGURES}|they)[,]?\s(?:[\w’']{{1,20}},?\s){{0,8}}?(?:expected|feared|likely|bound|sure"
+    rf"\b(?<!lower\s)(?<!earlier\s)(?<!first\s)(?<!previous\s)(?:{_FIGURES}|they)[,]?\s"
+    rf"(?:[\w’']{{1,20}},?\s){{0,8}}?(?:expected|feared|likely|bound|sure"
     rf"|set|would|will|may|might|could|was|were|is|are)\s"
     r"(?:to\s)?(?:still\s|probably\s|almost\scertainly\s)?(?:rise|climb|grow|increase|mount|change"
     r"|rising|climbing|growing"
@@ -53,6 +54,7 @@ def made_by(ground: Ground) -> tuple[str, Span | None] | None:
     return None
 
 
+_LONG = len("1987-05-03")
 _HEAD = 250
 """Characters of an account within which its own date stands."""
 _CLOCKED = re.compile(r"\d{1,2}[:.]\d{2}(?:\s?(?:hrs|h))?(?=[\s:–—-])")
@@ -62,6 +64,11 @@ _ENTRY = re.compile(
     re.I | re.M,
 )
 """ "Sunday 4 Sept. Evening": what opens an entry of a diary."""
+_DATELINE = re.compile(
+    r"^[A-Z][A-Z’' .-]{2,30},?\s(?:[A-Z][a-z]+,\s)?(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur"
+    r"|Sun)day)\b[^\n–—]{0,60}[–—]",
+    re.M,
+)
 _FRESH = re.compile(
     r"\b(?:yesterday|last\snight|this\smorning|this\safternoon|this\sevening|tonight|earlier\stoday"
     r"|\d[.:]\d\d(?:\s[ap]\.?m\.?)?\stoday)\b",
@@ -89,17 +96,27 @@ def entries(text: str) -> list[Span]:
 def reported(ground: Ground) -> Span | None:
     """The date of an account that tells of what happened in the two days before; None else."""
     every = ground.account.values.moments
-    dated = [m for m in every if m.span.start < _HEAD and _is_day(m)]
+    dated = [m for m in every if m.span.start < _HEAD and _day(m)]
     own = max(dated, key=lambda m: (m.role == "published", m.latest or ""), default=None)
-    if own is None or own.latest is None:
-        return None
-    day = date.fromisoformat(own.latest)
+    if own is None:
+        return _dateline(ground.characters)
+    day = date.fromisoformat(_day(own))
     near = {(day - timedelta(days=n)).isoformat() for n in (1, 2)}
-    if any(_is_day(m) and m.earliest in near for m in every) or _FRESH.search(ground.characters):
+    if any(_day(m) in near for m in every) or _FRESH.search(ground.characters):
         return own.span
     return None
 
 
-def _is_day(moment: Moment) -> bool:
-    day = moment.earliest
-    return day is not None and day == moment.latest and len(day) == len("1987-05-03")
+def _dateline(text: str) -> Span | None:
+    """ "ORLAN, Tuesday 4 May (Press) – Nine died on Tuesday": a report of the day itself."""
+    line = _DATELINE.search(text, 0, _HEAD)
+    if line is None:
+        return None
+    told = re.compile(rf"\bon\s{line['day']}\b").search(text, line.end())
+    return Span(*line.span("day")) if told is not None else None
+
+
+def _day(moment: Moment) -> str:
+    """The one day of a moment, "" where it is of several or of none."""
+    first, last = moment.earliest or "", moment.latest or ""
+    return first[:_LONG] if len(first) >= _LONG and first[:_LONG] == last[:_LONG] else ""

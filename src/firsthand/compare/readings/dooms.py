@@ -25,7 +25,8 @@ _AGAIN = (
 )
 _UNRETURNED = re.compile(
     rf"{MARK}{_GAP}\s(?:{_NOT})\s(?:ever\s|again\s|yet\s)?(?:"
-    r"c[ao]me\s(?:home|back|out|up|through|ashore|alive|down\salive)\b(?!\sto\s(?:work|the\s(?:table|meeting)))|coming\s(?:home|back|out)"
+    r"c[ao]me\s(?:home|back|out|up|through|ashore|alive|down\salive)\b(?!\sto\s(?:work|the\s(?:table"
+    r"|meeting)))|coming\s(?:home|back|out)"
     r"|return(?:ed)?\b(?!\sto)|make\sit\s(?:home|out|back|through)|made\sit\s(?:home|out|back|through)"
     r"|(?:see|reach)\s(?!the\s(?:doctor|judge))[^.;#?]{2,60}|live\sto\s|wake\b|walk\sout|got\sout"
     r"|get\sout|been\sseen\s(?:again|since)|seen\s(?:again|alive)"
@@ -53,9 +54,9 @@ _BURY = re.compile(
     rf"{MARK}(?!\s(?:of\sthem\b|days|hours|miles|metres|feet))"
 )
 _LOST = re.compile(
-    rf"\b(?:we|they|village|street|town|parish|crew|family|families|company|regiment|ship|union"
-    rf"|shift)\s(?:have\s|had\s)?(?:lost|mourns?|mourned)\s(?:all\s)?{MARK}"
-    r"(?=\s(?:of\s(?:us|ours|our\s)|(?!of\b|members|games|matches|days|hours|jobs)[a-z]+)|\s?[.,;])"
+    rf"\b(?:lost|lose|mourns?|mourned)\s(?:all\s|another\s)?{MARK}(?=\s(?:of\s(?:us|ours|our\s)"
+    r"|(?!of\b|members|games|matches|days|hours|jobs|votes|seats|readers|followers|customers|players"
+    r"|tenants|pupils|students)[a-z]+)|\s?[.,;])"
 )
 _LAID_OUT = re.compile(
     rf"{MARK}{_GAP}\s(?:laid\sout|laid\sin\sa\srow|stretched\sout|under\s(?:sheets|blankets|tarpaulins?"
@@ -68,6 +69,19 @@ _WENT_IN = re.compile(
     r"|have\s|had\s|ever\s)*(?:c[ao]me|return(?:ed)?|got)|(?:c[ao]me|return)(?:\sout|\sback|\sup)?\s"
     r"(?:none|nobody|not\sone|no\sone))\b"
 )
+
+
+_NONE_LIVED = re.compile(
+    rf"{MARK}[^?!#]{{0,120}}?[.;,]\s(?:and\s|but\s)?(?:of\s(?:them|these|those|all\sof\sthem"
+    rf"|all\sthese)\s)?(?:lived|survived|came\s(?:out|back)|returned)\s(?:none|nobody|not\sone)\b"
+    rf"|{MARK}[^?!#]{{0,120}}?[.;,]\s(?:and\s|but\s)?(?:none|nobody|not\sone|not\sa\sman)(?:\sof\s"
+    rf"(?:them|these|those|the\s[a-z]+))?\s(?:\w+\s)?(?:lived|survived|came\s(?:out|back|home)|returned"
+    rf"|got\sout)\b"
+    rf"|\b(?:none|not\sone)\sof\s(?:the|those|these|our)\s{MARK}\s(?:\w+\s)?(?:lived|survived|came\s"
+    rf"(?:out|back|home)|returned|got\sout|has\scome\s(?:out|back|home))\b"
+)
+_BEHIND = 160
+"""Characters behind a sentence within which it may be told that none of those lived."""
 
 
 @cache
@@ -89,6 +103,8 @@ def _named() -> re.Pattern[str]:
         rf"\b(?:{what})\s(?:\w+\s){{0,4}}?{bearing}\s(?:\w+\s)?{MARK}(?=\s{names}|\s?[.,;]|\sand\b)"
         rf"|{MARK}\s(?:\w+\s)?names?\b[^.;]{{0,140}}\bon\s(?:the|its|our|that)\s(?:\w+\s){{0,3}}?(?:{what})\b"
         rf"|\bon\s(?:the|its|our|that)\s(?:\w+\s){{0,3}}?(?:{what})[^.;#]{{0,40}}\s{MARK}\s(?:\w+\s)?names?\b"
+        rf"|\bof\sthe\s(?:dead|drowned|killed)\b[^.;#]{{0,24}}\bon\s(?:the|its|our)\s"
+        rf"(?:\w+\s){{0,2}}?(?:{what})\s{MARK}"
         rf"|{MARK}\s(?:\w+\s)?stand\s(?:there\s)?by\sname\b"
     )
 
@@ -108,7 +124,7 @@ def _hurt() -> tuple[re.Pattern[str], ...]:
             rf"(?:[\w'-]+\s){{0,4}}?{ward}"),
         re.compile(
             rf"{MARK}{_GAP}\s(?:are|were|is|was|still)\s(?:\w+\s)?in\s(?:[\w'-]+\s){{0,2}}?(?:hospitals?"
-            rf"|infirmary|infirmaries|the\swards?)\b"),
+            rf"|infirmary|infirmaries|the\swards?|beds?\s(?:at|in)|intensive\scare)\b"),
     )  # fmt: skip
 
 
@@ -120,7 +136,7 @@ _LABELLED = re.compile(
 _NO_WOUND = re.compile(
     rf"\b(?:dead|bod(?:y|ies)|corpses?|killed|died)\b[^.;]{{0,24}}{MARK}"
     rf"|{MARK}\s(?:\w+\s){{0,2}}?(?:dead|bod(?:y|ies)|corpses?|doctors?|nurses?|surgeons?|visitors?"
-    rf"|mothers|orderlies|beds?|crates?|boxes)\b"
+    rf"|mothers|orderlies|crates?|boxes)\b|{MARK}\s(?:[a-z]+\s)?beds\b"
     rf"|{MARK}[^.;#]{{0,60}}\b(?:dead\sto|lifeless|for\sburial|to\swork)\b"
 )
 
@@ -137,8 +153,17 @@ def doom(ground: Ground, quantity: Quantity) -> str | None:
         return "bodies"
     if _UNRETURNED.search(text) and not _SEEN.search(text):
         return "killed"
+    if _NONE_LIVED.search(text + _next(ground, quantity)):
+        return "killed"
     if any(p.search(text) for p in (_UNDER_EARTH, _ENDED, _BURY, _LOST, _WENT_IN, _named())):
         return "killed"
     if _NO_WOUND.search(text) is None and any(p.search(text) for p in _hurt()):
         return "injured"
     return None
+
+
+def _next(ground: Ground, quantity: Quantity) -> str:
+    """What stands behind the sentence of a number, in its paragraph."""
+    sentence = ground.sentence(quantity.span.start)
+    end = min(ground.segment(sentence.start).span.end, sentence.end + _BEHIND)
+    return ground.characters[sentence.end : max(sentence.end, end)].replace(MARK, " ").lower()

@@ -158,6 +158,13 @@ class Ground:
         return reported(self)
 
     @cached_property
+    def rising(self) -> bool:
+        """Whether the account has "at least" so many killed: more may be found after it."""
+        return any(
+            q.state == "killed" and q.bound == "at_least" for q in self.account.values.quantities
+        )
+
+    @cached_property
     def entries(self) -> list[Span]:
         """The dates that open the entries of a diary."""
         return entries(self.characters)

@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from firsthand.compare.readings.masking import MARK, masked
-from firsthand.compare.readings.spoken import of_people
+from firsthand.compare.readings.spoken import of_people, question
 from firsthand.extract.actors.wordlists import is_person_noun
 from firsthand.extract.lexicons import words
 from firsthand.spans import Span
@@ -24,8 +24,10 @@ OF_SOME = ", some of them"
 """Ends the rule of a count of some of those whom it befell, by what they were."""
 _BACK = 420
 """Characters before a count of some within which that of all stands."""
-SERVICES = frozenset(("firefighter", "soldier", "police"))
+SERVICES = frozenset(("firefighter", "soldier", "police", "customs"))
 """Kinds of whom it is asked how many were lost, beside all others."""
+_SENTENCES = 3
+"""So many sentences back those are looked for of whom "they" or "of them" speaks."""
 _KINDS = ("child", "firefighter", "soldier", "police", "woman")
 _SOME = (
     r"(?:of\s(?:them|these|those|whom|us|the\s(?:dead|killed|deceased|victims|bodies|names|graves"
@@ -52,21 +54,43 @@ _UNDER_AGE = re.compile(
     r"|their)\s[\w-]+\sbirthday)"
     rf"|(?:had|have)\s(?:yet|still)\sto\s(?:turn|reach|start\sschool|leave\sschool))"
 )
-_OF_A_BRIGADE = re.compile(
-    rf"{MARK}(?:\s{_SOME})?,?\s{_WERE}?{_ADJECTIVES}(?:officers?|members?|men)\sof\s(?:the|a|our)\s"
-    rf"(?:\w+\s)?(?:fire\s(?:brigade|service|department|crew)|brigade)\b"
+_MEMBERS = (
+    r"(?:officers?|members?|men|women|staff|employees|workers|inspectors?|people|(?:the\s)?crew)"
 )
+_SERVICE = {
+    "firefighter": r"(?:fire\s(?:brigade|service|department|crew|station)|brigade|engine\s\w+|pump\s\w+|fire\sengine)",
+    "police": r"(?:police|constabulary|gendarmerie)",
+    "soldier": r"(?:army|garrison|infantry|regiment|battalion|\d+(?:st|nd|rd|th)\s\w+)",
+    "customs": r"(?:customs(?:\sservice|\shouse)?)",
+}
+"""By what service those are of who are only its "officers", "members" or "men"."""
+
+
+@cache
+def _serving(some: str) -> re.Pattern[str]:
+    service = _SERVICE[some]
+    lead = rf"{MARK}(?:\s{_SOME})?,?\s(?:{_WERE})?{_ADJECTIVES}"
+    return re.compile(
+        rf"{lead}{_MEMBERS}\s(?:(?:of|from)\sthe\screw\s)?(?:of|from|in)\s(?:(?:the|a|our)\s)?(?:\w+\s)?{service}\b"
+        rf"|{lead}(?:of\s)?{service}(?:\s{_MEMBERS})?(?=\s?[.,;:]|\s(?:and|were|was|died|are|among|in)\b|\Z)"
+        rf"|\b{service}\s(?:\w+\s){{0,2}}?lost\s{MARK}\s(?:[a-z]+\s)?{_MEMBERS}\b"
+    )
+
+
 _IS_SOME = re.compile(
     rf"{MARK}\s{_SOME},?\s{_WERE}?{_ADJECTIVES}(?P<noun>[a-z-]+)\b(?!'s)"
     rf"|{MARK}\s{_WERE}{_ADJECTIVES}(?P<noun2>[a-z-]+)\b(?!'s)"
     rf"|\b(?:of\s(?:whom|them|these|those)|among\s(?:them|whom|the\s(?:dead|killed|victims|slain))"
     rf"|including|among\sthem)[,:]?\s"
     rf"(?:\w+\s){{0,2}}?{MARK},?\s{_WERE}?{_ADJECTIVES}(?P<noun3>[a-z-]+)\b"
-    rf"|{MARK}\s{_ADJECTIVES}(?P<noun4>[a-z-]+)\s(?:was|were|are)?\s?among\s(?:them|whom|the\s(?:dead"
+    rf"|{MARK}\s(?:[a-z-]+\s){{0,2}}?(?P<noun4>[a-z-]+)\s(?:(?:was|were|are)\s)?among\s(?:them|whom|the\s(?:dead"
     rf"|killed|victims|slain))\b"
 )
-_OTHER_PART = re.compile(rf",\s(?:[\w'-]+\s){{1,3}}(?:and\s)?{MARK}|,\s{MARK}")
-_THEM = re.compile(rf"{MARK}\s(?:of\s(?:them|these|those|whom)|have|had|never|did)\b")
+_OTHER_PART = re.compile(rf"[,:]\s(?:[\w'-]+\s){{1,3}}(?:and\s)?{MARK}|[,:]\s{MARK}")
+_THEM = re.compile(
+    rf"{MARK}\sthey\s(?:were|are)\b|\bthey\s(?:were|are)\s{MARK}|\bnone\sof\s(?:the|these"
+    rf"|those)\s{MARK}|{MARK}\s(?:of\s(?:them|these|those|whom)|have|had|never|did)\b"
+)
 _NOBODY = frozenset("person man people soul victim dead one casualty other civilian adult".split())
 
 
@@ -75,8 +99,9 @@ def kind(ground: Ground, quantity: Quantity) -> str | None:
     text = masked(ground, quantity)
     if _UNDER_AGE.search(text):
         return "child"
-    if _OF_A_BRIGADE.search(text):
-        return "firefighter"
+    serving = next((k for k in _SERVICE if _serving(k).search(text)), None)
+    if serving is not None:
+        return serving
     for found in _IS_SOME.finditer(text):
         some = kind_of_noun(next(g for g in found.groups() if g is not None))
         if some is not None:
@@ -96,13 +121,26 @@ def _one_clause(ground: Ground, quantity: Quantity) -> bool:
 
 
 def _of_those(ground: Ground, quantity: Quantity) -> str | None:
-    """What they are of whom "eight of them" are: those of whom the sentence before speaks."""
-    here = ground.sentence(quantity.span.start)
-    before = ground.sentence(max(0, here.start - 2))
-    if before.start < ground.segment(here.start).span.start or ground.quantities(before):
-        return None
-    found = [w.lower for w in ground.words_in(before)]
-    return next((k for w in found if w.endswith(("s", "men")) and (k := kind_of_noun(w))), None)
+    """What they are of whom "eight of them" are: those of whom the sentences before speak last."""
+    start = ground.sentence(quantity.span.start).start
+    least = ground.segment(start).span.start
+    for _ in range(_SENTENCES):
+        before = ground.sentence(max(0, start - 2))
+        if before.start < least or before.start >= start:
+            break
+        if ground.quantities(before):
+            return None
+        if (some := _last_named(ground, before)) is not None:
+            return some
+        start = before.start
+    asked = question(ground, least)
+    return None if asked is None else _last_named(ground, asked)
+
+
+def _last_named(ground: Ground, sentence: Span) -> str | None:
+    """The kind of the human beings whom a sentence names last, several of them."""
+    found = [w.lower for w in ground.words_in(sentence) if w.lower.endswith(("s", "men"))]
+    return next((k for w in reversed(found) if (k := kind_of_noun(w)) is not None), None)
 
 
 def whole(ground: Ground, quantity: Quantity) -> Quantity | None:
@@ -124,10 +162,7 @@ def kind_of_noun(noun: str) -> str | None:
     if listed is not None:
         return listed
     singular = f"{last[:-3]}man" if last.endswith("men") else last.removesuffix("s")
-    for one in (last, singular):
-        if one not in _NOBODY and is_person_noun(one):
-            return one
-    return None
+    return singular if singular not in _NOBODY and is_person_noun(singular) else None
 
 
 @cache
@@ -135,4 +170,6 @@ def several(kind: str) -> str:
     """The plural of a kind: "children", "drivers"."""
     if kind == "child":
         return "children"
+    if kind == "customs":
+        return "of the customs"
     return kind if kind == "police" else f"{kind[:-2]}en" if kind.endswith("man") else f"{kind}s"

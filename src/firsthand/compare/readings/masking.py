@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from firsthand.values import Quantity
 
 MARK = "#"
+_NOTE = re.compile(r"\s?\[\d{1,3}\]")
+"""The mark of a note."""
 REACH = 240
 """Characters of a sentence that are looked at on either side of the number."""
 
@@ -33,7 +35,8 @@ def sides(ground: Ground, quantity: Quantity) -> tuple[str, str]:
 
 
 def _flat(words: str) -> str:
-    return re.sub(r"\s", " ", words).replace(MARK, " ").replace("’", "'").lower()
+    plain = _NOTE.sub("", words).replace(MARK, " ").replace("’", "'").lower()
+    return re.sub(r"\s", " ", plain)
 
 
 @cache

@@ -44,7 +44,8 @@ _OF_HOUSE = re.compile(
 SEEN, KNOWN = "seen by one", "known by name"
 """Of those of whom somebody tells only what he saw himself, or whom he knows."""
 _SAW = re.compile(
-    r"\b(?:i|we)\s(?:(?:only|myself|ourselves|have|had|could|did|also|then|there)\s){0,3}(?:saw|seen"
+    r"\b(?:i|we)\s(?:have\s|had\s)?counted\b|\b(?:i|we)\s(?:(?:only|myself|ourselves|have|had|could"
+    r"|did|also|then|there)\s){0,3}(?:saw|seen"
     r"|see|counted|count|bound|bandaged|washed|pulled|carried|identified"
     r"|found|drew|helped|stepped)\b[^.;:#]{0,50}#"
     r"|#[^.;:#]{0,40}\b(?:past|before|beside|near)\s(?:me|us)\b|#[^.;:#]{0,40}\b(?:i|we)\s(?:saw"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -47,19 +48,24 @@ _STROKE = re.compile(r"\bstroke\sof\s\Z", re.I)
 _NUMBERED = re.compile(r"[.)]\s+[A-Z]")
 _OPENS = re.compile(r"(?:\A|[.;?!)\]”\"]\s+|\n\s*)[(]?\Z")
 """ "3. The door": the number of a paragraph."""
-_FOR_PEOPLE = frozenset("name line entry lie stand rest".split())
+_FOR_PEOPLE = frozenset("name line entry lie stand rest hurt wounded injured maimed".split())
 """What is counted for human beings: "the stone has forty names", "forty lie there"."""
 _OFFICIAL = re.compile(r"\b(?:officially|official\s(?:\w+\s){0,3})[^.;]{0,12}\Z", re.I)
 _GIVING = frozenset("have report put say stop print make list record claim write name".split())
 _AS_OF = re.compile(r"\bas\s(?:of|at)\s", re.I)
 _NO_NUMBER = re.compile(
-    r"\W*(?:i|we|they|you)\s(?:have|had|can|could|give|keep|kept)(?:\s(?:give|name))?(?:\syou)?\sno\s"
-    r"(?:number|figure|count|list|idea)",
+    r"\b(?:i|we|they|you)(?:\s(?:really|just|simply|honestly))?(?:"
+    r"\s(?:have|had|can|could|give|keep|kept)(?:\s(?:give|name))?(?:\syou)?\sno\s(?:number|figure|count|list|idea)"
+    r"|\s(?:could|can|do|did|would|should)(?:\s?not|n['’]t)\s(?:like\sto\s|care\sto\s)?(?:say|tell|know|count|guess)"
+    r"|\scannot\s(?:say|tell|know))\b",
     re.I,
 )
 _EVERY = re.compile(r"\b(?:all|every|both|half|most|dozens|hundreds|scores|yes)\b", re.I)
-_TURN = 300
+_TURN, _SOON, _OPENING = 300, 6, 60
 _NOT_BELOW = re.compile(r"\b(?:not|cannot|never|hardly|scarcely|impossible|n['’]t)\b[^.;]*\Z", re.I)
+_OF_THE_DEAD = re.compile(r"\b(?:of|among)\sthe\s(?:dead|killed|drowned|fallen|slain)\b")
+_NEXT_OWNER = re.compile(r",?\s(?:and|but)\s(?:[\w’'-]+\s){0,3}[\w-]+['’]s\Z")
+""" "The official number is seven and the union's (is nine)"."""
 _TODAY = re.compile(
     r"\b(?:today|tonight|yesterday|this\s(?:morning|afternoon|evening)|last\snight)\b"
 )
@@ -143,19 +149,21 @@ def _credited(
 ) -> Standing:
     """A number that somebody is said to count, list or give is that one's own."""
     quantity, befell_them = told
-    bare = befell_them is not None and quantity.state is None
+    given = quantity.state is None and figured(masked(ground, quantity))
+    bare = quantity.state is None and (befell_them is not None or given)
+    unknown = standing._replace(chain=(UNKNOWN, *standing.chain), voice=UNKNOWN)
+    if bare and _OFFICIAL.search(_lead(ground, quantity, 60)):
+        return unknown
     who = None if clause is None else clause.slot("subject")
-    if bare and standing.voice is None and _OFFICIAL.search(_lead(ground, quantity, 60)):
-        return standing._replace(chain=(UNKNOWN,), voice=UNKNOWN)
     if clause is None or who is None or who.span.touches(quantity.span):
-        return standing
+        return unknown if given else standing
     giving = tensions_listed("counting") | {"give", "tell"}
     if clause.act not in giving | (_GIVING if bare else frozenset()):
-        return standing
+        return unknown if given else standing
     found = ground.credited(standing, who)
-    if bare and found.voice is None and who.head in words("tolls", "sources"):
-        return found._replace(chain=(UNKNOWN,), voice=UNKNOWN)
-    return found
+    return (
+        unknown if bare and found == standing and who.head in words("tolls", "sources") else found
+    )
 
 
 def none_of(ground: Ground, said: Predication, span: Span) -> Told | None:
@@ -186,7 +194,7 @@ def answers(ground: Ground, exchange: Exchange) -> Iterator[Reading]:
         return
     found = [q for q in ground.quantities(exchange.answer) if _answering(exchange, q)]
     toll = state_of(ground.of(exchange.question))
-    if found and not (toll and _NO_NUMBER.match(ground.of(exchange.answer))):
+    if found and not (toll and _NO_NUMBER.search(ground.of(exchange.answer)[:_OPENING])):
         head = exchange.head or found[0].counted
         value = _value(ground, found[0], head)
         span = _answer_span(ground, found[0], exchange)
@@ -360,6 +368,7 @@ def _of_kind(
     """State, noun and scope of a count of some of the dead: what befell all, of the part of all."""
     state, base, scope = told
     of = whole(ground, quantity)
+    state = state or ("killed" if _OF_THE_DEAD.search(masked(ground, quantity)) else None)
     if of is None:
         return (state, some, None) if state in _BEFELL else told
     clause = ground.around(of.span)
@@ -385,13 +394,19 @@ def _made_by(
 ) -> tuple[str | None, str | None]:
     """Until when a number was counted, by its own words or by those for all figures; the moment."""
     when, span = None, quantity.as_of or _as_of(ground, quantity)
+    some = state in _BEFELL and kind(ground, quantity) is not None
+    if span is None and some:
+        of = whole(ground, quantity)
+        span = None if of is None else of.as_of
     if span is not None:
         when = ground.of(span)
     elif state in _BEFELL and (entry := entered(ground, quantity.span.start)) is not None:
         when, span = WRITTEN, entry
     elif ground.figures_made is not None and (state is not None or not _of_all(base)):
         when, span = ground.figures_made
-    elif state in _BEFELL and (ground.reported or _TODAY.search(masked(ground, quantity))):
+    elif state in _BEFELL and (
+        ground.reported or (some and ground.rising) or _TODAY.search(masked(ground, quantity))
+    ):
         when, span = WRITTEN, ground.reported
     ends = [] if span is None else ground.setting.times(span.start, span.end)
     return when, next((m.latest for m in reversed(ends) if m.latest), None)
@@ -403,8 +418,10 @@ def _as_of(ground: Ground, quantity: Quantity) -> Span | None:
     led = _AS_OF.search(ground.characters, start, quantity.span.start)
     if led is None:
         return None
-    near = ground.setting.times(led.end(), led.end() + 2)
-    return Span(led.start(), near[-1].span.end) if near else None
+    moments = ground.account.values.moments
+    at = bisect_left(moments, led.end() - 1, key=lambda m: m.span.start)
+    near = [m for m in moments[at : at + 1] if m.span.start <= led.end() + _SOON]
+    return Span(led.start(), near[0].span.end) if near else None
 
 
 def _of_all(base: str | None) -> bool:
@@ -460,12 +477,32 @@ def _teller(value: Count, clause: Predication, quantity: Quantity) -> tuple[Span
 
 
 def _quotation(ground: Ground, quantity: Quantity, clause: Predication | None) -> Span:
-    """The clause from the number on where it is short, else the number with what it counts."""
+    """The clause from the number on where it is short, else the number with what it counts.
+
+    Of a clause with several numbers each has the words up to the next one.
+    """
     own = _whole(quantity)
     if clause is None:
         return own
-    whole = ground.trimmed(clause.span)
+    whole = _between(ground, ground.trimmed(clause.span), quantity)
     if whole.covers(own) and whole.end - whole.start <= _SHORT:
         return whole
     behind = Span(own.start, max(own.end, whole.end))
     return behind if behind.end - behind.start <= _SHORT else own
+
+
+def _between(ground: Ground, whole: Span, quantity: Quantity) -> Span:
+    """The part of a clause that tells of one of its numbers of human beings."""
+    own = _whole(quantity)
+    others = [
+        q.span
+        for q in ground.quantities(whole)
+        if q.span != quantity.span
+        and (q.state or not (q.counted or quantity.counted))
+        and not q.span.touches(own)
+    ]
+    start = own.start if any(o.end <= own.start for o in others) else whole.start
+    end = min((o.start for o in others if o.start >= own.end), default=whole.end)
+    owner = _NEXT_OWNER.search(ground.characters, own.end, end)
+    end = end if owner is None else owner.start()
+    return ground.trimmed(Span(start, max(end, own.end)))

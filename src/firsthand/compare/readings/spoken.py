@@ -75,6 +75,10 @@ def _credited() -> tuple[re.Pattern[str], ...]:
             rf"\b{_FIGURE}\s(?:of|for|at|in)\s(?:this|our|my)\s[\w'-]+\b[^.;#]{{0,40}}\s(?:is|was|stands\sat"
             rf"|stood\sat|comes\sto|came\sto|:)\s(?:\w+\s)?{MARK}{_END}"),
         re.compile(rf"\w's?\s(?:own\s)?(?:is|was)\s{MARK}{_END}"),
+        re.compile(
+            rf"\b(?:{sources})'s?\s(?:own\s)?{MARK}"
+            rf"(?:(?=\s(?:takes|took|is|are|includes?|rests|holds|counts)\b)|{_END})"
+        ),
         re.compile(rf"\bofficial\s{MARK}(?!\w)"),
         re.compile(
             rf"\b(?:with\s(?:them|these|those|her|him|it)|that\smakes|which\smakes|making|in\sall|all\stold"
@@ -100,7 +104,7 @@ def spoken_of(ground: Ground, quantity: Quantity) -> str | None:
 
 def figured(text: str) -> bool:
     """Whether a sentence, with a mark for its number, gives it as somebody's: "the board has #"."""
-    return any(p.search(text) for p in _credited()[1:5])
+    return any(p.search(text) for p in _credited()[1:6])
 
 
 def _answered(ground: Ground, quantity: Quantity) -> str | None:

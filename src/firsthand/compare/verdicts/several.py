@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from firsthand.compare.verdicts.ruling import ruling
 from firsthand.compare.verdicts.telling import ruled
 from firsthand.compared import Count, Reading, Ruling
+from firsthand.model import UNKNOWN
 from firsthand.spans import Span
 
 SEVERAL = "quantity.several_numbers"
@@ -27,8 +28,8 @@ class Several:
         clauses: dict[tuple[str, str | None, Span], list[Reading]] = {}
         for r in readings:
             if isinstance(r.value, Count):
-                self._beside.setdefault((r.document, r.voice), []).append(r)
-                clauses.setdefault((r.document, r.voice, r.clause), []).append(r)
+                self._beside.setdefault((r.document, _voice(r)), []).append(r)
+                clauses.setdefault((r.document, _voice(r), r.clause), []).append(r)
         self._own = {key: _own(found) for key, found in clauses.items()}
 
     def is_whole(self, reading: Reading) -> bool:
@@ -36,7 +37,7 @@ class Several:
         value = reading.value
         if not isinstance(value, Count):
             return False
-        own = self._own[reading.document, reading.voice, reading.clause]
+        own = self._own[reading.document, _voice(reading), reading.clause]
         assert isinstance(own.value, Count)
         if own is reading or _low(reading) <= _low(own):
             return False
@@ -58,24 +59,29 @@ class Several:
 
         Beside an own one that counts something else ("187 passengers, 211 in all") it may decide.
         """
-        own = self._own[reading.document, reading.voice, reading.clause]
+        own = self._own[reading.document, _voice(reading), reading.clause]
         if own is not reading:
             laid = ruling(own, other)
             if laid is not None and laid.word != "not_comparable":
                 return True
         elsewhere = (
             _low(r) for key, r in self._own.items()
-            if key[:2] == (reading.document, reading.voice) and r is not own
+            if key[:2] == (reading.document, _voice(reading)) and r is not own
         )  # fmt: skip
         return any(_low(reading) < low for low in elsewhere)
 
     def _fits(self, reading: Reading, other: Reading) -> bool:
         """Whether another number of the same voice, or the sum of all, fits the other side."""
-        beside = self._beside[reading.document, reading.voice]
+        beside = self._beside[reading.document, _voice(reading)]
         laid = (ruling(r, other) for r in beside if r is not reading)
         if any(r is not None and r.word in _FITS for r in laid):
             return True
         return len(beside) > 1 and _holds(other, _sum(beside))
+
+
+def _voice(reading: Reading) -> str | None:
+    """Whose number it is; of those who are not known each may be another."""
+    return f"? {reading.clause}" if reading.voice == UNKNOWN else reading.voice
 
 
 def _own(clause: Sequence[Reading]) -> Reading:
