@@ -105,10 +105,10 @@ class _Part(NamedTuple):
 
 def fit(a: Gist, b: Gist, weights: Weights) -> Fit | None:
     """How two gists fit; None where something tells them apart. ``fit(a, b)`` is ``fit(b, a)``."""
-    if a.slot != b.slot:
-        return None
     if a.asks is not None and b.asks is not None:
         return _of_questions(a, b, weights)
+    if a.slot != b.slot:
+        return None
     if (a.asks is None) != (b.asks is None) and a.slot == "actor" and a.acts & b.acts & _CLAIMED:
         return None
     if _of_doers(a) != _of_doers(b) or told_apart(a.which, b.which):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from functools import cache
 from itertools import pairwise
@@ -140,6 +140,11 @@ class Telling:
     def nouns(self, span: Span) -> frozenset[str]:
         """The words at a span that stand behind an article, and so are no states."""
         return frozenset(w.lower() for w in _THE.findall(span.of(self.text)))
+
+    def within(self, span: Span) -> list[Predication]:
+        """The clauses that begin in a span."""
+        first, last = (bisect_left(self._starts, n) for n in span)
+        return list(self._clauses[first:last])
 
     def sentence(self, reading: Reading) -> list[str]:
         """The words of the sentence in which a reading stands."""

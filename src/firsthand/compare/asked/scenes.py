@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from firsthand.compare.alignment.tellings import TOKEN, Telling, plain
+from firsthand.compare.asked.facts import Facts, facts_of
 from firsthand.compare.baseforms import base_form
 from firsthand.compare.events.kinds import Kind, main, told_by
 from firsthand.model import Account
@@ -52,6 +53,7 @@ class Scene:
     tells_first: bool
     common: frozenset[str]
     tolls: frozenset[tuple[float | None, float | None]]
+    facts: Facts
 
 
 def scenes_of(tellings: Mapping[str, Telling]) -> dict[str, Scene]:
@@ -61,7 +63,7 @@ def scenes_of(tellings: Mapping[str, Telling]) -> dict[str, Scene]:
     burns, deadly = _half(accounts, _FIRE, _OFTEN), _half(accounts, _DEATH, 1)
     armed = _half(accounts, _SHOTS, 1)
     first = {a.id for a in accounts if _FIRST.search(a.text.characters)}
-    common, tolls = _common(tellings), _tolls(accounts)
+    common, tolls, facts = _common(tellings), _tolls(accounts), facts_of(accounts)
     return {
         key: Scene(
             telling,
@@ -73,6 +75,7 @@ def scenes_of(tellings: Mapping[str, Telling]) -> dict[str, Scene]:
             key in first,
             common,
             tolls,
+            facts,
         )
         for key, telling in tellings.items()
     }

@@ -11,6 +11,9 @@ from collections.abc import Iterator
 
 from firsthand.compare.readings import (
     actor,
+    bare,
+    logs,
+    often,
     place,
     polarity,
     quantity,
@@ -43,7 +46,10 @@ def _all(ground: Ground) -> Iterator[Reading]:
     for exchange in exchanges(ground):
         for answered in (quantity, time, place, replies, polarity):
             yield from answered.answers(ground, exchange)
+        yield from often.answers(ground, exchange)
     yield from unknowns.readings(ground)
     yield from uncounted.readings(ground)
     for kind in (quantity, time, place, actor, polarity):
         yield from kind.readings(ground)
+    for more in (often, bare, logs):
+        yield from more.readings(ground)

@@ -18,6 +18,9 @@ from firsthand.model import Span
 from firsthand.values import Predication
 
 _NO_VERBS = (STOP | ASKING) - {"last", "back", "down", "out"}
+_NOT_TOLD = re.compile(
+    r"\b(?:(?P<hour>hour|time|what o['’]clock|when)|number|figure|how\smany|count(?:ing)?)\b", re.I
+)
 _SHORT = 24
 """An answer's first sentence shorter than this ("No, sir.") is read with the next."""
 
@@ -65,9 +68,11 @@ def _exchange(ground: Ground, question: Span, answer: Span) -> Exchange | None:
         behind = ground.sentence(answer.end + 1)
         if answer.end <= behind.start and behind.end <= turn.end:
             first = Span(answer.start, behind.end)
-    kind = kind_of([w.lower for w in ground.words_in(question)])
+    kind = _put_off(ground, first) or kind_of([w.lower for w in ground.words_in(question)])
     opening, closing = Span(answer.start, answer.start + 1), Span(turn.end - 2, turn.end - 1)
     standing = ground.standing(answer) or ground.standing(opening) or ground.standing(closing)
+    if standing is None and _put_off(ground, first):
+        standing = _told_by(ground, opening)
     if kind is None or standing is None or (same and not _fragment(ground, answer)):
         return None
     clauses = ground.between(question.start, question.end)
@@ -79,6 +84,23 @@ def _exchange(ground: Ground, question: Span, answer: Span) -> Exchange | None:
     return Exchange(
         question, kind, act, topic, _head(ground, question), first, turn, seen, negative, standing
     )
+
+
+def _put_off(ground: Ground, answer: Span) -> Asked | None:
+    """For what one will not be asked: "don't ask me for the hour"."""
+    words = ground.of(answer)
+    if not phrases("put_off").search(words):
+        return None
+    asked = _NOT_TOLD.search(words)
+    return None if asked is None else "time" if asked["hour"] else "quantity"
+
+
+def _told_by(ground: Ground, place: Span) -> Standing | None:
+    """In whose words an answer stands that bids: nothing is asserted in it."""
+    claim = ground.setting.claim(place)
+    if claim is None:
+        return None
+    return Standing(claim.id, claim.chain, claim.chain[0] if claim.chain else None, "asserted")
 
 
 def _fragment(ground: Ground, answer: Span) -> bool:
@@ -125,6 +147,11 @@ def _bare_topic(ground: Ground, question: Span) -> tuple[str, ...]:
     return tuple(dict.fromkeys(w for w in words if w not in barred and w != act and names(w)))
 
 
+_COULD_NOT = re.compile(
+    r"[“\"'‘]?(?:no[,.]\s)?(?:(?:i|we|nobody|one)\s(?:could|can|would|did)\s?(?:not|n['’]t|never)|not\sexactly|impossible|not\sto\sthe\s\w+)\b",
+    re.I,
+)
+""" "I could not, sir", where a number or an hour was asked for."""
 _SHORT_ANSWER = re.compile(
     r"(?:well\W\s|oh?\W\s)?(?:i|he|she|it|they|we|you|there|that|all|some|none|nobody)\s"
     r"(?:did|do|does|was|were|had|have|has|is|are|am|could|would)(?P<no>\snot|n['’]t)?\b(?!\s\w)",
@@ -164,4 +191,6 @@ def holds(ground: Ground, exchange: Exchange) -> bool | None:
 def not_known(ground: Ground, exchange: Exchange) -> bool:
     """Whether an answer says that it does not know."""
     words = ground.of(exchange.answer)
-    return phrases("not_known", "unseen", "ignorance", "nobody").search(words) is not None
+    if phrases("not_known", "unseen", "ignorance", "nobody", "evading", "put_off").search(words):
+        return True
+    return exchange.kind in ("quantity", "time", "duration") and _COULD_NOT.match(words) is not None

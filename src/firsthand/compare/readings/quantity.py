@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
+from firsthand.compare.countables import list_of
 from firsthand.compare.readings.acts import act_of, participle
 from firsthand.compare.readings.asking import Exchange, not_known
 from firsthand.compare.readings.befalling import befallen, before
@@ -17,6 +18,7 @@ from firsthand.compare.readings.making import Told, reading
 from firsthand.compare.readings.masking import masked
 from firsthand.compare.readings.parts import part
 from firsthand.compare.readings.spoken import ONLY_GIVEN, figured, state_of
+from firsthand.compare.readings.widths import either, is_hearsay, widened
 from firsthand.compare.readings.words import OPEN, befell, listed, names
 from firsthand.compared import Count, Reading
 from firsthand.extract.actors.wordlists import is_person_noun
@@ -104,6 +106,8 @@ def readings(ground: Ground) -> Iterator[Reading]:
         if not topic and answering and told_of is None:
             continue
         standing = _credited(ground, standing, clause, (quantity, told_of))
+        if UNKNOWN not in standing.chain and is_hearsay(masked(ground, quantity)):
+            standing = standing._replace(chain=(UNKNOWN, *standing.chain), voice=UNKNOWN)
         told = Told(
             "quantity", value, _act(value, clause, _negative(ground, quantity)), topic,
             _quotation(ground, quantity, clause),
@@ -125,6 +129,8 @@ def _only_say(clause: Predication, quantity: Quantity) -> bool:
     """Whether those who are counted only say something: "several survivors told me that"."""
     who = clause.slot("subject")
     if who is None or clause.act not in listed("telling") or clause.denied:
+        return False
+    if quantity.counted in ("time", "times"):
         return False
     return who.span.covers(quantity.span)
 
@@ -196,7 +202,7 @@ def answers(ground: Ground, exchange: Exchange) -> Iterator[Reading]:
     toll = state_of(ground.of(exchange.question))
     if found and not (toll and _NO_NUMBER.search(ground.of(exchange.answer)[:_OPENING])):
         head = exchange.head or found[0].counted
-        value = _value(ground, found[0], head)
+        value = either(ground, found, _value(ground, found[0], head))
         span = _answer_span(ground, found[0], exchange)
     elif _said_none(ground, exchange):
         value = Count(0, 0, "exact", exchange.head)
@@ -344,13 +350,14 @@ def _value(ground: Ground, quantity: Quantity, counted: str | None) -> Count:
         state = None  # whether those who were burned died is not said
     as_of, until = _made_by(ground, quantity, state, base)
     low, high, bound = _ends(ground, quantity)
-    return Count(
+    count = Count(
         low=low, high=high, bound=bound, counted=base,
         state=None if base in _UNITS else state,
         scope=scope,
         as_of=as_of,
         until=until,
     )  # fmt: skip
+    return widened(ground, quantity, count)
 
 
 def _ends(ground: Ground, quantity: Quantity) -> tuple[float | None, float | None, Bound]:
@@ -402,7 +409,9 @@ def _made_by(
         when = ground.of(span)
     elif state in _BEFELL and (entry := entered(ground, quantity.span.start)) is not None:
         when, span = WRITTEN, entry
-    elif ground.figures_made is not None and (state is not None or not _of_all(base)):
+    elif ground.figures_made is not None and (
+        state is not None or not (_of_all(base) or list_of(base) is not None)
+    ):
         when, span = ground.figures_made
     elif state in _BEFELL and (
         ground.reported or (some and ground.rising) or _TODAY.search(masked(ground, quantity))

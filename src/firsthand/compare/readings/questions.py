@@ -46,6 +46,18 @@ _HOW: dict[str, Asked] = {
     "many": "quantity", "much": "quantity", "far": "quantity", "often": "quantity",
     "deep": "quantity", "large": "quantity", "long": "duration",
 }  # fmt: skip
+_FOR = (
+    r"(?:you|he|she|anybody|anyone)\s(?:\w+\s)?(?:say|tell|give|put|remember|recall|recollect|name|fix"
+    r"|estimate|guess|judge)\s(?:us\s|me\s|the\s\w+\s)?"
+)
+_FOR_A_TIME = re.compile(
+    rf"{_FOR}(?:when\b|(?:at\s)?what\s(?:time|hour)\b|(?:the|an?)\s(?:exact\s|approximate\s)?(?:time|hour)\b)"
+)
+_FOR_A_NUMBER = re.compile(
+    rf"{_FOR}(?:how\s(?:many|often)\b|(?:the|an?)\s(?:exact\s|approximate\s)?(?:number|figure)\b)"
+)
+""" "Can you give us the time of it?", "could you put a figure on the crowd?"."""
+_THE_HOUR = re.compile(r"(?:was|is|would|might)\s(?:be\s)?the\s(?:time|hour)\b")
 _YES_OR_NO = re.compile(r"[“\"'‘]?(?:oh?[.,!]?\s)?(?:yes|no|yea|aye|nay)\b", re.I)
 
 
@@ -109,13 +121,22 @@ def kind_of(words: list[str]) -> Asked | None:
         return "polarity"
     word, behind = words[at], set(words[at + 1 : at + 3])
     if word in AUXILIARIES:
-        return "polarity"
+        return _asked_for(" ".join(words[at + 1 :])) or "polarity"
     if word == "how":
         return _HOW.get(words[at + 1] if at + 1 < len(words) else "")
     if word == "when" or (word in ("what", "which") and behind & _TIME):
+        return "time"
+    if word == "what" and _THE_HOUR.match(" ".join(words[at + 1 :])):
         return "time"
     if word == "where" or (word in ("what", "which") and behind & _SPOT):
         return "place"
     if word in ("what", "which") and "number" in behind:
         return "quantity"
     return "actor" if word in ("who", "whom", "whose") else None
+
+
+def _asked_for(behind: str) -> Asked | None:
+    """What is asked for by "can you say when", "could you give the number"."""
+    if _FOR_A_TIME.match(behind):
+        return "time"
+    return "quantity" if _FOR_A_NUMBER.match(behind) else None

@@ -9,6 +9,7 @@ from firsthand.compare.readings.acts import act_of
 from firsthand.compare.readings.asking import Exchange, not_known
 from firsthand.compare.readings.ground import Ground, resting
 from firsthand.compare.readings.making import Told, reading
+from firsthand.compare.readings.spelt import later, spoken
 from firsthand.compare.readings.words import OPEN, listed
 from firsthand.compared import Reading, When
 from firsthand.extract.moments.joining import phrases
@@ -17,6 +18,8 @@ from firsthand.values import PUBLISHED, Moment, Predication, Quantity
 
 SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86_400, "night": 43_200, "week": 604_800}
 """Longer units are of lives and reigns, not of events."""
+BARE, HOW_LONG = "a bare time", "how long it lasted"
+"""Begin the rules of hours that stand alone, and of lengths of time."""
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _SAYING = frozenset("say tell state report announce declare publish write print read".split())
 _TIMEPIECES = frozenset("clock watch timepiece chronometer".split())
@@ -114,7 +117,7 @@ def _answered(ground: Ground, exchange: Exchange) -> tuple[When, Span] | None:
         value = _value(ground, moment)
         if value is not None:
             return value, moment.span
-    return None
+    return spoken(ground.characters, exchange.answer)
 
 
 def _clause(ground: Ground, span: Span) -> Predication | None:
@@ -186,7 +189,7 @@ def _value(ground: Ground, moment: Moment) -> When | None:
     """What a moment says; None where it is neither a date nor an hour nor a day of the week."""
     words = {w.lower for w in ground.words_in(moment.span)}
     weekday = next((n for n, name in enumerate(_DAYS) if name in words), None)
-    clock = moment.clock or _near_hour(ground.of(moment.span), moment)
+    clock = moment.clock or _near_hour(ground.of(moment.span), moment) or later(ground, moment)
     lead = ground.characters[max(0, moment.span.start - _LEAD) : moment.span.start]
     if clock is not None and _GONE.search(lead):
         clock = (clock[0], (clock[1] + NEAR) % DAY)
@@ -279,7 +282,7 @@ def _durations(ground: Ground) -> Iterator[Reading]:
         told = Told(
             "time", _lasted(quantity), clause.act,
             ground.topic([clause], [quantity.span], standing.voice),
-            _quotation(ground, quantity.span, clause), clause.span, "how long it lasted",
+            _quotation(ground, quantity.span, clause), clause.span, HOW_LONG,
             "denied" if clause.denied else "asserted",
         )  # fmt: skip
         yield reading(ground, told, standing)
@@ -302,7 +305,7 @@ def _spelt_durations(ground: Ground) -> Iterator[Reading]:
             continue
         told = Told(
             "time", When(None, None, lasted=_spelt(match, denied=clause.denied)), clause.act,
-            ground.topic([clause], [span], standing.voice), span, clause.span, "how long it lasted",
+            ground.topic([clause], [span], standing.voice), span, clause.span, HOW_LONG,
             "denied" if clause.denied and not _above(match) else "asserted",
         )  # fmt: skip
         yield reading(ground, told, standing)

@@ -11,6 +11,7 @@ import math
 import re
 from typing import Literal, NamedTuple
 
+from firsthand.compare.countables import list_of
 from firsthand.compare.readings.dated import WRITTEN
 from firsthand.compare.readings.parts import KNOWN, SEEN
 from firsthand.compare.thesaurus import known, related
@@ -39,6 +40,20 @@ _EMPTY = frozenset(
 )
 
 
+_ONE_THING = frozenset("explosions shots volleys forces doors letters".split())
+"""Lists of counted.toml of which any noun counts what the others count."""
+_MEN = frozenset(("man", "people"))
+_AT_ARMS = frozenset("rifle bayonet sabre musket lance".split())
+_AT_ARMS_OF = _MEN | frozenset("soldier trooper rifleman infantryman guard".split())
+_DWELLERS = frozenset("resident occupant inhabitant inmate lodger boarder dweller sleeper".split())
+_AUTOS = frozenset(("auto", "automobile"))
+_ALLOWED = frozenset(
+    "license licence permit authorise authorize allow insure design register approve".split()
+)
+"""What is done to a number that is no count: "licensed for forty"."""
+_TONS = {"ton", "tonne"}
+_TON = (907.0, 1016.1)
+"""What a ton weighs in kilograms, from the lightest to the heaviest."""
 _OF_SOME = ("of ", "among", "treated", "taken to", SEEN, KNOWN)
 """So begin the words by which a count says itself that it is one of some."""
 
@@ -79,7 +94,7 @@ def _apart(pair: _Pair, rule: str, why: str) -> Ruling:
 
 def _other_unit(pair: _Pair) -> Ruling | None:
     one, other = (c.counted if c.counted in units() else None for c in (pair.one, pair.other))
-    if one == other:
+    if one == other or {one, other} == _TONS:
         return None
     if one is None or other is None:
         if None in (pair.one.counted, pair.other.counted):
@@ -116,6 +131,8 @@ def _holds_all(pair: _Pair) -> bool:
 def _other_act(pair: _Pair) -> Ruling | None:
     """ "41 rounds were not accounted for" counts others than "30 rounds were fired"."""
     acts = [r.act for r in pair.readings]
+    if (acts[0] in _ALLOWED) != (acts[1] in _ALLOWED):
+        return _apart(pair, "quantity.other_act", "one is how many were allowed")
     denied = [act.startswith("not ") and act.split()[1] not in _EMPTY_ACTS for act in acts]
     if denied[0] == denied[1] or not all(acts):
         return None
@@ -199,14 +216,38 @@ def _things(a: Count, b: Count) -> Things:
         return "same"
     if any({one, other} <= listed(name) for name in ("anybody", "shots")):
         return "same"
+    if a.state is None and b.state is None and (found := _things_there(one, other)) is not None:
+        return found
     relation = related(one, other, "noun")
-    if relation == "same":
+    if relation == "same" or _one_list(one, other):
         return "same"
     if _people(one) and _people(other):
         if relation == "narrower" or other in listed("anybody"):
             return "first"
         return "second" if relation == "broader" or one in listed("anybody") else "other"
     return "same" if relation in ("narrower", "broader") or _compound(one, other) else "other"
+
+
+def _things_there(one: str, other: str) -> Things | None:
+    """Of what was there: rifles are men, residents people, an auto any vehicle; lorries are some vehicles."""
+    if {one, other} & _AT_ARMS and {one, other} & (_AT_ARMS_OF | {"rifleman"}):
+        return "same"
+    if {one, other} & _MEN and "forces" in (list_of(one), list_of(other)):
+        return "same"
+    if {one, other} & _DWELLERS and {one, other} <= _DWELLERS | listed("anybody"):
+        return "same"
+    if list_of(one) == list_of(other) == "vehicles":
+        if "vehicle" in (one, other):
+            return "first" if one != "vehicle" else "second"
+        return "same" if {one, other} & _AUTOS else None
+    return None
+
+
+def _one_list(one: str, other: str) -> bool:
+    """Whether two nouns count one thing at an event: "impact" and "shell"; how often, and what."""
+    names = {list_of(one), list_of(other)}
+    same = len(names) == 1 or names == {"explosions", "shots"}
+    return "time" in (one, other) or (same and names <= _ONE_THING)
 
 
 def _is_event(count: Count) -> bool:
@@ -324,6 +365,12 @@ def _in_one_unit(pair: _Pair) -> tuple[Interval, Interval]:
 
 def _si(count: Count) -> Interval:
     unit = count.counted or ""
+    if unit == "ton":
+        least, most = _TON
+        return Interval(
+            None if count.low is None else count.low * least,
+            None if count.high is None else count.high * most,
+        )
     ends = (None if x is None else to_si(x, unit)[0] for x in (count.low, count.high))
     return Interval(*ends)
 
@@ -334,7 +381,7 @@ def _rounded(pair: _Pair) -> bool:
     exact = one.low == one.high and other.low == other.high
     if not exact or one.low is None or other.low is None:
         return False
-    if not {one.counted, other.counted} <= set(units()):
+    if not {one.counted, other.counted} <= set(units()) or {one.counted, other.counted} == _TONS:
         return False
     if units()[one.counted or ""].kind != "measure":
         return False
