@@ -11,11 +11,22 @@ from collections.abc import Mapping, Sequence
 
 from firsthand.compare.alignment.gists import Gist
 from firsthand.compare.alignment.tellings import Telling
-from firsthand.compare.asked import crowds, doers, hours, places, rounds, stock, sums, things, tolls
+from firsthand.compare.asked import (
+    crowds,
+    doers,
+    done,
+    hours,
+    places,
+    rounds,
+    stock,
+    sums,
+    things,
+    tolls,
+)
 from firsthand.compare.asked.scenes import scenes_of
 from firsthand.compared import Reading
 
-_FAMILIES = (tolls, places, doers, things, rounds, crowds, sums, hours, stock)
+_FAMILIES = (tolls, places, doers, done, things, rounds, crowds, sums, hours, stock)
 
 
 def asked(
