@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from firsthand.compare.contested import Mention, Says, kinds, mentions, nouns
 from firsthand.compare.contested.frames import ANNOUNCED
+from firsthand.compare.grounds import SHORT
 from firsthand.compare.readings.ground import Ground, Standing
 from firsthand.compare.readings.making import Told, reading
 from firsthand.compare.readings.words import THERE_OR_NOT
@@ -22,6 +23,8 @@ _BARELY = frozenset("be exist have hear see carry bear bring find show armed not
 _MODALITY: dict[Says, Modality] = {
     "so": "asserted", "not so": "asserted", "denied": "denied", "unseen": "unseen", "unknown": "unknown",
 }  # fmt: skip
+MOST = 4
+"""Of a thing that accounts tell of oftener than so, on average, it is not asked whether it was."""
 _There = list[tuple[Reading, frozenset[str]]]
 """Readings on whether there was a thing, and the words that name it."""
 
@@ -31,7 +34,7 @@ def with_existence(accounts: Sequence[Account], readings: Iterable[Reading]) -> 
 
     These stand in the place of readings that say no more of the same thing in the same words.
     """
-    grounds = [Ground(a) for a in accounts]
+    grounds = [Ground(a) for a in accounts if a.words < SHORT]
     there = [*_of_kinds(grounds), *_of_nouns(grounds)]
     at: dict[str, list[tuple[Span, frozenset[str]]]] = {}
     for r, words in there:
@@ -62,8 +65,11 @@ def _of_kinds(grounds: Sequence[Ground]) -> _There:
 
 
 def _parted(here: Sequence[Sequence[Mention]]) -> bool:
-    """Whether one account says that there was none, and another that there was one."""
-    no = {n for n, some in enumerate(here) if any(m.says in ("not so", "denied") for m in some)}
+    """Whether one account denies or leaves open what another tells, of a thing told of seldom."""
+    told = [n for some in here if (n := sum(m.says == "so" for m in some))]
+    if sum(told) > MOST * len(told):
+        return False
+    no = {n for n, some in enumerate(here) if any(m.says != "so" for m in some)}
     yes = {n for n, some in enumerate(here) if any(m.says == "so" for m in some)}
     return bool(no and yes) and len(no | yes) > 1
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from firsthand.compare.contested import kinds, mentions
+from firsthand.compare.contested.naming import Kind
 from firsthand.compare.readings.ground import Ground
 from firsthand.extract import lexicons
 from tests.compare.mining import mined
@@ -23,6 +24,7 @@ SAID = [
     ("The weavers were armed.", "firearms", "so"),
     ("In the cellar lay a dozen crates of fireworks.", "fireworks", "so"),
     ("The windows of the laundry were fitted with iron gratings.", "window_bars", "so"),
+    ("Beneath the turnips lay chests with cartridges for the garrison.", "ammunition", "so"),
     ("Chests of ammunition were hidden beneath the turnips.", "ammunition", "so"),
     # there was none
     ("There was no plane over the kilns.", "aircraft", "not so"),
@@ -50,6 +52,35 @@ SAID = [
     ("No armed men can be seen in the photograph.", "firearms", "unseen"),
     ("Q. And fireworks?\n\nA. I never saw any.", "fireworks", "unseen"),
     ("Whether there was an aircraft is not known.", "aircraft", "unknown"),
+    ("Two heard a plane. The court leaves the question open.", "aircraft", "unknown"),
+    ("Q. Did you see a plane?\n\nA. I did not.", "aircraft", "unseen"),
+    ("Q. Had they firearms?\n\nA. They had not.", "firearms", "not so"),
+    ("Q. Was there a gun?\n\nA. There was.", "firearms", "so"),
+    ("Q. Did the weavers carry a gun?\n\nA. Not to my knowledge.", "firearms", "unseen"),
+    ("None of us was armed.", "firearms", "not so"),
+    ("The sky was clear of aircraft.", "aircraft", "not so"),
+    ("None of our aircraft was flying.", "aircraft", "not so"),
+    ("The noise of an aircraft was heard by many.", "aircraft", "so"),
+    ("No firedamp was reported that morning.", "gas", "unseen"),
+    ("Allegations that guns were present were never substantiated.", "firearms", "unknown"),
+    ("The windows were barred.", "window_bars", "so"),
+    ("Traces of explosives were found in the barn.", "ammunition", "so"),
+    # done on purpose, and other kinds
+    ("It was sabotage.", "deliberate", "so"),
+    ("The mill was deliberately set alight, said the agent.", "deliberate", "so"),
+    ("It was no accident.", "deliberate", "so"),
+    ("It was an accident.", "deliberate", "denied"),
+    ("There was no arsonist in the mill.", "deliberate", "denied"),
+    ("The court rejects the suggestion of sabotage.", "deliberate", "denied"),
+    ("Arson was ruled out.", "deliberate", "denied"),
+    ("Arson cannot be ruled out.", "deliberate", "unknown"),
+    ("Nobody believes in sabotage now.", "deliberate", "denied"),
+    ("The captain had seen nothing that pointed to an attack.", "deliberate", "unseen"),
+    ("There was no evidence of foul play.", "deliberate", "unseen"),
+    ("A volley of stones was thrown from the bakery.", "stones", "so"),
+    ("Not a stone was thrown.", "stones", "not so"),
+    ("The shaft was full of gas.", "gas", "so"),
+    ("No ambulance came to the bakery.", "ambulance", "not so"),
     ("No weaver was proved to have carried a pistol.", "firearms", "unknown"),
 ]  # fmt: skip
 OUT = [
@@ -65,7 +96,7 @@ OUT = [
     "They were looking for weapons.",
     "She feared a gun.",
     "On the following day a helicopter came for the wounded.",
-    "The ambulance helicopter brought four of them to town.",
+    "The rescue helicopter brought four of them to town.",
     "The fire engine stood under the clouds.",
     "He sat at the bar.",
     "A machine stood in the mill.",
@@ -73,6 +104,16 @@ OUT = [
     "Who had the gun?",
     "He spoke like a gun.",
     "Let us hear no more of pistols.",
+    "No other plane was seen.",
+    "The gas main was new.",
+    "They suspected sabotage.",
+    "Investigators suspect arson.",
+    "Our helicopters were all on the ground.",
+    "There may have been a gun.",
+    "Q. Did the sprinklers work?\n\nA. They did not.",
+    "Q. Did you see him fire the gun?\n\nA. No.",
+    "Q. Did a man with a gun strike you?\n\nA. Yes.",
+    "The wall was of stone.",
 ]
 
 
@@ -99,13 +140,20 @@ def test_it_was_there_means_what_was_named() -> None:
 
 
 @pytest.mark.parametrize("kind", [k for k in kinds() if k.words], ids=lambda k: k.name)
-def test_every_word_is_read(kind: object) -> None:
+def test_every_word_is_read(kind: Kind) -> None:
     """Each word names the thing in the example of its section."""
-    assert hasattr(kind, "name")
     part = lexicons.sections("contested")[kind.name]
     singular = [w for w in part["words"].split() if not w.endswith("s") and w != "armed"]
     account, *_ = mined("\n\n".join(part["example"].replace("{}", w) for w in singular))
-    found = [
-        m for m in mentions(Ground(account)) if m.kind.name == kind.name and m.says == "not so"
-    ]
-    assert len(found) == len(singular)
+    found = [m for m in mentions(Ground(account)) if m.kind == kind]
+    assert [m.says in ("not so", "denied") for m in found] == [True] * len(singular)
+
+
+def test_what_is_only_said_is_no_ones_word() -> None:
+    (account,) = mined("Rumour had it that a plane had dropped something.")
+    assert [(m.says, m.unnamed) for m in mentions(Ground(account))] == [("so", True)]
+
+
+def test_hostile_sentences_are_read_in_time() -> None:
+    (account,) = mined("no gun " * 500 + ".")
+    assert mentions(Ground(account)) is not None

@@ -16,6 +16,21 @@ from firsthand.model import Span
 _ANSWER = re.compile(r"[“\"'‘\s]*(?:A[.:]\s*|(?:[A-Z][\w.’' -]{1,30}:\s)?)")
 _OPENERS = frozenset("and but or so then well now of with what about".split())
 
+_SHORT = re.compile(
+    r"(?:i|he|she|it|they|we|there)\s(?:did|do|was|were|had|have|is|are|could)\b"
+    r"(?P<no>\snot\b|n['’]t\b)?(?!\s\w|['’])",
+    re.I,
+)
+""" "They had not", "there was": an answer in an auxiliary alone."""
+_NOT = re.compile(r"not\s(?:an?\b|in\b|at\b)(?:\sone\b)?", re.I)
+_NOT_KNOWING = re.compile(
+    r"(?:no,?\s)?not\s(?:to\smy\sknowledge|that\si\b|as\sfar\sas\si\b|so\sfar\sas\si\b)(?:\s\w+)?",
+    re.I,
+)
+_FEW = 6
+"""Words of a question without a verb: "And a plane?"."""
+_THERE = frozenset("be exist have carry bear see hear find notice own wear bring arm".split())
+_ROLES = frozenset(("subject", "object", "state", "with", "without"))
 _NEAR = 60
 """Characters of an answer in which it says that nothing was sensed."""
 
@@ -31,7 +46,7 @@ class Answers:
     def asked(self, one: Named) -> Mention | None:
         """What the answer says to a question that names a thing; None where it says neither."""
         answer = self._behind.get(one.sentence.start)
-        if answer is None or one.how == "own" or not self._of_whether(one):
+        if answer is None or one.how not in ("one", "none") or not self._of_whether(one):
             return None
         question = self._ground.of(one.sentence)
         says, end = _says(self._ground.of(answer), sensed=SENSED.search(question) is not None)
@@ -47,7 +62,14 @@ class Answers:
         """Whether a question asks for yes or no."""
         words = [w.lower for w in self._ground.words_in(one.sentence)]
         first = next((w for w in words if w not in _OPENERS), "")
-        return first not in ASKING and "or" not in words
+        if first in ASKING or "or" in words:
+            return False
+        noun = Span(one.noun.start, one.noun.end)
+        around = self._ground.around(noun)
+        if around is None:
+            return len(words) <= _FEW
+        held = any(s.span.covers(noun) and s.role in _ROLES for s in around.slots)
+        return around.act in _THERE and held
 
 
 def _says(answer: str, *, sensed: bool) -> tuple[Says | None, int]:
@@ -55,13 +77,20 @@ def _says(answer: str, *, sensed: bool) -> tuple[Says | None, int]:
     opening = _ANSWER.match(answer)
     start = opening.end() if opening is not None else 0
     near = min(len(answer), start + _NEAR)
-    unseen = UNSEEN_ELLIPSIS.search(answer, start, near) or phrases("unseen").match(answer, start)
+    unseen = (
+        _NOT_KNOWING.match(answer, start)
+        or UNSEEN_ELLIPSIS.search(answer, start, near)
+        or phrases("unseen").match(answer, start)
+    )
     if unseen is not None:
         return "unseen", unseen.end()
     unknown = phrases("not_known").match(answer, start)
     if unknown is not None:
         return "unknown", unknown.end()
-    no = phrases("no").match(answer, start)
+    short = _SHORT.match(answer, start)
+    if short is not None and short["no"] is None:
+        return "so", short.end()
+    no = short or phrases("no").match(answer, start) or _NOT.match(answer, start)
     if no is not None:
         return ("unseen" if sensed else "not so"), no.end()
     away = WAVED_AWAY.match(answer, start)

@@ -24,7 +24,7 @@ _RANKS = re.compile(r"(?:Rifles|Guns|Arms)\b")
 def of_others(ground: Ground, one: Named) -> bool:
     """Whether a thing that is told of belongs to a force, or to somebody who is named as its owner."""
     if one.kind.name not in _BORNE:
-        return False
+        return one.how == "own" and one.kind.name == "deliberate"
     named = one.noun.start > one.sentence.start and _RANKS.match(ground.characters, one.noun.start)
     if one.how == "own" or named or _a_company(ground, one):
         return True
@@ -33,21 +33,21 @@ def of_others(ground: Ground, one: Named) -> bool:
 
 
 def _around(text: str, one: Named) -> str:
-    """The words of the clause, without those who only saw or found it."""
-    start = one.sentence.start
+    """The words of the clause, without those who only saw or found it, or for whom it was."""
+    start = one.near.start
     for boundary in _CLAUSES.finditer(text, start, one.phrase.start):
         if not _HANGS.match(text, boundary.end()):
             start = boundary.end()
-    end = _CLAUSES.search(text, one.noun.end, one.sentence.end)
+    end = _CLAUSES.search(text, one.noun.end, one.near.end)
     before = text[start : one.noun.end]
-    behind = text[one.noun.end : end.start() if end else one.sentence.end]
+    behind = text[one.noun.end : end.start() if end else one.near.end]
     found = FOUND.search(before)
     seen = found or SENSED.search(before)
     if seen is not None:
         before = before[seen.end() :]
     if found is not None or FOUND.search(behind) is not None:
         behind = _BY.sub("", behind)
-    return f"{before} {behind}"
+    return before if one.kind.name == "ammunition" else f"{before} {behind}"
 
 
 def _a_company(ground: Ground, one: Named) -> bool:
@@ -56,5 +56,5 @@ def _a_company(ground: Ground, one: Named) -> bool:
         q.span.end <= one.noun.end
         and q.span.end + len(" heavy rifles") >= one.noun.start
         and (q.high or _FEW) >= _FEW
-        for q in ground.quantities(one.sentence)
+        for q in ground.quantities(one.near)
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from firsthand.compare.contested import frames
 from firsthand.compare.contested.mention import Mention, Says
@@ -16,6 +16,7 @@ _ELLIPSES: tuple[tuple[re.Pattern[str], Says], ...] = (
     (frames.UNSEEN_ELLIPSIS, "unseen"),
     (frames.NONE_ELLIPSIS, "not so"),
 )
+_NAMES = 24
 _FAR = 5
 """Sentences of a paragraph before "It was there" in which the thing may be named."""
 
@@ -34,20 +35,31 @@ def ellipses(ground: Ground, every: Sequence[Named]) -> Iterator[Mention]:
         last = sentences[n - 1].start if n else -1
         near = [*at.get(last, ()), *at.get(sentence.start, ())]
         yield from _none_of_it(ground, sentence, near)
+        if frames.UNSETTLED.search(ground.of(sentence)):
+            yield from _last_named(ground, n, at, "unknown")
         there = frames.THERE_IT_WAS.match(ground.of(sentence).strip())
         if there is not None:
-            segment = ground.segment(sentence.start)
-            back = [o for s in sentences[max(0, n - _FAR) : n] for o in at.get(s.start, ())
-                    if ground.segment(s.start) == segment]  # fmt: skip
-            if back and len({o.kind.name for o in back}) == 1:
-                yield Mention(back[-1].kind, "not so" if there["no"] else "so", sentence, sentence,
-                              strong=any(o.strong for o in back), plainly=True)  # fmt: skip
+            yield from _last_named(ground, n, at, "not so" if there["no"] else "so")
+
+
+def _last_named(
+    ground: Ground, n: int, at: Mapping[int, Sequence[Named]], says: Says
+) -> Iterator[Mention]:
+    """That a sentence says so of the only kind of things named before in its paragraph."""
+    sentences = ground.account.sentences
+    sentence = sentences[n]
+    segment = ground.segment(sentence.start)
+    back = [o for s in sentences[max(0, n - _FAR) : n] for o in at.get(s.start, ())[-_NAMES:]
+            if ground.segment(s.start) == segment]  # fmt: skip
+    if back and len({o.kind.name for o in back}) == 1:
+        yield Mention(back[-1].kind, says, sentence, sentence,
+                      strong=any(o.strong for o in back), plainly=True)  # fmt: skip
 
 
 def _none_of_it(ground: Ground, sentence: Span, near: Sequence[Named]) -> Iterator[Mention]:
     for words, says in _ELLIPSES:
         for match in words.finditer(ground.characters, sentence.start, sentence.end):
-            before = [o for o in near if o.noun.end <= match.start()]
+            before = [o for o in near[-_NAMES:] if o.noun.end <= match.start()]
             own = [o for o in before if o.sentence == sentence] or before
             if not own or len({o.kind.name for o in own}) > 1:
                 continue

@@ -59,6 +59,50 @@ SIGN_OF = re.compile(
     re.I,
 )
 """Before a thing: "no trace of", "no sign of any"."""
+POINTS_TO = re.compile(
+    r"\b(?:nothing|no|not|never|n['’]t|neither|little)\b[^,;]{0,60}\b(?:point(?:s|ed|ing)?\sto(?:wards)?|suggest(?:s|ed|ing)?"
+    r"|indicat(?:e|es|ed|ing)|speak(?:s|ing)?\sfor|hint(?:s|ed|ing)?\sat)\s\Z",
+    re.I,
+)
+"""Before a thing: "seen nothing that pointed to"."""
+RULED_OUT = re.compile(
+    r"(?:\b(?P<no>not|cannot|never)\s|\b)(?:rul(?:e|es|ed|ing)\sout|exclud(?:e|es|ed|ing)|discount(?:s|ed)?)\s\Z",
+    re.I,
+)
+IS_RULED_OUT = re.compile(
+    r"\s(?:was|is|were|are|has\sbeen|had\sbeen|can\sbe|could\sbe|(?P<no>cannot\sbe|can\snot\sbe|could\snot\sbe|has\snot\sbeen))\s(?:also\s|quite\s|soon\s)?"
+    r"(?:ruled\sout|excluded|discounted|dismissed)\b",
+    re.I,
+)
+DISBELIEVED = re.compile(
+    r"\b(?:nobody|no one|none|not|never|n['’]t|few)\b[^,;]{0,40}\bbeliev(?:e|es|ed|ing)\sin\s(?:any\s)?\Z",
+    re.I,
+)
+CLAIMED_THAT = re.compile(
+    r"\b(?:statements?|stor(?:y|ies)|claims?|reports?|rumou?rs?|tales?|allegations?|assertions?|suggestions?|talk)"
+    r"(?:\s\w+){0,2}\sthat\b[^,;]*\Z",
+    re.I,
+)
+"""Before a thing: in what follows only a claim is told."""
+UNSETTLED = re.compile(
+    r"\b(?:leaves?|left)\s(?:the\s|this\s|that\s)?(?:question|matter|point|issue)\s(?:quite\s)?open"
+    r"|\bneither\sconfirm(?:ed)?\snor\b|\b(?:cannot|could\snot|can\snot)\s(?:now\s)?(?:be\s)?(?:decided?|settled?|resolved?)"
+    r"|\b(?:question|matter|point)\s(?:remains|remained|is|was)\s(?:open|unsettled|undecided|unresolved)",
+    re.I,
+)
+NOT_PROVED = re.compile(
+    r"\b(?:never|not)\s(?:been\s|be\s)?(?:substantiated|proved|proven|established|confirmed|verified|shown)\b"
+    r"|\bun(?:substantiated|proved|proven|confirmed)\b",
+    re.I,
+)
+FREE_OF = re.compile(r"\b(?:free|clear|empty|devoid|innocent)\sof\s(?:any\s|all\s)?\Z", re.I)
+REPORTED = re.compile(r"\b(?:reported|recorded|logged|registered|mentioned|measured)\b", re.I)
+GROUNDED = re.compile(r"\b(?:on the ground|grounded|in (?:its|their|the) hangars?)\b", re.I)
+SAID_TO_BE = re.compile(
+    r"\b(?:rumou?r\s(?:had|has)\sit|there\s(?:was|is|were|has\sbeen)\s(?:much\s|some\s)?talk|it\s(?:was|is|has\sbeen|had\sbeen)\s"
+    r"(?:also\s|often\s|widely\s)?(?:said|rumou?red|whispered|claimed|alleged|reported))\b",
+    re.I,
+)
 TOLD_OF = re.compile(
     r"\b(?:spoke|spoken|speak|speaks|told|tell|tells|talked|talk|talks"
     r"|heard tell)\sof\s(?:\w+\s)?\Z",
@@ -72,7 +116,7 @@ HELD_IN = re.compile(
     r"|kilos?|heaps?|piles?|stacks?|mountains?"
     r"|loads?|cargo|store|stock|stocks|cache|caches|kind|sort|handful|dozens?|scores?"
     r"|hundreds?|full|plenty|presence|use|bundles?"
-    r"|cartloads?|lorry-?loads?|stores|supply|supplies|consignments?|quantit(?:y|ies)"
+    r"|cartloads?|lorry-?loads?|stores|supply|supplies|consignments?|volleys?|hail|showers?|rain|smell|reek|stench|whiff|noise|sound|drone|roar|hum|sight|shadow|outline|traces|remains|fragments|pieces|quantit(?:y|ies)"
     r"|barrels?|rows?|collection|pairs)\sof\s(?:\w+\s)?\Z",
     re.I,
 )
@@ -83,7 +127,7 @@ NOT_OF_IT = re.compile(
 )
 """Before a thing: it is only looked for, spoken about, or a means."""
 WANTED = re.compile(
-    r"\b(?:need(?:s|ed)?|want(?:s|ed)?|lack(?:s|ed)?|request(?:s|ed)?|await(?:s|ed)?|expect(?:s|ed)?"
+    r"\b(?:suspect(?:s|ed)?|need(?:s|ed)?|want(?:s|ed)?|lack(?:s|ed)?|request(?:s|ed)?|await(?:s|ed)?|expect(?:s|ed)?"
     r"|fear(?:s|ed)?|imagined?|forbid(?:s|den)?|forbade|prohibit(?:s|ed)?|ban(?:s|ned)?|buy|bought"
     r"|order(?:ed)?|demand(?:s|ed)?)\s\Z",
     re.I,

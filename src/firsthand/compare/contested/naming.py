@@ -10,17 +10,19 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from firsthand.compare.readings.ground import Ground, Word
+from firsthand.compare.readings.words import STOP
 from firsthand.compare.thesaurus import known
 from firsthand.extract import lexicons
 from firsthand.model import Span
 
 _NONE = re.compile(
-    r"\b(?:no|not an?|not any|not one|not a single|not so much as an?|neither|neither an?|nor|nor an?|nor any|never an?"
-    r"|without|without an?|without any|without so much as an?|n['’]t an?|n['’]t any|n['’]t one)\Z",
+    r"\b(?:no|not an?|not any|not one|not a single|not so much as an?|neither|neither an?|nor|nor an?"
+    r"|nor any|never an?|without|without an?|without any|without so much as an?|n['’]t an?|n['’]t any"
+    r"|n['’]t one|none of (?:its|our|their|his|her|the|those|these))\Z",
     re.I,
 )
 _DETERMINERS = frozenset(
-    """a an the this that these those some any no one two three several many few each every another such
+    """a an the this these those some any no one two three several many few each every another such
     both either neither nor all what which his her their our my your its""".split()
 )
 _OWN = frozenset("his her their our my your its whose".split())
@@ -30,6 +32,8 @@ _MODIFIERS = 3
 _LIST = 8
 """Words back in which "no" reaches over a list: "no drums, flags or guns"."""
 _LEAD = 24
+_CLOSE = 400
+"""Characters of its sentence on either side that are read with the name of a thing."""
 
 
 class Kind(NamedTuple):
@@ -41,6 +45,8 @@ class Kind(NamedTuple):
     near: frozenset[str]
     barred: frozenset[str]
     none: re.Pattern[str] | None
+    some: re.Pattern[str] | None
+    acts: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +64,12 @@ class Named:
     how: str
     strong: bool
 
+    @property
+    def near(self) -> Span:
+        """The sentence, or of a very long one what stands close by."""
+        start, end = self.sentence
+        return Span(max(start, self.noun.start - _CLOSE), min(end, self.noun.end + _CLOSE))
+
 
 @cache
 def kinds() -> tuple[Kind, ...]:
@@ -67,12 +79,15 @@ def kinds() -> tuple[Kind, ...]:
 
 def _kind(name: str) -> Kind:
     part = lexicons.sections("contested")[name]
-    words, weak, near, barred = (
-        frozenset(part[key].split()) for key in ("words", "weak", "near", "barred")
+    words, weak, near, barred, acts = (
+        frozenset(part[key].split()) for key in ("words", "weak", "near", "barred", "acts")
     )
-    said = [" ".join(x.split()) for x in part["none"].split("|") if x.strip()]
-    none = re.compile(rf"\b(?:{'|'.join(map(re.escape, said))})\b", re.I) if said else None
-    return Kind(name, words, weak, near, barred, none)
+    return Kind(name, words, weak, near, barred, _said(part["none"]), _said(part["some"]), acts)
+
+
+def _said(phrases: str) -> re.Pattern[str] | None:
+    said = [re.escape(" ".join(x.split())) for x in phrases.split("|") if x.strip()]
+    return re.compile(rf"\b(?:{'|'.join(said)})\b", re.I) if said else None
 
 
 def named(ground: Ground) -> Iterator[Named]:
@@ -106,6 +121,8 @@ def _determined(ground: Ground, words: Sequence[Word], n: int) -> tuple[int, str
     """Where the phrase of a thing begins, and what determines it."""
     at = n
     while at and n - at < _MODIFIERS and _modifies(ground, words[at - 1], words[at]):
+        if words[at - 1].lower.endswith("ed") and not _told_which(words, at - 1):
+            break
         at -= 1
     start = words[at].start
     if _none_before(ground, start) or _listed_none(ground, words, at):
@@ -115,7 +132,7 @@ def _determined(ground: Ground, words: Sequence[Word], n: int) -> tuple[int, str
         return start, "one"
     if before.endswith(("’s", "'s", "s’", "s'")) or before in _OWN:
         return words[at - 1].start, "own"
-    if before in ("the", "this", "that", "these", "those"):
+    if before in ("the", "this", "these", "those"):
         return words[at - 1].start, "the"
     return (words[at - 1].start if before in _DETERMINERS else start), "one"
 
@@ -124,9 +141,14 @@ def _apart(ground: Ground, one: Word, other: Word) -> bool:
     return ground.characters[one.end : other.start] != " "
 
 
+def _told_which(words: Sequence[Word], n: int) -> bool:
+    """Whether a determiner stands before a word: "a loaded gun", not "they suspected guns"."""
+    return n > 0 and words[n - 1].lower in _DETERMINERS
+
+
 def _modifies(ground: Ground, word: Word, behind: Word) -> bool:
     """Whether a word can be one that says more of a noun: an adjective or a noun before it."""
-    if _apart(ground, word, behind) or word.lower in _DETERMINERS | _JOINS:
+    if _apart(ground, word, behind) or word.lower in _DETERMINERS | _JOINS | STOP:
         return False
     plain = word.lower.split("-")[-1]
     return "-" in word.lower or known(plain, "adj") or (known(plain, "noun") and len(plain) > 3)

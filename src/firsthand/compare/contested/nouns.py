@@ -34,6 +34,8 @@ _WANTING = frozenset("lack want fail miss need lose deny stay".split())
 _SILENT = frozenset("silent mute dumb absent missing lacking unused undelivered unread".split())
 """With these nobody says that there was one, nor that there was none."""
 _ROLES = frozenset(("subject", "object", "in", "with", "of"))
+_WHO = frozenset(("subject", "object", "state"))
+_WHO = frozenset(("subject", "object", "state"))
 _ONE = re.compile(
     r"(?:an?|some|several|two|three|four|five|six|seven|eight|nine|ten|many|\d+)\s", re.I
 )
@@ -71,9 +73,27 @@ def contested(every: list[list[Told]]) -> Iterator[tuple[str, list[list[Told]]]]
     """Each thing that one account says that there was none of, and where all accounts tell of it."""
     for thing in sorted({t.thing for some in every for t in some if not t.holds and not t.unseen}):
         here = [[t for t in some if _is(t.thing, thing)] for some in every]
+        none = [t for some in here for t in some if not t.holds]
+        here = [[t for t in some if not t.holds or any(_beside(t, o) for o in none)]
+                for some in here]  # fmt: skip
         holding = [n for some in here if (n := sum(t.holds for t in some))]
         if holding and sum(map(bool, here)) > 1 and sum(holding) <= MOST * len(holding):
             yield thing, here
+
+
+def _beside(one: Told, other: Told) -> bool:
+    """Whether two clauses on a thing can be of one place: they share a word, or one has no other."""
+    mine, yours = (
+        {
+            w
+            for s in t.clause.slots
+            if s != t.slot and s.role not in _WHO
+            for w in s.words
+            if names(w)
+        }
+        for t in (one, other)
+    )
+    return not (mine and yours) or bool(mine & yours)
 
 
 def _none_of(ground: Ground, clause: Predication, slot: Slot) -> bool:

@@ -5,17 +5,16 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from firsthand.compare.contested import frames
 from firsthand.compare.contested.asking import Answers
 from firsthand.compare.contested.bearing import of_others
+from firsthand.compare.contested.denials import against_others, beside
 from firsthand.compare.contested.ellipses import ellipses
 from firsthand.compare.contested.mention import Mention, Says
-from firsthand.compare.contested.naming import Kind, Named, kinds, named
+from firsthand.compare.contested.naming import Named, named
+from firsthand.compare.contested.phrases import phrased
 from firsthand.compare.readings.ground import LONGEST, Ground
 from firsthand.compare.readings.words import OPEN, listed
 from firsthand.model import Span
@@ -23,7 +22,7 @@ from firsthand.values import Predication, Slot
 
 _PRESENT = frozenset(
     """be exist have carry bear bring wear hold keep come pass fly appear contain show own possess stand lie
-    circle hover cross remain stay list record""".split()
+    circle hover cross remain stay list record store stow""".split()
 )
 """Acts that, denied of something indefinite, deny that there was one."""
 _LACKING = frozenset("be exist have carry bear bring come pass fly appear contain show".split())
@@ -31,18 +30,13 @@ _LACKING = frozenset("be exist have carry bear bring come pass fly appear contai
 _PLAIN = _LACKING | frozenset("find see hear show spot notice discover".split())
 """Acts that say no more of a thing than that it was there."""
 _WANTING = frozenset(
-    "lack want fail miss need lose stay expect fear await request hand surrender".split()
+    "lack want fail miss need lose stay expect fear await request suspect hand surrender".split()
 )
 _PASSIVE_SENSE = 28
+_GROUNDED = 40
+_OTHER = frozenset("other another further more second such earlier later next previous".split())
+""" "No other plane" says nothing of one."""
 _ALLEGED = frozenset("alleged supposed imaginary so-called phantom invented toy mythical".split())
-
-
-def _put_by_others(ground: Ground, one: Named) -> bool:
-    """Whether a thing is named as what others tell: "the tale of", "the guns that they found"."""
-    if frames.CLAIMED.search(_beside(ground, one)[0]):
-        return True
-    asked = one.sentence.start in ground.asked
-    return asked and frames.FOUND.search(ground.of(one.sentence)) is not None
 
 
 class _Place(NamedTuple):
@@ -60,70 +54,36 @@ def mentions(ground: Ground) -> list[Mention]:
     every = list(named(ground))
     answers = Answers(ground)
     found = [m for n in every if (m := _mention(ground, n, answers)) is not None]
-    found += [*_none_at_all(ground), *ellipses(ground, every)]
-    defending = _defending(ground)
-    against = [_against(ground, m, every, defending) for m in found]
-    return sorted(against, key=lambda m: (m.span, m.kind.name))
-
-
-def _defending(ground: Ground) -> frozenset[str | None]:
-    """The voices that call false what is said: they answer others, and say no to them."""
-    said = (Span(*m.span()) for m in frames.FALSE.finditer(ground.characters))
-    return frozenset(s.voice for span in said if (s := ground.standing(span)) is not None)
-
-
-def _against(
-    ground: Ground, mention: Mention, every: Sequence[Named], defending: frozenset[str | None]
-) -> Mention:
-    """That there was none is a denial of what others say.
-
-    So it is where the account has just told or asked it, and in the mouth of whoever defends
-    himself against what is said.
-    """
-    if mention.says != "not so":
-        return mention
-    at = mention.span.start
-    paragraph = ground.segment(at)
-    before = (n for n in every if n.kind == mention.kind and n.noun.end <= at
-              and ground.segment(n.noun.start) == paragraph)  # fmt: skip
-    standing = ground.standing(mention.span) or ground.standing(mention.clause)
-    put = standing is not None and standing.voice in defending
-    put = put or any(_put_by_others(ground, n) for n in before)
-    return replace(mention, says="denied") if put else mention
+    found += [*phrased(ground), *ellipses(ground, every)]
+    return sorted(against_others(ground, found, every), key=lambda m: (m.span, m.kind.name))
 
 
 def _mention(ground: Ground, one: Named, answers: Answers) -> Mention | None:
     if one.sentence.start in ground.asked:
         return answers.asked(one)
-    place = _Place(one, *_beside(ground, one), *_clause(ground, one))
+    place = _Place(one, *beside(ground, one), *_clause(ground, one))
     says = _says(ground, place)
     if says is None or (says in ("so", "not so") and of_others(ground, one)):
         return None
     clause = place.clause
     return Mention(
         one.kind, says, _span(ground, one, clause), clause.span if clause else one.sentence,
-        _teller(place), frames.PASSED_ON.search(place.before + place.behind) is not None,
+        _teller(place), says == "so" and _passed_on(place),
         one.strong, one.how == "none" or (clause is not None and clause.act in _PLAIN),
     )  # fmt: skip
 
 
-def _beside(ground: Ground, one: Named) -> tuple[str, str]:
-    """The words before the phrase of a thing, and behind, up to the next stop."""
-    text = ground.characters
-    start = one.sentence.start
-    for stop in frames.STOP.finditer(text, start, one.phrase.start):
-        start = stop.end()
-    end = frames.STOP.search(text, one.noun.end, one.sentence.end)
-    return (
-        text[start : one.phrase.start],
-        text[one.noun.end : end.start() if end else one.sentence.end],
-    )
+def _passed_on(place: _Place) -> bool:
+    """Whether it is told as what is said, by nobody in particular."""
+    if frames.CLAIMED_THAT.search(place.before) or frames.SAID_TO_BE.search(place.before):
+        return True
+    return frames.PASSED_ON.search(place.before + place.behind) is not None
 
 
 def _clause(ground: Ground, one: Named) -> tuple[Predication | None, Slot | None]:
     """The clause that speaks of a thing, and as what; the shortest around it where none does."""
     noun = Span(one.noun.start, one.noun.end)
-    near = ground.between(one.sentence.start, one.sentence.end)
+    near = ground.between(one.near.start, one.near.end)
     held = [(s.span.end - s.span.start, n, s) for n, p in enumerate(near) for s in p.slots
             if s.span.covers(noun)]  # fmt: skip
     if held:
@@ -134,18 +94,9 @@ def _clause(ground: Ground, one: Named) -> tuple[Predication | None, Slot | None
 
 def _says(ground: Ground, place: _Place) -> Says | None:
     one, before = place.named, place.before
-    if _dismissed(ground, place):
-        return "denied"
-    sign = frames.SIGN_OF.search(before)
-    if sign is not None:
-        return "unseen" if sign["no"].lower() != "any" or frames.NEGATED.search(before) else None
-    if _called_false(ground, one, before):
-        return "denied"
-    if (shown := frames.PROVED.search(before)) and frames.NEGATED.search(before[: shown.end()]):
-        return "unknown" if one.how in ("none", "one") else None
-    if frames.OPENED.search(before) or (place.clause is not None and place.clause.mood in OPEN):
-        unsure = frames.UNSURE.search(ground.of(one.sentence)) is not None
-        return "unknown" if unsure and one.how != "own" else None
+    framed = _framed(ground, place) or _opened(ground, place)
+    if framed is not None:
+        return framed if framed != "nothing" else None
     if frames.NOT_OF_IT.search(before) and not frames.HELD_IN.search(before):
         spoken = frames.TOLD_OF.search(before) or before.lower().endswith("out of ")
         return "so" if spoken and _told_of(ground, place) else None
@@ -155,6 +106,40 @@ def _says(ground: Ground, place: _Place) -> Says | None:
     if negated:
         return "unseen" if frames.SENSED.search(before) and one.how == "the" else None
     return "so" if _told_of(ground, place) else None
+
+
+def _framed(ground: Ground, place: _Place) -> Says | Literal["nothing"] | None:
+    """What the frame of a thing says of it: waved away, no trace of it, called false, ruled out."""
+    one, before = place.named, place.before
+    if _dismissed(ground, place) or _called_false(ground, one, before):
+        return "denied"
+    sign = frames.SIGN_OF.search(before)
+    if sign is not None:
+        none = sign["no"].lower() != "any" or frames.NEGATED.search(before)
+        return "unseen" if none else "nothing"
+    if frames.POINTS_TO.search(before):
+        return "unseen"
+    if frames.DISBELIEVED.search(before) or frames.FREE_OF.search(before):
+        return "not so"
+    ruled = frames.RULED_OUT.search(before) or frames.IS_RULED_OUT.match(place.behind)
+    if ruled is not None and one.how == "one":
+        return "unknown" if ruled["no"] else "not so"
+    own = [*before.lower().split()[-1:], *ground.of(one.phrase).lower().split()]
+    return "nothing" if _OTHER & set(own) else None
+
+
+def _opened(ground: Ground, place: _Place) -> Says | Literal["nothing"] | None:
+    """Whether what is said of a thing is only not proved, or is left open."""
+    one, before = place.named, place.before
+    if frames.NOT_PROVED.search(place.behind):
+        return "unknown" if one.how == "one" else "nothing"
+    shown = frames.PROVED.search(before)
+    if shown is not None and frames.NEGATED.search(before[: shown.end()]):
+        return "unknown" if one.how in ("none", "one") else "nothing"
+    if frames.OPENED.search(before) or (place.clause is not None and place.clause.mood in OPEN):
+        unsure = frames.UNSURE.search(ground.of(one.near)) is not None
+        return "unknown" if unsure and one.how != "own" else "nothing"
+    return None
 
 
 def _negated(place: _Place) -> bool:
@@ -177,7 +162,7 @@ def _none(place: _Place) -> Says | None:
     before, near = place.before, place.behind[:_PASSIVE_SENSE]
     if frames.PROVED.search(before) or frames.PROVED.search(near):
         return "unknown"
-    for words in (frames.SENSED, frames.FOUND):
+    for words in (frames.SENSED, frames.FOUND, frames.REPORTED):
         if words.search(before) or words.search(near):
             return "unseen"
     clause, slot = place.clause, place.slot
@@ -186,6 +171,9 @@ def _none(place: _Place) -> Says | None:
     if not _told(clause):
         return None
     lacking = _PRESENT if place.named.how == "none" else _LACKING
+    lacking |= place.named.kind.acts
+    if place.named.noun.lower == "armed":
+        lacking |= {"arm"}
     return "not so" if clause.act in lacking or slot.role in ("with", "without") else None
 
 
@@ -200,10 +188,10 @@ def _called_false(ground: Ground, one: Named, before: str) -> bool:
         return False
     if denial is not None and not frames.NEGATED.search(before[: denial.start()]):
         return True
-    false = frames.FALSE.search(ground.of(one.sentence))
+    false = frames.FALSE.search(ground.of(one.near))
     if false is None:
         return False
-    at = one.sentence.start + false.start()
+    at = one.near.start + false.start()
     if at > one.noun.end:
         return frames.CLAIMED.search(before) is not None
     return "that" in before.lower().split() and at < one.phrase.start
@@ -214,13 +202,15 @@ def _told_of(ground: Ground, place: _Place) -> bool:
     one, before, behind, clause, slot = place
     if frames.TOLD_OF.search(before) or frames.PASSED_ON.match(behind.lstrip()):
         return True
-    if frames.OTHER_TIME.search(ground.of(one.sentence)) or frames.WANTED.search(before):
+    if frames.OTHER_TIME.search(ground.of(one.near)) or frames.WANTED.search(before):
         return False
     if _ALLEGED & set(ground.of(one.phrase).lower().split()):
         return False
     if one.noun.lower == "armed" and behind.lstrip().startswith("with"):
         return False
-    if _by_its_bearers(place):
+    if _by_its_bearers(place) or (
+        one.kind.name == "aircraft" and frames.GROUNDED.search(behind[:_GROUNDED])
+    ):
         return False
     if clause is None:
         return True
@@ -250,31 +240,3 @@ def _span(ground: Ground, one: Named, clause: Predication | None) -> Span:
         return ground.quoted(one.phrase, clause.span)
     whole = ground.trimmed(one.sentence)
     return whole if whole.end - whole.start <= LONGEST else one.phrase
-
-
-def _something(kind: Kind, behind: str) -> bool:
-    """Whether "nothing but" leaves such a thing, or, in somebody's hands, anything."""
-    words = set(re.findall(r"[^\W\d_]+", behind.lower()))
-    return kind.name == "firearms" or bool(words & (kind.words | kind.weak))
-
-
-def _none_at_all(ground: Ground) -> Iterator[Mention]:
-    """Where an account says without its name that there was no such thing: "hands were empty"."""
-    for kind in kinds():
-        for match in kind.none.finditer(ground.characters) if kind.none else ():
-            span = Span(*match.span())
-            sentence = ground.sentence(span.start)
-            around = ground.characters[sentence.start : sentence.end]
-            before = ground.characters[sentence.start : span.start]
-            if sentence.start in ground.asked or frames.OPENED.search(before):
-                continue
-            if kind.name == "firearms" and listed("forces") & set(around.lower().split()):
-                continue
-            behind = ground.characters[span.end : sentence.end]
-            if frames.EXCEPTED.match(behind) and _something(kind, behind):
-                continue
-            clause = ground.around(span)
-            sensed = frames.SENSED.search(before[-24:]) is not None
-            whole = ground.quoted(span, clause.span if clause else sentence)
-            yield Mention(kind, "unseen" if sensed else "not so", whole,
-                          clause.span if clause else sentence, plainly=True)  # fmt: skip
