@@ -75,3 +75,10 @@ def test_readings_of_the_same_words_are_not_kept_twice() -> None:
         if r.slot == "polarity" and {"drone", "aircraft"} & set(r.topic) and r.document == "d1"
     ]
     assert [r.rule for r in whether] == ["there or not"]
+
+
+def test_who_rejects_it_denies_it() -> None:
+    accounts = mined("Abel Torn rejected the suggestion of sabotage.", "It was sabotage.")
+    every = with_existence(accounts, [r for a in accounts for r in readings(a)])
+    (denial,) = (r for r in every if r.rule == "there or not" and r.modality == "denied")
+    assert [a.name for a in accounts[0].actors if a.id == denial.voice] == ["Abel Torn"]

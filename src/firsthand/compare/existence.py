@@ -96,6 +96,8 @@ def _reading(ground: Ground, m: Mention) -> Reading | None:
         standing = Standing(None, (), None, "asserted")
     if standing is None:
         return None
+    if m.says == "denied" and m.who is not None and standing.voice == UNKNOWN:
+        standing = standing._replace(chain=(), voice=None)  # whose is only what is rejected
     standing = ground.credited(standing, m.who)
     modality = _MODALITY[m.says]
     if m.unnamed:

@@ -226,12 +226,13 @@ def _by_its_bearers(place: _Place) -> bool:
 
 
 def _teller(place: _Place) -> Slot | None:
-    """Who sensed a thing, or spoke of it."""
+    """Who sensed a thing, spoke of it, or rejects that there was one."""
     clause = place.clause
     if clause is None:
         return None
     sensed = clause.act in listed("perceiving")
-    who = clause.slot("subject") if sensed or frames.TOLD_OF.search(place.before) else None
+    told = frames.TOLD_OF.search(place.before) or clause.act in listed("rejecting")
+    who = clause.slot("subject") if sensed or told else None
     return who if who != place.slot else None
 
 
