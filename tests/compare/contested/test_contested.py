@@ -65,6 +65,7 @@ SAID = [
     ("Allegations that guns were present were never substantiated.", "firearms", "unknown"),
     ("The windows were barred.", "window_bars", "so"),
     ("Traces of explosives were found in the barn.", "ammunition", "so"),
+    ("An iron bird had turned above the kilns since dawn.", "aircraft", "so"),
     # done on purpose, and other kinds
     ("It was sabotage.", "deliberate", "so"),
     ("The mill was deliberately set alight, said the agent.", "deliberate", "so"),
@@ -110,6 +111,10 @@ OUT = [
     "Investigators suspect arson.",
     "Our helicopters were all on the ground.",
     "There may have been a gun.",
+    "I had no gun.",
+    "We have no ambulance of our own.",
+    "It was an accident waiting to happen.",
+    "The bird had flown over the roofs.",
     "Q. Did the sprinklers work?\n\nA. They did not.",
     "Q. Did you see him fire the gun?\n\nA. No.",
     "Q. Did a man with a gun strike you?\n\nA. Yes.",

@@ -103,6 +103,9 @@ SAID_TO_BE = re.compile(
     r"(?:also\s|often\s|widely\s)?(?:said|rumou?red|whispered|claimed|alleged|reported))\b",
     re.I,
 )
+OWN = re.compile(r"\sof\s(?:my|our|his|her|its|their)\sown\b", re.I)
+WAITING = re.compile(r"\swaiting\b", re.I)
+"""Behind "an accident"."""
 TOLD_OF = re.compile(
     r"\b(?:spoke|spoken|speak|speaks|told|tell|tells|talked|talk|talks"
     r"|heard tell)\sof\s(?:\w+\s)?\Z",

@@ -34,6 +34,8 @@ def _says(ground: Ground, kind: Kind, span: Span, *, holds: bool) -> Says | None
     words = set(re.findall(r"[^\W\d_]+", f"{before} {behind}".lower()))
     if kind.name == "firearms" and listed("forces") & words:
         return None
+    if frames.WAITING.match(behind):
+        return None
     if frames.EXCEPTED.match(behind) and (kind.name == "firearms" or words & kind.words):
         return None
     if frames.SIGN_OF.search(before) or frames.POINTS_TO.search(before):

@@ -29,6 +29,7 @@ _LACKING = frozenset("be exist have carry bear bring come pass fly appear contai
 """Those that do so without "no": "they had not brought guns"."""
 _PLAIN = _LACKING | frozenset("find see hear show spot notice discover".split())
 """Acts that say no more of a thing than that it was there."""
+_BORNE = frozenset("have carry bear bring own possess wear keep hold arm".split())
 _WANTING = frozenset(
     "lack want fail miss need lose stay expect fear await request suspect hand surrender".split()
 )
@@ -159,7 +160,9 @@ def _dismissed(ground: Ground, place: _Place) -> bool:
 
 def _none(place: _Place) -> Says | None:
     """What it says that no such thing is told of: none there, none sensed or found, none shown."""
-    before, near = place.before, place.behind[:_PASSIVE_SENSE]
+    before, near = place.before, place.behind[:_PASSIVE_SENSE].partition(",")[0]
+    if frames.OWN.match(place.behind) or _of_oneself(place):
+        return None
     if frames.PROVED.search(before) or frames.PROVED.search(near):
         return "unknown"
     for words in (frames.SENSED, frames.FOUND, frames.REPORTED):
@@ -175,6 +178,13 @@ def _none(place: _Place) -> Says | None:
     if place.named.noun.lower == "armed":
         lacking |= {"arm"}
     return "not so" if clause.act in lacking or slot.role in ("with", "without") else None
+
+
+def _of_oneself(place: _Place) -> bool:
+    """ "I had no gun" says nothing of others."""
+    clause = place.clause
+    who = clause.slot("subject") if clause is not None else None
+    return clause is not None and who is not None and who.head == "i" and clause.act in _BORNE
 
 
 def _told(clause: Predication) -> bool:
