@@ -31,6 +31,11 @@ def sources(words):
         ("The seismograph of the observatory measured two shocks.",
          ("The seismograph of the observatory",)),
         ("The tide gauge indicated four metres.", ("The tide gauge",)),
+        ("There are nine names on the stone.", ("the stone",)),
+        ("It’s on the cross, isn’t it? Nine.", ("the cross",)),
+        ("Of the dead stand on the monument nine.", ("the monument",)),
+        ("Two more died, so that the memorial has nine names.", ("the memorial",)),
+        ("It fell at ten, as the harbour clock showed.", ("the harbour clock",)),
         ("What happened then we have from the carters of Keld, who looked on.",
          ("the carters of Keld",)),
         ("What I know of it was told me by a porter.", ("a porter",)),
@@ -53,6 +58,9 @@ def test_said(words, expected):
         "The men came from the workings in good order.",
         "I have that coat from last year.",
         "The registrar recorded nine deaths.",
+        "Nine sat on the stone.",
+        "He stood on the wall and watched.",
+        "As the town showed, nobody cared.",
         "What happened then, nobody has from me.",
         "All this happened before we came from Keld.",
         "The men with the lamp showed us the way.",
@@ -67,6 +75,19 @@ def test_what_is_had_stands_before_or_in_the_same_sentence():
     (had,) = provenance(made)
     assert had.within.of(made.text.characters) == "The gate was shut. I have that from a porter"
     assert had.own
+
+
+@pytest.mark.parametrize(
+    ("words", "within"),
+    [
+        ("It is on the cross. Nine. It rained", "It is on the cross. Nine"),
+        ("Two died. Two more fell, so that the stone has nine names", "the stone has nine names"),
+    ],
+)
+def test_what_is_cut_in_stone_is_the_number_there_or_behind(words, within):
+    made = account(1, words)
+    (had,) = provenance(made)
+    assert (had.within.of(made.text.characters), had.slot) == (within, "quantity")
 
 
 def test_times_of_a_recorder_are_no_counts():

@@ -107,6 +107,36 @@ def test_a_note_leads_to_the_letter_of_that_writer_and_day():
     assert not found(one, account(2, "It fell.", head=[*memo, "4 May 1903"]))
 
 
+@pytest.mark.parametrize(
+    "note", ["[1] Report of 14 May 1903, para. 2.", "[1] Bulletin of the Keld branch, May 1903."]
+)
+def test_a_note_leads_to_the_account_of_that_day_and_kind_or_of_that_title(note):
+    cites = Citation("d1.n1", Span(7, 10), "number", "[1]", Target(text=note), False, "given")
+    one = replace(account(1, "It fell[1]."), citations=(cites,))
+    report = account(2, "It fell.", head=["COMMISSION OF INQUIRY", "Report of 14 May 1903"])
+    bulletin = account(
+        3, "It fell.", head=["Bulletin of the Union of Carters, Keld branch, May 1903"]
+    )
+    expected = "d2" if "Report" in note else "d3"
+    assert found(one, report, bulletin) == {("d1", expected, "cites", "stated")}
+
+
+@pytest.mark.parametrize(
+    ("words", "cited"),
+    [
+        ("The union’s twelve include those who died in May.", True),
+        ("The union says little.", False),
+        ("He joined a union of twelve.", False),
+    ],
+)
+def test_a_body_in_small_letters_is_cited_where_its_number_is_given(words, cited):
+    head = ["Bulletin of the Union of Carters, Keld branch, May 1903"]
+    union = account(2, "The hall of the union burned.", head=head)
+    assert found(account(1, words), union) == (
+        {("d1", "d2", "cites", "stated")} if cited else set()
+    )
+
+
 def test_a_name_of_two_accounts_cites_neither():
     twins = [account(n, "It fell.", head=["Orrin Gazette"]) for n in (2, 3)]
     assert not found(account(1, "The Orrin Gazette has it: a storm."), *twins)

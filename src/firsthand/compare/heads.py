@@ -50,7 +50,11 @@ _I = re.compile(r"\bI\b(?![.])")
 SHORTEST_NOUN = 5
 OFTEN = 3
 """Times that an author says "I" who may be the one whose name stands above."""
-_GENRE = re.compile(r"^(?:[Aa]n? |[Tt]he )?[a-z]\w+ (?:of|by|from) (?:the )?(?=[A-Z])")
+_GENRE = re.compile(
+    r"^(?:(?:[Aa]n? |[Tt]he )?[a-z]\w+|Bulletin|Organ|Minutes|Journal|Newsletter|Communiqué|Proceedings"
+    r"|Transactions|Gazette|Statement|Letter) (?:of|by|from) (?:the )?(?=[A-Z])"
+)
+LONGEST_NAME = 12
 _SHORT = {"gov": "governor", "pres": "president", "sec": "secretary", "brig": "brigadier"}
 _ABOUT = frozenset("to on upon against from with by".split())
 """Words after which a body is spoken of or spoken to, and does not speak."""
@@ -188,7 +192,11 @@ def _bodies(account: Account, lines: tuple[str, ...]) -> Iterator[str]:
         for part in _PARTS.split(line):
             said = _GENRE.sub("", " ".join(part.split()))
             words = _WORD.findall(said)
-            if 1 < len(words) < 9 and _titled(words) and (_of_a_body(words) or _own(words, text)):
+            if (
+                1 < len(words) < LONGEST_NAME
+                and _titled(words)
+                and (_of_a_body(words) or _own(words, text))
+            ):
                 yield said
 
 
@@ -198,7 +206,8 @@ def _called(account: Account, bodies: Iterable[str]) -> Iterator[str]:
     for body in bodies:
         words = _WORD.findall(body)
         noun = words[_noun(words)].capitalize() if words else ""
-        if len(noun) >= SHORTEST_NOUN and re.search(rf"\b[Tt]he {re.escape(noun)}\b", text):
+        own = rf"\b[Tt]he (?:{re.escape(noun)}|{re.escape(noun.lower())})\b"
+        if len(noun) >= SHORTEST_NOUN and re.search(own, text):
             yield folded(noun)
 
 

@@ -57,7 +57,8 @@ def _fits(said: list[str], top: Head, others: Sequence[Head], *, body: bool) -> 
         return False
     proof = [w for w in telling if len(w) > 2 and [h for h in others if w in h.words] == [top]]
     if len(held) == 1:
-        return body and bool(proof) and proof[0] in _last_words(top) & listed("mastheads")
+        known = (_last_words(top) & listed("mastheads")) | top.called
+        return body and bool(proof) and proof[0] in known
     return bool(proof) or _beside(said, top, others)
 
 

@@ -13,13 +13,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from firsthand.compare.heads import head, person_name
+from firsthand.compare.heads import content, head, person_name
 from firsthand.compare.nobody import described, names_nobody, rumoured
 from firsthand.compare.presence import SPEAKER, amid, answering, examiners, sworn, there
 from firsthand.compare.sources.citing import cited
 from firsthand.compare.sources.copying import COPYING, copied
 from firsthand.compare.sources.nodes import Nodes
-from firsthand.compare.sources.provenance import Had, actor_of, of_passage, provenance
+from firsthand.compare.sources.provenance import Had, actor_of, is_one_thing, of_passage, provenance
 from firsthand.compare.sources.returning import returned
 from firsthand.compared import Edge, Party, Reading, Reuse
 from firsthand.model import UNKNOWN, Account, Attribution, Claim, Passage, Span
@@ -74,6 +74,8 @@ class Sources:
         self._accounts = {a.id: a for a in accounts}
         self._described = frozenset(described(accounts))
         self._had = {a.id: provenance(a) for a in accounts}
+        sources = (w for some in self._had.values() for h in some for w in h.sources)
+        self._things = {frozenset(content(w)): w for w in sources if is_one_thing(w)}
         self._sentences = {a.id: a.sentences for a in accounts}
         self._writers = _writers(accounts, self.nodes)
         several = list(self._writers.values())
@@ -143,8 +145,13 @@ class Sources:
         return [*sources, *chain] if bool(chain) != had.own else chain
 
     def _called(self, words: str, document: str) -> str:
-        """The actor whom words mean; words that mean none are a node of their account."""
-        return actor_of(self._accounts[document], words) or f"{words} ({document})"
+        """The actor whom words mean; words that mean none are a node of their account.
+
+        A thing of which there is one is the same for all: "the station clock", "the stone".
+        """
+        actor = actor_of(self._accounts[document], words)
+        thing = self._things.get(frozenset(content(words)))
+        return actor or thing or f"{words} ({document})"
 
     # ------------------------------------------------------------ one reading
 
@@ -301,8 +308,6 @@ class Sources:
             if document not in made.sourced and not any(e.rests == document for e in made.edges):
                 because = "It names no source for this."
                 made.add(Edge(document, UNKNOWN, "quotes", "stated", (), because))
-
-    # ------------------------------------------------------------ posters
 
     def _posted(self, reading: Reading) -> bool:
         poster = self._poster(reading)

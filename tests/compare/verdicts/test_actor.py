@@ -93,3 +93,9 @@ def test_the_men_of_somebody_and_one_of_his_house_may_be_the_same():
     found = ruling(who("Rell's men", words="rell man"), who("Milo Sand", words="milo sand rell"))
     assert found is not None
     assert found.word == "compatible"
+
+
+def test_we_of_two_speakers_are_not_the_same():
+    one = who("we", words="we", named=False, group=True, actor="d1.a1")
+    other = who("we", words="we", named=False, group=True, actor="d2.a1")
+    assert ruling(one, other) is None

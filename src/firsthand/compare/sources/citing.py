@@ -38,7 +38,7 @@ def cited(accounts: Sequence[Account]) -> Iterator[Edge]:
     for account in accounts:
         for citation in account.citations:
             on = citation.target.document if citation.target else None
-            on = on or _by_writer(citation, heads)
+            on = on or _by_note(citation, account.id, heads, shelf)
             if on and on != account.id:
                 where = Passage(account.id, citation.span)
                 yield Edge(account.id, on, "cites", "stated", (where,), "A note cites it.")
@@ -47,17 +47,24 @@ def cited(accounts: Sequence[Account]) -> Iterator[Edge]:
             yield Edge(account.id, on, "cites", "stated", (where,), "The text names it.")
 
 
-def _by_writer(citation: Citation, heads: Sequence[Head]) -> str | None:
-    """The one account of the writer and the day that a note gives: "Note by Dr Vell, 3 May 1903"."""
+def _by_note(citation: Citation, own: str, heads: Sequence[Head], shelf: Shelf) -> str | None:
+    """The one account that a note names: by title, or by its day and its writer or its kind.
+
+    "Note by Dr Vell, 3 May 1903", "Report of 14 February 2005, para. 2".
+    """
     words = citation.target.text if citation.target else None
-    days = {value for _, _, value in dates.spans(words)} if words else set()
-    names = set(content(words)) if words else set()
+    if not words:
+        return None
+    named = shelf.named(_MARKER.sub("", words), own)
+    days = {value for _, _, value in dates.spans(words)}
+    said = set(content(words))
     found = {
         h.document
         for h in heads
-        if h.day in days and h.writer and content(h.writer)[-1:] and content(h.writer)[-1] in names
-    }
-    return found.pop() if len(found) == 1 else None
+        if h.document != own and h.day in days and len(h.day or "") == _DAY
+        and said & {*content(h.writer or "")[-1:], *(_KINDS & h.words)}
+    }  # fmt: skip
+    return named or (found.pop() if len(found) == 1 else None)
 
 
 def _described(account: Account, shelf: Shelf) -> Iterator[tuple[Span, str]]:
@@ -76,6 +83,12 @@ def _described(account: Account, shelf: Shelf) -> Iterator[tuple[Span, str]]:
 
 
 _LONGEST = 5
+_MARKER = re.compile(r"^\W*\d{0,3}\W*")
+_DAY = len("1903-05-03")
+_KINDS = frozenset(
+    """report statement letter deposition bulletin communiqué minutes log diary note memorandum
+    testimony transcript""".split()
+)
 _SPEAKING = re.compile(
     rf"\b((?:[\w’'.-]{{1,40}} ){{1,5}}[\w’'.-]{{1,40}}) (?:{_SAYS}|(?:own )?(?:figures?|numbers?|counts?"
     r"|totals?|estimates?|dates?|hours?|times?|lists?|tally))\b"
@@ -101,14 +114,21 @@ class _Namings:
         words = [(m, folded(m[0])) for m in _WORD.finditer(text)]
         words = [(m, w) for m, w in words if w not in ("the", "of", "and", "for", "at", "a")]
         for n, (found, word) in enumerate(words):
-            if not found[0][0].isupper():
-                continue
+            small = not found[0][0].isupper()
             for name, document in self._by_first.get(word, ()):
+                if small and not (len(name) == 1 and _counted(text, found)):
+                    continue
                 same = tuple(w for _, w in words[n : n + len(name)]) == name
                 if same and document != account.id:
                     span = Span(found.start(), words[n + len(name) - 1][0].end())
                     if _reported(text, span):
                         yield span, document
+
+
+def _counted(text: str, found: re.Match[str]) -> bool:
+    """Whether a noun in small letters is a body whose number is given: "the union’s twelve"."""
+    before, behind = text[max(0, found.start() - 4) : found.start()], text[found.end() :][:20]
+    return before.lower() == "the " and bool(_COUNTS.match(behind))
 
 
 def _names(top: Head) -> Iterator[tuple[str, ...]]:

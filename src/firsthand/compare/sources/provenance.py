@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from firsthand.compare.heads import content
 from firsthand.extract.actors.wordlists import is_noun_of_actors, records
+from firsthand.extract.cardinals import ONES, TENS
 from firsthand.model import Account, Span
 
 LONGEST = 7
@@ -52,6 +53,21 @@ _LISTS = re.compile(
     r"\b([Tt]he (?:[\w’'-]{1,40} ){0,6}?(?:[\w’'-]{1,40})) (?:lists?|gives?|shows?"
     r"|records?|names?|registered|detected|measured|indicated)\b"
 )
+_AS_SHOWN = re.compile(
+    r"\bas ((?:the|a|its) (?:[\w’'-]{1,40} ){0,6}?[\w’'-]{1,40}) (?:recorded|records|showed|shows|registered"
+    r"|registers|gives|gave|has it|had it)\b"
+)
+_ON_STONE = re.compile(
+    r"\bnames? (?:[\w’'-]{1,40} ){0,3}(?:on|upon) (the (?:stone|cross|monument|memorial|plaque|tablet|wall"
+    r"|obelisk|headstone))\b"
+    r"|\b(?:stands?|stood|is|are|[’']s) (?:written |cut |carved |engraved )?(?:on|upon) (the (?:stone|cross|monument"
+    r"|memorial|plaque|tablet|obelisk))\b"
+    r"|\b([Tt]he (?:stone|cross|monument|memorial|plaque|tablet|obelisk)) (?:has|bears|names|lists|counts|gives)\b"
+)
+"""Where the names of the dead are cut."""
+_STONES = frozenset("stone cross monument memorial plaque tablet wall obelisk headstone".split())
+_WORDS = re.compile(r"[a-z][a-z-]*")
+_NUMBERS = frozenset((*ONES, *TENS))
 _INSTRUMENTS = frozenset(
     """clock watch log logbook register manifest chronometer recorder tally meter gauge thermometer
     barometer ledger payroll roll timetable wage-book sensor seismograph seismometer radar sonar camera
@@ -114,11 +130,29 @@ def _said(account: Account) -> Iterator[Had]:
         found = _FOLLOWING.search(words)
         if found and (source := _source(found[1])):
             yield Had(Span(sentence.end, whole.end), sentence, (source,), True, everything=True)
-        for pattern in (_BY, _LISTS):
+        yield from _cut_in_stone(account, sentence)
+        for pattern in (_BY, _LISTS, _AS_SHOWN):
             for hit in pattern.finditer(words):
                 if source := _instrument(hit[1]):
                     yield Had(sentence, sentence, (source,), True)
         before = sentence
+
+
+def _cut_in_stone(account: Account, sentence: Span) -> Iterator[Had]:
+    """ "There are nine names on the stone"; "It's on the cross", and the number behind it."""
+    words = sentence.of(account.text.characters)
+    found = _ON_STONE.search(words)
+    if found is None:
+        return
+    number = any(c.isdigit() for c in words) or any(
+        _NUMBERS.issuperset(w.split("-")) for w in _WORDS.findall(words.lower())
+    )
+    start = sentence.start + found.start() if found[3] else sentence.start
+    end = sentence.end
+    if not number:
+        end = next((s.end for s in account.sentences if s.start >= sentence.end), end)
+    source = (found[1] or found[2] or found[3]).lower()
+    yield Had(Span(start, end), sentence, (source,), True, "quantity")
 
 
 def _had(words: str, sentence: Span, before: Span) -> Iterator[Had]:
@@ -153,6 +187,16 @@ def _instrument(words: str) -> str | None:
     if said[end : end + 1] == ["of"]:
         end += 3 if said[end + 1 : end + 2] in (["the"], ["a"]) else 2
     return " ".join(said[:end])
+
+
+def is_one_thing(words: str) -> bool:
+    """Whether words name an instrument or a stone of which there is but one.
+
+    >>> is_one_thing("the station clock"), is_one_thing("the clock"), is_one_thing("the cross")
+    (True, False, True)
+    """
+    said = content(words)
+    return bool(_STONES & set(said)) or (len(said) > 1 and bool(_INSTRUMENTS & set(said)))
 
 
 def _is_pronoun(word: str) -> bool:

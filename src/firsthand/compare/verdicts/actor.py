@@ -230,7 +230,7 @@ def _groups(one: set[str], other: set[str], two: tuple[Reading, Reading]) -> Rul
 
 def _telling(who: Who) -> set[str]:
     words = {w.casefold().rstrip(".") for w in (*who.words, *(who.name or "").split())}
-    return words - listed("bare")
+    return words - listed("bare") - _POINTING
 
 
 def _camp(words: set[str]) -> str | None:
