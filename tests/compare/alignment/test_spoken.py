@@ -63,6 +63,22 @@ def test_a_place_is_spoken_of_beside_what_was_there(
     assert _speaks(question, "place", words) is spoken
 
 
+@pytest.mark.parametrize(
+    ("question", "words", "spoken"),
+    [
+        ("ordered_fire", "Some heard a word given, and some did not.", True),
+        ("ordered_fire", "Bread was ordered from the mill.", False),
+        ("did_it", "Everybody blames somebody else.", True),
+        ("did_it", "It rained all that day.", False),
+        ("shut_it", "The padlock lay in the grass.", True),
+        ("owner", "To whom the sacks belonged is not clear.", True),
+        ("owner", "The sacks were wet.", False),
+    ],
+)
+def test_a_doer_is_spoken_of_where_the_act_is(question: str, words: str, spoken: bool) -> None:
+    assert _speaks(question, "actor", words) is spoken
+
+
 def test_a_question_without_a_field_has_none() -> None:
     assert field_of("colour of the mill") is None
 
