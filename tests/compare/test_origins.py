@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from firsthand.compare.origins import CAUTION, origins, values, without
 from firsthand.compare.parties import parties
-from firsthand.compared import Count, Point, Reading, Reuse, Verdict, Who
+from firsthand.compared import Count, Point, Reading, Reuse, Verdict, Whether, Who
 from firsthand.model import Span
 from tests.compare.cases import account, actor, claims
 
@@ -187,6 +187,16 @@ def test_we_of_two_voices_are_two(words, name, apart):
     who = Who(words, name)
     held = [replace(reading(a), slot="actor", value=who, printed="x", voice=f"d{n}.a1")
             for n, a in enumerate(made, 1)]  # fmt: skip
+    assert len(values(held, {})) == (2 if apart else 1)
+
+
+@pytest.mark.parametrize(
+    ("value", "apart"),
+    [(Count(9, 9, "exact"), True), (Who(("guard",)), True), (Whether(False), False)],
+)
+def test_who_denies_a_number_does_not_give_it(value, apart):
+    one, other = reading(told(1)), reading(told(2))
+    held = [replace(one, value=value), replace(other, value=value, modality="denied")]
     assert len(values(held, {})) == (2 if apart else 1)
 
 

@@ -158,6 +158,16 @@ def test_a_society_that_translated_a_memoir_did_not_write_it():
     assert party.document == "d1"
 
 
+def test_a_bulletin_is_its_body_s_where_a_line_says_who_issued_it():
+    sheet = account(
+        1, "It burned.", head=["FREE KELD BULLETIN No. 4", "Issued by the Keld Council"]
+    )
+    bulletin = actor("the Council’s Bulletin", "The Council’s Bulletin", kind="record", named=False)
+    told = account(2, "The Council’s Bulletin had nine.", bulletin)
+    (party,) = parties((sheet, told))
+    assert party.document == "d1"
+
+
 def test_who_answers_is_he_whom_the_head_calls_the_witness():
     statement = account(
         1, "A. I ran.", actor("A.", named=False), head=["Statement of Lina Hasker, read over"]

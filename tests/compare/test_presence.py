@@ -77,6 +77,8 @@ def test_who_tells_of_many_scenes_was_there_without_a_word_of_seeing():
     [
         ("Then the gate fell", True),
         ("There were two carts in it", True),
+        ("Then Orrin’s rifle went off", True),
+        ("It’s said that the gate fell", False),
         ("The gate had been shut since May", False),
         ("The gate is still shut", False),
         ("It must have been the wind", False),

@@ -30,6 +30,7 @@ _OPENING = re.compile(
 _SWORN = re.compile(r"^(?:M(?:r|rs|s)\.? )?" + _NAME + r",? [Ss]worn\b")
 _BY = re.compile(r"\bby (?:the |me, )?" + _NAME)
 _FROM = re.compile(r"^From: (?:the )?" + _NAME)
+_ISSUED = re.compile(r"(?:Issued|Published|Printed|Put out|Given out|Edited) (?:by|for)\b")
 _MEMO = re.compile(r"(?:To|From|Re|Cc|Date|Subject): ")
 _MADE = re.compile(
     r"\b(?:rendered|translated|put|turned|edited|recorded|printed|published|issued|supplied|taken|typed"
@@ -119,6 +120,7 @@ def _lines(account: Account) -> Iterator[str]:
 def _tells_of_itself(line: str) -> bool:
     """Whether a first paragraph says whose words follow, or when they were taken down."""
     opens = any(p.search(line) for p in (_OPENING, _SWORN, _FROM))
+    opens = opens or bool(_ISSUED.match(line))
     return opens or line.startswith(("(", "[")) or bool(dates.spans(line))
 
 

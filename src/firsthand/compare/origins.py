@@ -16,7 +16,18 @@ from firsthand.compare.graphs import Graph
 from firsthand.compare.heads import file_name, head
 from firsthand.compare.parties import namesakes
 from firsthand.compare.standing import Sources, Standing
-from firsthand.compared import Join, Origins, Party, Point, Reading, Reuse, Ruled, Verdict, Who
+from firsthand.compared import (
+    Join,
+    Origins,
+    Party,
+    Point,
+    Reading,
+    Reuse,
+    Ruled,
+    Verdict,
+    Whether,
+    Who,
+)
 from firsthand.model import UNKNOWN, Account, Passage
 
 _SILENT = frozenset(("unseen", "unknown", "possible"))
@@ -97,7 +108,8 @@ def values(
 
 def _same(a: Reading, b: Reading, laid: Mapping[frozenset[_Place], Ruled]) -> bool:
     word = laid.get(frozenset((_place(a), _place(b))))
-    if word in _APART:
+    one_denies = "denied" in (a.modality, b.modality) and a.modality != b.modality
+    if word in _APART or (one_denies and not isinstance(a.value, Whether)):
         return False
     alike = a.value == b.value or a.printed == b.printed
     return word == "agree" or (alike and (a.voice == b.voice or not _only_points(a)))

@@ -43,7 +43,8 @@ NEAR = 3
 """Sentences of his own within which an author goes on to tell what he saw."""
 _OTHERWISE = re.compile(
     r"\b(?:is|are|am|has|have|had|will|would|may|might|must|can|cannot|could|do|does|seems?|perhaps"
-    r"|probably|said|says|say|told|heard (?:that|of))\b|[’'](?:s|re|ve|ll|d|t)\b",
+    r"|probably|said|says|say|told|heard (?:that|of))\b|[’'](?:re|ve|ll|d|t)\b"
+    r"|\b(?:it|he|she|that|there|here|who|what)[’']s\b",
     re.IGNORECASE,
 )
 """What is no scene: the present, what had been before, what may be, what was said."""

@@ -20,7 +20,7 @@ from firsthand.read import dates
 _CUT = re.compile(r"[(\[;]")
 _GENERIC = frozenset(
     """report statement letter article page pages para paragraph chapter no vol thread papers
-    paper document account n.d nd p pp ed edition extract account’s issue post see ibid""".split()
+    paper document account n.d nd p pp ed edition extract account’s issue post see ibid own""".split()
 )
 """Words that every kind of account answers to: they fit, and they prove nothing."""
 
