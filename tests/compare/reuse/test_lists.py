@@ -61,5 +61,21 @@ def test_a_date_in_the_headline_of_a_document_is_its_own(word: str) -> None:
     assert _direction(_filled("documents", word).capitalize()) == "b_from_a"
 
 
-def test_a_date_of_the_event_is_not_the_documents_own() -> None:
-    assert _direction("Report on the fire of 4 May 1998") is None
+@pytest.mark.parametrize(
+    "head", ["Report on the fire of 4 May 1998", "What was seen on 4 May 1998"]
+)
+def test_a_date_of_the_event_is_not_the_documents_own(head: str) -> None:
+    assert _direction(head) is None
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Minutes of the meeting of Monday, 4 May 1998, Room 2",
+        "KELD POLICE. Log 12. Monday 4 May 1998. Printed 11:02",
+        "The Marsh Lantern\nMonday 4 May 1998, page 1",
+        "Taken down at the inn on 4 May 1998, read over to her",
+    ],
+)
+def test_the_only_date_at_a_head_is_the_documents_own(head: str) -> None:
+    assert _direction(head) == "b_from_a"

@@ -10,14 +10,16 @@ from __future__ import annotations
 
 import re
 from calendar import month_name
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
+from firsthand.compare.heads import head
 from firsthand.compare.reuse.alignment import Stretch
 from firsthand.compare.reuse.lists import listed
 from firsthand.compare.reuse.wording import Wording, common, words
 from firsthand.compared import Direction
 from firsthand.model import Account, Span
+from firsthand.read.dates import spans as dates_in
 
 SIGNS = 2
 SHARE = 0.15
@@ -36,6 +38,18 @@ YEAR = 12 * 31
 NEAR = 93
 """Dates of which one has no year must lie within so many days, some three months."""
 _SET_OFF = re.compile(r"(?:[,.;:(–—-]|\btaken on|\bdated|\bsigned)\s*\Z", re.IGNORECASE)
+_WEEK = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?$"
+_OF = re.compile(rf"\b(?:of|after|since|before|until|for)(?: the)? {_WEEK}", re.IGNORECASE)
+_SITTING = re.compile(
+    rf"\b(?:meeting|session|sitting|hearing|report|letter|statement|minutes|note|bulletin) of {_WEEK}",
+    re.I,
+)
+_ON = re.compile(rf"\bon(?: the)? {_WEEK}", re.IGNORECASE)
+_DONE = re.compile(
+    r"\b(?:sent|made|taken|given|recorded|sworn|signed|posted|released|published|written|dated|printed|set"
+    r"|read|heard|dictated)\b",
+    re.IGNORECASE,
+)
 HEAD = 200
 """The head of a document is what begins in its first so many characters."""
 
@@ -129,12 +143,27 @@ def _round(days: int) -> int:
 
 
 def _published(account: Account) -> str | None:
-    """The date of publication where it is a plain one: a year, a month or a day."""
+    """The date of publication where it is a plain one: a year, a month or a day.
+
+    Where none is said to be its own it is the only one at its head, if that is not the event's.
+    """
     stated = account.text.metadata.published
     dates = [stated.value] if stated is not None else []
     dates += [m.edtf for m in account.values.moments if m.role == "published" and m.edtf]
     dates += [m.edtf for m in account.values.moments if m.edtf and _heads(account, m.span)]
+    dates += _only_one(account)
     return next((date for date in dates if _DATE.match(date)), None)
+
+
+def _only_one(account: Account) -> Iterator[str]:
+    """The only date at the head of an account: not "the fire of 4 May", but "the meeting of 4 May"."""
+    top = head(account)
+    for line in top.lines:
+        for start, _, value in dates_in(line):
+            before = line[:start]
+            told = _OF.search(before) and not _SITTING.search(before)
+            if value == top.day and not told and (not _ON.search(before) or _DONE.search(before)):
+                yield value
 
 
 def _heads(account: Account, date: Span) -> bool:
