@@ -91,6 +91,33 @@ def test_by_whose_order_and_who_shut_or_kept_back(said: str, question: str | Non
     assert question in asked(said, SHOT, SHOT)
 
 
+@pytest.mark.parametrize(
+    ("said", "question"),
+    [
+        ("The crews were sent to the river side by Station Officer Orr.", "sent_in"),
+        ("When Mr Orlan did come, it was he who ordered the crews round to the river.", "sent_in"),
+        ("Q. Who sent the firemen round?\n\nA. Him in the helmet. That’d be Mr Orr.", "sent_in"),
+        ("The firemen ran in. Who sent them in there I couldn’t say.", "sent_in"),
+        ("Orr sent the men home.", None),
+        ("Rell opened the cells.", "opened_it"),
+        ("Rell opened the letter.", None),
+    ],
+)
+def test_who_sent_them_in_and_who_opened_it(said: str, question: str | None) -> None:
+    assert question in (asked(said) or {None})
+
+
+def test_who_was_at_the_controls_is_asked_of_what_ran_into_something() -> None:
+    struck = "The ferry grounded on the bar. The ferry grounded at ten."
+    assert "at_controls" in asked("Mr Karn had the con when she grounded.", struck, struck)
+    assert "at_controls" not in asked("Mr Karn was at the wheel of the cart.", SHOT, SHOT)
+
+
+def test_who_threw_the_first_stone_began_it() -> None:
+    first = "Who threw the first stone is not known. The first stone broke a lamp."
+    assert "began_it" in asked("The tenants threw the first stone.", first, first)
+
+
 BURNED = "The fire began in the drying room. The fire took the roof; the blaze was seen far off."
 STORED = "Ninety barrels of powder lay in the shed. The barrels burst."
 
@@ -133,6 +160,9 @@ def test_who_had_it_put_there(said: str) -> None:
         "owner",
         "stopped_it",
         "put_there",
+        "sent_in",
+        "opened_it",
+        "at_controls",
     ],
 )
 def test_each_question_has_its_words(name: str) -> None:

@@ -131,3 +131,13 @@ def test_whose_it_is_without_a_verb() -> None:
     assert ("Rell", "asserted", "belong") in forms(
         "The book shows Rell as owner of the barge.", "actor"
     )
+
+
+def test_in_whose_hands_the_torch_was() -> None:
+    said = "The fire was started by sparks from a torch in the hands of Milo Sand, an employee of the mill."
+    assert "Milo Sand" in [p for p, _, _ in forms(said, "actor")]
+
+
+def test_a_flat_no_denies_what_was_put() -> None:
+    said = "MAIL: It is said that Mr Orlan locked the gate.\n\nMS RELL: Absolutely not.\n"
+    assert ("Mr Orlan", "denied", "lock") in forms(said, "actor")

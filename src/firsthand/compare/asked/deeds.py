@@ -35,6 +35,24 @@ _SENT = re.compile(
     re.I,
 )
 """ "He ordered the crews round to the river": that is no bare order."""
+_SENDING = frozenset("send order direct tell take lead command".split())
+_RESCUERS = "|".join(sorted(listed("doers", "rescuers"), key=lambda w: (-len(w), w)))
+_INTO = r"(?:in|into|inside|round|down|through|underground|below|up|onto|to\s(?:the|its|their))"
+_WHOSE_MEN = r"(?:(?:the|his|her|its|their|our|two|three|all|fire)\s|\w+[’']s\s){0,4}"
+_SENT_IN = re.compile(
+    rf"\b(?:sen[dt]|sends|order(?:ed|s)?|direct(?:ed|s)?|told|command(?:ed|s)?|led)\s{_WHOSE_MEN}"
+    rf"(?P<whom>{_RESCUERS}|them)\s(?:back\s|straight\s|right\s)?{_INTO}\b"
+    rf"|\b(?P<whom2>{_RESCUERS}|they)\s(?:was|were|had\sbeen)\s(?:sent|ordered|directed|led)\s"
+    rf"(?:back\s|straight\s|right\s)?{_INTO}\b",
+    re.I,
+)
+_OPENING = frozenset("open unlock unbolt unbar".split())
+_OPENED = frozenset("valve sluice cell cells tap lock floodgate".split())
+_MOVED = frozenset("grounding collision derailment sinking".split())
+_CONTROLS = re.compile(
+    r"\bat\sthe\s(?:wheel|helm|controls?|throttle|tiller|regulator)\b|\bhad\sthe\s(?:con|helm|wheel)\b|\bwas\s(?:driving|steering)\b|\bsteered\b",
+    re.I,
+)
 _THEM = re.compile(r"\b(?:them|it|they)\b", re.I)
 _THEM_IN = re.compile(r"\b(?:them|it)\sin\b", re.I)
 _HALTED = re.compile(r"\bto\sa\s(?:halt|stop|standstill)\b", re.I)
@@ -53,6 +71,8 @@ _NEAR = 2
 
 def ordered(scene: Scene, reading: Reading, gist: Gist) -> str | None:
     """By whose order it was fired or something was shut; None where something else was ordered."""
+    if _sent_in(scene, reading):
+        return "sent_in"
     own = {*reading.topic, *gist.things, reading.act}
     bidden = _bidden(scene, reading)
     said = own if bidden is None else {bidden, *own}
@@ -72,6 +92,12 @@ def done(scene: Scene, reading: Reading, gist: Gist) -> str | None:
         return "held_back"
     if gist.act in listed("doers", "shutting") | listed("doers", "lowering"):
         return _shut(scene, reading, gist)
+    if gist.act in _SENDING and _sent_in(scene, reading):
+        return "sent_in"
+    if gist.act in _OPENING and gist.things & (listed("doers", "ways") | _OPENED):
+        return "opened_it"
+    if _steered(scene, reading):
+        return "at_controls"
     if _stopped(scene, reading, gist):
         return "stopped_it"
     if gist.act in listed("doers", "storing") | {"decide"} and _stored(
@@ -85,6 +111,25 @@ def asking_words(scene: Scene, reading: Reading) -> frozenset[str]:
     """The words of the sentence before a reading, which asks where it is an answer."""
     said = list(_spoken_before(scene, reading, 1))
     return said[1] if len(said) > 1 else frozenset()
+
+
+def _sent_in(scene: Scene, reading: Reading) -> bool:
+    """Whether it is told who sent men where it happened: "he ordered the crews round to the river"."""
+    asked = _around(scene, reading) if reading.rule == "an answer" else ""
+    own = reading.clause.of(scene.telling.text)
+    match = _SENT_IN.search(own) or _SENT_IN.search(asked)
+    if match is None:
+        return False
+    if (match["whom"] or match["whom2"]).lower() not in ("them", "they"):
+        return True
+    near = _spoken_before(scene, reading, _NEAR)
+    return any(said & listed("doers", "rescuers") for said in near)
+
+
+def _steered(scene: Scene, reading: Reading) -> bool:
+    """Whether it is told who steered what ran into something."""
+    moved = scene.event is not None and scene.event.name in _MOVED
+    return moved and _CONTROLS.search(reading.clause.of(scene.telling.text)) is not None
 
 
 def _shut(scene: Scene, reading: Reading, gist: Gist) -> str | None:

@@ -28,6 +28,8 @@ _ONE_SHOT = re.compile(
 _WHOSE = re.compile(r"\b(?:whose|to whom|who owned|who owns)\b", re.I)
 _BACK = 160
 """Characters before an answer within which it is asked whose something was."""
+_HANDS = frozenset("throw strike hit attack charge".split())
+"""Acts by which it can begin where nobody fires."""
 _LIGHTING = frozenset("light ignite kindle".split())
 _OPENED = re.compile(r"\bopen(?:ed|ing)?\s(?:up|fire)\s(?:on|at|upon)\b", re.I)
 _BURNING = frozenset("fire blaze alight ablaze flame going burning".split())
@@ -47,7 +49,8 @@ def question(scene: Scene, reading: Reading, gist: Gist) -> str | None:
         gist.acts & _FIRING or _OPENED.search(reading.clause.of(scene.telling.text))
     ):
         return _fired(scene, reading, gist)
-    if gist.first and gist.acts <= _FIRING | {"beginning"} and scene.firsts:
+    first = _FIRING | {"beginning", "attacking"} | {f"={act}" for act in _HANDS}
+    if gist.first and gist.acts <= first and scene.firsts:
         return "began_it"
     if scene.burns and not scene.armed and _lit(scene, reading, gist):
         return "did_it"

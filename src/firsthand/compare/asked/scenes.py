@@ -19,7 +19,8 @@ _DEATH = re.compile(
     re.I,
 )
 _FIRST = re.compile(
-    r"\b(?:fire[ds]?|shot|shoots?|shooting) first\b|\bfirst (?:to (?:fire|shoot)|shots?|volley|have fired)\b"
+    r"\b(?:fire[ds]?|shot|shoots?|shooting|struck|attacked) first\b"
+    r"|\bfirst (?:to (?:fire|shoot|strike|throw|attack)|shots?|volley|stones?|blow|have fired)\b"
     r"|\b(?:who|which side|which of them|they|we) (?:had |has |have )?(?:began|begun|started|opened fire)\b",
     re.I,
 )

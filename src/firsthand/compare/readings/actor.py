@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from firsthand.compare.readings.acts import act_of, participle
@@ -21,8 +22,11 @@ from firsthand.compare.readings.orders import SHORT, by_order, commanders, order
 from firsthand.compare.readings.owners import owners
 from firsthand.compare.readings.replies import told_when_asked
 from firsthand.compare.readings.sides import from_side, inclining
+from firsthand.compare.readings.spots import singular
 from firsthand.compare.readings.who import (
     PRONOUNS,
+    Doer,
+    actor_at,
     bare,
     doer_of,
     it_is,
@@ -45,6 +49,9 @@ _ALONE = frozenset("fire shoot give order command".split())
 """Acts of which nothing else need be told than the doer."""
 _NO_DEED = frozenset(
     "seem appear become get do go come begin start try need care find keep help".split()
+)
+_HANDS = re.compile(
+    r"\b(?:in\sthe\shands\sof|handled\sby|held\sby|wielded\sby|operated\sby|worked\sby|thrown\sby|fired\sby|driven\sby)\s(?P<who>[^\n]+)\Z"
 )
 _STATIVE = frozenset(
     """be have own wear live belong contain hold include resemble cost need weigh last remain lose
@@ -104,6 +111,7 @@ def _done(ground: Ground, clause: Predication, standing: Standing) -> Told | Non
     if caused is None and not _is_contested(ground, clause):
         return None
     doer = doer_of(ground, who, standing)
+    doer = _in_hands(ground, who) or doer
     which = ground.of(who.span).lower().startswith(("which ", "what ", "whose "))
     if doer is None or which or not somebody(ground, who):
         return None
@@ -134,6 +142,16 @@ def _done(ground: Ground, clause: Predication, standing: Standing) -> Told | Non
     act = "order" if caused is not None else act_told(ground, clause)
     return Told("actor", who_did, act, topic, _words_only(ground, span), clause.span,
                 "the doer of an act", "denied" if clause.denied else "asserted")  # fmt: skip
+
+
+def _in_hands(ground: Ground, who: Slot) -> Doer | None:
+    """ "A torch in the hands of Rell did it": he did."""
+    match = _HANDS.search(ground.of(who.span))
+    if match is None:
+        return None
+    span = Span(who.span.start + match.start("who"), who.span.end)
+    words = tuple(singular(w.lower) for w in ground.words_in(span) if names(w.lower))
+    return Doer(who_of(ground, words, span, actor_at(ground, span)), who.span) if words else None
 
 
 def _nobody(ground: Ground, clause: Predication, who: Slot, standing: Standing) -> Told:

@@ -153,8 +153,8 @@ def who_of(ground: Ground, words: tuple[str, ...], span: Span, actor: Actor | No
     plural = bool(re.search(rf"\b{re.escape(last)}(?:s|es)\b", surface, re.I)) or " and " in surface
     group = plural or surface.lower().endswith(("men", "people", "police", "crowd", "mob"))
     if actor is None:
-        name = _name(surface) if capital else None
-        return Who(words, name, None, capital, group)
+        name = (_name(surface) if capital else None) or None
+        return Who(words, name, None, name is not None, group)
     many = group or actor.kind in ("group", "organisation")
     return Who(words, actor.name if actor.named else None, actor.id, actor.named, many)
 

@@ -16,6 +16,7 @@ from firsthand.extract.actors.wordlists import is_person_noun, titles
 from firsthand.extract.lexicons import words as words_of
 
 _POINTING = frozenset("they them theirs we us i me ours yours".split())
+_TIES = frozenset("of the and in on at from for with own".split())
 _VOWELS = frozenset("aeiouy")
 _CONSONANTS = 3
 """So many consonants in their order make two spellings one surname, whatever the vowels."""
@@ -130,10 +131,16 @@ def _rivals(a: Who, b: Who, two: tuple[Reading, Reading]) -> Ruling | None:
     apart = topics[0] and topics[1] and not topics[0] & topics[1]
     if apart and not (a.only or b.only):
         return None
-    surnames = {n.surname for n in (_name(a), _name(b)) if n is not None}
-    if set(a.words) & set(b.words) & surnames:
+    firsts = {n.parts[0] for n in (_name(a), _name(b)) if n is not None and len(n.parts) > 1}
+    if _own_words(a) & _own_words(b) - firsts:
         return None  # "Rell's men" and "a man of the mill Rell" may be the same
     return ruled("conflict", "actor.different", two, "two different names")
+
+
+def _own_words(who: Who) -> set[str]:
+    """The words that tell who somebody is, those of his name and of his house."""
+    words = {w.removesuffix("’s").removesuffix("'s") for w in who.words}
+    return {w for w in words if len(w) > 2} - listed("bare") - titles() - _TIES
 
 
 def _sounds(surname: str) -> str:
