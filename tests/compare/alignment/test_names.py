@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from firsthand.compare.alignment.names import epithets, spellings
+from firsthand.compare.alignment.names import epithets, only_officer, spellings
 from tests.compare.alignment.support import account
 
 
@@ -46,3 +46,10 @@ def test_the_noun_before_the_words_for_being_called_is_of_the_name() -> None:
         account("c", "The guests known as late went home."),
     ]
     assert epithets(here, {}) == {"sow": {"reef"}, "harrow": {"inn"}}
+
+
+def test_the_only_officer_whom_a_case_names() -> None:
+    one = [account("a", "Lieutenant Emil Kastner sat there."), account("b", "Lt. Kastner slept.")]
+    assert only_officer(one, {}) == {"kastner"}
+    two = [*one, account("c", "Major Rast came.")]
+    assert only_officer(two, {}) == frozenset()

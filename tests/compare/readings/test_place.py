@@ -97,3 +97,17 @@ def test_an_answer_that_only_names_a_place() -> None:
         "at dryers"
     ]
     assert read("Q. Where did you go?\n\nA. The same day.", "place") == []
+
+
+def test_places_alone_complete_what_was_told_before() -> None:
+    """Bare places behind a place are of the same; "he never left it" is where he was."""
+    found = read("Holt stood at the gate. He never left it.", "place")
+    assert [(r.printed, "holt" in r.topic) for r in found] == [("at gate", True), ("at gate", True)]
+    found = read("ANNA: They were found at the yard door.\n\nKAREL: Behind it.", "place")
+    assert [r.printed for r in found] == ["at yard door", "behind yard door"]
+    assert read("He came home. In June.", "place") == []
+
+
+def test_a_part_is_told_with_its_whole() -> None:
+    found = read("You will not believe about the mast. The top of it is in the lane.", "place")
+    assert [set(r.topic) >= {"top", "mast"} for r in found] == [True]

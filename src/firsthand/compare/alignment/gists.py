@@ -31,11 +31,14 @@ from firsthand.values import Predication
 class Folds(NamedTuple):
     """What words of names stand for in a case: one of their spellings, and nouns for their bearers.
 
+    ``officer`` is the last name of the only officer whom it names.
+
     ``epithets`` are the nouns that the case puts before a name: "launch" for "P-14".
     """
 
     spellings: Mapping[str, str]
     epithets: Mapping[str, frozenset[str]]
+    officer: frozenset[str] = frozenset()
 
 
 NO_FOLDS = Folds({}, {})
@@ -89,7 +92,7 @@ class Gist:
 
 def gist(reading: Reading, telling: Telling, folds: Folds = NO_FOLDS) -> Gist:
     """The gist of one reading of the account of ``telling``."""
-    spellings, epithets = folds
+    spellings, epithets, officer = folds
     said = telling.clause(reading)
     act = reading.act.removeprefix("not ")
     topic = [w for w in reading.topic if w not in telling.speaker(reading, said)]
@@ -99,6 +102,8 @@ def gist(reading: Reading, telling: Telling, folds: Folds = NO_FOLDS) -> Gist:
         reading = replace(reading, act=act)
         topic = [w for s in cleft.slots if s.role in ("subject", "object") for w in s.words]
     topic += [e for w in topic for e in epithets.get(w, ())]
+    if reading.slot == "place" and not officer.isdisjoint(topic):
+        topic.append("officer")
     of_known = act in _STATIONED or not {"dead", "wounded"}.isdisjoint(topic)
     if isinstance(reading.value, Where) and reading.value.origin is not None and not of_known:
         topic += TOKEN.findall(reading.value.origin.lower())

@@ -13,7 +13,7 @@ from firsthand.compare.alignment.forces import one_force
 from firsthand.compare.alignment.gists import ANYBODY, Folds, Gist, gist
 from firsthand.compare.alignment.lending import Source
 from firsthand.compare.alignment.mentions import telling_words
-from firsthand.compare.alignment.names import epithets, names, spellings
+from firsthand.compare.alignment.names import epithets, names, only_officer, spellings
 from firsthand.compare.alignment.qualifiers import resolved
 from firsthand.compare.alignment.questions import question
 from firsthand.compare.alignment.silences import Asked, Told, rare_words, silent, told
@@ -100,7 +100,7 @@ def tellings_of(accounts: Sequence[Account]) -> dict[str, Telling]:
 def folds_of(accounts: Sequence[Account], parties: Sequence[Party]) -> Folds:
     """What words of names stand for in a case."""
     folds = {**one_force(accounts), **spellings(accounts, parties)}
-    return Folds(folds, epithets(accounts, folds))
+    return Folds(folds, epithets(accounts, folds), only_officer(accounts, folds))
 
 
 def gists_of(

@@ -83,6 +83,22 @@ def epithets(
     return {word: frozenset(nouns) for word, nouns in found.items()}
 
 
+_OFFICER = re.compile(
+    r"\b(?:Lieutenant|Captain|Major|Colonel|Commander|Ensign|Lt|Capt|Maj|Col|Inspector|Superintendent)\b\.?\s"
+    r"((?:[A-Z][\w’'-]+\s)?[A-Z][\w’'-]+)"
+)
+
+
+def only_officer(accounts: Sequence[Account], spellings: Mapping[str, str]) -> frozenset[str]:
+    """The last name of the one officer whom a case names: "the officer" is he. None of several."""
+    named = {
+        tuple(spellings.get(w.lower(), w.lower()) for w in name.split())
+        for account in accounts for name in _OFFICER.findall(account.text.characters)
+    }  # fmt: skip
+    last = frozenset(name[-1] for name in named)
+    return last if len(last) == 1 else frozenset()
+
+
 def _borne(text: str) -> list[tuple[str, str]]:
     """Nouns behind an article, or an article and one more word, with the names behind them.
 
