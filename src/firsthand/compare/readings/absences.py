@@ -33,6 +33,8 @@ _CLAIMED = re.compile(
     r"(?:that\s)?\Z",
     re.I,
 )
+_LEAD = 240
+"""Characters before a clause in which it is called false or not shown."""
 _STILL = frozenset("be stand sit lie stay begin start originate break erupt".split())
 """Verbs of which it is told where something was not."""
 _FLYING = frozenset(("shot", "shell", "bullet", "round", "bomb", "stone", "missile", "rocket"))
@@ -65,7 +67,7 @@ class Absences:
 
     def _lead(self, clause: Predication) -> str:
         start = self._ground.sentence(clause.span.start).start
-        return self._ground.of(Span(start, clause.span.start))
+        return self._ground.of(Span(max(start, clause.span.start - _LEAD), clause.span.start))
 
     def _plainly(self, clause: Predication) -> bool:
         """Whether a clause denies that somebody or something was there; not that anything was."""

@@ -59,6 +59,10 @@ _FIRST_UPON = re.compile(
     rf"[\s“\"'‘]*(?:it\s(?:was\s)?)?first(?:,|\sof\sall,?)?\s(?P<tie>{_TIES})\s{_PLACE}", re.I
 )
 _HE_WAS_FIRST = re.compile(r"\b(?:was|were)\sthe\sfirst\b", re.I)
+_NEAR = 100
+"""Characters behind a clause in which it is said that this was the first."""
+_BACK = 400
+"""Characters before "the first" in which it is named of what."""
 _SINGLY = frozenset(("it", "one", "shell", "bomb", "rocket", "missile", "round"))
 _COMING_DOWN = frozenset("fall land come explode burst hit strike drop crash impact".split())
 _END = re.compile(
@@ -90,13 +94,14 @@ def readings(ground: Ground) -> Iterator[Reading]:
 def _of_missiles(ground: Ground, match: re.Match[str]) -> bool:
     """Whether "the first" is one of the missiles that are named before it, in its sentence or the last."""
     start = ground.sentence(max(0, ground.sentence(match.start()).start - 1)).start
+    start = max(start, match.start() - _BACK)
     words = {w.lower for w in ground.words_in(Span(start, match.end("of")))}
     return bool({w.removesuffix("s") for w in words} & listed("missiles"))
 
 
 def _hit_first(ground: Ground, clause: Predication) -> Iterator[Reading]:
     """ "The mill was hit first"."""
-    end = ground.sentence(clause.span.start).end
+    end = min(ground.sentence(clause.span.start).end, clause.span.end + _NEAR)
     match = _FIRST_HIT.search(ground.characters, clause.span.start, end)
     what = clause.slot("object")
     if match is None or clause.denied or clause.mood or what is None:
@@ -117,7 +122,7 @@ def _singly(ground: Ground, clause: Predication) -> Iterator[Reading]:
     if who is None or who.head not in _SINGLY or clause.denied or clause.mood:
         return
     slot = next((s for s in clause.slots if s.role in ("on", "upon", "in", "at")), None)
-    end = ground.sentence(clause.span.start).end
+    end = min(ground.sentence(clause.span.start).end, clause.span.end + _NEAR)
     if slot is None or clause.act not in _COMING_DOWN:
         return
     if _HE_WAS_FIRST.search(ground.characters, slot.span.end, end):

@@ -27,6 +27,8 @@ _OF_IT = re.compile(r"\bof\s(?P<it>it)\b", re.I)
 _HE = frozenset("he him she her".split())
 _BACK = 2
 """Sentences before that of a pronoun in which it may be told what befell those whom it means."""
+_FAR = 800
+"""Characters of a sentence before a place that are looked through for what befell them."""
 _SHOT_BACK = 6
 """Sentences before "they fell" in which it may be told of shots."""
 _OF_THE_DEAD = re.compile(
@@ -215,7 +217,7 @@ def _as_the_dead(ground: Ground, clause: Predication, slots: list[Slot]) -> tupl
         ground.characters[:_HEADING]
     ):
         return ("dead",)
-    end = ground.sentence(clause.span.start).end
+    end = min(ground.sentence(clause.span.start).end, clause.span.end + _HEADING)
     heaped = _HEAPED.search(ground.characters, clause.span.start, end)
     if clause.act in ("lie", "lay", "find", "be", "pile", "heap") and heaped is not None:
         return ("dead",)
@@ -259,6 +261,7 @@ def befallen(ground: Ground, place: int, back: int = _BACK) -> tuple[str, ...]:
 
 def _told(ground: Ground, within: Span) -> tuple[str, ...]:
     """The last that a stretch says to have befallen somebody."""
+    within = Span(max(within.start, within.end - _FAR), within.end)
     last: list[tuple[int, str]] = []
     for clause in ground.between(*within):
         state = befell(clause.act)

@@ -93,6 +93,8 @@ _SMOKE_ALONE = re.compile(
 _GIVEN_AS = re.compile(
     rf"\s(?:as|to|at|in|was|is)(?:\s(?:being|be))?(?:\s(?:in|at|on))?\s{_PLACE}", re.I
 )
+_FAR = 600
+"""Characters before a pronoun in which it is looked for what it means."""
 _UNTOLD = frozenset(("will", "would", "shall", "should"))
 _BACK = 3
 """Sentences before that of a pronoun in which the thing may stand that it means."""
@@ -160,7 +162,9 @@ def _told_of(ground: Ground, place: int) -> Slot | None:
     start = ground.sentence(place).start
     if not ground.between(start, place):
         start = ground.sentence(max(0, start - 1)).start
-    before = [p for p in ground.between(start, place) if p.slot("subject") is not None]
+    before = [
+        p for p in ground.between(max(start, place - _FAR), place) if p.slot("subject") is not None
+    ]
     return before[0].slot("subject") if before else None
 
 
@@ -253,7 +257,7 @@ def _of_fire(ground: Ground, place: int) -> bool:
     """
     start, end = ground.sentence(place).start, place
     for _ in range(_BACK):
-        things = _things_told(ground, Span(start, end))
+        things = _things_told(ground, Span(max(start, end - _FAR), end))
         if things:
             return things[-1] in listed("fires")
         start, end = ground.sentence(max(0, start - 1)).start, start
