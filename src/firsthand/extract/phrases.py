@@ -12,6 +12,8 @@ POINTING = frozenset("same much this that these it something nothing little more
 """Objects that only point at what somebody said: "said the same", "told as much"."""
 RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
 FIRST = frozenset(("i", "we"))
+_BOUNDING = frozenset("more fewer less later sooner".split())
+"""Behind "no" these bound a number and deny nothing: "no fewer than nine died"."""
 NEGATIONS = frozenset(("not", "n't", "never", "no", "nor", "neither", "hardly", "without"))
 VERBS = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "MD"))
 _EDGE = frozenset((",", ";", ":", "-", "--", "—", "–", ".", "(", ")", '"', "'", "`", "''", "``"))
@@ -174,7 +176,9 @@ def negated(parse: Parse, verb: int) -> bool:
         if word.dep in SUBJECTS and word.lower in ("nobody", "none", "neither", "nothing"):
             return True
         if word.dep in SUBJECTS and any(
-            words[d].dep in ("det", "preconj", "cc") and words[d].lower in ("no", "neither", "nor")
+            words[d].dep in ("det", "preconj", "cc")
+            and words[d].lower in ("no", "neither", "nor")
+            and words[d + 1].lower not in _BOUNDING
             for d in parse.children[k]
         ):
             return True

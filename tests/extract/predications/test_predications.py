@@ -51,6 +51,35 @@ def test_what_is_not_told_as_so_is_left_out(words: str) -> None:
     assert said(words) == []
 
 
+@pytest.mark.parametrize(
+    ("words", "due"),
+    [
+        ("Nobody but Sergeant Vail gave the order.", "give: subject vail, object order"),
+        ("No one but Sergeant Vail gave the order.", "give: subject vail, object order"),
+        ("None other than Vail gave the order.", "give: subject vail, object order"),
+        ("Nobody except the watchman locked the gate.", "lock: subject watchman, object gate"),
+        ("No officer save Captain Vail gave the order.", "give: subject vail, object order"),
+        (
+            "The gate was locked by no other than Vail.",
+            "lock: subject vail, object gate, state locked",
+        ),
+        ("They found nothing but ashes.", "find: subject they, object ash"),
+        ("No fewer than nine locked the gate.", "lock: subject nine, object gate"),
+    ],
+)
+def test_who_is_left_of_none_did_it(words: str, due: str) -> None:
+    (one,) = said(words)
+    assert told(one) == due
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["No officer locked the gate, but the sergeant did.", "Nobody locked it but six were hurt."],
+)
+def test_a_but_that_begins_another_clause_leaves_nobody(words: str) -> None:
+    assert said(words)[0].denied
+
+
 def test_a_condition_is_left_out_and_what_hangs_on_it_stays() -> None:
     assert [p.act for p in said("If the gate was open, the water came in.")] == ["come"]
 

@@ -15,7 +15,7 @@ from firsthand.extract.phrases import NEGATIONS, RELATIVE, negated, noun_phrase,
 from firsthand.extract.phrases import subject as subject_of
 from firsthand.extract.predications.clefts import cleft, only
 from firsthand.extract.predications.places import ties
-from firsthand.extract.predications.slots import exists_without_verb, made, stood_for
+from firsthand.extract.predications.slots import excepted, exists_without_verb, made, meant
 from firsthand.model import Span
 from firsthand.values import Predication, Slot
 
@@ -107,7 +107,7 @@ def _clauses(parse: Parse, verb: Word) -> Iterator[Predication]:
             slots,
             _tense(parse, verb),
             _denied(parse, verb),
-            only(parse, subject_of(parse, verb.i)),
+            _only(parse, verb),
             tuple(_beside(parse, verb)),
         )
 
@@ -199,12 +199,12 @@ def _slots(parse: Parse, verb: Word) -> Iterator[Slot]:
     if passive(parse, verb.i):
         by = None if agent is None else parse.child(agent, "pobj")
         if by is not None:
-            yield made(parse, by, "subject")
+            yield made(parse, meant(parse, by), "subject")
         if who is not None:
-            yield made(parse, stood_for(parse, who), "object")
+            yield made(parse, meant(parse, who), "object")
         yield Slot("state", Span(verb.start, verb.end), verb.lower, (verb.lower,), False)
     elif who is not None and parse.words[who].dep != "expl":
-        yield made(parse, stood_for(parse, who), "subject")
+        yield made(parse, meant(parse, who), "subject")
     elif (behind := _turned(parse, verb)) is not None:
         yield made(parse, behind, "subject")
     yield from _others(parse, verb)
@@ -225,7 +225,7 @@ def _others(parse: Parse, verb: Word) -> Iterator[Slot]:
     for k in parse.children[verb.i]:
         word = parse.words[k]
         if word.dep in ("dobj", "dative", "attr") and k != turned and word.pos != "ADP":
-            yield made(parse, stood_for(parse, k), "object" if word.dep != "attr" else "state")
+            yield made(parse, meant(parse, k), "object" if word.dep != "attr" else "state")
         elif word.dep in ("acomp", "oprd") or (word.dep == "advmod" and verb.lemma == "be"):
             yield Slot("state", Span(word.start, word.end), word.lower, (word.lower,), False)
     yield from ties(parse, verb)
@@ -249,6 +249,8 @@ def _tense(parse: Parse, verb: Word) -> str:
 
 def _denied(parse: Parse, verb: Word) -> bool:
     """Whether the clause denies what it says, by the verb or by "no" with one of its nouns."""
+    if _left(parse, verb):
+        return any(parse.words[k].dep == "neg" for k in parse.children[verb.i])
     if negated(parse, verb.i):
         return True
     for k in parse.children[verb.i]:
@@ -259,6 +261,22 @@ def _denied(parse: Parse, verb: Word) -> bool:
             if any(parse.words[j].lower in NEGATIONS for j in parse.children[k]):
                 return True
     return False
+
+
+def _left(parse: Parse, verb: Word) -> bool:
+    """Whether the clause is told of whoever is left: "nobody but the watchman fired"."""
+    nouns = [
+        k
+        for k in parse.children[verb.i]
+        if parse.words[k].dep in ("nsubj", "nsubjpass", "dobj", "attr")
+    ]
+    return any(excepted(parse, k) is not None for k in nouns)
+
+
+def _only(parse: Parse, verb: Word) -> bool:
+    """Whether a clause says that nobody else did it."""
+    who = subject_of(parse, verb.i)
+    return only(parse, who) or (who is not None and excepted(parse, who) is not None)
 
 
 def _clause(parse: Parse, verb: Word) -> Span:

@@ -81,6 +81,41 @@ def stood_for(parse: Parse, i: int) -> int:
     return i
 
 
+_NO_ONES = frozenset("nobody none no no-one nothing".split())
+_BUT = frozenset("but except excepting save saving besides than".split())
+
+
+def excepted(parse: Parse, noun: int) -> int | None:
+    """Who is left where a phrase says "nobody but him", "none other than he"; None in all others.
+
+    What such a clause tells is told of that one, and is denied of nobody.
+    """
+    inside = sorted(parse.subtree(noun, ()))
+    words = [parse.words[k] for k in inside]
+    no = next((n for n, w in enumerate(words) if w.lower in _NO_ONES), None)
+    if no is None or no > 1:
+        return None
+    but = next((n for n, w in enumerate(words[: no + 5]) if n > no and w.lower in _BUT), None)
+    if but is None or (
+        words[but].lower == "than" and words[but - 1].lower not in ("other", "else")
+    ):
+        return None
+    return next(
+        (
+            w.i
+            for w in words[but + 1 :]
+            if w.pos in ("NOUN", "PROPN", "PRON") and w.dep not in ("compound", "poss")
+        ),
+        None,
+    )
+
+
+def meant(parse: Parse, i: int) -> int:
+    """The noun that a slot is of: that which a pronoun stands for, or the one left of none."""
+    left = excepted(parse, i)
+    return stood_for(parse, i) if left is None else left
+
+
 def _finite(parse: Parse, word: Word) -> bool:
     """Whether a word is a verb that makes a sentence: not a bare "coming in out of the black"."""
     if word.pos not in ("VERB", "AUX"):
