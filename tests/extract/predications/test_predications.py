@@ -63,6 +63,8 @@ def test_what_is_not_told_as_so_is_left_out(words: str) -> None:
             "The gate was locked by no other than Vail.",
             "lock: subject vail, object gate, state locked",
         ),
+        ("Apart from Vail nobody gave the order.", "give: subject vail, object order"),
+        ("No one gave the order except Vail.", "give: subject vail, object order, except vail"),
         ("They found nothing but ashes.", "find: subject they, object ash"),
         ("No fewer than nine locked the gate.", "lock: subject nine, object gate"),
     ],
@@ -74,7 +76,11 @@ def test_who_is_left_of_none_did_it(words: str, due: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["No officer locked the gate, but the sergeant did.", "Nobody locked it but six were hurt."],
+    [
+        "No officer locked the gate, but the sergeant did.",
+        "Nobody locked it but six were hurt.",
+        "Nobody was told, except that the gate was shut.",
+    ],
 )
 def test_a_but_that_begins_another_clause_leaves_nobody(words: str) -> None:
     assert said(words)[0].denied

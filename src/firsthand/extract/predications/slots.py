@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from firsthand.extract.actors.wordlists import is_person_noun
@@ -82,32 +82,44 @@ def stood_for(parse: Parse, i: int) -> int:
 
 
 _NO_ONES = frozenset("nobody none no no-one nothing".split())
+_ASIDE = frozenset("apart aside except excepting save besides barring".split())
+_NEAR = 8
+"""So many words behind "apart from" one is looked for."""
 _BUT = frozenset("but except excepting save saving besides than".split())
 
 
 def excepted(parse: Parse, noun: int) -> int | None:
     """Who is left where a phrase says "nobody but him", "none other than he"; None in all others.
 
-    What such a clause tells is told of that one, and is denied of nobody.
+    What such a clause tells is told of that one, and is denied of nobody. He may stand apart from
+    it: "nobody fired except the watchman", "apart from the watchman nobody fired".
     """
-    inside = sorted(parse.subtree(noun, ()))
-    words = [parse.words[k] for k in inside]
-    no = next((n for n, w in enumerate(words) if w.lower in _NO_ONES), None)
-    if no is None or no > 1:
+    words = [parse.words[k] for k in sorted(parse.subtree(noun))]
+    no = next((n for n, w in enumerate(words[:2]) if w.lower in _NO_ONES), None)
+    if no is None:
         return None
     but = next((n for n, w in enumerate(words[: no + 5]) if n > no and w.lower in _BUT), None)
-    if but is None or (
-        words[but].lower == "than" and words[but - 1].lower not in ("other", "else")
+    if but is not None and (
+        words[but].lower != "than" or words[but - 1].lower in ("other", "else")
     ):
+        return _first_noun(words[but + 1 :])
+    if parse.words[noun].dep not in ("nsubj", "nsubjpass"):
         return None
-    return next(
-        (
-            w.i
-            for w in words[but + 1 :]
-            if w.pos in ("NOUN", "PROPN", "PRON") and w.dep not in ("compound", "poss")
-        ),
-        None,
-    )
+    verb = parse.words[noun].head
+    aside = next((k for k in parse.children[verb] if parse.words[k].lower in _ASIDE), None)
+    return None if aside is None else _first_noun(parse.words[aside + 1 : aside + _NEAR])
+
+
+def _first_noun(words: Sequence[Word]) -> int | None:
+    """The head of the noun with which some words begin, behind "from" and "for"."""
+    for w in words:
+        if w.lower in ("that", "what", "when", "where", "if"):
+            return None
+        if w.pos in ("NOUN", "PROPN", "PRON") and w.dep not in ("compound", "poss"):
+            return w.i
+        if w.pos not in ("DET", "ADP", "ADJ", "NUM", "NOUN", "PROPN", "PRON", "SCONJ"):
+            return None
+    return None
 
 
 def meant(parse: Parse, i: int) -> int:
