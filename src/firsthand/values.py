@@ -155,7 +155,7 @@ class Predication:
     so. ``only`` where it says that nobody else did it ("it was she who", "he alone"). ``tense``
     is "past", "before" (a pluperfect), "present", or empty where no verb shows it. ``beside`` are
     the adverbs. ``mood`` is empty for what is told, "asked" for a question, "open" behind "whether",
-    "if" or "I do not say that", "unseen" behind "I did not see", else the auxiliary that leaves it
+    "if" or "I do not say that", "unseen" behind "I did not see", "undone" behind "almost" and "short of", else the auxiliary that leaves it
     open ("may", "could", "would").
     """
 

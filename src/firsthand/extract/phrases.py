@@ -12,6 +12,8 @@ POINTING = frozenset("same much this that these it something nothing little more
 """Objects that only point at what somebody said: "said the same", "told as much"."""
 RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
 FIRST = frozenset(("i", "we"))
+_NOT_ONLY = frozenset("only just merely simply solely".split())
+"""Behind "not" these say that there was more: "they not only locked it"."""
 _BOUNDING = frozenset("more fewer less later sooner".split())
 """Behind "no" these bound a number and deny nothing: "no fewer than nine died"."""
 NEGATIONS = frozenset(("not", "n't", "never", "no", "nor", "neither", "hardly", "without"))
@@ -170,6 +172,8 @@ def negated(parse: Parse, verb: int) -> bool:
     for k in parse.children[verb]:
         word = words[k]
         if word.dep == "neg" or (word.dep in ("advmod", "preconj") and word.lower in NEGATIONS):
+            if k + 1 < len(words) and words[k + 1].lower in _NOT_ONLY:
+                continue
             return True
         if word.dep == "cc" and k < verb and word.lower in ("neither", "nor"):
             return True

@@ -18,7 +18,7 @@ STOP = frozenset(
     several half part second third last later earlier very quite rather sir mr mrs ms miss""".split()
 )
 """Words that name nothing by which a question could be known again."""
-OPEN = frozenset(("asked", "open", "unseen"))
+OPEN = frozenset(("asked", "open", "unseen", "undone"))
 """Moods of clauses that tell nothing at all."""
 DID = "perpetrate"
 """The act of a doer of whom no deed is named: he did what is spoken of."""

@@ -25,7 +25,20 @@ if TYPE_CHECKING:
 _NESTED = frozenset(("advcl", "ccomp", "relcl", "conj", "parataxis", "csubj", "acl"))
 _OPEN_MARKS = frozenset(("if", "unless", "whether", "lest"))
 _NO_TENSE = frozenset(("VB", "VBG", "VBN"))
-_WISHING = frozenset("want wish hope try refuse fail threaten decide plan intend need".split())
+_WISHING = frozenset(
+    """want wish hope try refuse fail threaten decide plan intend need avoid prevent stop resist consider
+    suggest postpone delay contemplate propose imagine risk forbid prohibit oppose""".split()
+)
+_FAILING = frozenset("fail neglect omit forget refuse decline".split())
+"""Verbs by which what stands behind "to" was not done (Karttunen, Implicative verbs, 1971)."""
+_TOLD_BY = frozenset("after by in on upon for since while despite besides".split())
+"""Prepositions behind which an "-ing" tells what was done: no "from", "of", "short of"."""
+_NEARLY = frozenset("almost nearly".split())
+_FALSELY = frozenset("falsely wrongly wrongfully mistakenly erroneously incorrectly".split())
+_CLAIMED = frozenset(
+    "story claim rumour rumor report suggestion idea allegation notion assertion statement tale".split()
+)
+_TRUTH = frozenset("truth basis foundation substance".split())
 _SENSES = frozenset("see hear watch notice observe feel remember recall recollect".split())
 _VOUCHING = frozenset(
     "say state claim maintain allege suggest believe think suppose know prove show establish demonstrate".split()
@@ -75,12 +88,36 @@ def _mood(parse: Parse, verb: Word) -> str:
     if verb.dep in ("ccomp", "xcomp") and above.lemma in _SENSES | _VOUCHING:
         if above.i < verb.i and _denied(parse, above):
             return "unseen" if above.lemma in _SENSES else "open"
+    if _untrue(parse, verb) or _undone(parse, verb):
+        return "undone"
     modal = next((w.lower for w in near if w.tag == "MD"), "")
     if modal:
         return modal
     last = words[parse.sentence_words(verb.sentence)[-1]]
     bare = any(w.lower == "to" and w.dep == "aux" for w in near)
     return "asked" if last.text == "?" and not bare else ""
+
+
+def _undone(parse: Parse, verb: Word) -> bool:
+    """Whether a clause says what nearly came about, what was left undone, or is falsely said."""
+    words, above = parse.words, parse.words[verb.head]
+    if any(words[k].lower in _NEARLY and k == verb.i - 1 for k in parse.children[verb.i]):
+        return True
+    if verb.dep == "pcomp" and verb.tag == "VBG":
+        return above.lower not in _TOLD_BY
+    return verb.dep == "xcomp" and any(words[k].lower in _FALSELY for k in parse.children[above.i])
+
+
+def _untrue(parse: Parse, verb: Word) -> bool:
+    """Whether a clause is what there is no truth in, or no evidence for: "the story that he fled"."""
+    above = parse.words[verb.head]
+    if verb.dep not in ("ccomp", "acl", "relcl") or parse.child(verb.i, "mark") is None:
+        return False
+    if above.lemma in _CLAIMED:
+        above = parse.words[parse.words[above.head].head]
+    return above.lemma in _TRUTH and any(
+        parse.words[k].lower in NEGATIONS for k in parse.children[above.i]
+    )
 
 
 def _of_verb(parse: Parse, verb: Word) -> Iterator[Predication]:
@@ -151,6 +188,8 @@ def _told(parse: Parse, verb: Word) -> bool:
         return False
     near = [words[k] for k in parse.children[verb.i] if words[k].dep in ("aux", "mark", "auxpass")]
     if any(w.lower == "to" and w.dep == "aux" for w in near):
+        if _failing(parse, verb):
+            return True
         if any(w.lemma == "have" for w in near) and words[verb.head].lemma in _REPORTED:
             return not _denied(parse, words[verb.head])  # "is said to have given the order"
         return verb.head != verb.i and only(parse, subject_of(parse, verb.i))
@@ -158,6 +197,14 @@ def _told(parse: Parse, verb: Word) -> bool:
         sensed = verb.dep == "ccomp" and words[verb.head].lemma in _SENSES
         return (sensed or verb.tag != "VB") and words[verb.head].lemma not in _WISHING
     return True
+
+
+def _failing(parse: Parse, verb: Word) -> bool:
+    """Whether a verb behind "to" says what somebody failed to do."""
+    above = parse.words[verb.head]
+    return (
+        verb.dep == "xcomp" and verb.tag == "VB" and above.lemma in _FAILING and _told(parse, above)
+    )
 
 
 def _too_long(parse: Parse, verb: Word) -> bool:
@@ -249,6 +296,8 @@ def _tense(parse: Parse, verb: Word) -> str:
 
 def _denied(parse: Parse, verb: Word) -> bool:
     """Whether the clause denies what it says, by the verb or by "no" with one of its nouns."""
+    if _failing(parse, verb):
+        return not negated(parse, verb.head)
     if _left(parse, verb):
         return any(parse.words[k].dep == "neg" for k in parse.children[verb.i])
     if negated(parse, verb.i):
