@@ -154,9 +154,9 @@ class Predication:
     covers the clause with what tells its time. ``denied`` where the clause says that it is not
     so. ``only`` where it says that nobody else did it ("it was she who", "he alone"). ``tense``
     is "past", "before" (a pluperfect), "present", or empty where no verb shows it. ``beside`` are
-    the adverbs. ``mood`` is empty for what is told, "asked" for a question, "open" behind "whether",
-    "if" or "I do not say that", "unseen" behind "I did not see", "undone" behind "almost" and "short of", else the auxiliary that leaves it
-    open ("may", "could", "would").
+    the adverbs. ``mood`` is empty for what is told, "asked" for a question, "open" behind
+    "whether", "if" or "I do not say that", "unseen" behind "I did not see", "undone" behind
+    "almost" and "short of", else the auxiliary that leaves it open ("may", "could", "would").
     """
 
     span: Span

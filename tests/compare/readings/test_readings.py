@@ -328,3 +328,33 @@ def test_an_hour_that_is_nearly_told(words: str, hour: str) -> None:
 )
 def test_words_before_a_number_are_no_hour(words: str) -> None:
     assert not [r for r in read(words) if r.slot == "time"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "All but nine of the thirty weavers died.",
+        "Nearly all of the forty weavers died.",
+        "Half of the forty weavers died.",
+        "Not one of the forty weavers died.",
+        "Nine weavers would have died had the gate been shut.",
+    ],
+)
+def test_a_number_that_did_not_die_is_no_count_of_the_dead(words: str) -> None:
+    assert not read(words, "quantity")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The guards came close to locking the gate.",
+        "The guards almost locked the gate.",
+        "The guards stopped short of locking the gate.",
+        "The guards were prevented from locking the gate.",
+        "The guards are falsely said to have locked the gate.",
+        "The guards left without locking the gate.",
+        "There is no truth in the story that the guards locked the gate.",
+    ],
+)
+def test_what_was_left_undone_is_not_told(words: str) -> None:
+    assert not [r for r in read(words, "polarity") if "lock" in r.act or r.act == "open"]

@@ -74,6 +74,17 @@ def test_who_is_left_of_none_did_it(words: str, due: str) -> None:
     assert told(one) == due
 
 
+@pytest.mark.parametrize("verb", ["failed", "neglected", "forgot", "refused"])
+def test_what_somebody_failed_to_do_is_denied(verb: str) -> None:
+    assert told(said(f"The guards {verb} to lock the gate.")[-1]) == (
+        "not lock: subject guard, object gate"
+    )
+
+
+def test_not_only_denies_nothing() -> None:
+    assert not said("The guards not only locked the gate but chained it.")[0].denied
+
+
 @pytest.mark.parametrize(
     "words",
     [

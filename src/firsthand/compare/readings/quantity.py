@@ -47,6 +47,25 @@ _LEAD = 24
 _JOINED = re.compile(r"-[^\W\d_]")
 """ "Six-barrelled", "half-grown": a kind, and no count."""
 _STROKE = re.compile(r"\bstroke\sof\s\Z", re.I)
+_ALL_BUT = re.compile(
+    r"\b(?:all|every\w*|any\w*|none|nobody|no\sone)\s(?:but|except|save|bar)\s(?:for\s)?(?:the\s)?\Z",
+    re.I,
+)
+""" "All but nine died": the nine did not."""
+_WHOLE = re.compile(
+    r"\b(?:most|half|many|some|few|several|majority|rest|any|each|part|thirds?|quarters?|both|"
+    r"(?:nearly|almost|not|practically|virtually)\s(?:quite\s)?all|but\s[\w-]+)\s"
+    r"of\s(?:the|its|their|our|his|her|my|these|those)\s\Z",
+    re.I,
+)
+""" "Most of the forty men died": forty are those of whom a part did."""
+_NOT_ONE = re.compile(r"\b(?:not|never)\s(?:even\s)?\Z", re.I)
+_NONE_OF = re.compile(
+    r"\b(?:none|nobody|not\s(?:a\ssingle\s|even\s)?one|not\sa\sman)\sof\s(?:the|its|their|our|these|those)\s\Z",
+    re.I,
+)
+_LONG_LEAD = 40
+_WOULD_HAVE = re.compile(r"\bwould\s(?:\w+\s)?have\b", re.I)
 _NUMBERED = re.compile(r"[.)]\s+[A-Z]")
 _OPENS = re.compile(r"(?:\A|[.;?!)\]”\"]\s+|\n\s*)[(]?\Z")
 """ "3. The door": the number of a paragraph."""
@@ -93,7 +112,9 @@ def readings(ground: Ground) -> Iterator[Reading]:
         clause = ground.around(quantity.span) or _before(ground, quantity.span)
         standing = ground.standing(_whole(quantity), clause)
         counted = _counted(ground, n)
-        if standing is None or (clause is not None and clause.mood in OPEN):
+        if standing is None or (clause is not None and _unreal(ground, clause)):
+            continue
+        if clause is not None and _of_none(ground, quantity, clause):
             continue
         told_of = befallen(ground, quantity, clause)
         if counted is None and told_of is None and clause is None:
@@ -123,6 +144,19 @@ def _rule(ground: Ground, quantity: Quantity, value: Count) -> str:
     given = bare and figured(masked(ground, quantity))
     some = value.state in _BEFELL and kind(ground, quantity) is not None
     return f"a count ({quantity.rule}){ONLY_GIVEN if given else OF_SOME if some else ''}"
+
+
+def _unreal(ground: Ground, clause: Predication) -> bool:
+    """Whether a clause tells nothing that was so: "nine would have died"."""
+    return clause.mood in OPEN or (
+        clause.mood == "would" and _WOULD_HAVE.search(ground.of(clause.span)) is not None
+    )
+
+
+def _of_none(ground: Ground, quantity: Quantity, clause: Predication) -> bool:
+    """ "Not one of the forty died": forty are those of whom it is denied, unless it is that they lived."""
+    denied = _NONE_OF.search(_lead(ground, quantity, _LONG_LEAD)) is not None
+    return denied and clause.act not in listed("living")
 
 
 def _only_say(clause: Predication, quantity: Quantity) -> bool:
@@ -248,13 +282,16 @@ def _counts(ground: Ground, quantity: Quantity) -> bool:
         return False
     if _JOINED.match(ground.characters, quantity.span.end) or ground.clocked(quantity.span):
         return False
-    if _STROKE.search(_lead(ground, quantity)):
+    lead = _lead(ground, quantity, _LONG_LEAD)
+    if _STROKE.search(lead) or _ALL_BUT.search(lead) or _WHOLE.search(lead):
         return False
     in_digits = ground.of(quantity.span)[:1].isdigit()
     if in_digits and _NUMBERED.match(ground.characters, quantity.span.end):
         if _OPENS.search(_lead(ground, quantity)):
             return False
-    if quantity.counted is None and "fraction" in quantity.rule:
+    if "fraction" in quantity.rule:
+        return False
+    if quantity.low == quantity.high == 1 and _NOT_ONE.search(lead):
         return False
     if quantity.low == quantity.high == 1 and quantity.state is None and quantity.part_of is None:
         behind = [w.lower for w in ground.words_in(Span(quantity.span.end, quantity.span.end + 16))]
