@@ -128,6 +128,7 @@ def test_an_answer_counts_those_asked_for(answer: str, number: int) -> None:
         ("By June nine persons had died, four drivers and five gendarmes.", "driver"),
         ("Nine people died. Four of the dead were weavers.", "weaver"),
         ("By June nine persons had died: two millers, four members of the crew of Engine 2.", "firefighter"),
+        ("The stone has nine names. Four are those of firemen.", "firefighter"),
         ("Nine people died. Four customs inspectors were among the dead.", "customs"),
         ("Then the firemen came. Four they were, I saw the helmets. Of them came back none.", "firefighter"),
     ],
@@ -143,7 +144,7 @@ def test_some_of_the_dead_are_counted_by_what_they_were(words: str, kind: str) -
         ("The dead? I counted nine.", 9, SEEN),
         ("Forty died. I only know of eleven by name.", 11, KNOWN),
         ("Fourteen persons were conveyed to the infirmary.", 14, "taken to hospital"),
-        ("Many died. The clerk counted twenty in the tannery alone.", 20, "in the tannery"),
+        ("Many died. The clerk counted twenty in the tannery alone.", 20, "in the tannery alone"),
     ],
 )
 def test_a_count_tells_of_whom_it_is(words: str, number: int, scope: str) -> None:
@@ -200,6 +201,7 @@ def test_each_of_two_numbers_is_quoted_alone() -> None:
         ("As of 30 May fifteen persons had died.", "As of 30 May"),
         ("ORLAN, Tuesday 4 May (Press) – Nine people died on Tuesday when the mill fell.", WRITTEN),
         ("Tonight the prefect has murdered nine of us.", WRITTEN),
+        ("This replaces the toll of nine given on the day of the fire. Some died.", WRITTEN),
         ("The lower figures given in the first days were provisional. Nine people died.", None),
     ],
 )

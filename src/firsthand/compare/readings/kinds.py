@@ -34,8 +34,8 @@ _SOME = (
     r"|coffins|slain|drowned|lost|\d+|[a-z]+teen|[a-z]+ty|[a-z]+ty-[a-z]+)))"
 )
 _WERE = (
-    r"(?:(?:are|were|is|was|being|had\sbeen|have\sbeen|proved\sto\sbe|belong(?:s|ed)?\sto|(?:are|were"
-    r"|is|was)\s(?:those|the\s(?:names|graves|bodies|coffins))\sof|of)\s)"
+    r"(?:(?:(?:are|were|is|was)\s(?:those|the\s(?:names|graves|bodies|coffins))\sof|are|were|is|was|being"
+    r"|had\sbeen|have\sbeen|proved\sto\sbe|belong(?:s|ed)?\sto|of)\s)"
 )
 _ADJECTIVES = (
     r"(?:(?:the|only|still|mere|just|little|small|young|old|our|his|her|their|retired|off-duty|junior"

@@ -113,7 +113,7 @@ def _own(ground: Ground, quantity: Quantity) -> str | None:
         return KNOWN
     place = _FROM.search(text) or _ALONE.search(text) or _HOUSE_ALONE.search(text)
     if place is not None:
-        return place[1]
+        return place[1] if place.re is _FROM else f"{place[1]} alone"
     asked = question(ground, quantity.span.start)
     if _SAW.search(text) or (asked is not None and _DID_YOU_SEE.search(ground.of(asked))):
         return SEEN

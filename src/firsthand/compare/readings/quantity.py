@@ -16,7 +16,7 @@ from firsthand.compare.readings.ground import Ground, Standing, resting
 from firsthand.compare.readings.kinds import OF_SOME, kind, whole
 from firsthand.compare.readings.making import Told, reading
 from firsthand.compare.readings.masking import masked
-from firsthand.compare.readings.parts import part
+from firsthand.compare.readings.parts import KNOWN, SEEN, part
 from firsthand.compare.readings.spoken import ONLY_GIVEN, figured, state_of
 from firsthand.compare.readings.widths import either, is_hearsay, widened
 from firsthand.compare.readings.words import OPEN, befell, listed, names
@@ -85,6 +85,13 @@ _EVERY = re.compile(r"\b(?:all|every|both|half|most|dozens|hundreds|scores|yes)\
 _TURN, _SOON, _OPENING = 300, 6, 60
 _NOT_BELOW = re.compile(r"\b(?:not|cannot|never|hardly|scarcely|impossible|n['’]t)\b[^.;]*\Z", re.I)
 _OF_THE_DEAD = re.compile(r"\b(?:of|among)\sthe\s(?:dead|killed|drowned|fallen|slain)\b")
+_FIRST_FIGURE = re.compile(
+    r"\b(?:figure|number|count|toll|total)\sof\s#\s(?:given|reported|published|put\sout)"
+    r"\s(?:on|at|in)\sthe\s(?:day|night|morning|evening|first)\b"
+    r"|\b(?:first|early|earlier|earliest|provisional|initial|lower)\s(?:figure|number|count|toll|total"
+    r"|report)s?\b[^.;#]{0,24}#"
+)
+""" "The figure of twelve given on the day itself"."""
 _NEXT_OWNER = re.compile(r",?\s(?:and|but)\s(?:[\w’'-]+\s){0,3}[\w-]+['’]s\Z")
 """ "The official number is seven and the union's (is nine)"."""
 _TODAY = re.compile(
@@ -234,14 +241,15 @@ def answers(ground: Ground, exchange: Exchange) -> Iterator[Reading]:
         return
     found = [q for q in ground.quantities(exchange.answer) if _answering(exchange, q)]
     toll = state_of(ground.of(exchange.question))
-    if found and not (toll and _NO_NUMBER.search(ground.of(exchange.answer)[:_OPENING])):
+    untold = toll is not None and _NO_NUMBER.search(ground.of(exchange.answer)[:_OPENING])
+    if found and not untold:
         head = exchange.head or found[0].counted
         value = either(ground, found, _value(ground, found[0], head))
         span = _answer_span(ground, found[0], exchange)
     elif _said_none(ground, exchange):
         value = Count(0, 0, "exact", exchange.head)
         span = exchange.answer
-    elif not_known(ground, exchange) or (toll and _evades(ground, exchange)):
+    elif not_known(ground, exchange) or untold or (toll and _evades(ground, exchange)):
         told = Told("quantity", None, toll or exchange.act, exchange.topic, exchange.answer, exchange.turn,
                     "an answer that does not know", "unknown")  # fmt: skip
         yield reading(ground, told, exchange.standing)
@@ -412,12 +420,15 @@ def _of_kind(
     """State, noun and scope of a count of some of the dead: what befell all, of the part of all."""
     state, base, scope = told
     of = whole(ground, quantity)
+    own = scope if scope in (SEEN, KNOWN) else None
     state = state or ("killed" if _OF_THE_DEAD.search(masked(ground, quantity)) else None)
     if of is None:
-        return (state, some, None) if state in _BEFELL else told
+        return (state, some, own) if state in _BEFELL else told
     clause = ground.around(of.span)
     state = befallen(ground, of, clause) or state
-    return (state, some, part(ground, of, clause)) if state in _BEFELL else (state, base, scope)
+    if state not in _BEFELL:
+        return state, base, scope
+    return state, some, own or part(ground, of, clause)
 
 
 def _lent(ground: Ground, quantity: Quantity, state: str | None, base: str | None) -> bool:
@@ -450,6 +461,8 @@ def _made_by(
         state is not None or not (_of_all(base) or list_of(base) is not None)
     ):
         when, span = ground.figures_made
+    elif state in _BEFELL and _FIRST_FIGURE.search(masked(ground, quantity)):
+        when = WRITTEN
     elif state in _BEFELL and (
         ground.reported or (some and ground.rising) or _TODAY.search(masked(ground, quantity))
     ):

@@ -47,7 +47,8 @@ _FIGURES = re.compile(
 )
 _END = (
     r"(?=\s?[.,;:)\]\"”?!]|\s(?:and|or|but|because|for|as|on|in\s(?:all|total|that|his|her|their|its)"
-    r"|altogether|by|at|while|where|when|of\s(?:them|us|these|those|ours)|dead|souls|names)\b|\s?\Z)"
+    r"|altogether|by|at|while|where|when|of\s(?:them|us|these|those|ours)|dead|souls|names|given"
+    r"|quoted|reported|published|printed|first|still)\b|\s?\Z)"
 )
 _SLIGHT = (
     r"(?:(?:only|about|some|the|a|it|them|out|up|just|merely|no\s(?:more|fewer|less)\sthan|at|as|that"

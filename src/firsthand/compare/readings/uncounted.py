@@ -19,6 +19,8 @@ from firsthand.spans import Span
 if TYPE_CHECKING:
     from firsthand.compare.readings.ground import Ground
 
+_BACK = 300
+"""Characters before a sentence within which those are counted whom it does not."""
 _NOT = r"(?:not|never|n['’]t|cannot|no)"
 _FIGURES = r"(?:figures?|numbers?|count|toll|tally|list|register|total|estimate)"
 _OF_THEM = (
@@ -88,8 +90,9 @@ def _uncounted(ground: Ground, sentence: Span) -> tuple[Span, str] | None:
 
 
 def _counted(ground: Ground, sentence: Span) -> str | None:
-    """What befell those whom the sentence before counts."""
-    told = ground.quantities(_before(ground, sentence))
+    """What befell those whom the sentences before count last."""
+    start = max(ground.segment(sentence.start).span.start, sentence.start - _BACK)
+    told = ground.quantities(Span(start, sentence.start))
     found = (befallen(ground, q, ground.around(q.span)) for q in reversed(told))
     state = next((s for s in found if s is not None), None)
     return "killed" if state == "bodies" else state if state in ("killed", "injured") else None
