@@ -391,6 +391,8 @@ def test_more_ways_to_say_it(deed: str, holds: bool | None, said: str) -> None:
         ("whistle", "The launch did not blow its horn.", NO),
         ("braked", "The driver applied the brakes.", YES),
         ("braked", "The brakes were never applied.", NO),
+        ("braked", "There is no doubt that the driver braked.", YES),
+        ("braked", "There is no doubt that the driver did not brake.", NO),
         ("at_danger", "The signal was at danger.", YES),
         ("at_danger", "The signal showed green.", NO),
         ("at_danger", "The signal was not red.", NO),

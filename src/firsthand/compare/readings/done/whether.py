@@ -26,6 +26,13 @@ _NO = re.compile(
     r"|forgotten|unable)\sto\b",
     re.I,
 )
+_NO_DOUBT = re.compile(
+    r"\b(?:no|without|not (?:a|any)|(?:not|never) in|beyond|little)"
+    r"\s(?:any\s|much\s|a\s|all\s|the\sslightest\s)?(?:doubt|question|denying|mistaking|mistake)\b"
+    r"|\b(?:nobody|no one|not|cannot be)\sdoubt(?:s|ed)?\b",
+    re.I,
+)
+""" "There is no doubt that" is no denial."""
 _SENSED = (
     r"(?:hear|heard|see|saw|seen|notice|noticed|remember|remembered|recall|recalled|recollect"
     r"|aware|catch|caught)"
@@ -90,6 +97,7 @@ def answer(text: str, cue: Cue) -> Answer | None:
     """What a sentence says of the deed of a cue in it; None where it says nothing."""
     start, end = _piece(text, cue)
     lead, tail = text[start : cue.start], text[cue.end : end]
+    lead = _NO_DOUBT.sub(lambda sure: " " * len(sure[0]), lead)
     own = text[cue.start : cue.end]
     own_clause = _own_clause(lead)
     if _left_open(lead, tail):
