@@ -31,13 +31,14 @@ class Cluster(NamedTuple):
 def clusters(gists: Sequence[Gist], weights: Weights) -> list[Cluster]:
     """All gists in clusters, each in one; the order in which they come changes nothing.
 
-    Equal gists are laid together first. Those that say most, then those that are most frequent,
-    become centres first. The work grows with the number of different gists of one class of act.
+    Equal gists are laid together first. Those that answer a question asked of every event become
+    centres first, then those that say most, then those that are most frequent. The work grows with
+    the number of different gists of one class of act.
     """
     same: dict[Gist, list[int]] = {}
     for n, one in enumerate(gists):
         same.setdefault(one, []).append(n)
-    ordered = sorted(same, key=lambda g: (-len(same[g]), -_said(g), _key(g)))
+    ordered = sorted(same, key=lambda g: (g.asks is None, -len(same[g]), -_said(g), _key(g)))
     groups: list[_Group] = []
     index: dict[tuple[str, str], list[int]] = {}
     for one in ordered:

@@ -19,7 +19,8 @@ from firsthand.compare.alignment.questions import question
 from firsthand.compare.alignment.silences import Asked, Told, rare_words, silent, told
 from firsthand.compare.alignment.tellings import Telling
 from firsthand.compare.asked import asked
-from firsthand.compared import Count, Party, Point, Reading
+from firsthand.compare.verdicts.polarity import so
+from firsthand.compared import Count, Party, Point, Reading, Whether
 from firsthand.extract.cardinals import small
 from firsthand.model import Account, Span
 
@@ -161,7 +162,7 @@ def _point(cluster: Cluster, case: _Case, free: _Free) -> Point | None:
     here = {r.document for r in held}
     if len(here) == 1 and slot not in ALONE:
         return None
-    if slot == "polarity" and not (_open(held) and any(_tells(g) for g in whose)):
+    if slot == "polarity" and not (_open(held, whose) and any(_tells(g) for g in whose)):
         return None
     rare = rare_words(whose, case.weights)
     absent = [d for d in case.heard if d not in here]
@@ -188,15 +189,15 @@ def _source(number: int, case: _Case) -> Source:
 def _one_each(cluster: Cluster, case: _Case) -> list[tuple[int, str]]:
     """One reading for each account and voice, and one more for each other value of that voice.
 
-    Of several it is the one that fits the point best.
+    Of several it is one that is known to answer the question, and fits the point best.
     """
-    found: dict[tuple[str, str | None, str, str], tuple[float, int, str]] = {}
+    found: dict[tuple[str, str | None, str, str], tuple[tuple[bool, float], int, str]] = {}
     for n, share, why in zip(cluster.members, cluster.shares, cluster.because, strict=True):
         one = case.readings[n]
         key = (one.document, one.voice, one.printed, one.modality)
-        before = found.get(key)
-        if before is None or (-share, case.place(n)) < (-before[0], case.place(before[1])):
-            found[key] = (share, n, why)
+        before, worth = found.get(key), (case.gists[n].asks is None, -share)
+        if before is None or (worth, case.place(n)) < (before[0], case.place(before[1])):
+            found[key] = (worth, n, why)
     kept = sorted(found.values(), key=lambda x: case.place(x[1]))
     wholes = _wholes([n for _, n, _ in kept], case)
     return [(n, why) for _, n, why in kept if n not in wholes]
@@ -236,14 +237,21 @@ def _parts(numbers: Sequence[int], case: _Case) -> set[int]:
     return found
 
 
-def _open(held: Sequence[Reading]) -> bool:
-    """Whether anybody denies, doubts or does not know what others tell."""
+def _open(held: Sequence[Reading], whose: Sequence[Gist]) -> bool:
+    """Whether anybody denies, doubts or does not know what others tell.
+
+    Of what is asked of every event it is not enough that somebody only has it from others.
+    """
+    if any(g.asks is not None for g in whose):
+        return any(not isinstance(r.value, Whether) or not so(r) for r in held) and any(
+            isinstance(r.value, Whether) for r in held
+        )
     return len({(r.printed, r.modality) for r in held}) > 1
 
 
 def _tells(one: Gist) -> bool:
     """Whether it says of something that it is done, is in a state, or is there."""
-    return bool(one.acts) or one.state is not None or one.act in _TELLING
+    return bool(one.acts) or one.asks is not None or one.state is not None or one.act in _TELLING
 
 
 def _act(held: Sequence[Reading]) -> str:

@@ -33,7 +33,8 @@ def question(sources: Sequence[Source]) -> str:
     if 2 * asks.total() > len(sources):
         name, _, kind = max(sorted(asks), key=lambda q: asks[q]).partition(" ")
         words = " ".join(sections("asked")[name]["words"].split())
-        return words.replace("{}", several(kind)) if kind else words
+        counted = sources[0].reading.slot == "quantity"
+        return words.replace("{}", several(kind) if counted else kind) if kind else words
     lent = [lent_by(s) for s in sources]
     acts = _most_told(sources)
     best = max(

@@ -26,11 +26,19 @@ class Field(NamedTuple):
 
 @cache
 def field_of(question: str) -> Field | None:
-    """The field of a question that asked.toml names; None where spoken.toml has none for it."""
-    found = lexicons.sections("spoken").get(question)
+    """The field of a question that asked.toml names; None where spoken.toml has none for it.
+
+    What is asked of one office ("notified council") is spoken of beside its names, or beside "us".
+    """
+    name, _, whom = question.partition(" ")
+    found = lexicons.sections("spoken").get(name)
     if found is None:
         return None
-    return Field(frozenset(found["words"].split()), frozenset(found.get("of", "").split()))
+    of = frozenset(found.get("of", "").split())
+    if "whom" in found and whom:
+        names = lexicons.sections("deeds").get(f"kind_{whom}", {"words": whom})["words"]
+        of = frozenset((whom, "us", *names.replace("|", " ").split()))
+    return Field(frozenset(found["words"].split()), of)
 
 
 def speak(spoken: Iterable[Mention], slot: str, field: Field) -> bool:

@@ -11,11 +11,11 @@ from collections.abc import Mapping, Sequence
 
 from firsthand.compare.alignment.gists import Gist
 from firsthand.compare.alignment.tellings import Telling
-from firsthand.compare.asked import doers, places, things, tolls
+from firsthand.compare.asked import doers, done, places, things, tolls
 from firsthand.compare.asked.scenes import scenes_of
 from firsthand.compared import Reading
 
-_FAMILIES = (tolls, places, doers, things)
+_FAMILIES = (tolls, places, doers, done, things)
 
 
 def asked(

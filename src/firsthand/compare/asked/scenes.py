@@ -27,6 +27,10 @@ _SHOTS = re.compile(
     r"|orders? to (?:fire|shoot)|told (?:\w+ )?to (?:fire|shoot))\b",
     re.I,
 )
+_DOOR = re.compile(r"\b(?:door|exit|gate)\b", re.I)
+_DOORS = re.compile(r"\b(?:doors|exits|gates)\b", re.I)
+_FEW = 3
+"""Of so many accounts less than one speaks of several."""
 _SEVERAL = 2
 _OFTEN = 2
 """So often an account that is of a fire speaks of it."""
@@ -40,7 +44,7 @@ class Scene:
     deaths, ``armed`` where half speak of shots or shells. ``firsts`` where several accounts speak of a
     first shot or of who began it, ``tells_first`` where this one does. ``common`` are the words that
     half of the accounts have. ``tolls`` are the numbers of dead, each with its ends, that an account
-    of the case tells in plain words.
+    of the case tells in plain words. ``one_door`` where few accounts speak of several doors.
     """
 
     telling: Telling
@@ -52,6 +56,7 @@ class Scene:
     tells_first: bool
     common: frozenset[str]
     tolls: frozenset[tuple[float | None, float | None]]
+    one_door: bool
 
 
 def scenes_of(tellings: Mapping[str, Telling]) -> dict[str, Scene]:
@@ -62,6 +67,7 @@ def scenes_of(tellings: Mapping[str, Telling]) -> dict[str, Scene]:
     armed = _half(accounts, _SHOTS, 1)
     first = {a.id for a in accounts if _FIRST.search(a.text.characters)}
     common, tolls = _common(tellings), _tolls(accounts)
+    one_door = _one_door(accounts)
     return {
         key: Scene(
             telling,
@@ -73,6 +79,7 @@ def scenes_of(tellings: Mapping[str, Telling]) -> dict[str, Scene]:
             key in first,
             common,
             tolls,
+            one_door,
         )
         for key, telling in tellings.items()
     }
@@ -86,6 +93,13 @@ def _tolls(accounts: Iterable[Account]) -> frozenset[tuple[float | None, float |
         for q in a.values.quantities
         if q.state == "killed" and q.scope is None and q.part_of is None
     )
+
+
+def _one_door(accounts: Sequence[Account]) -> bool:
+    """Whether accounts that speak of a door speak of one, all but few."""
+    one = sum(_DOOR.search(a.text.characters) is not None for a in accounts)
+    several = sum(_DOORS.search(a.text.characters) is not None for a in accounts)
+    return _FEW * several < one
 
 
 def _half(accounts: Sequence[Account], words: re.Pattern[str], least: int) -> bool:

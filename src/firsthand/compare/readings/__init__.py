@@ -7,10 +7,12 @@ denies it, did not see it or does not know. An account that says "I do not know"
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from firsthand.compare.readings import (
     actor,
+    done,
     place,
     polarity,
     quantity,
@@ -24,6 +26,8 @@ from firsthand.compare.readings.ground import Ground
 from firsthand.compared import Reading
 from firsthand.model import Account, Span
 
+_NEAR = 4
+"""So many passages before a reading are looked at: deeds of one sentence may overlap."""
 _Key = tuple[str, Span, str, str]
 
 
@@ -34,16 +38,36 @@ def readings(account: Account) -> tuple[Reading, ...]:
     ['4', '08:30 to 09:30 ...']
     """
     found: dict[_Key, Reading] = {}
-    for reading in _all(Ground(account)):
+    for reading in _once(list(_all(Ground(account)))):
         found.setdefault((reading.slot, reading.span, reading.act, reading.printed), reading)
     return tuple(sorted(found.values(), key=lambda r: (r.span, r.slot, r.act)))
 
 
+def _once(found: list[Reading]) -> Iterator[Reading]:
+    """The readings without those that say of a deed again whether it was done, in other words."""
+    told = sorted(
+        r.span for r in found if r.rule.startswith(done.RULE) and r.topic[-1] != done.SINGLE
+    )
+    starts = [s.start for s in told]
+    for one in found:
+        if one.slot == "polarity" and not one.rule.startswith(done.RULE):
+            at = bisect_right(starts, one.span.end)
+            if any(_mostly(one.span, s) for s in told[max(0, at - _NEAR) : at]):
+                continue
+        yield one
+
+
+def _mostly(a: Span, b: Span) -> bool:
+    """Whether two passages have the greater part of the shorter one in common."""
+    shared = min(a.end, b.end) - max(a.start, b.start)
+    return 2 * shared > min(a.end - a.start, b.end - b.start)
+
+
 def _all(ground: Ground) -> Iterator[Reading]:
     for exchange in exchanges(ground):
-        for answered in (quantity, time, place, replies, polarity):
+        for answered in (quantity, time, place, replies, polarity, done):
             yield from answered.answers(ground, exchange)
     yield from unknowns.readings(ground)
     yield from uncounted.readings(ground)
-    for kind in (quantity, time, place, actor, polarity):
+    for kind in (quantity, time, place, actor, polarity, done):
         yield from kind.readings(ground)

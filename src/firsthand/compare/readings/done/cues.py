@@ -1,0 +1,140 @@
+"""The words by which a sentence shows that it tells of such a deed: of an alarm, an order, a warning.
+
+Each kind of telling is a pattern: active, passive, by a noun, by the words that were called out.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import islice
+from typing import NamedTuple
+
+from firsthand.compare.readings.done import (
+    alarms,
+    captives,
+    crash,
+    escape,
+    fight,
+    orders,
+    warnings,
+)
+from firsthand.compare.readings.done.patterns import Deed, Pattern
+from firsthand.extract.lexicons import words
+
+
+class Cue(NamedTuple):
+    """Where in a sentence a deed is told.
+
+    ``done`` is false where the words themselves say that it was not ("stayed silent"), ``fixed``
+    where a "no" in them is of the words ("would not open": locked); ``own_no`` counts those that
+    belong to them. ``act`` and ``topic`` are those of the reading. ``called_out`` where it is told
+    by the words that somebody called: these are not his testimony.
+    """
+
+    deed: str
+    start: int
+    end: int
+    act: str
+    topic: tuple[str, ...]
+    done: bool = True
+    fixed: bool = False
+    own_no: int = 0
+    called_out: bool = False
+
+
+_QUOTES = "“\"‘'"
+_AROUND = 30
+"""Characters on both sides of a match in which what bars it is looked for."""
+
+
+@cache
+def _deeds() -> dict[str, Deed]:
+    every = (alarms, orders, warnings, escape, captives, crash, fight)
+    return {name: deed for some in every for name, deed in some.deeds().items()}
+
+
+class Context:
+    """A whole account, in which what a telling needs is counted once."""
+
+    def __init__(self, whole: str) -> None:
+        self._whole = whole
+        self._found: dict[tuple[re.Pattern[str], int], bool] = {}
+
+    def has(self, needs: re.Pattern[str], times: int) -> bool:
+        """Whether the account shows it so many times."""
+        key = (needs, times)
+        if key not in self._found:
+            some = islice(needs.finditer(self._whole), times)
+            self._found[key] = sum(1 for _ in some) == times
+        return self._found[key]
+
+
+def cues(text: str, before: str, context: Context | None = None) -> list[Cue]:
+    """The deeds that a sentence tells, the first telling of each. ``before`` is what stands before it.
+
+    Whom nobody warned "in writing" is an office: of two at one place it is told of that.
+    """
+    known, small = context or Context(""), text.lower()
+    found = [
+        c
+        for name, deed in _deeds().items()
+        if any(k in small for k in _keys(name)) and (c := _first(name, deed, (text, before), known))
+    ]
+    notified = next((c for c in found if c.deed == "notified"), None)
+    return [c for c in found if notified is None or c.deed != "warned" or c.start >= notified.end]
+
+
+@cache
+def _keys(name: str) -> tuple[str, ...]:
+    """Parts of words: without one of them no sentence tells the deed."""
+    return tuple(sorted(words("deeds", f"key_{name}")))
+
+
+def asked_of(question: str) -> list[Cue]:
+    """The deeds that a question is of."""
+    found = cues(question, question)
+    have = {c.deed for c in found}
+    for name, deed in _deeds().items():
+        at = deed.asked.search(question) if deed.asked is not None and name not in have else None
+        if at is not None:
+            found.append(Cue(name, *at.span(), deed.act, deed.topic))
+    return found
+
+
+def _first(name: str, deed: Deed, near: tuple[str, str], context: Context) -> Cue | None:
+    """The first telling of a deed, as long as the patterns reach that match there."""
+    text = near[0]
+    told = [
+        (at.start(), -at.end(), n)
+        for n, p in enumerate(deed.patterns)
+        if (at := _match(p, near, context)) is not None
+    ]
+    if not told:
+        return None
+    start, close, number = min(told)
+    of = deed.patterns[number]
+    longer = (-e for s, e, n in told if s < -close and deed.patterns[n].done == of.done)
+    called_out = text[start] in _QUOTES
+    span = (start, max(longer))
+    return Cue(name, *span, deed.act, deed.topic, of.done, of.fixed, of.own_no, called_out)
+
+
+def _match(pattern: Pattern, near: tuple[str, str], context: Context) -> re.Match[str] | None:
+    every = pattern.words.finditer(near[0])
+    found = next((at for at in every if not _barred(pattern, at, near[0])), None)
+    return found if found is not None and _given(pattern, near, context) else None
+
+
+def _barred(pattern: Pattern, at: re.Match[str], text: str) -> bool:
+    near = text[max(0, at.start() - _AROUND) : at.end() + _AROUND]
+    return pattern.bars is not None and pattern.bars.search(near) is not None
+
+
+def _given(pattern: Pattern, near: tuple[str, str], context: Context) -> bool:
+    needs = pattern.needs
+    if pattern.here is not None and pattern.here.search(near[0]) is None:
+        return False
+    if needs is None or any(needs.search(t) for t in near):
+        return True
+    return pattern.far > 0 and context.has(needs, pattern.far)

@@ -1,0 +1,71 @@
+"""Who it was that could have been told beforehand: the company, the council, the ministry.
+
+The ministry is named, or it is "it" behind its name, or "we" in a paper at whose head it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from firsthand.compare.readings.done.patterns import either
+from firsthand.compare.readings.ground import Ground
+from firsthand.extract.lexicons import phrases, sections
+from firsthand.model import Span
+
+UNKNOWN_OFFICE = "?"
+_HEAD = re.compile(r"\A[^\n]{0,200}(?:\n[^\n]{1,200}){0,4}(?=\n\n)")
+"""The lines at the head of an account: they say who speaks in it."""
+_BACK = 400
+_OURS = re.compile(r"\b(?:we|us|our)\b", re.I)
+_NOBODY_KNOWS = re.compile(r"\b(?:no|any)\s(?:\w+\s){0,2}?(?:complaints?|notice)\b", re.I)
+
+
+def office(ground: Ground, cue: Span) -> tuple[str, bool]:
+    """The kind of office that was told or not told, and whether it speaks of itself."""
+    words = ground.of(cue)
+    lines = _HEAD.match(ground.characters)
+    head = _all(lines[0] if lines else "")
+    here = _last(words)
+    if here is None and (_OURS.search(words) or _NOBODY_KNOWS.search(words)):
+        here = head[-1] if head else None
+    if here is None:
+        here = _last(ground.characters[max(0, cue.start - _BACK) : cue.start])
+    own = here is not None and here in head
+    return here or UNKNOWN_OFFICE, own or _OURS.search(words) is not None
+
+
+def in_charge(words: str) -> str | None:
+    """The kind of him who steers, drives or keeps watch, as words name him last."""
+    found = _named(words, "in_charge")
+    return found[-1] if found else None
+
+
+def _last(text: str) -> str | None:
+    found = _all(text)
+    return found[-1] if found else None
+
+
+def _all(text: str) -> list[str]:
+    return _named(text, "offices")
+
+
+def _named(text: str, section: str) -> list[str]:
+    names = _kinds(section)
+    found = (
+        m[0].lower().replace("\n", " ") for m in either(phrases("deeds", section)).finditer(text)
+    )
+    return [names[word] for word in found if word in names]
+
+
+@cache
+def _kinds(section: str) -> dict[str, str]:
+    """For each word its kind: a firm, a council and a ministry have many names."""
+    several = {
+        word: kind.removeprefix("kind_")
+        for kind in sections("deeds")
+        if kind.startswith("kind_")
+        for word in phrases("deeds", kind)
+    }
+    barred = phrases("deeds", "any_office")
+    return {p: several.get(p, p) for p in phrases("deeds", section) if p not in barred}

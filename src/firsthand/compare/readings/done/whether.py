@@ -1,0 +1,231 @@
+"""Yes, no, not known, not heard: what the words around a deed say of it.
+
+They say no by a "no" before it in its own clause, nothing where it is only wished, feared or waited
+for, and "not heard" where somebody denies that he sensed it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from firsthand.compare.readings.done.cues import Cue
+from firsthand.compare.readings.done.patterns import either
+from firsthand.compared import Modality
+from firsthand.extract.lexicons import phrases
+
+_PIECE = re.compile(r"[;:()“”\"]|\s[–—-]\s|,?\s(?:but|yet|while|whereas|although|though)\s")
+_CLAUSE = re.compile(r",\s|\s(?:and|who|which|when|because|since|after|as|once)\s", re.I)
+_ASIDE = re.compile(
+    r",\s(?:so that|as|who|which|when|because|although|though|having|being|being then|I swear|sir)\b[^,;]{0,80},"
+)
+_NO = re.compile(
+    r"\b(?:no|not|never|nobody|no one|no-one|none|neither|nor|without|nothing|nowhere|hardly|scarcely"
+    r"|few)\b|n['’]t\b|\bcannot\b"
+    r"|\b(?:failed|fails|fail|failing|refused|refusing|refuses|declined|neglected|omitted|forgot"
+    r"|forgotten|unable)\sto\b",
+    re.I,
+)
+_NO_DOUBT = re.compile(
+    r"\b(?:no|without|not (?:a|any)|(?:not|never) in|beyond|little)"
+    r"\s(?:any\s|much\s|a\s|all\s|the\sslightest\s)?(?:doubt|question|denying|mistaking|mistake)\b"
+    r"|\b(?:nobody|no one|not|cannot be)\sdoubt(?:s|ed)?\b",
+    re.I,
+)
+""" "There is no doubt that" is no denial."""
+_SENSED = (
+    r"(?:hear|heard|see|saw|seen|notice|noticed|remember|remembered|recall|recalled|recollect"
+    r"|aware|catch|caught)"
+)
+_UNSEEN = re.compile(
+    rf"(?:\b(?:not|never|nobody|no one|none|neither|cannot|(?<!a\s)few)\b|n['’]t\b)[^,;]{{0,50}}?\b{_SENSED}\b"
+    rf"|\b{_SENSED}\s(?:no|none|nothing|not|neither|never)\b|\b(?:missed|slept through)\b"
+    rf"|\b(?:no|without)\s(?:recollection|memory|remembrance)\b",
+    re.I,
+)
+_PROVED = re.compile(
+    r"(?:\b(?:not|never|no|nobody|cannot)\b|n['’]t\b|\bwithout\b)[^,;]{0,40}\b(?:proved|proven|shown"
+    r"|established|demonstrated)\b"
+    r"|\A\s(?:has|have|had|was|were)\s(?:ever|yet)\s(?:been\s)?(?:proved|proven|shown|established|demonstrated)\b",
+    re.I,
+)
+_HEARD_BY_NONE = re.compile(r"\b(?:was|were|be|been|is)\s(?:\w+\s)?(?:heard|seen|noticed)\b", re.I)
+_WHETHER = re.compile(r"\b(?:whether|if)\b", re.I)
+_ASKS = re.compile(
+    r"\b(?:ask(?:s|ed|ing)?|inquir\w+|enquir\w+|question\w*|wonder\w*|investigat\w+|examin\w+"
+    r"|look(?:ing)? into)\b"
+    r"(?:(?!\b(?:say|tell|know)\b)[^,;]){0,60}\Z",
+    re.I,
+)
+_WISHED = re.compile(
+    r"\A\W*had\s(?!been)|\b(?:would|should|shall|will|ought|must|if|unless|lest|can|could)\b(?!"
+    r"\s(?:not\s)?(?:be|have been)\s(?:heard|seen))"
+    r"|\b(?:wait(?:ed|ing)?|hop(?:e|ed|ing)|want(?:ed|s|ing)?|wish(?:ed|es|ing)?|beg(?:ged|ging)?"
+    r"|prepar(?:ed|ing)|meant|intend(?:ed|ing)?|about|threaten(?:ed|ing)?"
+    r"|promis(?:ed|ing)?|(?<!day\s)(?<!evening\s)(?<!night\s)(?<!hour\s)(?<!week\s)(?<!hours\s)before"
+    r"|until|till|instead of|rather than|in case|need(?:ed)?|demand(?:ed|s)?|ask(?:ed"
+    r"|ing)? (?:for|to)|suppose[d]? to|due to|try|tried|trying)\b[^,;]{0,50}\Z",
+    re.I,
+)
+_PERHAPS = re.compile(
+    r"\b(?:(?-i:may)|might|perhaps|possibly|probably|presumably|believe|think|suppose|seems?|appears?|apparently)\b",
+    re.I,
+)
+_SAID = re.compile(
+    r"\b(?:is|are|was|were|has been) (?:said|reported|alleged|rumou?red|supposed|whispered|claimed)\b"
+    r"|\b(?:allegedly|reportedly|supposedly|rumou?r)\b",
+    re.I,
+)
+_NOT_DENIED = re.compile(r"(?:\b(?:not|never|nobody|no one)\b|n['’]t\b)[^,;]{0,20}\Z", re.I)
+_NONE_BEHIND = re.compile(
+    r"\A[^.;]{0,40}?\b(?:there (?:was|were|had been)|I (?:heard|saw)|we (?:heard|had)|(?:he|she"
+    r"|they) (?:gave|had)) none\b(?P<heard>\sthat\s(?:he|she|i|they|we)\s(?:heard|saw|knew))?",
+    re.I,
+)
+
+
+class Answer(NamedTuple):
+    """Whether it was done (None where nobody knows), and where in the sentence that is said."""
+
+    holds: bool | None
+    modality: Modality
+    start: int
+    end: int
+
+
+def answer(text: str, cue: Cue) -> Answer | None:
+    """What a sentence says of the deed of a cue in it; None where it says nothing."""
+    start, end = _piece(text, cue)
+    lead, tail = text[start : cue.start], text[cue.end : end]
+    lead = _NO_DOUBT.sub(lambda sure: " " * len(sure[0]), lead)
+    own = text[cue.start : cue.end]
+    own_clause = _own_clause(lead)
+    if _left_open(lead, tail):
+        return None
+    said = _unknown(lead, tail) or _rejected(lead, own, tail)
+    if said is None and _WISHED.search(own_clause) and not cue.fixed:
+        return None
+    if said is None and not cue.fixed:
+        said = _sensed(_COMMA.split(lead)[-1], own) or _plain(cue, lead, own_clause, own, tail)
+    elif said is None:
+        said = (True, "asserted") if cue.fixed and not _NO.search(own_clause) else None
+    if said is None:
+        return None
+    holds, modality = said
+    if holds is not None:
+        holds = holds == cue.done
+    if modality == "asserted" and _SAID.search(lead):
+        modality = "alleged"
+    elif modality == "asserted" and _PERHAPS.search(lead + own):
+        modality = "possible"
+    at = cue.start - len(own_clause.lstrip())
+    return Answer(holds, modality, at, cue.end)
+
+
+_Said = tuple[bool | None, Modality]
+
+
+def _left_open(lead: str, tail: str) -> bool:
+    """Whether it is only put as a condition, or asked: "if it sounded", "asked whether it did"."""
+    whether = list(_WHETHER.finditer(lead))
+    known = _left(phrases("deeds", "unknowing")).search(lead) or _NOT_KNOWN.search(tail)
+    if not whether or known:
+        return False
+    return whether[-1][0].lower() == "if" or _ASKS.search(lead[: whether[-1].start()]) is not None
+
+
+def _unknown(lead: str, tail: str) -> _Said | None:
+    """ "Whether an order was given is not known"."""
+    if _WHETHER.search(lead) or _PROVED.search(lead) or _PROVED.search(tail):
+        return None, "unknown"
+    if _left(phrases("deeds", "unknowing")).search(lead) or _NOT_KNOWN.search(tail):
+        return None, "unknown"
+    return None
+
+
+_NOT_KNOWN = re.compile(
+    r"\b(?:is|are|was|remains?) (?:not known|unknown|unclear|disputed|not clear|open|undecided"
+    r"|in (?:direct )?conflict"
+    r"|in dispute)\b|\b(?:witnesses|accounts|reports|opinions|they) (?:differ|disagree|contradict"
+    r"|are divided)\b|\b(?:I|we) cannot say\b"
+)
+
+
+def _left(some: tuple[str, ...]) -> re.Pattern[str]:
+    return either(some)
+
+
+def _rejected(lead: str, own: str, tail: str) -> _Said | None:
+    """ "It is not true that an order was given"; "is denied by the Command"."""
+    told = list(either(phrases("deeds", "rejecting")).finditer(lead))
+    if told:
+        found = told[-1]
+        twice = _NOT_DENIED.search(lead, 0, found.start()) and not found[0].startswith(
+            ("no", "never")
+        )
+        twice = bool(twice) != bool(_NO.search(lead[found.end() :] + own))
+        return (True, "asserted") if twice else (False, "denied")
+    behind = re.match(
+        r"[^,;]{0,20}?\b(?:is|was|are|were|has been|have been|['’]s)\s(?:\w+\s)?"
+        r"(?:denied|a lie|untrue|false|an invention|a fabrication|a myth|a fable|a legend|a tale"
+        r"|rejected|disputed|nonsense)\b",
+        tail,
+    )
+    if behind is not None:
+        return (None, "unknown") if behind[0].endswith("disputed") else (False, "denied")
+    return None
+
+
+_COMMA = re.compile(r",\s|\sand\s")
+
+
+def _sensed(lead: str, own: str) -> _Said | None:
+    """ "I heard no order", "none of them had heard an alarm": not heard. "No siren was heard": none."""
+    both = lead + own
+    if _UNSEEN.search(both) and not _HEARD_BY_NONE.search(both):
+        return None, "unseen"
+    return None
+
+
+def _plain(cue: Cue, lead: str, clause: str, own: str, tail: str) -> _Said | None:
+    """By the number of its negations, where they are in its own clause."""
+    here = len(_NO.findall(clause)) + len(_NO.findall(own)) - cue.own_no
+    if here > 1 and re.search(r"\b(?:neither|nor|nobody|no one)\b", clause + own, re.I) is None:
+        return None
+    shared = not clause.strip() or _WHO.search(lead) is not None
+    if not here and shared and _NO.search(_opening(lead)) is not None:
+        return None
+    none = _NONE_BEHIND.match(tail)
+    if none is not None and (none["heard"] or re.search(r"\b(?:heard|saw)\snone\b", none[0])):
+        return None, "unseen"
+    return not (here or none), "asserted"
+
+
+_WHO = re.compile(r"\bof\s(?:those|them|us|the\s\w+)\swho\b", re.I)
+""" "None of those who spoke had given it": the "no" lies before a clause in between."""
+
+
+def _opening(words: str) -> str:
+    """The words before a clause without a "no" that only opens the sentence."""
+    return re.sub(r"\A\W*(?:no|never)[,.]\s", "", words, flags=re.I)
+
+
+def _piece(text: str, cue: Cue) -> tuple[int, int]:
+    """Where the part of a sentence lies in which a deed is told: between stops, quotes and "but"."""
+    start, end = 0, len(text)
+    for stop in _PIECE.finditer(text):
+        if stop.end() <= cue.start:
+            start = stop.end()
+        elif stop.start() >= cue.end:
+            end = stop.start()
+            break
+    return start, end
+
+
+def _own_clause(lead: str) -> str:
+    """The words before a deed in its own clause; what stands between two commas is left out."""
+    words = _ASIDE.sub(" ", lead)
+    last = 0
+    for tie in _CLAUSE.finditer(words):
+        last = tie.end()
+    return words[last:]
