@@ -139,8 +139,8 @@ def _spreads(readings: Sequence[Reading], asked: Sequence[Gist]) -> dict[tuple[s
     return {key: sum(map(len, by.values())) / len(by) for key, by in told.items()}
 
 
-_Free = dict[str, list[tuple[Reading, Gist]]]
-"""For each account its readings that stand beside those of no other account."""
+_Free = dict[tuple[str, str], list[tuple[Reading, Gist]]]
+"""For each account and slot its readings that stand beside those of no other account."""
 
 
 def _free(several: Sequence[Cluster], case: _Case) -> _Free:
@@ -148,8 +148,8 @@ def _free(several: Sequence[Cluster], case: _Case) -> _Free:
     for cluster in several:
         if len({case.readings[n].document for n in cluster.members}) == 1:
             for n in cluster.members:
-                held = found.setdefault(case.readings[n].document, [])
-                held.append((case.readings[n], case.gists[n]))
+                one = case.readings[n]
+                found.setdefault((one.document, one.slot), []).append((one, case.gists[n]))
     return found
 
 
@@ -170,7 +170,9 @@ def _point(cluster: Cluster, case: _Case, free: _Free) -> Point | None:
     things = {t: case.weights.of(t) for g in whose for t in g.things}
     about = Asked(held, whose, rare, [case.words(n) for n, _ in kept], things)
     still = tuple(
-        d for d in absent if d not in answers and silent(case.heard[d], about, free.get(d, ()))
+        d
+        for d in absent
+        if d not in answers and silent(case.heard[d], about, free.get((d, slot), ()))
     )
     sources = [_source(n, case) for n, _ in kept]
     return Point(

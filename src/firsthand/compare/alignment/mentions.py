@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from firsthand.compare.alignment.acts import LIGHT, by_nouns, classes
@@ -96,7 +96,25 @@ def ask(spoken: Iterable[Mention], slot: str, acts: frozenset[str], things: froz
     return any(slot in m.asks and (acts & m.acts or things & m.words) for m in spoken)
 
 
-def name(spoken: Iterable[Mention], slot: str, weights: Mapping[str, float]) -> float:
-    """How much of what some words weigh stands in one sentence with a value of the kind."""
-    answers = (m for m in spoken if m.can_answer(slot))
-    return max((sum(weights[w] for w in m.words & weights.keys()) for m in answers), default=0.0)
+class Spoken:
+    """The mentions of one account, with an index of the sentences in which each word stands."""
+
+    def __init__(self, mentions: Sequence[Mention]) -> None:
+        self.mentions = mentions
+        self.asking = [m for m in mentions if m.asks]
+        self._where: dict[str, list[int]] = {}
+        for number, one in enumerate(mentions):
+            for word in one.words:
+                self._where.setdefault(word, []).append(number)
+
+    def has(self, words: frozenset[str]) -> bool:
+        """Whether one of some words stands in a sentence."""
+        return not words.isdisjoint(self._where)
+
+    def name(self, slot: str, weights: Mapping[str, float]) -> float:
+        """How much of what some words weigh stands in one sentence with a value of the kind."""
+        found: dict[int, float] = {}
+        for word in sorted(weights.keys() & self._where.keys()):
+            for number in self._where[word]:
+                found[number] = found.get(number, 0.0) + weights[word]
+        return max((x for n, x in found.items() if self.mentions[n].can_answer(slot)), default=0.0)

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from firsthand.compare.alignment.acts import classes
 from firsthand.compare.alignment.fits import Weights
 from firsthand.compare.alignment.gists import ANYBODY, Gist
-from firsthand.compare.alignment.mentions import Mention, ask, mentions, name, share, tell
+from firsthand.compare.alignment.mentions import Spoken, ask, mentions, share, tell
 from firsthand.compare.alignment.qualifiers import told_apart
 from firsthand.compare.alignment.spoken import field_of, speak
 from firsthand.compare.alignment.tellings import TOKEN, folded, plain
@@ -77,7 +77,7 @@ class Told(NamedTuple):
     read: bool
     left_out: frozenset[str]
     clauses: dict[str, list[frozenset[str]]]
-    mentions: Sequence[Mention]
+    spoken: Spoken
 
 
 def told(account: Account, spellings: Mapping[str, str]) -> Told:
@@ -97,13 +97,15 @@ def told(account: Account, spellings: Mapping[str, str]) -> Told:
         for act in classes(said.act, beside):
             clauses.setdefault(act, []).append(meant)
     read = bool(account.sentences) and out <= MOST_LEFT_OUT * max(1, len(text))
-    return Told(read, frozenset(folded(words, spellings)), clauses, mentions(account, spellings))
+    return Told(
+        read, frozenset(folded(words, spellings)), clauses, Spoken(mentions(account, spellings))
+    )
 
 
 def silent(told_by: Told, asked: Asked, free: Iterable[tuple[Reading, Gist]] = ()) -> bool:
     """Whether an account says nothing on a point, by all that was understood of it.
 
-    ``free`` are the account's readings that stand beside those of no other account.
+    ``free`` are the account's readings of the slot that stand beside those of no other account.
     """
     rare = asked.rare
     if not told_by.read:
@@ -111,8 +113,8 @@ def silent(told_by: Told, asked: Asked, free: Iterable[tuple[Reading, Gist]] = (
     field = field_of(asked.asks) if asked.asks else None
     if field is not None:
         slot = asked.gists[0].slot
-        return not field.has(told_by.left_out) and not speak(told_by.mentions, slot, field)
-    if told_by.left_out & rare or _spoken_of(told_by.mentions, asked):
+        return not field.has(told_by.left_out) and not speak(told_by.spoken.mentions, slot, field)
+    if told_by.left_out & rare or _spoken_of(told_by.spoken, asked):
         return False
     acts = sorted({a for g in asked.gists for a in g.acts})
     told_of = (things for a in acts for things in told_by.clauses.get(a, ()))
@@ -125,7 +127,7 @@ def silent(told_by: Told, asked: Asked, free: Iterable[tuple[Reading, Gist]] = (
     )
 
 
-def _spoken_of(spoken: Sequence[Mention], asked: Asked) -> bool:
+def _spoken_of(spoken: Spoken, asked: Asked) -> bool:
     """Whether a sentence speaks of the point, so that an answer may be in words of its own.
 
     Whether something was done is answered wherever the act is told; by whom and where, only where
@@ -136,14 +138,14 @@ def _spoken_of(spoken: Sequence[Mention], asked: Asked) -> bool:
     slot, kind = asked.gists[0].slot, asked.readings[0].slot
     acts = frozenset(a for g in asked.gists for a in g.acts)
     things = frozenset(t for g in asked.gists for t in g.things)
-    if asked.vague or (asked.by_few and name(spoken, kind, asked.things) > WORTH):
+    if asked.vague or (asked.by_few and spoken.name(kind, asked.things) > WORTH):
         return True
-    if ask(spoken, kind, acts, asked.rare):
+    if ask(spoken.asking, kind, acts, asked.rare):
         return True
     if slot == "polarity":
-        return tell(spoken, acts, None) if acts else any(asked.rare & m.words for m in spoken)
+        return tell(spoken.mentions, acts, None) if acts else spoken.has(asked.rare)
     if slot in ("actor", "place"):
-        return tell(spoken, acts, things) or share(spoken, asked.answers)
+        return tell(spoken.mentions, acts, things) or share(spoken.mentions, asked.answers)
     return False
 
 

@@ -297,7 +297,7 @@ def _counts(ground: Ground, quantity: Quantity) -> bool:
     if in_digits and _NUMBERED.match(ground.characters, quantity.span.end):
         if _OPENS.search(_lead(ground, quantity)):
             return False
-    if "fraction" in quantity.rule:
+    if "fraction" in quantity.rule and (quantity.counted is None or (quantity.high or 1) < 1):
         return False
     if quantity.low == quantity.high == 1 and _NOT_ONE.search(lead):
         return False

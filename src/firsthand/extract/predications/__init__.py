@@ -31,7 +31,7 @@ _WISHING = frozenset(
 )
 _FAILING = frozenset("fail neglect omit forget refuse decline".split())
 """Verbs by which what stands behind "to" was not done (Karttunen, Implicative verbs, 1971)."""
-_TOLD_BY = frozenset("after by in on upon for since while despite besides".split())
+_TOLD_BY = frozenset("after before by in on upon for since while despite besides".split())
 """Prepositions behind which an "-ing" tells what was done: no "from", "of", "short of"."""
 _NEARLY = frozenset("almost nearly".split())
 _FALSELY = frozenset("falsely wrongly wrongfully mistakenly erroneously incorrectly".split())
