@@ -412,3 +412,21 @@ def test_deeds_of_those_who_steer_and_of_clashes(
     deed: str, said: str, answer: list[tuple[str, str]]
 ) -> None:
     assert of(deed, said) == answer
+
+
+def told_of(words: str, deed: str) -> list[str]:
+    return [r.printed for r in read(words, "polarity") if r.rule == RULE + deed]
+
+
+def test_never_locked_was_not_locked() -> None:
+    assert told_of("The company says that the door was never locked.", "locked") == ["not so"]
+
+
+def test_an_order_to_lock_is_another_question_than_whether_it_was_locked() -> None:
+    said = "Q. Did you give an order to lock the north door?\nA. No, I did not."
+    assert told_of(said, "locked") == []
+
+
+def test_who_denies_something_else_denies_nothing_of_the_doors() -> None:
+    said = "The north door was found locked. Ms Kessel denied that she had given such an order."
+    assert told_of(said, "locked") == ["so"]

@@ -181,6 +181,8 @@ def _befallen(ground: Ground, clause: Predication) -> tuple[str, ...]:
     slots = [s for s in clause.slots if s.role in ("subject", "object")]
     if not slots or not all(s.head in SEVERAL or s.head in ("i", "we") for s in slots):
         return ()
+    if clause.act == "be" and all(s.head in ("i", "we") for s in slots):
+        return ()
     if ALIVE.search(ground.of(clause.span)):
         return ()
     start = ground.sentence(clause.span.start).start

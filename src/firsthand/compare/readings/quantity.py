@@ -60,6 +60,8 @@ _WHOLE = re.compile(
 )
 """ "Most of the forty men died": forty are those of whom a part did."""
 _NOT_ONE = re.compile(r"\b(?:not|never)\s(?:even\s)?\Z", re.I)
+_THEM = re.compile(r"(?:them|whom|these|those)\b", re.I)
+""" "Eight of (them in the shed and three in hospital)": the three are told behind the eight."""
 _NONE_OF = re.compile(
     r"\b(?:none|nobody|not\s(?:a\ssingle\s|even\s)?one|not\sa\sman)\sof\s(?:the|its|their|our|these|those)\s\Z",
     re.I,
@@ -560,7 +562,8 @@ def _between(ground: Ground, whole: Span, quantity: Quantity) -> Span:
         and (q.state or not (q.counted or quantity.counted))
         and not q.span.touches(own)
     ]
-    start = own.start if any(o.end <= own.start for o in others) else whole.start
+    behind = any(o.end <= own.start for o in others) or _THEM.match(ground.characters, whole.start)
+    start = own.start if behind else whole.start
     end = min((o.start for o in others if o.start >= own.end), default=whole.end)
     owner = _NEXT_OWNER.search(ground.characters, own.end, end)
     end = end if owner is None else owner.start()

@@ -91,9 +91,15 @@ def _keys(name: str) -> tuple[str, ...]:
     return tuple(sorted(words("deeds", f"key_{name}")))
 
 
+_TO_DO = re.compile(
+    r"\b(?:order|orders|told|tell|ask|asked|try|tried|command|instruction|bid)\b[^?.,]{0,30}\bto(?:\s(?:the|that|this|any))?\s*\Z",
+    re.I,
+)
+
+
 def asked_of(question: str) -> list[Cue]:
-    """The deeds that a question is of."""
-    found = cues(question, question)
+    """The deeds that a question is of; not what it only asks of: "did you give an order to lock it?"."""
+    found = [c for c in cues(question, question) if not _TO_DO.search(question[: c.start])]
     have = {c.deed for c in found}
     for name, deed in _deeds().items():
         at = deed.asked.search(question) if deed.asked is not None and name not in have else None

@@ -46,7 +46,7 @@ _FRAGMENT = re.compile(r"[^.!?;\n]{0,120}")
 _LIE = re.compile(
     r"\b(?:that|this|it)(?:\s(?:is|was)|['’]s)\s(?:all\s)?(?:a\s(?:\w+\s)?(?:lie|slander|fabrication"
     r"|fable|myth)|an\s(?:invention|untruth)|false|untrue|not\strue|not\sso|nonsense|invented)\b"
-    r"|\b(?:denied|denies|deny|rejected|rejects|disputed|disputes|dismissed|dismisses)\s(?:this|that"
+    r"|\b(?:denied|denies|deny|rejected|rejects|disputed|disputes|dismissed|dismisses)\s(?:this|that(?=\W*\Z|[.,;!])"
     r"|it|both|the\s(?:claim|allegation|charge|accusation|suggestion|report|story)s?)\b(?!\s(?:that"
     r"|of)\b)"
     r"|\bnothing\sof\sthe\s(?:kind|sort)\b",
@@ -55,7 +55,7 @@ _LIE = re.compile(
 _TRUE = re.compile(
     r"\b(?:that|this|it)(?:\s(?:is|was)|['’]s)\s(?:no\s(?:story|lie|invention|tale)|not\sa\slie|true"
     r"|quite\strue|the\struth|so\b|not\sinvented)\b"
-    r"|\b(?:confirmed|confirms|admitted|admits|conceded)\s(?:this|that|it)\b",
+    r"|\b(?:confirmed|confirms|admitted|admits|conceded)\s(?:this|that(?=\W*\Z|[.,;!])|it)\b",
     re.I,
 )
 _OPEN = re.compile(
