@@ -72,3 +72,11 @@ def test_where_somebody_came_to_afterwards_is_not_where_he_was() -> None:
 def test_places_of_two_things_do_not_part() -> None:
     one, other = "The carts stood in the barn.", "The miller stood in the river."
     assert laid(one, other, slot="place") == []
+
+
+def test_some_at_a_gate_are_not_all_who_marched() -> None:
+    march = "About six thousand people were in the march."
+    few = "About sixty people were in the march."
+    fewer = "About two thousand people were in the march."
+    assert laid(march, few) == []
+    assert laid(march, fewer) == ["conflict"]

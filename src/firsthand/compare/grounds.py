@@ -46,6 +46,8 @@ SPREAD = 2.0
 _PARTING = frozenset(("conflict", "disputed"))
 FEW = 3
 """So many accounts tell of a class of acts where it is of the event, and of no one account's."""
+FAR = 10
+"""So many times one number of people there, another is of another crowd, or of a part of it."""
 LINE = 400
 """Characters before an answer in which its question is looked for."""
 _DID_YOU = re.compile(r"\byou (?:ever |not |then |also )?(\w+)")
@@ -100,7 +102,7 @@ class Grounds:
             and self._is_short(a)
             and self._is_short(b)
         ):
-            return True
+            return not (verdict.word in _PARTING and one.asks == "gathered" and _far(a, b))
         mine, yours = self._sight(a), self._sight(b)
         both = mine.of_oneself is not None and yours.of_oneself is not None
         if both and mine.of_oneself != yours.of_oneself:
@@ -215,6 +217,18 @@ def _asked_of_oneself(text: str, reading: Reading) -> bool:
     before = text[max(0, reading.clause.start - LINE) : reading.clause.start].rstrip()
     line = before[before.rfind("\n") + 1 :].lower()
     return any(m[1].startswith(reading.act[:3]) for m in _DID_YOU.finditer(line))
+
+
+def _far(a: Reading, b: Reading) -> bool:
+    """Whether one number is so many times the other that they hardly count one crowd.
+
+    Sixty people at a gate are some of the six thousand who marched.
+    """
+    one, other = a.value, b.value
+    if not isinstance(one, Count) or not isinstance(other, Count):
+        return False
+    mine, yours = one.high or one.low or 0.0, other.high or other.low or 0.0
+    return max(mine, yours) >= FAR * min(mine, yours)
 
 
 def _measure(reading: Reading) -> bool:
