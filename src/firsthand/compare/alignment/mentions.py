@@ -80,11 +80,6 @@ def telling_words(text: str, where: Span, spellings: Mapping[str, str]) -> froze
     return frozenset(w for w in said if len(w) >= SHORTEST) - LIGHT - _SAYING
 
 
-def tell(spoken: Iterable[Mention], acts: frozenset[str], things: frozenset[str] | None) -> bool:
-    """Whether a sentence can tell one of some acts, of one of some things where there are any."""
-    return any(acts & m.acts and (things is None or things & m.words) for m in spoken)
-
-
 def share(spoken: Iterable[Mention], answers: Iterable[frozenset[str]]) -> bool:
     """Whether a sentence has many of the words of one answer."""
     sentences = [m.words for m in spoken]
@@ -97,19 +92,27 @@ def ask(spoken: Iterable[Mention], slot: str, acts: frozenset[str], things: froz
 
 
 class Spoken:
-    """The mentions of one account, with an index of the sentences in which each word stands."""
+    """The mentions of one account, found by the words and the acts that stand in them."""
 
     def __init__(self, mentions: Sequence[Mention]) -> None:
         self.mentions = mentions
         self.asking = [m for m in mentions if m.asks]
         self._where: dict[str, list[int]] = {}
+        self._telling: dict[str, list[Mention]] = {}
         for number, one in enumerate(mentions):
             for word in one.words:
                 self._where.setdefault(word, []).append(number)
+            for act in one.acts:
+                self._telling.setdefault(act, []).append(one)
 
     def has(self, words: frozenset[str]) -> bool:
         """Whether one of some words stands in a sentence."""
         return not words.isdisjoint(self._where)
+
+    def tell(self, acts: frozenset[str], things: frozenset[str] | None) -> bool:
+        """Whether a sentence can tell one of some acts, of one of some things where there are any."""
+        told = (m for act in acts for m in self._telling.get(act, ()))
+        return any(things is None or things & m.words for m in told)
 
     def name(self, slot: str, weights: Mapping[str, float]) -> float:
         """How much of what some words weigh stands in one sentence with a value of the kind."""

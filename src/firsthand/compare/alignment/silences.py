@@ -10,12 +10,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from firsthand.compare.alignment.acts import classes
 from firsthand.compare.alignment.fits import Weights
 from firsthand.compare.alignment.gists import ANYBODY, Gist
-from firsthand.compare.alignment.mentions import Spoken, ask, mentions, share, tell
+from firsthand.compare.alignment.mentions import Spoken, ask, mentions, share
 from firsthand.compare.alignment.qualifiers import told_apart
 from firsthand.compare.alignment.spoken import field_of, speak
 from firsthand.compare.alignment.tellings import TOKEN, folded, plain
@@ -40,7 +42,8 @@ NEAR, HALF_DAY = 60.0, 720.0
 """Minutes by which two accounts may part over the hour of one thing, and of half a day."""
 
 
-class Asked(NamedTuple):
+@dataclass(frozen=True)
+class Asked:
     """The readings of a point, their gists, and the words by which the point is known.
 
     ``answers`` are the words of each reading that say what it speaks of, ``things`` what each of
@@ -53,22 +56,32 @@ class Asked(NamedTuple):
     answers: Sequence[frozenset[str]]
     things: Mapping[str, float]
 
-    @property
+    @cached_property
     def by_few(self) -> bool:
         """Whether so few accounts answer that their words need not be those of the others."""
         return len({r.document for r in self.readings}) <= FEW
 
-    @property
+    @cached_property
     def asks(self) -> str | None:
         """The question asked of every event that it is, if most of its readings answer one."""
         named = Counter(g.asks for g in self.gists).most_common(1)[0]
         return named[0] if 2 * named[1] > len(self.gists) else None
 
-    @property
+    @cached_property
     def vague(self) -> bool:
         """Whether nothing says what is asked: no class of acts, no thing, nothing counted."""
         known = any(not a.startswith("=") for g in self.gists for a in g.acts)
         return not known and not self.rare and all(g.counted is None for g in self.gists)
+
+    @cached_property
+    def acts(self) -> frozenset[str]:
+        """The classes of acts that its readings tell."""
+        return frozenset(a for g in self.gists for a in g.acts)
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """The things that its readings name."""
+        return frozenset(t for g in self.gists for t in g.things)
 
 
 class Told(NamedTuple):
@@ -116,8 +129,7 @@ def silent(told_by: Told, asked: Asked, free: Iterable[tuple[Reading, Gist]] = (
         return not field.has(told_by.left_out) and not speak(told_by.spoken.mentions, slot, field)
     if told_by.left_out & rare or _spoken_of(told_by.spoken, asked):
         return False
-    acts = sorted({a for g in asked.gists for a in g.acts})
-    told_of = (things for a in acts for things in told_by.clauses.get(a, ()))
+    told_of = (things for a in sorted(asked.acts) for things in told_by.clauses.get(a, ()))
     if any(things & rare or things is _MEANT for things in told_of):
         return False
     return not any(
@@ -136,16 +148,15 @@ def _spoken_of(spoken: Spoken, asked: Asked) -> bool:
     question has it answered.
     """
     slot, kind = asked.gists[0].slot, asked.readings[0].slot
-    acts = frozenset(a for g in asked.gists for a in g.acts)
-    things = frozenset(t for g in asked.gists for t in g.things)
+    acts, things = asked.acts, asked.named
     if asked.vague or (asked.by_few and spoken.name(kind, asked.things) > WORTH):
         return True
     if ask(spoken.asking, kind, acts, asked.rare):
         return True
     if slot == "polarity":
-        return tell(spoken.mentions, acts, None) if acts else spoken.has(asked.rare)
+        return spoken.tell(acts, None) if acts else spoken.has(asked.rare)
     if slot in ("actor", "place"):
-        return tell(spoken.mentions, acts, things) or share(spoken.mentions, asked.answers)
+        return spoken.tell(acts, things) or share(spoken.mentions, asked.answers)
     return False
 
 
