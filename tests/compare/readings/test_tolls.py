@@ -213,3 +213,9 @@ def test_until_when_it_was_counted(words: str, when: str | None) -> None:
 def test_a_number_of_somebody_else_is_not_the_account_s() -> None:
     told = read(BEFORE + "Forty people died, but the official figure is eleven.", "quantity")
     assert [(r.printed, r.voice) for r in told] == [("40", None), ("11", "?")]
+
+
+def test_a_number_that_shares_its_noun_with_one_before_it_is_quoted_alone() -> None:
+    words = "Eleven people had died, eight of them in the shed and three in hospital."
+    (three,) = (r for r in read(words, "quantity") if r.printed == "3")
+    assert three.span.of(words) == "three in hospital"

@@ -542,7 +542,7 @@ def _quotation(ground: Ground, quantity: Quantity, clause: Predication | None) -
 
     Of a clause with several numbers each has the words up to the next one.
     """
-    own = _whole(quantity)
+    own = _own(ground, quantity)
     if clause is None:
         return own
     whole = _between(ground, ground.trimmed(clause.span), quantity)
@@ -552,9 +552,19 @@ def _quotation(ground: Ground, quantity: Quantity, clause: Predication | None) -
     return behind if behind.end - behind.start <= _SHORT else own
 
 
+def _own(ground: Ground, quantity: Quantity) -> Span:
+    """A number with what it counts, if no number before it has that already."""
+    behind = quantity.counted_span
+    shared = behind is not None and any(
+        q.counted_span == behind and q.span < quantity.span
+        for q in ground.quantities(ground.sentence(quantity.span.start))
+    )
+    return quantity.span if shared else _whole(quantity)
+
+
 def _between(ground: Ground, whole: Span, quantity: Quantity) -> Span:
     """The part of a clause that tells of one of its numbers of human beings."""
-    own = _whole(quantity)
+    own = _own(ground, quantity)
     others = [
         q.span
         for q in ground.quantities(whole)
