@@ -6,6 +6,7 @@ import pytest
 
 from firsthand.compare.existence import with_existence
 from firsthand.compare.readings import readings
+from firsthand.compare.readings.ground import Ground
 from tests.compare.mining import mined
 
 _HELD = "The crowd stood by the mill until dusk. "
@@ -18,7 +19,9 @@ _TOLD = (
 
 def _answers(*texts: str) -> list[tuple[str, str, str]]:
     accounts = mined(*texts)
-    every = with_existence(accounts, [r for a in accounts for r in readings(a)])
+    every = with_existence(
+        [Ground(a) for a in accounts], [r for a in accounts for r in readings(a)]
+    )
     return [(r.document, r.printed, r.modality) for r in every if r.rule == "there or not"]
 
 
@@ -68,7 +71,7 @@ def test_nothing_is_asked_where_no_thing_is_contested(none: str, one: str) -> No
 def test_readings_of_the_same_words_are_not_kept_twice() -> None:
     accounts = mined("There was no drone over the mill.", "A drone circled above the mill.")
     bare = [r for a in accounts for r in readings(a)]
-    every = with_existence(accounts, bare)
+    every = with_existence([Ground(a) for a in accounts], bare)
     whether = [
         r
         for r in every
@@ -79,6 +82,8 @@ def test_readings_of_the_same_words_are_not_kept_twice() -> None:
 
 def test_who_rejects_it_denies_it() -> None:
     accounts = mined("Abel Torn rejected the suggestion of sabotage.", "It was sabotage.")
-    every = with_existence(accounts, [r for a in accounts for r in readings(a)])
+    every = with_existence(
+        [Ground(a) for a in accounts], [r for a in accounts for r in readings(a)]
+    )
     (denial,) = (r for r in every if r.rule == "there or not" and r.modality == "denied")
     assert [a.name for a in accounts[0].actors if a.id == denial.voice] == ["Abel Torn"]

@@ -1,5 +1,6 @@
 """When two readings are shown to speak of one thing."""
 
+from firsthand.compare.alignment.joining import known_of
 from firsthand.compare.grounds import Grounds
 from firsthand.compare.parties import parties
 from firsthand.compare.readings import readings
@@ -19,7 +20,7 @@ def laid(*texts: str, slot: str = "quantity", act: str | None = None) -> list[st
         found = [r for r in found if r.act == act]
     people = parties(accounts)
     asked = [Point("p1", "?", found[0].slot, found[0].act, tuple(found))]
-    grounds = Grounds(accounts, people, asked)
+    grounds = Grounds(accounts, people, asked, known_of(accounts, people))
     return [v.word for v in verdicts(asked, people) if grounds.shown(v)]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from firsthand.compare.alignment.joining import points
+from firsthand.compare.alignment.joining import known_of, points
 from firsthand.compare.events import meant
 from firsthand.compare.existence import with_existence
 from firsthand.compare.findings import altered, circular, shared_origin, unsupported
@@ -15,7 +15,8 @@ from firsthand.compare.grounds import Grounds
 from firsthand.compare.hypotheses import NAME, drafted, hypotheses
 from firsthand.compare.origins import origins
 from firsthand.compare.parties import parties
-from firsthand.compare.readings import readings
+from firsthand.compare.readings import of_ground
+from firsthand.compare.readings.ground import Ground
 from firsthand.compare.reuse import reuse
 from firsthand.compare.since import earlier, since
 from firsthand.compare.sources import edges
@@ -83,9 +84,11 @@ def comparison(examination: Examination) -> Comparison:
     accounts = examination.accounts
     people = parties(accounts)
     shared = reuse(accounts)
-    answers = with_existence(accounts, [r for a in accounts for r in readings(a)])
-    asked = points(accounts, meant(accounts, answers), people)
-    grounds = Grounds(accounts, people, asked)
+    stood_on = [Ground(a) for a in accounts]
+    answers = with_existence(stood_on, [r for g in stood_on for r in of_ground(g)])
+    known = known_of(accounts, people)
+    asked = points(accounts, meant(accounts, answers), known)
+    grounds = Grounds(accounts, people, asked, known)
     laid = tuple(v for v in verdicts(asked, people) if grounds.shown(v))
     resting = edges(accounts, people, shared)
     behind = origins(accounts, asked, laid, parties=people, reuse=shared)

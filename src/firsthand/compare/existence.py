@@ -16,7 +16,7 @@ from firsthand.compare.readings.ground import Ground, Standing
 from firsthand.compare.readings.making import Told, reading
 from firsthand.compare.readings.words import THERE_OR_NOT
 from firsthand.compared import Modality, Reading, Whether
-from firsthand.model import UNKNOWN, Account, Span
+from firsthand.model import UNKNOWN, Span
 
 _BARELY = frozenset("be exist have hear see carry bear bring find show armed notice".split())
 """Acts of readings that say no more than that there was such a thing."""
@@ -29,12 +29,13 @@ _There = list[tuple[Reading, frozenset[str]]]
 """Readings on whether there was a thing, and the words that name it."""
 
 
-def with_existence(accounts: Sequence[Account], readings: Iterable[Reading]) -> list[Reading]:
+def with_existence(every: Sequence[Ground], readings: Iterable[Reading]) -> list[Reading]:
     """The readings of a case, and those on whether there was a thing that some account denies.
 
+    ``every`` are the grounds of all accounts; short ones alone are asked.
     These stand in the place of readings that say no more of the same thing in the same words.
     """
-    grounds = [Ground(a) for a in accounts if a.words < SHORT]
+    grounds = [g for g in every if g.account.words < SHORT]
     there = [*_of_kinds(grounds), *_of_nouns(grounds)]
     at: dict[str, list[tuple[Span, frozenset[str]]]] = {}
     for r, words in there:

@@ -17,8 +17,9 @@ from itertools import combinations
 
 from firsthand.compare.alignment.fits import fit, units
 from firsthand.compare.alignment.gists import ANYBODY, Gist
-from firsthand.compare.alignment.joining import folds_of, gists_of, tellings_of, weights
+from firsthand.compare.alignment.joining import Known, gists_of, weights
 from firsthand.compare.alignment.tellings import EMPTY, Telling, folded, plain
+from firsthand.compare.asked.places import ELSEWHERE
 from firsthand.compared import Count, Party, Point, Reading, Verdict, Where
 from firsthand.model import Account, Span
 
@@ -28,11 +29,6 @@ _TELLING = frozenset(
     remember recollect guess presume estimate judge reckon make put""".split()
 )
 """With these an "I" is only who tells: what is told lies behind it."""
-_AFTER = frozenset(
-    """hospital infirmary clinic sanatorium morgue mortuary cemetery churchyard grave prison jail gaol
-    custody""".split()
-)
-"""Where people are who were elsewhere when it happened."""
 _BEING = frozenset("be lie remain stay sit rest".split())
 LEAST_SHARED = 0.5
 """The part of the fewer things named that both must name, 0 to 1; set by hand."""
@@ -74,11 +70,14 @@ class Grounds:
     """The accounts of a case with what their readings show."""
 
     def __init__(
-        self, accounts: Sequence[Account], parties: Sequence[Party], points: Iterable[Point]
+        self,
+        accounts: Sequence[Account],
+        parties: Sequence[Party],
+        points: Iterable[Point],
+        known: Known,
     ) -> None:
-        self._tellings = tellings_of(accounts)
-        readings = [r for p in points for r in p.readings]
-        readings, gists = gists_of(readings, self._tellings, folds_of(accounts, parties))
+        self._tellings = known.tellings
+        readings, gists = gists_of([r for p in points for r in p.readings], known)
         self._gists = dict(zip(readings, gists, strict=True))
         self._weights = weights(readings, gists)
         self._party = {actor: p for p in parties for actor in p.actors}
@@ -144,7 +143,9 @@ class Grounds:
 
     def _one_stay(self, a: Reading, b: Reading) -> bool:
         """Whether two places are of one thing, and not the scene and where it came to afterwards."""
-        after = [isinstance(r.value, Where) and bool(set(r.value.words) & _AFTER) for r in (a, b)]
+        after = [
+            isinstance(r.value, Where) and bool(set(r.value.words) & ELSEWHERE) for r in (a, b)
+        ]
         if after[0] != after[1] and a.act in _BEING and b.act in _BEING:
             return False
         one, other = self._gists[a].things, self._gists[b].things

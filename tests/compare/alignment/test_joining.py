@@ -7,7 +7,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from firsthand.compare.alignment.joining import points
+from firsthand.compare.alignment.joining import known_of, points
 from firsthand.compared import Point, Reading, When, Where, Whether, Who
 from firsthand.model import Account, Gap
 from tests.compare.alignment.support import account, count, reading
@@ -39,7 +39,7 @@ SWANS = (
 
 
 def laid(accounts: tuple[Account, ...], readings: tuple[Reading, ...] = READINGS) -> list[Point]:
-    return list(points(accounts, readings, ()))
+    return list(points(accounts, readings, known_of(accounts, ())))
 
 
 def together(found: list[Point]) -> set[frozenset[Reading]]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from firsthand.compare.alignment.joining import points
+from firsthand.compare.alignment.joining import known_of, points
 from firsthand.compare.readings import readings
 from firsthand.compared import Point
 from tests.compare.mining import mined
@@ -11,7 +11,7 @@ from tests.compare.mining import mined
 def asked_of(slot: str, *texts: str) -> list[Point]:
     """The points of one slot in accounts of some words."""
     accounts = mined(*texts)
-    found = points(accounts, [r for a in accounts for r in readings(a)], ())
+    found = points(accounts, [r for a in accounts for r in readings(a)], known_of(accounts, ()))
     return [p for p in found if p.slot == slot]
 
 

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from firsthand.compare.alignment.joining import points
+from firsthand.compare.alignment.joining import known_of, points
 from firsthand.compared import Reading, Where, Whether, Who
 from firsthand.model import Account
 from tests.compare.alignment.support import account, reading
@@ -15,7 +15,8 @@ from tests.compare.alignment.support import account, reading
 def _silent(here: tuple[Account, ...], told: tuple[Reading, ...], other: str) -> bool:
     """Whether a further account is silent on the one point of some others."""
     third = account("z", *re.split(r"(?<=[.?]) ", other))
-    found = points((*here, third), told, ())
+    every = (*here, third)
+    found = points(every, told, known_of(every, ()))
     point = next(p for p in found if len(p.readings) == len(told))
     assert {*point.silent, *point.not_read} == {"z"}
     return "z" in point.silent
@@ -114,14 +115,15 @@ MOORED = (
     ],
 )
 def test_what_one_alone_answers_is_open_where_its_thing_is_named(other: str, silent: bool) -> None:
-    found = points((*ALONE, account("c", other)), MOORED, ())
+    every = (*ALONE, account("c", other))
+    found = points(every, MOORED, known_of(every, ()))
     assert [p.silent for p in found] == [("c",) if silent else ()]
 
 
 def test_of_a_question_that_asks_for_nothing_nobody_is_silent() -> None:
     here = account("a", "The men took it."), account("c", "The mill burned.")
     was = reading(here[0], "The men took it", Who(("men",)), "take")
-    assert [p.not_read for p in points(here, (was,), ())] == [("c",)]
+    assert [p.not_read for p in points(here, (was,), known_of(here, ()))] == [("c",)]
 
 
 @pytest.mark.parametrize(

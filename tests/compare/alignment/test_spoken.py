@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from firsthand.compare.alignment.joining import points
+from firsthand.compare.alignment.joining import known_of, points
 from firsthand.compare.alignment.mentions import mentions
 from firsthand.compare.alignment.spoken import field_of, speak
 from tests.compare.alignment.support import account, count, reading
@@ -98,5 +98,6 @@ def test_an_account_is_silent_where_no_sentence_speaks_of_the_question(
         reading(here[0], "Nine people died", count(9, "people"), "die"),
         reading(here[1], "Ten people were killed", count(10, "people"), "kill"),
     )
-    found = points((*here, account("c", other)), told, ())
+    every = (*here, account("c", other))
+    found = points(every, told, known_of(every, ()))
     assert [p.silent for p in found] == [("c",) if silent else ()]

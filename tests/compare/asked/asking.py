@@ -1,6 +1,6 @@
 """What readings of a few words are asked by, in a case that is of one event."""
 
-from firsthand.compare.alignment.joining import folds_of, gists_of, tellings_of
+from firsthand.compare.alignment.joining import gists_of, known_of
 from firsthand.compare.readings import readings
 from tests.compare.mining import mined
 
@@ -25,6 +25,6 @@ def asked(said: str, *others: str, slot: str = "quantity") -> set[str | None]:
     """The questions that the readings of one slot of an account answer."""
     accounts = mined(said, *others)
     every = [r for a in accounts for r in readings(a)]
-    kept, gists = gists_of(every, tellings_of(accounts), folds_of(accounts, []))
+    kept, gists = gists_of(every, known_of(accounts, []))
     found = zip(kept, gists, strict=True)
     return {g.asks for r, g in found if r.document == "d1" and r.slot == slot} - {None}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from firsthand.compare.alignment.joining import folds_of, gists_of, tellings_of
+from firsthand.compare.alignment.joining import gists_of, known_of
 from firsthand.compare.readings import readings
 from firsthand.extract.lexicons import sections
 from tests.compare.mining import mined
@@ -16,10 +16,8 @@ FIRST = "Who fired first is not known. The first shot broke a lamp at the mill g
 def asked(said: str, *others: str) -> set[str | None]:
     """The names of the questions that the doers told in an account answer."""
     accounts = mined(said, *others)
-    tellings = tellings_of(accounts)
-    told, gists = gists_of(
-        [r for a in accounts for r in readings(a)], tellings, folds_of(accounts, [])
-    )
+    every = [r for a in accounts for r in readings(a)]
+    told, gists = gists_of(every, known_of(accounts, []))
     return {
         g.asks for r, g in zip(told, gists, strict=True) if r.document == "d1" and r.slot == "actor"
     }

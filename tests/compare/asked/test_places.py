@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from firsthand.compare.alignment.joining import folds_of, gists_of, tellings_of
+from firsthand.compare.alignment.joining import gists_of, known_of
 from firsthand.compare.readings import readings
 from tests.compare.mining import mined
 
 
 def asked(said: str) -> set[str | None]:
     (account,) = mined(said)
-    _, gists = gists_of(readings(account), tellings_of([account]), folds_of([account], []))
+    _, gists = gists_of(readings(account), known_of([account], []))
     return {g.asks for g in gists if g.slot == "place"} - {None}
 
 
@@ -176,7 +176,7 @@ def test_where_it_happened(said: str) -> None:
 )
 def test_a_place_at_which_it_was_not_is_denied(said: str, question: str) -> None:
     (account,) = mined(said)
-    found, gists = gists_of(readings(account), tellings_of([account]), folds_of([account], []))
+    found, gists = gists_of(readings(account), known_of([account], []))
     told = [(r.modality, g.asks) for r, g in zip(found, gists, strict=True) if r.slot == "place"]
     assert told == [("denied", question)]
 

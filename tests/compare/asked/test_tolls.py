@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from firsthand.compare.alignment.joining import folds_of, gists_of, tellings_of
+from firsthand.compare.alignment.joining import gists_of, known_of
 from firsthand.compare.readings import readings
 from firsthand.compared import Count, Reading
 from firsthand.model import Account
@@ -25,8 +25,7 @@ from tests.compare.mining import mined
 )
 def test_a_count_of_those_whom_it_befell(said: str, question: str | None) -> None:
     (account,) = mined(said)
-    tellings = tellings_of([account])
-    _, gists = gists_of(readings(account), tellings, folds_of([account], []))
+    _, gists = gists_of(readings(account), known_of([account], []))
     assert {g.asks for g in gists if g.slot == "quantity"} == {question}
 
 
@@ -45,8 +44,7 @@ def test_a_count_of_those_whom_it_befell(said: str, question: str | None) -> Non
 )
 def test_whatever_the_words(said: str, number: int, question: str | None) -> None:
     (account,) = mined(said)
-    tellings = tellings_of([account])
-    kept, gists = gists_of(readings(account), tellings, folds_of([account], []))
+    kept, gists = gists_of(readings(account), known_of([account], []))
     told = [
         g.asks
         for r, g in zip(kept, gists, strict=True)
@@ -65,8 +63,7 @@ def test_a_number_of_somebody_else_is_one_of_the_dead_of_the_case() -> None:
         "Seven people died when the tram depot fell.",
         "Seven, or nine, it depends whom you ask. The official number is seven.",
     )
-    tellings = tellings_of(accounts)
     kept = [r for a in accounts for r in readings(a)]
-    kept, gists = gists_of(kept, tellings, folds_of(accounts, []))
+    kept, gists = gists_of(kept, known_of(accounts, []))
     told = [g.asks for r, g in zip(kept, gists, strict=True) if "official" in _words(r, accounts)]
     assert "dead" in told

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import log2
+from typing import NamedTuple
 
 from firsthand.compare.alignment.clusters import Cluster, clusters
 from firsthand.compare.alignment.fits import THERE, Weights
@@ -19,6 +20,7 @@ from firsthand.compare.alignment.questions import question
 from firsthand.compare.alignment.silences import Asked, Told, rare_words, silent, told
 from firsthand.compare.alignment.tellings import Telling
 from firsthand.compare.asked import asked
+from firsthand.compare.asked.scenes import Scene, scenes_of
 from firsthand.compare.verdicts.polarity import so
 from firsthand.compared import Count, Party, Point, Reading, Whether
 from firsthand.extract.cardinals import small
@@ -39,7 +41,7 @@ class _Case:
 
     readings: Sequence[Reading]
     gists: Sequence[Gist]
-    tellings: dict[str, Telling]
+    tellings: Mapping[str, Telling]
     heard: dict[str, Told]
     spellings: Mapping[str, str]
     weights: Weights
@@ -70,16 +72,35 @@ class _Case:
         return (self.order[one.document], *one.span)
 
 
+class Known(NamedTuple):
+    """What is known of the accounts of a case before any reading is looked at, made once.
+
+    ``tellings`` and ``scenes`` are found by the id of an account.
+    """
+
+    tellings: Mapping[str, Telling]
+    folds: Folds
+    scenes: Mapping[str, Scene]
+
+
+def known_of(accounts: Sequence[Account], parties: Sequence[Party]) -> Known:
+    """What is known of some accounts and of the parties in them."""
+    tellings = {a.id: Telling(a, names([a])) for a in accounts}
+    folds = {**one_force(accounts), **spellings(accounts, parties)}
+    words = Folds(folds, epithets(accounts, folds), only_officer(accounts, folds))
+    return Known(tellings, words, scenes_of(tellings))
+
+
 def points(
-    accounts: Sequence[Account], readings: Sequence[Reading], parties: Sequence[Party]
+    accounts: Sequence[Account], readings: Sequence[Reading], known: Known
 ) -> tuple[Point, ...]:
     """The points of a case: first those that most accounts answer, then those whose values part.
 
     A reading stands on one point. Points of one account come last, and only where they hold a
     value. The order of the accounts decides over nothing but the order of readings and the ids.
     """
-    tellings, folds = tellings_of(accounts), folds_of(accounts, parties)
-    readings, gists = gists_of(readings, tellings, folds)
+    tellings, folds = known.tellings, known.folds
+    readings, gists = gists_of(readings, known)
     case = _Case(
         readings, gists, tellings, {a.id: told(a, folds.spellings) for a in accounts},
         folds.spellings,
@@ -92,27 +113,14 @@ def points(
     return tuple(replace(p, id=f"p{n}") for n, p in enumerate(ranked, 1))
 
 
-def tellings_of(accounts: Sequence[Account]) -> dict[str, Telling]:
-    """The clauses and sentences of each account, by its id."""
-    return {a.id: Telling(a, names([a])) for a in accounts}
-
-
-def folds_of(accounts: Sequence[Account], parties: Sequence[Party]) -> Folds:
-    """What words of names stand for in a case."""
-    folds = {**one_force(accounts), **spellings(accounts, parties)}
-    return Folds(folds, epithets(accounts, folds), only_officer(accounts, folds))
-
-
-def gists_of(
-    readings: Sequence[Reading], tellings: Mapping[str, Telling], folds: Folds
-) -> tuple[list[Reading], list[Gist]]:
+def gists_of(readings: Sequence[Reading], known: Known) -> tuple[list[Reading], list[Gist]]:
     """The readings that answer something, and beside them their gists, each bare thing told."""
-    both = [(r, gist(r, tellings[r.document], folds)) for r in readings]
+    both = [(r, gist(r, known.tellings[r.document], known.folds)) for r in readings]
     both = [(r, g) for r, g in both if not (g.pointless and r.rule not in _ASKED_OF_SOMEBODY)]
     which = resolved([(r.document, g.things, g.which) for r, g in both])
     kept = [r for r, _ in both]
     gists = [replace(g, which=w) for (_, g), w in zip(both, which, strict=True)]
-    asks = asked(kept, gists, tellings)
+    asks = asked(kept, gists, known.scenes)
     return kept, [replace(g, asks=q) for g, q in zip(gists, asks, strict=True)]
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from firsthand.compare.alignment.gists import Gist
-from firsthand.compare.alignment.tellings import Telling
 from firsthand.compare.asked import (
     crowds,
     doers,
@@ -23,20 +22,19 @@ from firsthand.compare.asked import (
     things,
     tolls,
 )
-from firsthand.compare.asked.scenes import scenes_of
+from firsthand.compare.asked.scenes import Scene
 from firsthand.compared import Reading
 
 _FAMILIES = (tolls, places, doers, done, things, rounds, crowds, sums, hours, stock)
 
 
 def asked(
-    readings: Sequence[Reading], gists: Sequence[Gist], tellings: Mapping[str, Telling]
+    readings: Sequence[Reading], gists: Sequence[Gist], scenes: Mapping[str, Scene]
 ) -> list[str | None]:
     """For each reading the name of the question that it answers (asked.toml), None for no such one.
 
     It hangs on the reading, on its account and on what the case is of, not on the other readings.
     """
-    scenes = scenes_of(tellings)
     return [
         next((q for f in _FAMILIES if (q := f.question(scenes[r.document], r, g))), None)
         for r, g in zip(readings, gists, strict=True)

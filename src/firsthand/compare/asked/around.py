@@ -31,6 +31,11 @@ FAINT = frozenset(
 """Verbs beside a bare number that do not say what is counted."""
 
 
+def is_bare(reading: Reading, act: str) -> bool:
+    """Whether the verb beside a number does not say what is counted, or it is an answer."""
+    return act in FAINT or not act or reading.rule == "an answer"
+
+
 def own(telling: Telling, reading: Reading) -> str:
     """The sentence in which a reading stands."""
     sentences = telling.account.sentences

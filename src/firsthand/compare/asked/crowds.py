@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from firsthand.compare.alignment.gists import ANYBODY, Gist
-from firsthand.compare.asked.around import FAINT, lead, meant, named, names_it, own, place
+from firsthand.compare.asked.around import FAINT, is_bare, lead, meant, named, names_it, own, place
 from firsthand.compare.asked.scenes import Scene
 from firsthand.compare.countables import list_of, singular
 from firsthand.compared import Count, Reading
@@ -73,7 +73,7 @@ def _list(scene: Scene, reading: Reading, gist: Gist) -> str | None:
         return "gathered"
     if value.counted is not None:
         return list_of(value.counted)
-    asked = gist.act in FAINT or not gist.act or reading.rule == "an answer"
+    asked = is_bare(reading, gist.act)
     return meant(scene.telling, reading) if asked and not gist.names else None
 
 

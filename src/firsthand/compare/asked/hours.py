@@ -8,12 +8,10 @@ from functools import cache
 from firsthand.compare.alignment.gists import Gist
 from firsthand.compare.asked.around import back, lead, own
 from firsthand.compare.asked.scenes import Scene
-from firsthand.compare.events.kinds import Kind, surely
+from firsthand.compare.events.kinds import OF_THE_EVENT, Kind, surely
 from firsthand.compare.readings.time import BARE
 from firsthand.compared import Reading, When
 
-OF_THE_EVENT = ", of the event"
-"""Ends the rule of an hour that hangs on the event of the case, as `events.hours` writes it."""
 _LATER = re.compile(
     r"\b(?:last|final|second|third|fourth|next|another|again|later|more|other|half\san\shour\safter|end(?:ed)?|ceas\w+|stopp\w+|over)\b",
     re.I,

@@ -15,11 +15,12 @@ from firsthand.extract.cardinals import ONES, TENS
 
 _THERE = frozenset(("lying", "finding", "dying"))
 HOSPITALS = frozenset("hospital infirmary clinic sanatorium".split())
-AFTER = HOSPITALS | frozenset(
-    """morgue mortuary cemetery churchyard grave graveyard prison jail gaol custody tomb coffin chapel
-    chancel crypt vault gymnasium""".split()
+ELSEWHERE = HOSPITALS | frozenset(
+    "morgue mortuary cemetery churchyard grave prison jail gaol custody".split()
 )
 """Where people are who were elsewhere when it happened."""
+AFTER = ELSEWHERE | frozenset("graveyard tomb coffin chapel chancel crypt vault gymnasium".split())
+"""Where the dead and the hurt are who were elsewhere when it happened."""
 BODY = frozenset(
     """head arm leg chest back shoulder hand foot knee stomach neck throat face eye ear thigh forearm breast belly
     hip lung heart skull side left right upper lower low""".split()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from firsthand.compare.alignment.gists import Gist
-from firsthand.compare.asked.around import FAINT, meant, names_it
+from firsthand.compare.asked.around import is_bare, meant, names_it
 from firsthand.compare.asked.scenes import Scene
 from firsthand.compare.countables import list_of
 from firsthand.compare.readings.often import SINGLE
@@ -57,5 +57,5 @@ def _list(scene: Scene, reading: Reading, gist: Gist) -> str | None:
     if value.counted is not None:
         beside = names_it(scene.telling, reading) or reading.rule in ("an answer", SINGLE)
         return list_of(value.counted) if beside else None
-    bare = gist.act in FAINT or not gist.act or reading.rule == "an answer"
+    bare = is_bare(reading, gist.act)
     return meant(scene.telling, reading) if bare else None

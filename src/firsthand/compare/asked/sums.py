@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from firsthand.compare.alignment.gists import Gist
-from firsthand.compare.asked.around import FAINT, back, lead, meant, own
+from firsthand.compare.asked.around import back, is_bare, lead, meant, own
 from firsthand.compare.asked.facts import WEIGHED
 from firsthand.compare.asked.scenes import Scene
 from firsthand.compare.countables import list_of
@@ -38,7 +38,7 @@ def question(scene: Scene, reading: Reading, gist: Gist) -> str | None:
         return "warnings" if _near(scene, reading, _WARNED) else None
     if _WHOLE.search(lead(scene.telling, reading)):
         return None
-    bare = gist.act in FAINT or not gist.act or reading.rule == "an answer"
+    bare = is_bare(reading, gist.act)
     name = list_of(value.counted)
     if value.counted is None:
         name = meant(scene.telling, reading) if bare else None

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-_W = r"[\w’'-]+"
-
 STOP = re.compile(r"[.;:!?—–“”]")
 """Where the words around a thing end."""
 NEGATED = re.compile(

@@ -8,10 +8,12 @@ from collections.abc import Sequence
 
 from firsthand.compare.events.days import of_the_day
 from firsthand.compare.events.hours import of_the_hour
+from firsthand.compare.events.kinds import told_by
 from firsthand.compared import Reading
 from firsthand.model import Account
 
 
 def meant(accounts: Sequence[Account], readings: Sequence[Reading]) -> list[Reading]:
     """The readings, the hours and days of the event with its verb where they tell it in none."""
-    return of_the_day(accounts, of_the_hour(accounts, readings))
+    told = told_by(accounts)
+    return of_the_day(accounts, told, of_the_hour(accounts, told, readings))

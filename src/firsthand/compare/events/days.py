@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from firsthand.compare.events.kinds import Kind, main, told_by
+from firsthand.compare.events.kinds import OF_THE_EVENT, Kind, main
 from firsthand.compared import Reading, When
 from firsthand.model import Account
 
@@ -27,13 +27,16 @@ LEAST = 3
 Date = tuple[int, int]
 
 
-def of_the_day(accounts: Sequence[Account], readings: Sequence[Reading]) -> list[Reading]:
+def of_the_day(
+    accounts: Sequence[Account], told: Counter[str], readings: Sequence[Reading]
+) -> list[Reading]:
     """The readings, the first of each account on the day of the event with the event's verb.
 
     Whoever names the date says on which day of the week it was. An act that another account
-    dates, too, keeps its own verb: when it was is a question of its own.
+    dates, too, keeps its own verb: when it was is a question of its own. ``told`` says how many
+    accounts tell each kind of event.
     """
-    kind = main(told_by(accounts), accounts)
+    kind = main(told, accounts)
     texts = {a.id: a.text.characters for a in accounts}
     dates = [_date(r, texts[r.document]) if _is_day(r) else None for r in readings]
     day = _day(zip(readings, dates, strict=True))
@@ -57,7 +60,7 @@ _FAINT = frozenset("be have do come go".split())
 
 def _on_the_day(reading: Reading, kind: Kind) -> Reading:
     verb = next(iter(kind.verbs.values()))
-    return replace(reading, act=verb, topic=(), rule=f"{reading.rule}, of the event")
+    return replace(reading, act=verb, topic=(), rule=f"{reading.rule}{OF_THE_EVENT}")
 
 
 def _is_day(reading: Reading) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from firsthand.compare.events.kinds import (
+    OF_THE_EVENT,
     Kind,
     act_of,
     barely,
@@ -18,7 +19,6 @@ from firsthand.compare.events.kinds import (
     likeliest,
     main,
     surely,
-    told_by,
 )
 from firsthand.compare.readings.words import NUMBERS
 from firsthand.compare.verdicts.time import gap
@@ -81,13 +81,14 @@ class _Told(NamedTuple):
     topic: bool = False
 
 
-def of_the_hour(accounts: Sequence[Account], readings: Sequence[Reading]) -> list[Reading]:
+def of_the_hour(
+    accounts: Sequence[Account], told: Counter[str], readings: Sequence[Reading]
+) -> list[Reading]:
     """The readings, those hours with the verb of their event that tell it in other words or none.
 
     An hour is of an event only where others that are told by its verb lie near it: the words
-    around a bare hour are no proof.
+    around a bare hour are no proof. ``told`` says how many accounts tell each kind of event.
     """
-    told = told_by(accounts)
     of_case = main(told, accounts)
     scenes = {a.id: _Scene(a, told, of_case) for a in accounts}
     found = [scenes[r.document].told(r) if _is_hour(r) else None for r in readings]
@@ -117,7 +118,7 @@ def _as_told(reading: Reading, of: _Told, acts: Sequence[str]) -> Reading:
     most = max(sorted(set(acts)), key=acts.count)
     return replace(
         reading, act=of.kind.verbs[most], topic=reading.topic if of.topic else (),
-        rule=f"{reading.rule}, of the event",
+        rule=f"{reading.rule}{OF_THE_EVENT}",
     )  # fmt: skip
 
 

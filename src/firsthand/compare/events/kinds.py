@@ -13,6 +13,8 @@ from firsthand.extract.lexicons import sections
 from firsthand.model import Account
 from firsthand.values import Predication
 
+OF_THE_EVENT = ", of the event"
+"""Ends the rule of an hour or a day that hangs on the event of the case."""
 _LOOSE = frozenset(("falling_in",))
 """Classes that many a clause tells only by the words beside its verb: "the men came down"."""
 _HEARD = frozenset("come ring hear sound echo go".split())

@@ -40,8 +40,13 @@ def readings(account: Account) -> tuple[Reading, ...]:
     >>> [r.printed for r in readings(account)]  # "Four men lost their lives at about nine."
     ['4', '08:30 to 09:30 ...']
     """
+    return of_ground(Ground(account))
+
+
+def of_ground(ground: Ground) -> tuple[Reading, ...]:
+    """The readings of the account of a ground in text order."""
     found: dict[_Key, Reading] = {}
-    for reading in _once(list(_all(Ground(account)))):
+    for reading in _once(list(_all(ground))):
         found.setdefault((reading.slot, reading.span, reading.act, reading.printed), reading)
     return tuple(sorted(found.values(), key=lambda r: (r.span, r.slot, r.act)))
 
@@ -67,7 +72,8 @@ def _mostly(a: Span, b: Span) -> bool:
 
 
 def _all(ground: Ground) -> Iterator[Reading]:
-    for exchange in exchanges(ground):
+    asked = exchanges(ground)
+    for exchange in asked:
         for answered in (quantity, time, place, replies, polarity, done):
             yield from answered.answers(ground, exchange)
         yield from often.answers(ground, exchange)
@@ -75,5 +81,6 @@ def _all(ground: Ground) -> Iterator[Reading]:
     yield from uncounted.readings(ground)
     for kind in (quantity, time, place, actor, polarity, done):
         yield from kind.readings(ground)
-    for more in (often, bare, logs):
-        yield from more.readings(ground)
+    yield from often.readings(ground)
+    yield from bare.readings(ground, asked)
+    yield from logs.readings(ground)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from firsthand.compare.readings.asking import exchanges
+from firsthand.compare.readings.asking import Exchange
 from firsthand.compare.readings.ground import Ground
 from firsthand.compare.readings.making import Told, reading
 from firsthand.compare.readings.widths import widened
@@ -19,9 +19,12 @@ _BACK = 4
 """Sentences before such a number in which something is counted."""
 
 
-def readings(ground: Ground) -> Iterator[Reading]:
-    """The first numbers of short sentences without a verb, where something was counted just before."""
-    answers = {e.answer.start for e in exchanges(ground) if e.kind == "quantity"}
+def readings(ground: Ground, asked: Iterable[Exchange]) -> Iterator[Reading]:
+    """The first numbers of short sentences without a verb, where something was counted just before.
+
+    ``asked`` are the questions of the account with their answers, which are read elsewhere.
+    """
+    answers = {e.answer.start for e in asked if e.kind == "quantity"}
     for sentence in ground.account.sentences:
         if (
             sentence.start in answers

@@ -9,7 +9,7 @@ from firsthand.compare.baseforms import base_form
 from firsthand.compare.readings.ground import Ground
 from firsthand.compare.readings.making import Told, reading
 from firsthand.compare.readings.who import actor_at, by_id, somebody, who_of
-from firsthand.compare.readings.words import DID, listed, names
+from firsthand.compare.readings.words import DID, UNTOLD, listed, names
 from firsthand.compare.thesaurus import verbs_of
 from firsthand.compared import Modality, Reading
 from firsthand.model import Span
@@ -23,7 +23,6 @@ _OWN = re.compile(r"\s(?:of|for)\s")
 _SHOTS = re.compile(r"\b(?:shots?|shells?|rounds?|guns?|mortars?|rifles?|gunfire)\b", re.I)
 _BARELY = frozenset("accuse blame suspect implicate incriminate".split())
 """Verbs that need not say of what: then it is what is spoken of."""
-_UNTOLD = frozenset("will would shall should".split())
 _Blame = tuple[Slot, str, tuple[str, ...]]
 """Who is blamed, for what act, with what else is said of it."""
 
@@ -31,7 +30,7 @@ _Blame = tuple[Slot, str, tuple[str, ...]]
 def blamed(ground: Ground) -> Iterator[Reading]:
     """Who is accused, by whom, of what."""
     for clause in ground.told:
-        if clause.mood in _UNTOLD:
+        if clause.mood in UNTOLD:
             continue
         found = _attributed(ground, clause) or _accused(ground, clause)
         standing = ground.standing(clause.span, clause)

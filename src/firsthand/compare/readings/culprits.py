@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from firsthand.compare.readings.acts import act_of
 from firsthand.compare.readings.ground import Ground, Standing
 from firsthand.compare.readings.making import Told, reading
 from firsthand.compare.readings.spots import singular
-from firsthand.compare.readings.who import actor_at, by_id, side_of, we_of, who_of
+from firsthand.compare.readings.who import actor_at, by_id, side_of, speaker, we_of, who_of
 from firsthand.compare.readings.words import DID, names
 from firsthand.compare.thesaurus import related
 from firsthand.compared import Modality, Reading, Who
@@ -191,11 +192,9 @@ def _who(ground: Ground, span: Span, standing: Standing) -> Who | None:
         me = standing.voice or ground.account.author
         if ground.retold(span):
             me = standing.chain[1] if len(standing.chain) > 1 else ground.account.author
-        actor = by_id(ground, me)
-        name = actor.name if actor is not None and actor.named else None
-        many = words[0] in ("we", "us")
-        told = we_of(ground, actor) if many and actor is not None else ground.name(me) or words
-        return Who(told, name, me, name is not None, many)
+        actor, many = by_id(ground, me), words[0] in ("we", "us")
+        one = speaker(ground, me, words, many=many)
+        return replace(one, words=we_of(ground, actor)) if many and actor is not None else one
     if words[0] in _OUR:
         side = side_of(ground, standing.voice, "ours")
         return Who(("ours", *words[1:], *side), None, None, False, True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from firsthand.compare.readings.ground import Ground
+from firsthand.compare.readings.ground import Ground, Standing
 from firsthand.compare.readings.words import listed
 from firsthand.compared import Reading, Who
 from firsthand.model import Span
@@ -41,13 +41,7 @@ def denied_again(ground: Ground, told: Sequence[Reading]) -> Iterator[Reading]:
             continue
         before = _last(ground, clause.span, told, _BACK)
         if before is not None:
-            own = ground.credited(standing, who)
-            span = ground.trimmed(clause.span)
-            yield replace(
-                before, span=span, clause=span, modality="denied", claim=own.claim,
-                voice=own.voice, chain=own.chain, rule="denied right behind it",
-            )  # fmt: skip
-
+            yield _denied(before, ground.trimmed(clause.span), ground.credited(standing, who))
     yield from _flatly(ground, told)
     for match in _NOT_HE.finditer(ground.characters):
         span = ground.trimmed(Span(match.start(), match.end()))
@@ -56,11 +50,17 @@ def denied_again(ground: Ground, told: Sequence[Reading]) -> Iterator[Reading]:
         if before is None or told_by is None:
             continue
         accused = before.value.actor if isinstance(before.value, Who) else None
-        chain = told_by.chain if accused is None else (accused,)
-        yield replace(
-            before, span=span, clause=span, modality="denied", claim=told_by.claim,
-            voice=accused or told_by.voice, chain=chain, rule="denied right behind it",
-        )  # fmt: skip
+        if accused is not None:
+            told_by = told_by._replace(chain=(accused,), voice=accused)
+        yield _denied(before, span, told_by)
+
+
+def _denied(before: Reading, span: Span, standing: Standing) -> Reading:
+    """The reading of a doer once more, denied in the words at a span and in a voice of their own."""
+    return replace(
+        before, span=span, clause=span, modality="denied", claim=standing.claim,
+        voice=standing.voice, chain=standing.chain, rule="denied right behind it",
+    )  # fmt: skip
 
 
 def _flatly(ground: Ground, told: Sequence[Reading]) -> Iterator[Reading]:
@@ -75,10 +75,7 @@ def _flatly(ground: Ground, told: Sequence[Reading]) -> Iterator[Reading]:
             if question.covers(r.span) and r.value is not None and r.modality not in _OPEN
         ]  # fmt: skip
         if own is not None and before:
-            yield replace(
-                before[-1], span=answer, clause=answer, modality="denied", claim=own.claim,
-                voice=own.voice, chain=own.chain, rule="denied right behind it",
-            )  # fmt: skip
+            yield _denied(before[-1], answer, own)
 
 
 def _last(ground: Ground, at: Span, told: Sequence[Reading], back: int) -> Reading | None:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from firsthand.compare.readings.ground import Ground
 from firsthand.compare.readings.making import Told, reading
 from firsthand.compare.readings.spots import noun, where
-from firsthand.compare.readings.words import listed
+from firsthand.compare.readings.words import UNTOLD, listed
 from firsthand.compared import Reading
 from firsthand.extract.actors.wordlists import is_noun_of_actors
 from firsthand.model import Span
@@ -95,7 +95,6 @@ _GIVEN_AS = re.compile(
 )
 _FAR = 600
 """Characters before a pronoun in which it is looked for what it means."""
-_UNTOLD = frozenset(("will", "would", "shall", "should"))
 _BACK = 3
 """Sentences before that of a pronoun in which the thing may stand that it means."""
 
@@ -103,7 +102,7 @@ _BACK = 3
 def readings(ground: Ground) -> Iterator[Reading]:
     """The places whence fire, smoke or shots came."""
     for clause in ground.told:
-        if clause.denied or clause.mood in _UNTOLD:
+        if clause.denied or clause.mood in UNTOLD:
             continue
         yield from _from(ground, clause)
         yield from _seat(ground, clause)
@@ -122,7 +121,7 @@ def _heard(ground: Ground) -> Iterator[Reading]:
         for match in pattern.finditer(ground.characters):
             at = Span(*match.span("at"))
             around = ground.around(at)
-            if around is None or not (around.denied or around.mood in _UNTOLD):
+            if around is None or not (around.denied or around.mood in UNTOLD):
                 yield from _reading(ground, ("from", at, at), ("fire", ("shot",)), around)
 
 

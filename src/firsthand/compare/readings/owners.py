@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from firsthand.compare.readings.ground import Ground, Standing
 from firsthand.compare.readings.making import Told, reading
 from firsthand.compare.readings.who import actor_at, who_of
-from firsthand.compare.readings.words import NUMBERS, names
+from firsthand.compare.readings.words import NUMBERS, UNTOLD, names
 from firsthand.compared import Reading
 from firsthand.extract.actors.wordlists import is_noun_of_actors
 from firsthand.model import Span
@@ -20,7 +20,6 @@ _OF = re.compile(
 )
 _COMPOUND = re.compile(r"(?P<who>(?:[a-z]+|[A-Z][\w’'&. -]{1,40}))\sproperty\Z")
 _POSSESSIVE = re.compile(r"[’']s?(?=\s*(?:[.,;:!?)”\"]|\Z)|\s(?:and|but|then|from|alone|all)\b)")
-_UNTOLD = frozenset("will would shall should".split())
 
 
 _STUFF = re.compile(
@@ -44,7 +43,7 @@ def owners(ground: Ground) -> Iterator[Reading]:
     for clause in ground.told:
         standing = ground.standing(clause.span, clause)
         found = _owner(ground, clause)
-        if found is None or standing is None or clause.mood in _UNTOLD:
+        if found is None or standing is None or clause.mood in UNTOLD:
             continue
         what, span = found
         yield from _reading(ground, clause, what, span, standing)

@@ -21,6 +21,7 @@ from firsthand.compare.readings.who import (
     it_is,
     side_of,
     somebody,
+    speaker,
     who_of,
 )
 from firsthand.compare.readings.words import DID, STOP, names
@@ -159,13 +160,10 @@ def _named(ground: Ground, sentence: Span, words: list[str], voice: str | None) 
 def _oneself(ground: Ground, exchange: Exchange, sentence: Span) -> Doer | None:
     """ "Who locked it?" "Me." """
     standing = ground.standing(sentence) or exchange.standing
-    actor = by_id(ground, standing.voice)
-    if actor is None:
+    if by_id(ground, standing.voice) is None:
         return None
-    words = ground.name(actor.id) or ("i",)
-    name = actor.name if actor.named else None
     span = Span(sentence.start, ground.words_in(sentence)[0].end)
-    return Doer(Who(words, name, actor.id, actor.named, False), span)
+    return Doer(speaker(ground, standing.voice, ("i",), many=False), span)
 
 
 def _named_next(ground: Ground, exchange: Exchange, sentence: Span) -> Doer | None:
@@ -197,11 +195,9 @@ def not_he(ground: Ground, exchange: Exchange) -> Doer | None:
     whole = ground.trimmed(Span(start + match.start(), start + match.end()))
     if match["who"].lower() in _SPEAKERS:
         standing = ground.standing(whole) or exchange.standing
-        actor = by_id(ground, standing.voice)
-        name = actor.name if actor is not None and actor.named else None
-        many = match["who"].lower() in ("us", "we", "ours")
-        told = ground.name(standing.voice) or (match["who"].lower(),)
-        return Doer(Who(told, name, standing.voice, name is not None, many), whole)
+        said = match["who"].lower()
+        many = said in ("us", "we", "ours")
+        return Doer(speaker(ground, standing.voice, (said,), many=many), whole)
     kept = tuple(w.lower for w in ground.words_in(who) if names(w.lower))
     actor = actor_at(ground, who)
     known = actor is not None or any(map(is_noun_of_actors, kept)) or match["who"][:1].isupper()

@@ -9,7 +9,7 @@ from firsthand.compare.readings.ground import Ground, Standing
 from firsthand.compare.readings.located import BEFELL, PART, befallen, part_of_them
 from firsthand.compare.readings.making import Told, reading
 from firsthand.compare.readings.spots import Phrase, noun, phrase, singular, where
-from firsthand.compare.readings.words import befell, listed, names
+from firsthand.compare.readings.words import UNTOLD, befell, listed, names
 from firsthand.compared import Reading, Where
 from firsthand.extract.actors.wordlists import is_noun_of_actors
 from firsthand.extract.cardinals import ONES, ORDINALS, TENS
@@ -83,7 +83,6 @@ _ENTERED = re.compile(
 _GROUPS = frozenset(
     "party group number company line body squad row handful detachment couple half rest most crowd".split()
 )
-_UNTOLD = frozenset("will would shall should".split())
 _MOST = 4
 """So many places of one list are read."""
 
@@ -240,7 +239,7 @@ def _reading(
 ) -> Iterator[Reading]:
     around = ground.around(whole) or ground.around(Span(whole.start, whole.start + 1))
     barred = around is not None and (
-        around.mood in _UNTOLD or (around.span, around.act) not in ground.telling
+        around.mood in UNTOLD or (around.span, around.act) not in ground.telling
     )
     standing = ground.standing(whole, around)
     if found is None or barred or standing is None:

@@ -194,6 +194,13 @@ def actor_at(ground: Ground, span: Span) -> Actor | None:
     return by_id(ground, ground.setting.mentioned(span))
 
 
+def speaker(ground: Ground, who: str | None, words: tuple[str, ...], *, many: bool) -> Who:
+    """Whoever says "I" or "we", by name; the ``words`` that were said stand where he has none."""
+    actor = by_id(ground, who)
+    name = actor.name if actor is not None and actor.named else None
+    return Who(ground.name(who) or words, name, who, name is not None, many)
+
+
 def by_id(ground: Ground, actor: str | None) -> Actor | None:
     """The actor with an id."""
     return None if actor is None else ground.actors.get(actor)

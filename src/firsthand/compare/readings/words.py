@@ -22,6 +22,8 @@ OPEN = frozenset(("asked", "open", "unseen", "undone"))
 """Moods of clauses that tell nothing at all."""
 DID = "perpetrate"
 """The act of a doer of whom no deed is named: he did what is spoken of."""
+UNTOLD = frozenset(("will", "would", "shall", "should"))
+"""Moods of clauses of what is to come, or would have."""
 THERE_OR_NOT = "there or not"
 """The rule of readings on whether there was such a thing at all."""
 NUMBERS = frozenset((*ONES, *TENS, "hundred", "thousand", "dozen", "score", "million"))

@@ -56,10 +56,7 @@ def read_clock_words(m: re.Match[str]) -> Phrase | None:
         return None
     minute = 0
     if m["past"]:
-        how = (m["min"] or "").lower()
-        minute = (
-            {"half": 30, "quarter": 15, "a quarter": 15}.get(how) or number(how.split(" ")[0]) or 0
-        )
+        minute = _minutes(m["min"] or "") or 0
         minute = -minute if m["past"].lower() in ("to", "before") else minute
     value = hour % 12 * 60 + minute
     half = (m["ap"] or "").lower()[:1]
@@ -74,8 +71,7 @@ def read_nth_hour(m: re.Match[str]) -> Phrase | None:
     """ "At 0 hours and 10 minutes", "twenty minutes past the eleventh hour", as translations have it."""
     given = m.groupdict()
     hour = number(m["h"])
-    how = (given["min"] or "half").lower()
-    minute = {"half": 30, "quarter": 15, "a quarter": 15}.get(how) or number(how.split()[0])
+    minute = _minutes(given["min"] or "half")
     if hour is None or minute is None or hour > 24 or minute > 59:
         return None
     side = (given.get("past") or given.get("past2") or "past").lower()
@@ -87,10 +83,9 @@ def read_nth_hour(m: re.Match[str]) -> Phrase | None:
 
 def read_beside_noon(m: re.Match[str]) -> Phrase | None:
     """ "Thirteen minutes to midnight", "ten past noon"."""
-    how = m["min"].lower()
-    minute = {"half": 30, "quarter": 15, "a quarter": 15}.get(how) or number(how.split()[0])
+    minute = _minutes(m["min"])
     before = m["past"].lower() in ("to", "before")
-    if minute is None or not 0 < minute < 60 or (before and how == "half"):
+    if minute is None or not 0 < minute < 60 or (before and m["min"].lower() == "half"):
         return None
     base = 0 if m["noon"].lower().endswith("night") else 720
     clock = (base + (-minute if before else minute)) % 1440
@@ -119,10 +114,11 @@ def read_between(m: re.Match[str]) -> Phrase | None:
     ends = []
     for n in (1, 2):
         hour = number(m[f"h{n}"])
-        minute = _minutes(m[f"min{n}"], m[f"past{n}"])
+        minute = _minutes(m[f"min{n}"]) if m[f"min{n}"] else 0
         if hour is None or minute is None or not 1 <= hour <= 12:
             return None
-        ends.append((hour % 12 * 60 + minute) % 720)
+        before = (m[f"past{n}"] or "").lower() in ("to", "before")
+        ends.append((hour % 12 * 60 + (-minute if before else minute)) % 720)
     if not m["min1"] and not m["min2"]:
         return None
     span = written(m, "x")
@@ -130,14 +126,11 @@ def read_between(m: re.Match[str]) -> Phrase | None:
     return Phrase(span, "hours", "clock", clock=ends[0], half="words", to=to)
 
 
-def _minutes(how: str | None, side: str | None) -> int | None:
-    """Minutes past the hour, less than none before it; 0 for the hour itself."""
-    if how is None:
-        return 0
+def _minutes(how: str) -> int | None:
+    """The minutes of "half", "a quarter", "twenty minutes"; None where it is no number."""
     words = how.lower()
-    minute = {"half": 30, "quarter": 15, "a quarter": 15}.get(words) or number(words.split()[0])
-    before = side is not None and side.lower() in ("to", "before")
-    return None if minute is None else (-minute if before else minute)
+    parts = {"half": 30, "quarter": 15, "a quarter": 15}
+    return parts.get(words) or number(next(iter(words.split()), ""))
 
 
 def read_noon(m: re.Match[str]) -> Phrase:
