@@ -9,7 +9,9 @@ import pytest
 from firsthand.compare.alignment.joining import known_of, points
 from firsthand.compare.alignment.mentions import mentions
 from firsthand.compare.alignment.spoken import field_of, speak
+from firsthand.compare.readings import readings
 from tests.compare.alignment.support import account, count, reading
+from tests.compare.mining import mined
 
 
 def _speaks(question: str, slot: str, words: str) -> bool:
@@ -101,3 +103,32 @@ def test_an_account_is_silent_where_no_sentence_speaks_of_the_question(
     every = (*here, account("c", other))
     found = points(every, told, known_of(every, ()))
     assert [p.silent for p in found] == [("c",) if silent else ()]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "People were brought to Ward 12 all night.",
+        "12. People were kept away.",
+        "At 9.30 the people went home.",
+        "No one of the people stayed.",
+    ],
+)
+def test_a_number_that_counts_nothing_is_no_answer(words: str) -> None:
+    field = field_of("gathered")
+    assert field is not None
+    assert not speak(mentions(*mined(words), {}), "quantity", field)
+
+
+def test_a_number_that_answers_something_else_leaves_an_account_silent() -> None:
+    here = mined(
+        "Some 400 people were in the square.",
+        "About 900 people stood in the square.",
+        "Of the people who fled nine were killed.",
+        "People fled. Nine of the people on the stairs stayed.",
+    )
+    told = [r for a in here for r in readings(a)]
+    found = points(here, told, known_of(here, ()))
+    gathered = next(p for p in found if p.question == "How many people were there?")
+    assert "d3" in gathered.silent
+    assert "d4" not in gathered.silent

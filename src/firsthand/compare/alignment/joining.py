@@ -35,6 +35,10 @@ ALONE = frozenset(("quantity", "time", "place", "actor"))
 """The slots in which a reading that no other account answers is kept as a point of its own."""
 
 
+_Own = dict[tuple[str, str], list[tuple[Reading, Gist]]]
+"""For each account and slot some of its readings with their gists."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Case:
     """The readings of all accounts with their gists, and what is known of the accounts."""
@@ -46,6 +50,7 @@ class _Case:
     spellings: Mapping[str, str]
     weights: Weights
     order: dict[str, int]
+    own: _Own
 
     def answers(self, whose: Sequence[Gist]) -> frozenset[str]:
         """The accounts that count people of whom the same is told, be it with another scope."""
@@ -104,7 +109,7 @@ def points(
     case = _Case(
         readings, gists, tellings, {a.id: told(a, folds.spellings) for a in accounts},
         folds.spellings,
-        weights(readings, gists), {a.id: n for n, a in enumerate(accounts)},
+        weights(readings, gists), {a.id: n for n, a in enumerate(accounts)}, _own(readings, gists),
     )  # fmt: skip
     several = clusters(gists, case.weights)
     free = _free(several, case)
@@ -147,12 +152,16 @@ def _spreads(readings: Sequence[Reading], asked: Sequence[Gist]) -> dict[tuple[s
     return {key: sum(map(len, by.values())) / len(by) for key, by in told.items()}
 
 
-_Free = dict[tuple[str, str], list[tuple[Reading, Gist]]]
-"""For each account and slot its readings that stand beside those of no other account."""
+def _own(readings: Sequence[Reading], gists: Sequence[Gist]) -> _Own:
+    found: _Own = {}
+    for one, about in zip(readings, gists, strict=True):
+        found.setdefault((one.document, one.slot), []).append((one, about))
+    return found
 
 
-def _free(several: Sequence[Cluster], case: _Case) -> _Free:
-    found: _Free = {}
+def _free(several: Sequence[Cluster], case: _Case) -> _Own:
+    """The readings that stand beside those of no other account."""
+    found: _Own = {}
     for cluster in several:
         if len({case.readings[n].document for n in cluster.members}) == 1:
             for n in cluster.members:
@@ -161,7 +170,7 @@ def _free(several: Sequence[Cluster], case: _Case) -> _Free:
     return found
 
 
-def _point(cluster: Cluster, case: _Case, free: _Free) -> Point | None:
+def _point(cluster: Cluster, case: _Case, free: _Own) -> Point | None:
     """The point of a cluster; None where nothing can be laid side by side."""
     kept = _one_each(cluster, case)
     held = [case.readings[n] for n, _ in kept]
@@ -180,7 +189,8 @@ def _point(cluster: Cluster, case: _Case, free: _Free) -> Point | None:
     still = tuple(
         d
         for d in absent
-        if d not in answers and silent(case.heard[d], about, free.get((d, slot), ()))
+        if d not in answers
+        and silent(case.heard[d], about, free.get((d, slot), ()), case.own.get((d, slot), ()))
     )
     sources = [_source(n, case) for n, _ in kept]
     return Point(

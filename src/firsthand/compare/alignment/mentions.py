@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from firsthand.compare.alignment.acts import LIGHT, by_nouns, classes
@@ -17,8 +17,19 @@ from firsthand.model import Account, Span
 MANY = 3
 """So many words of one answer in one sentence speak of what the answer speaks of."""
 SHORTEST = 3
+_NAME = 40
+"""So many characters before a number are looked at."""
+_NUMBERS = frozenset((*ONES, *TENS))
 _SAYING = frozenset(("say", "tell", "think"))
-NUMBERS = frozenset((*ONES, *TENS))
+_COUNTING = re.compile(
+    rf"(?<![\w.,:/-])(?:\d[\d,]*|(?:{'|'.join((*TENS, *ONES, 'dozen', 'score', 'hundred', 'thousand'))}))"
+    r"(?!\w|[.:/-]?\d)",
+    re.I,
+)
+_NO_COUNT = re.compile(r"(?:^\W*|[a-z,;:] (?:[A-Z]\w*|[Nn]o\.|[Nn]umber) )$")
+"""What stands before a number that only marks a paragraph or names a thing: "34. ...", "in Shed 9"."""
+_ANYONE = re.compile(r"\b(?:the|this|that|no|any|some|every|each|which|another|such an?) $", re.I)
+"""What stands before a "one" that counts nothing."""
 _ASKING = {
     "quantity": re.compile(
         r"\bhow (?:many|much|often|far|deep|high|large|big)\b|\bwhat (?:number|figure|total|strength)\b|\ba figure\b"
@@ -37,40 +48,67 @@ _ASKING = {
 class Mention(NamedTuple):
     """The words of a sentence in base form, the classes of acts that they can tell, its values.
 
+    ``numbers`` are the places of those that can count something, ``moments`` those of times.
     ``asks`` are the kinds of values for which it asks, where it is a question.
     """
 
     words: frozenset[str]
     acts: frozenset[str]
     number: bool
-    moment: bool
+    numbers: tuple[Span, ...]
+    moments: tuple[Span, ...]
     asks: frozenset[str]
 
     def can_answer(self, slot: str) -> bool:
         """Whether it has a value of the kind; a place and a doer can be any noun."""
-        return {"quantity": self.number, "time": self.moment}.get(slot, True)
+        return {"quantity": self.number, "time": bool(self.moments)}.get(slot, True)
 
 
 def mentions(account: Account, spellings: Mapping[str, str]) -> tuple[Mention, ...]:
     """A mention for each sentence of an account, in text order."""
     text = account.text.characters
-    times = sorted(m.span.start for m in account.values.moments)
+    times = sorted((m.span for m in account.values.moments), key=lambda s: s.start)
+    starts = [s.start for s in times]
     return tuple(
-        _mention(s.of(text), spellings, bisect_left(times, s.start) < bisect_left(times, s.end))
+        _mention(
+            s, text, spellings, times[bisect_left(starts, s.start) : bisect_left(starts, s.end)]
+        )
         for s in account.sentences
     )
 
 
-def _mention(sentence: str, spellings: Mapping[str, str], moment: bool) -> Mention:
+def _mention(
+    where: Span, text: str, spellings: Mapping[str, str], moments: Sequence[Span]
+) -> Mention:
+    sentence = where.of(text)
     said = {w.lower() for w in TOKEN.findall(sentence)}
     bases = {base_form(w) for w in said}
     words = bases | {plain(w) for w in bases}
     verbs = (w for w in bases if known(w, "verb"))
     acts = by_nouns(words).union(*(classes(v, words) for v in verbs))
-    number = bool(NUMBERS & said) or any(c.isdigit() for c in sentence)
+    number = bool(_NUMBERS & said) or any(c.isdigit() for c in sentence)
+    numbers = [
+        n for n in _counting(sentence, where.start) if not any(_overlap(n, m) for m in moments)
+    ]
     asked = sentence.lower() if sentence.rstrip(" ”’\"').").endswith("?") else ""
     asks = frozenset(kind for kind, words_of in _ASKING.items() if words_of.search(asked))
-    return Mention(frozenset((*words, *folded(words, spellings))), acts, number, moment, asks)
+    every = frozenset((*words, *folded(words, spellings)))
+    return Mention(every, acts, number, tuple(numbers), tuple(moments), asks)
+
+
+def _counting(sentence: str, start: int) -> Iterator[Span]:
+    """The numbers of a sentence that can count something."""
+    for found in _COUNTING.finditer(sentence):
+        before = sentence[: found.start()]
+        if found[0][0].isdigit() and _NO_COUNT.search(before[-_NAME:]):
+            continue
+        if found[0].lower() == "one" and _ANYONE.search(before[-_NAME:]):
+            continue
+        yield Span(start + found.start(), start + found.end())
+
+
+def _overlap(a: Span, b: Span) -> bool:
+    return a.start < b.end and b.start < a.end
 
 
 def telling_words(text: str, where: Span, spellings: Mapping[str, str]) -> frozenset[str]:

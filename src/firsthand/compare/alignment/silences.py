@@ -19,7 +19,7 @@ from firsthand.compare.alignment.fits import Weights
 from firsthand.compare.alignment.gists import ANYBODY, Gist
 from firsthand.compare.alignment.mentions import Spoken, ask, mentions, share
 from firsthand.compare.alignment.qualifiers import told_apart
-from firsthand.compare.alignment.spoken import field_of, speak
+from firsthand.compare.alignment.spoken import Field, field_of, speak
 from firsthand.compare.alignment.tellings import TOKEN, folded, plain
 from firsthand.compared import Reading, When
 from firsthand.model import Account
@@ -34,6 +34,12 @@ WORTH = 0.3
 """The weight from which on things that a sentence names make it one about a point of few."""
 
 
+KIN = (
+    frozenset(("dead", "dead_some", "wounded", "missing")),
+    frozenset(("explosions", "shots", "volleys")),
+    frozenset(("began", "fire_when", "alarm_when", "call_when")),
+)
+"""Questions of which one reading may answer several."""
 _MEANT = frozenset(("it", "them"))
 """Words for what was spoken of before: "I rang it myself" may be an answer."""
 
@@ -115,10 +121,16 @@ def told(account: Account, spellings: Mapping[str, str]) -> Told:
     )
 
 
-def silent(told_by: Told, asked: Asked, free: Iterable[tuple[Reading, Gist]] = ()) -> bool:
+def silent(
+    told_by: Told,
+    asked: Asked,
+    free: Iterable[tuple[Reading, Gist]] = (),
+    own: Iterable[tuple[Reading, Gist]] = (),
+) -> bool:
     """Whether an account says nothing on a point, by all that was understood of it.
 
-    ``free`` are the account's readings of the slot that stand beside those of no other account.
+    ``own`` are the account's readings of the slot, ``free`` those that stand beside those of no
+    other account.
     """
     rare = asked.rare
     if not told_by.read:
@@ -126,7 +138,10 @@ def silent(told_by: Told, asked: Asked, free: Iterable[tuple[Reading, Gist]] = (
     field = field_of(asked.asks) if asked.asks else None
     if field is not None:
         slot = asked.gists[0].slot
-        return not field.has(told_by.left_out) and not speak(told_by.spoken.mentions, slot, field)
+        if field.has(told_by.left_out):
+            return False
+        taken = [r.span for r, g in own if _of_another(g, asked.asks, field)]
+        return not speak(told_by.spoken.mentions, slot, field, taken)
     if told_by.left_out & rare or _spoken_of(told_by.spoken, asked):
         return False
     told_of = (things for a in sorted(asked.acts) for things in told_by.clauses.get(a, ()))
@@ -137,6 +152,19 @@ def silent(told_by: Told, asked: Asked, free: Iterable[tuple[Reading, Gist]] = (
         for one, own in free
         for r, g in zip(asked.readings, asked.gists, strict=True)
     )
+
+
+def _of_another(one: Gist, asks: str | None, field: Field) -> bool:
+    """Whether a reading is known to answer another question, or counts what the field has not.
+
+    A question of the same kin does not tell: of those who died some may be the children asked of.
+    """
+    mine, other = (asks or "").split(" ")[0], (one.asks or "").split(" ")[0]
+    if any(mine in kin and (not other or other in kin) for kin in KIN):
+        return False
+    if one.asks is not None:
+        return other != mine
+    return one.counted not in (None, ANYBODY) and one.counted not in field.speaks
 
 
 def _spoken_of(spoken: Spoken, asked: Asked) -> bool:

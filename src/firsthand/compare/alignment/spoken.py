@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cache
 from typing import NamedTuple
 
-from firsthand.compare.alignment.mentions import NUMBERS, Mention
+from firsthand.compare.alignment.mentions import Mention
 from firsthand.extract import lexicons
+from firsthand.model import Span
 
 FEW = 8
 """So many words at most are little more than a number."""
@@ -41,14 +42,15 @@ def field_of(question: str) -> Field | None:
     return Field(frozenset(found["words"].split()), of)
 
 
-def speak(spoken: Iterable[Mention], slot: str, field: Field) -> bool:
+def speak(spoken: Iterable[Mention], slot: str, field: Field, taken: Collection[Span] = ()) -> bool:
     """Whether a sentence may answer: it speaks of it, and has a value of the kind or asks for one.
 
-    A number or an hour may also stand alone in the next sentence: "Nine, I think.".
+    A number or an hour may also stand alone in the next sentence: "Nine, I think.". Values in
+    ``taken`` are known to answer something else.
     """
     before = False
     for one in spoken:
-        here, answers = field.has(one.words), _has_value(one, slot)
+        here, answers = field.has(one.words), _has_value(one, slot, taken)
         bare = before and slot in ("quantity", "time") and len(one.words) <= FEW
         if (here and (answers or slot in one.asks)) or (bare and answers):
             return True
@@ -56,7 +58,8 @@ def speak(spoken: Iterable[Mention], slot: str, field: Field) -> bool:
     return False
 
 
-def _has_value(one: Mention, slot: str) -> bool:
-    if slot == "quantity" and any(NUMBERS.issuperset(w.split("-")) for w in one.words):
+def _has_value(one: Mention, slot: str, taken: Collection[Span]) -> bool:
+    values = {"quantity": one.numbers, "time": one.moments}.get(slot)
+    if values is None:
         return True
-    return one.can_answer(slot)
+    return any(not any(v.start < t.end and t.start < v.end for t in taken) for v in values)
