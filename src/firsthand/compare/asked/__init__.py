@@ -22,6 +22,7 @@ from firsthand.compare.asked import (
     things,
     tolls,
 )
+from firsthand.compare.asked.aside import LASTING, aside
 from firsthand.compare.asked.scenes import Scene
 from firsthand.compared import Reading
 
@@ -35,7 +36,12 @@ def asked(
 
     It hangs on the reading, on its account and on what the case is of, not on the other readings.
     """
-    return [
-        next((q for f in _FAMILIES if (q := f.question(scenes[r.document], r, g))), None)
-        for r, g in zip(readings, gists, strict=True)
-    ]
+    return [_asked(scenes[r.document], r, g) for r, g in zip(readings, gists, strict=True)]
+
+
+def _asked(scene: Scene, reading: Reading, gist: Gist) -> str | None:
+    """The question that a reading answers; None for one that tells of another time or of a rule."""
+    found = next((q for f in _FAMILIES if (q := f.question(scene, reading, gist))), None)
+    if found is None or found.split(" ")[0] in LASTING:
+        return found
+    return None if aside(scene.telling, reading) else found
