@@ -132,3 +132,24 @@ def test_a_number_that_answers_something_else_leaves_an_account_silent() -> None
     gathered = next(p for p in found if p.question == "How many people were there?")
     assert "d3" in gathered.silent
     assert "d4" not in gathered.silent
+
+
+@pytest.mark.parametrize(
+    ("question", "slot", "words", "spoken"),
+    [
+        ("dead", "quantity", "Casualties were nil.", True),
+        ("dead", "quantity", "How many were killed I could not say.", True),
+        ("dead", "quantity", "The dead were many, and we mourned.", False),
+        ("wounded_to", "place", "Where the wounded were put, nobody told us.", True),
+        ("call_when", "time", "I rang them. What time was that? I had no watch.", True),
+        ("call_when", "time", "I rang them. They came with ladders and hoses, and we let them in.", False),
+        ("opened_it", "actor", "The lad had unbolted it.", True),
+        ("opened_it", "actor", "The lad ran home.", False),
+        ("whistle", "polarity", "She blew twice for the bend.", True),
+        ("whistle", "polarity", "She rounded the bend.", False),
+    ],
+)  # fmt: skip
+def test_none_and_what_is_left_open_and_a_short_question_speak_of_it(
+    question: str, slot: str, words: str, spoken: bool
+) -> None:
+    assert _speaks(question, slot, words) is spoken

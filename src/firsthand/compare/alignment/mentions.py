@@ -21,10 +21,9 @@ _NAME = 40
 """So many characters before a number are looked at."""
 _NUMBERS = frozenset((*ONES, *TENS))
 _SAYING = frozenset(("say", "tell", "think"))
+_ROUND = "dozens? scores? hundreds? thousands? nobody none nil nought".split()
 _COUNTING = re.compile(
-    rf"(?<![\w.,:/-])(?:\d[\d,]*|(?:{'|'.join((*TENS, *ONES, 'dozen', 'score', 'hundred', 'thousand'))}))"
-    r"(?!\w|[.:/-]?\d)",
-    re.I,
+    rf"(?<![\w.,:/-])(?:\d[\d,]*|(?:{'|'.join((*TENS, *ONES, *_ROUND))}))(?!\w|[.:/-]?\d)", re.I
 )
 _NO_COUNT = re.compile(r"(?:^\W*|[a-z,;:] (?:[A-Z]\w*|[Nn]o\.|[Nn]umber) )$")
 """What stands before a number that only marks a paragraph or names a thing: "34. ...", "in Shed 9"."""
@@ -43,13 +42,19 @@ _ASKING = {
     ),
 }
 """By which words a question asks for a value of a kind."""
+_UNSURE = re.compile(
+    r"\b(?:not|nobody|no|none|never|neither|nor|cannot|unknown|unclear|unable|unsettled|doubtful|whether|wonder|"
+    r"disputed|differ|depends)\b|n['’]t\b"
+)
+""" "Where they were put, I never learned": a question that is told to be open."""
 
 
 class Mention(NamedTuple):
     """The words of a sentence in base form, the classes of acts that they can tell, its values.
 
     ``numbers`` are the places of those that can count something, ``moments`` those of times.
-    ``asks`` are the kinds of values for which it asks, where it is a question.
+    ``asks`` are the kinds of values for which it asks, where it is a question, ``opens`` also those
+    of which it says that they are not known.
     """
 
     words: frozenset[str]
@@ -58,6 +63,7 @@ class Mention(NamedTuple):
     numbers: tuple[Span, ...]
     moments: tuple[Span, ...]
     asks: frozenset[str]
+    opens: frozenset[str]
 
     def can_answer(self, slot: str) -> bool:
         """Whether it has a value of the kind; a place and a doer can be any noun."""
@@ -90,10 +96,12 @@ def _mention(
     numbers = [
         n for n in _counting(sentence, where.start) if not any(_overlap(n, m) for m in moments)
     ]
-    asked = sentence.lower() if sentence.rstrip(" ”’\"').").endswith("?") else ""
-    asks = frozenset(kind for kind, words_of in _ASKING.items() if words_of.search(asked))
+    lower = sentence.lower()
+    kinds = frozenset(kind for kind, words_of in _ASKING.items() if words_of.search(lower))
+    asks = kinds if lower.rstrip(" ”’\"').").endswith("?") else frozenset[str]()
+    opens = asks or (kinds if _UNSURE.search(lower) else asks)
     every = frozenset((*words, *folded(words, spellings)))
-    return Mention(every, acts, number, tuple(numbers), tuple(moments), asks)
+    return Mention(every, acts, number, tuple(numbers), tuple(moments), asks, opens)
 
 
 def _counting(sentence: str, start: int) -> Iterator[Span]:

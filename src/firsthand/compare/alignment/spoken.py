@@ -45,14 +45,17 @@ def field_of(question: str) -> Field | None:
 def speak(spoken: Iterable[Mention], slot: str, field: Field, taken: Collection[Span] = ()) -> bool:
     """Whether a sentence may answer: it speaks of it, and has a value of the kind or asks for one.
 
-    A number or an hour may also stand alone in the next sentence: "Nine, I think.". Values in
-    ``taken`` are known to answer something else.
+    A number or an hour may also stand alone in the next sentence: "Nine, I think.". A short question
+    is of what the sentence before it spoke of: "What time was that?". Values in ``taken`` are known
+    to answer something else.
     """
     before = False
     for one in spoken:
-        here, answers = field.has(one.words), _has_value(one, slot, taken)
-        bare = before and slot in ("quantity", "time") and len(one.words) <= FEW
-        if (here and (answers or slot in one.asks)) or (bare and answers):
+        short = before and len(one.words) <= FEW
+        here = field.has(one.words) or (short and slot in one.asks)
+        answers = _has_value(one, slot, taken)
+        bare = short and slot in ("quantity", "time")
+        if (here and (answers or slot in one.opens)) or (bare and answers):
             return True
         before = here
     return False
