@@ -8,6 +8,7 @@ frequency. A relation is a proposal: of two words in their commonest senses, nev
 from __future__ import annotations
 
 import gzip
+from collections.abc import Set
 from functools import cache
 from importlib.resources import files
 from typing import Literal, NamedTuple
@@ -39,17 +40,32 @@ def related(a: str, b: str, part: Part) -> Relation | None:
     """
     if a == b:
         return "same"
-    table = _tables()[part]
-    if b in _opposites(part, a) or a in _opposites(part, b):
+    one, other = _meaning(part, a), _meaning(part, b)
+    if b in one.opposites or a in other.opposites:
         return "opposite"
-    mine, yours = set(table.senses.get(a, ())), set(table.senses.get(b, ()))
-    if mine & yours:
+    if one.senses & other.senses:
         return "same"
-    if _above(table, mine, LEVELS[part]) & yours:
+    if one.above & other.senses:
         return "narrower"
-    if _above(table, yours, LEVELS[part]) & mine:
+    if other.above & one.senses:
         return "broader"
-    return "sister" if _sisters(table, part, mine, yours) else None
+    return "sister" if _sisters(_tables()[part], part, one.senses, other.senses) else None
+
+
+class _Meaning(NamedTuple):
+    """The senses of a word, those above them, and the words that are opposite to it."""
+
+    senses: frozenset[str]
+    above: frozenset[str]
+    opposites: frozenset[str]
+
+
+@cache
+def _meaning(part: Part, word: str) -> _Meaning:
+    table = _tables()[part]
+    senses = frozenset(table.senses.get(word, ()))
+    above = frozenset(_above(table, senses, LEVELS[part]))
+    return _Meaning(senses, above, frozenset(_opposites(part, word)))
 
 
 def verbs_of(noun: str) -> tuple[str, ...]:
@@ -116,16 +132,16 @@ def _spelt(part: Part) -> dict[str, tuple[str, ...]]:
     return {sense: tuple(words) for sense, words in found.items()}
 
 
-def _above(table: _Table, senses: set[str], levels: int) -> set[str]:
+def _above(table: _Table, senses: Set[str], levels: int) -> set[str]:
     found: set[str] = set()
-    now = senses
+    now = set(senses)
     for _ in range(levels):
         now = {up for s in now for up in table.broader.get(s, ())}
         found |= now
     return found
 
 
-def _sisters(table: _Table, part: Part, mine: set[str], yours: set[str]) -> bool:
+def _sisters(table: _Table, part: Part, mine: Set[str], yours: Set[str]) -> bool:
     shared = _above(table, mine, 1) & _above(table, yours, 1)
     if part != "noun":
         return bool(shared)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import fields
 from typing import NamedTuple
 
-from firsthand.compare.alignment.fits import JOINED, ONE, Fit, Weights, fit
+from firsthand.compare.alignment.fits import JOINED, ONE, Fit, Fits, Weights
 from firsthand.compare.alignment.gists import ANYBODY, Gist
 
 CENTRE = 8
@@ -38,14 +38,15 @@ def clusters(gists: Sequence[Gist], weights: Weights) -> list[Cluster]:
     same: dict[Gist, list[int]] = {}
     for n, one in enumerate(gists):
         same.setdefault(one, []).append(n)
+    fits = Fits(weights)
     ordered = sorted(same, key=lambda g: (g.asks is None, -len(same[g]), -_said(g), _key(g)))
     groups: list[_Group] = []
     index: dict[tuple[str, str], list[int]] = {}
     for one in ordered:
         near = sorted({n for key in _keys(one, weights) for n in index.get(key, ())})
-        best, how = _best([one], [(n, groups[n]) for n in near], weights)
+        best, how = _best([one], [(n, groups[n]) for n in near], fits)
         if best is None:
-            best, how = len(groups), _itself(one, weights)
+            best, how = len(groups), _itself(one, fits)
             groups.append(_Group([], [], []))
         centre, members, others = groups[best]
         if len(centre) < CENTRE:
@@ -56,14 +57,14 @@ def clusters(gists: Sequence[Gist], weights: Weights) -> list[Cluster]:
         else:
             others.append(one)
         members += [(n, how) for n in same[one]]
-    while _merge(groups, index, weights):
+    while _merge(groups, index, fits):
         pass
     return [_cluster(g.members) for g in groups if g.members]
 
 
-def _itself(one: Gist, weights: Weights) -> Fit:
+def _itself(one: Gist, fits: Fits) -> Fit:
     """How the first gist of a cluster stands there: in full, with the words for what it shares."""
-    own = fit(one, one, weights)
+    own = fits.of(one, one)
     return Fit(1.0, own.because if own is not None else "")
 
 
@@ -84,22 +85,22 @@ class _Group(NamedTuple):
     others: list[Gist]
 
 
-def _merge(groups: list[_Group], index: dict[tuple[str, str], list[int]], weights: Weights) -> bool:
+def _merge(groups: list[_Group], index: dict[tuple[str, str], list[int]], fits: Fits) -> bool:
     """Lays clusters together that came apart only by the order in which they grew; True if any."""
     merged = False
     for number, group in enumerate(groups):
         near = {
-            n for one in group.centre for key in _keys(one, weights) for n in index.get(key, ())
+            n for one in group.centre for key in _keys(one, fits.weights) for n in index.get(key, ())
         }
         into = [(n, groups[n]) for n in sorted(near) if n < number and groups[n].members]
-        best, how = _best(group.centre, into, weights, group.others)
+        best, how = _best(group.centre, into, fits, group.others)
         if best is not None:
             groups[best].members.extend((n, min(f, how, key=_share)) for n, f in group.members)
             room = CENTRE - len(groups[best].centre)
             groups[best].centre.extend(group.centre[:room])
             groups[best].others.extend((*group.centre[room:], *group.others))
             for one in group.centre:
-                for key in _keys(one, weights):
+                for key in _keys(one, fits.weights):
                     if best not in index.setdefault(key, []):
                         index[key].append(best)
             group.members.clear()
@@ -112,7 +113,7 @@ def _merge(groups: list[_Group], index: dict[tuple[str, str], list[int]], weight
 def _best(
     several: Sequence[Gist],
     groups: Sequence[tuple[int, _Group]],
-    weights: Weights,
+    fits: Fits,
     besides: Sequence[Gist] = (),
 ) -> tuple[int | None, Fit]:
     """The cluster that some gists fit best, and how; none where they fit none.
@@ -121,29 +122,29 @@ def _best(
     """
     best, most, how = None, 0.0, Fit(1.0, "")
     for number, group in groups:
-        found = _fits(several, group.centre, weights)
+        found = _fits(several, group.centre, fits)
         if not found:
             continue
         nearest = found[: NEAREST * len(several)]
         mean = sum(f.share for f in nearest) / len(nearest)
         enough = found[0].share >= JOINED and mean >= JOINED - SLACK
-        if enough and mean > most and not _apart((*several, *besides), group, weights):
+        if enough and mean > most and not _apart((*several, *besides), group, fits):
             best, most, how = number, mean, found[0]
     return best, how
 
 
-def _apart(several: Sequence[Gist], group: _Group, weights: Weights) -> bool:
+def _apart(several: Sequence[Gist], group: _Group, fits: Fits) -> bool:
     """Whether some gist is told apart from one of a cluster."""
     inside = (*group.centre, *group.others)
-    return any(fit(one, other, weights) is None for one in several for other in inside)
+    return any(fits.of(one, other) is None for one in several for other in inside)
 
 
-def _fits(several: Sequence[Gist], centre: Sequence[Gist], weights: Weights) -> list[Fit]:
+def _fits(several: Sequence[Gist], centre: Sequence[Gist], fits: Fits) -> list[Fit]:
     """How each of some gists fits each of others, best first; none where two are told apart."""
     found = []
     for one in several:
         for other in centre:
-            how = fit(one, other, weights)
+            how = fits.of(one, other)
             if how is None:
                 return []
             found.append(how)

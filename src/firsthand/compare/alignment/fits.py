@@ -98,6 +98,23 @@ class Weights:
         return self._sums[words]
 
 
+class Fits:
+    """How gists fit, each two looked at once however often it is asked."""
+
+    def __init__(self, weights: Weights) -> None:
+        self.weights = weights
+        self._known: dict[tuple[int, int], Fit | None] = {}
+        self._kept: dict[int, Gist] = {}
+
+    def of(self, a: Gist, b: Gist) -> Fit | None:
+        """What ``fit`` says of two gists."""
+        pair = (id(a), id(b))
+        if pair not in self._known:
+            self._kept |= {id(a): a, id(b): b}  # so that no other gets its number
+            self._known[pair] = fit(a, b, self.weights)
+        return self._known[pair]
+
+
 class _Part(NamedTuple):
     share: float
     because: str = ""

@@ -126,12 +126,6 @@ def telling_words(text: str, where: Span, spellings: Mapping[str, str]) -> froze
     return frozenset(w for w in said if len(w) >= SHORTEST) - LIGHT - _SAYING
 
 
-def share(spoken: Iterable[Mention], answers: Iterable[frozenset[str]]) -> bool:
-    """Whether a sentence has many of the words of one answer."""
-    sentences = [m.words for m in spoken]
-    return any(len(words & said) >= MANY for words in answers for said in sentences)
-
-
 def ask(spoken: Iterable[Mention], slot: str, acts: frozenset[str], things: frozenset[str]) -> bool:
     """Whether a question for such a value is put, of one of some acts or things: then it is answered."""
     return any(slot in m.asks and (acts & m.acts or things & m.words) for m in spoken)
@@ -143,13 +137,13 @@ class Spoken:
     def __init__(self, mentions: Sequence[Mention]) -> None:
         self.mentions = mentions
         self.asking = [m for m in mentions if m.asks]
-        self._where: dict[str, list[int]] = {}
-        self._telling: dict[str, list[Mention]] = {}
+        self._where: dict[str, set[int]] = {}
+        self._telling: dict[str, set[int]] = {}
         for number, one in enumerate(mentions):
             for word in one.words:
-                self._where.setdefault(word, []).append(number)
+                self._where.setdefault(word, set()).add(number)
             for act in one.acts:
-                self._telling.setdefault(act, []).append(one)
+                self._telling.setdefault(act, set()).add(number)
 
     def has(self, words: frozenset[str]) -> bool:
         """Whether one of some words stands in a sentence."""
@@ -157,8 +151,22 @@ class Spoken:
 
     def tell(self, acts: frozenset[str], things: frozenset[str] | None) -> bool:
         """Whether a sentence can tell one of some acts, of one of some things where there are any."""
-        told = (m for act in acts for m in self._telling.get(act, ()))
-        return any(things is None or things & m.words for m in told)
+        told = [self._telling[act] for act in acts if act in self._telling]
+        if things is None:
+            return bool(told)
+        named = [self._where[thing] for thing in things if thing in self._where]
+        return any(not some.isdisjoint(others) for some in told for others in named)
+
+    def share(self, answers: Iterable[frozenset[str]]) -> bool:
+        """Whether a sentence has many of the words of one answer."""
+        return any(self._shares(words) for words in answers)
+
+    def _shares(self, words: frozenset[str]) -> bool:
+        found: dict[int, int] = {}
+        for word in words:
+            for number in self._where.get(word, ()):
+                found[number] = found.get(number, 0) + 1
+        return max(found.values(), default=0) >= MANY
 
     def name(self, slot: str, weights: Mapping[str, float]) -> float:
         """How much of what some words weigh stands in one sentence with a value of the kind."""

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from firsthand.compare.alignment.acts import classes
 from firsthand.compare.alignment.fits import Weights
 from firsthand.compare.alignment.gists import ANYBODY, Gist
-from firsthand.compare.alignment.mentions import Spoken, ask, mentions, share
+from firsthand.compare.alignment.mentions import Spoken, ask, mentions
 from firsthand.compare.alignment.qualifiers import told_apart
 from firsthand.compare.alignment.spoken import Field, field_of, speak
 from firsthand.compare.alignment.tellings import TOKEN, folded, plain
@@ -150,6 +150,7 @@ def silent(
     return not any(
         _may_answer(own, g) or _near(one, r)
         for one, own in free
+        if isinstance(one.value, When) or own.things & asked.named
         for r, g in zip(asked.readings, asked.gists, strict=True)
     )
 
@@ -184,7 +185,7 @@ def _spoken_of(spoken: Spoken, asked: Asked) -> bool:
     if slot == "polarity":
         return spoken.tell(acts, None) if acts else spoken.has(asked.rare)
     if slot in ("actor", "place"):
-        return spoken.tell(acts, things) or share(spoken.mentions, asked.answers)
+        return spoken.tell(acts, things) or spoken.share(asked.answers)
     return False
 
 
