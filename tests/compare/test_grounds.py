@@ -1,6 +1,6 @@
 """When two readings are shown to speak of one thing."""
 
-from firsthand.compare.alignment.joining import known_of
+from firsthand.compare.alignment.joining import known_of, points
 from firsthand.compare.grounds import Grounds
 from firsthand.compare.parties import parties
 from firsthand.compare.readings import readings
@@ -81,3 +81,47 @@ def test_some_at_a_gate_are_not_all_who_marched() -> None:
     fewer = "About two thousand people were in the march."
     assert laid(march, few) == []
     assert laid(march, fewer) == ["conflict"]
+
+
+def _long(*texts: str) -> list[str]:
+    """The verdicts on all readings of long accounts, told where they are shown."""
+    accounts = mined(*(t + LONG for t in texts))
+    found = tuple(r for a in accounts for r in readings(a))
+    people = parties(accounts)
+    known = known_of(accounts, people)
+    asked = points(accounts, found, known)
+    grounds = Grounds(accounts, people, asked, known)
+    return [
+        f"{v.slot} {v.word}"
+        for v in verdicts(asked, people)
+        if grounds.shown(v) and v.slot in ("quantity", "time")
+    ]
+
+
+HELD = "Joseph Rell and Anna Rell were in the gaol. Anna Rell was killed in the gaol. "
+
+
+def test_long_accounts_part_over_what_is_tied_to_those_who_were_killed() -> None:
+    crowd = (
+        "A mob of about ninety armed men rushed the gaol.",
+        "Fifty masked men broke into the gaol.",
+    )
+    assert _long(HELD + crowd[0], HELD + crowd[1], HELD) == ["quantity conflict"]
+    elsewhere = "Fifty masked men danced at the fair."
+    assert _long(HELD + crowd[0], HELD + elsewhere, HELD) == []
+
+
+def test_long_accounts_part_over_the_hour_of_a_death_not_over_others() -> None:
+    five, seven = (
+        "The murder took place at five o'clock.",
+        "Anna Rell was murdered at seven o'clock.",
+    )
+    assert _long(HELD + five, HELD + seven, HELD) == ["time conflict"]
+    other = "The murder of a pedlar took place at seven o'clock."
+    assert _long(HELD + five, HELD + other, HELD) == []
+
+
+def test_long_accounts_part_over_how_often_one_man_fired() -> None:
+    three, four = "Joe Rell fired three shots.", "Joseph was at the door. He fired four shots."
+    assert _long(HELD + three, HELD + four, HELD) == ["quantity conflict"]
+    assert _long(HELD + three, HELD + "Anna Rell fired four shots.", HELD) == []

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from firsthand.compare.asked.scenes import LONG
 from firsthand.compare.contested import Mention, Says, kinds, mentions, nouns
 from firsthand.compare.contested.frames import ANNOUNCED
-from firsthand.compare.grounds import SHORT
 from firsthand.compare.readings.ground import Ground, Standing
 from firsthand.compare.readings.making import Told, reading
 from firsthand.compare.readings.words import THERE_OR_NOT
@@ -35,7 +35,7 @@ def with_existence(every: Sequence[Ground], readings: Iterable[Reading]) -> list
     ``every`` are the grounds of all accounts; short ones alone are asked.
     These stand in the place of readings that say no more of the same thing in the same words.
     """
-    grounds = [g for g in every if g.account.words < SHORT]
+    grounds = [g for g in every if g.account.words < LONG]
     there = [*_of_kinds(grounds), *_of_nouns(grounds)]
     at: dict[str, list[tuple[Span, frozenset[str]]]] = {}
     for r, words in there:

@@ -19,7 +19,9 @@ from firsthand.compare.alignment.fits import fit, units
 from firsthand.compare.alignment.gists import ANYBODY, Gist
 from firsthand.compare.alignment.joining import Known, gists_of, weights
 from firsthand.compare.alignment.tellings import EMPTY, Telling, folded, plain
+from firsthand.compare.asked import of_the_event
 from firsthand.compare.asked.places import ELSEWHERE
+from firsthand.compare.asked.scenes import LONG
 from firsthand.compared import Count, Party, Point, Reading, Verdict, Where
 from firsthand.model import Account, Span
 
@@ -34,9 +36,6 @@ LEAST_SHARED = 0.5
 """The part of the fewer things named that both must name, 0 to 1; set by hand."""
 SHARED_OF_DEED = 2
 """Things that two accounts of whether something was done must both name."""
-SHORT = 1_000
-"""Words of an account, and of the accounts of a case on average, below which it is too short to
-tell of many acts of one kind."""
 SPREAD = 2.0
 """Below so many different things an account, on average, such an act is told of one."""
 _PARTING = frozenset(("conflict", "disputed"))
@@ -86,7 +85,7 @@ class Grounds:
         self._spread = _spread(readings, gists)
         self._telling = _telling(readings, gists)
         self._words = {a.id: a.words for a in accounts}
-        self._short = sum(self._words.values()) < SHORT * len(accounts)
+        self._short = sum(self._words.values()) < LONG * len(accounts)
 
     def shown(self, verdict: Verdict) -> bool:
         """Whether both sides of a verdict are shown to speak of one thing."""
@@ -98,8 +97,7 @@ class Grounds:
         if (
             one.asks is not None
             and one.asks == other.asks
-            and self._is_short(a)
-            and self._is_short(b)
+            and (of_the_event(one.asks) or (self._is_short(a) and self._is_short(b)))
         ):
             return not (verdict.word in _PARTING and one.asks == "gathered" and _far(a, b))
         mine, yours = self._sight(a), self._sight(b)
@@ -173,7 +171,7 @@ class Grounds:
         return asked in self._coherent or (short and self._spread.get(asked, 1.0) < SPREAD)
 
     def _is_short(self, reading: Reading) -> bool:
-        return self._short and self._words[reading.document] < SHORT
+        return self._short and self._words[reading.document] < LONG
 
     def _of_one(self, mine: _Sight, yours: _Sight) -> bool:
         """Whether the one tells of itself what the other tells of it by name."""

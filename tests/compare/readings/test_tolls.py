@@ -219,3 +219,29 @@ def test_a_number_that_shares_its_noun_with_one_before_it_is_quoted_alone() -> N
     words = "Eleven people had died, eight of them in the shed and three in hospital."
     (three,) = (r for r in read(words, "quantity") if r.printed == "3")
     assert three.span.of(words) == "three in hospital"
+
+
+@pytest.mark.parametrize(
+    ("question", "state"),
+    [
+        ("How many men were there at the time Rell was killed?", None),
+        ("How many people were in the yard when the mate died?", None),
+        ("How many men were killed?", "killed"),
+        ("How many did you find dead when you came?", "killed"),
+    ],
+)
+def test_a_death_that_only_says_when_is_not_asked_for(question: str, state: str | None) -> None:
+    found = counts(f"{question}\n\nI could not say, but I suppose from forty to sixty.")
+    assert {v.state for v in found} == {state}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "It was set upon by an armed mob from 150 to 250, painted red.",
+        "He was met by a crowd, about two hundred, at the mill.",
+        "A body of armed men, about 125, came out of the wood.",
+    ],
+)
+def test_a_bare_number_behind_a_crowd_counts_people(words: str) -> None:
+    assert [v.counted for v in counts(words)] == ["people"]

@@ -152,7 +152,15 @@ class Telling:
 
     def at(self, reading: Reading) -> int:
         """The number of the sentence in which a reading stands."""
-        return max(0, bisect_right(self._firsts, reading.span.start) - 1)
+        return self.sentence_of(reading.span.start)
+
+    def sentence_of(self, place: int) -> int:
+        """The number of the sentence in which a place lies."""
+        return max(0, bisect_right(self._firsts, place) - 1)
+
+    def sentence_span(self, reading: Reading) -> Span:
+        """The sentence in which a reading stands; its own words where the account has none."""
+        return self._sentences[self.at(reading)] if self._sentences else reading.span
 
 
 def _shortest(clauses: Iterable[Predication]) -> Predication | None:

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from firsthand.compare.alignment.gists import Gist
 from firsthand.compare.asked import (
+    at_length,
     crowds,
     doers,
     done,
@@ -26,7 +27,13 @@ from firsthand.compare.asked.aside import LASTING, aside
 from firsthand.compare.asked.scenes import Scene
 from firsthand.compared import Reading
 
-_FAMILIES = (tolls, places, doers, done, things, rounds, crowds, sums, hours, stock)
+_FAMILIES = (at_length, tolls, places, doers, done, things, rounds, crowds, sums, hours, stock)
+_OF_WHOM = frozenset(("attackers", "guards", "killed_when", "shots_by", "hurt_by"))
+
+
+def of_the_event(asks: str) -> bool:
+    """Whether what answers a question is tied to the event in an account that tells of many."""
+    return asks.split()[0] in _OF_WHOM
 
 
 def asked(

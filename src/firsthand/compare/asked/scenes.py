@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from firsthand.compare.alignment.tellings import TOKEN, Telling, plain
 from firsthand.compare.asked.facts import Facts, facts_of
+from firsthand.compare.asked.persons import Persons, persons_of
+from firsthand.compare.asked.sufferers import Sufferers, sufferers_of
 from firsthand.compare.baseforms import base_form
 from firsthand.compare.events.kinds import Kind, main, told_by
 from firsthand.model import Account
@@ -34,6 +36,8 @@ _DOORS = re.compile(r"\b(?:doors|exits|gates)\b", re.I)
 _FEW = 3
 """Of so many accounts less than one speaks of several."""
 _SEVERAL = 2
+LONG = 1_000
+"""Words of an account on average from which it tells of many events."""
 _OFTEN = 2
 """So often an account that is of a fire speaks of it."""
 
@@ -47,6 +51,8 @@ class Scene:
     first shot or of who began it, ``tells_first`` where this one does. ``common`` are the words that
     half of the accounts have. ``tolls`` are the numbers of dead, each with its ends, that an account
     of the case tells in plain words. ``one_door`` where few accounts speak of several doors.
+    ``sufferers`` and ``persons`` only where the accounts are long: there they tie a passage to the
+    event, of which short accounts are as a whole.
     """
 
     telling: Telling
@@ -60,6 +66,8 @@ class Scene:
     tolls: frozenset[tuple[float | None, float | None]]
     facts: Facts
     one_door: bool
+    sufferers: Sufferers | None = None
+    persons: Persons | None = None
 
 
 def scenes_of(tellings: Mapping[str, Telling]) -> dict[str, Scene]:
@@ -71,6 +79,9 @@ def scenes_of(tellings: Mapping[str, Telling]) -> dict[str, Scene]:
     first = {a.id for a in accounts if _FIRST.search(a.text.characters)}
     common, tolls, facts = _common(tellings), _tolls(accounts), facts_of(accounts)
     one_door = _one_door(accounts)
+    long = are_long(accounts)
+    sufferers = sufferers_of(tellings) if long else None
+    persons = persons_of(tellings.values()) if long else None
     return {
         key: Scene(
             telling,
@@ -84,9 +95,17 @@ def scenes_of(tellings: Mapping[str, Telling]) -> dict[str, Scene]:
             tolls,
             facts,
             one_door,
+            sufferers,
+            persons,
         )
         for key, telling in tellings.items()
     }
+
+
+def are_long(accounts: Iterable[Account]) -> bool:
+    """Whether the accounts of a case are so long that each tells of many events."""
+    words = [a.words for a in accounts]
+    return bool(words) and sum(words) >= LONG * len(words)
 
 
 def _tolls(accounts: Iterable[Account]) -> frozenset[tuple[float | None, float | None]]:

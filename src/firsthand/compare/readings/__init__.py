@@ -14,6 +14,7 @@ from firsthand.compare.readings import (
     actor,
     bare,
     done,
+    each,
     logs,
     often,
     place,
@@ -82,5 +83,6 @@ def _all(ground: Ground) -> Iterator[Reading]:
     for kind in (quantity, time, place, actor, polarity, done):
         yield from kind.readings(ground)
     yield from often.readings(ground)
+    yield from each.readings(ground)
     yield from bare.readings(ground, asked)
     yield from logs.readings(ground)

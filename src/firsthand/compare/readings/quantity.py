@@ -67,6 +67,12 @@ _NONE_OF = re.compile(
     re.I,
 )
 _LONG_LEAD = 40
+_CROWD = re.compile(
+    r"\b(?:mob|crowd|throng|rabble|gang|band|body|party|multitude|gathering)(?:\sof\s(?:[a-z-]+\s){0,2}(?:men|people|persons))?"
+    r"[,–—-]{0,2}\s(?:(?:numbering|of|some|say|perhaps|being)\s)?\Z",
+    re.I,
+)
+""" "An armed mob (from 150 to 250)": of people."""
 _WOULD_HAVE = re.compile(r"\bwould\s(?:\w+\s)?have\b", re.I)
 _NUMBERED = re.compile(r"[.)]\s+[A-Z]")
 _OPENS = re.compile(r"(?:\A|[.;?!)\]”\"]\s+|\n\s*)[(]?\Z")
@@ -334,6 +340,8 @@ def _counted(ground: Ground, n: int) -> str | None:
     own = every[n]
     if own.counted is not None and own.counted.lower() not in _GENERAL:
         return own.counted.lower()
+    if own.counted is None and _CROWD.search(_lead(ground, own, _LONG_LEAD)):
+        return "people"
     segment = ground.segment(own.span.start).span
     clause = ground.around(own.span)
     if clause is not None and any(

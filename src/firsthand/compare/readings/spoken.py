@@ -39,6 +39,12 @@ _ASKS = re.compile(
     re.I,
 )
 """ "How many were hurt?", "And wounded?"."""
+_AT_THAT_TIME = re.compile(
+    r"(\bhow\sm[ae]ny\b[^.?]*?)\s(?:(?:at|by)\sthe\s(?:time|moment)(?:\s(?:that|when))?|when|before|after|while)\s(?:[\w’'-]+\s){1,3}?"
+    r"(?:was|were|had\sbeen|died|fell)\b[^.?]*",
+    re.I,
+)
+""" "How many were there when he was killed?" does not ask for the dead."""
 _NO_CUE = re.compile(r"\b(?:nobody|no\sone|not|never|n't|almost|nearly)\s(?:\w+\s)?\Z", re.I)
 _FIGURE = r"(?:figures?|number|count|toll|total|tally|reckoning|estimate|sum)"
 _FIGURES = re.compile(
@@ -155,7 +161,7 @@ def _last_cue(ground: Ground, place: int) -> re.Match[str] | None:
 
 def state_of(words: str) -> str | None:
     """ "killed" or "injured" where some words speak of the dead or the wounded."""
-    return _state(_CUE.search(words))
+    return _state(_CUE.search(_AT_THAT_TIME.sub(r"\1", words)))
 
 
 def _state(cue: re.Match[str] | None) -> str | None:

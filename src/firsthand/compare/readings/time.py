@@ -49,7 +49,10 @@ _NEAR_TO = re.compile(
     r"(?:(?:very\s)?(?:shortly|just|soon|a\slittle|right|not\slong|a\sfew\sminutes)\s(?P<side>before|after)|about|around|towards?)\s",
     re.I,
 )
-_FIGURES = re.compile(r"\d\s?[:.h]\s?\d|\d{3}|\d\s?[ap]\.?\s?m\b", re.I)
+_FIGURES = re.compile(
+    r"\d\s?[:.h]\s?\d|\d{3}|\d\s?[ap]\.?\s?m\b|\bminutes?\s(?:past|to|before|after|of)\s[\w-]+\so['’]?\s?clock", re.I
+)
+""" "17:15", "0515", "fifteen minutes past five o'clock": told to the minute."""
 _GONE = re.compile(r"\b(?:had|has|just|it['’]s)\sgone\s\Z", re.I)
 """ "It had gone four": four, or somewhat later."""
 NEAR = 30
