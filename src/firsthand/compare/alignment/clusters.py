@@ -90,7 +90,10 @@ def _merge(groups: list[_Group], index: dict[tuple[str, str], list[int]], fits: 
     merged = False
     for number, group in enumerate(groups):
         near = {
-            n for one in group.centre for key in _keys(one, fits.weights) for n in index.get(key, ())
+            n
+            for one in group.centre
+            for key in _keys(one, fits.weights)
+            for n in index.get(key, ())
         }
         into = [(n, groups[n]) for n in sorted(near) if n < number and groups[n].members]
         best, how = _best(group.centre, into, fits, group.others)

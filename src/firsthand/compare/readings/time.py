@@ -50,7 +50,8 @@ _NEAR_TO = re.compile(
     re.I,
 )
 _FIGURES = re.compile(
-    r"\d\s?[:.h]\s?\d|\d{3}|\d\s?[ap]\.?\s?m\b|\bminutes?\s(?:past|to|before|after|of)\s[\w-]+\so['’]?\s?clock", re.I
+    r"\d\s?[:.h]\s?\d|\d{3}|\d\s?[ap]\.?\s?m\b|\bminutes?\s(?:past|to|before|after|of)\s[\w-]+\so['’]?\s?clock",
+    re.I,
 )
 """ "17:15", "0515", "fifteen minutes past five o'clock": told to the minute."""
 _GONE = re.compile(r"\b(?:had|has|just|it['’]s)\sgone\s\Z", re.I)
