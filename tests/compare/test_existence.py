@@ -56,7 +56,7 @@ def test_not_to_have_heard_it_denies_nothing() -> None:
         ("No other drone was seen.", "A drone circled above the mill."),
         ("There was no miller in the house.", "The miller slept in the house."),
         ("There was no drone.", "Nobody speaks of the weather."),
-        ("There was no drone.", "They lacked a drone."),
+        ("There was no drone.", "They wanted a drone."),
         ("There was no drone.", "Could a drone have circled above the mill?"),
         ("No gate was locked.", "A gate hung by the mill."),
         ("I had no lamp left.", "Two lamps stood by the mill."),
@@ -87,3 +87,14 @@ def test_who_rejects_it_denies_it() -> None:
     )
     (denial,) = (r for r in every if r.rule == "there or not" and r.modality == "denied")
     assert [a.name for a in accounts[0].actors if a.id == denial.voice] == ["Abel Torn"]
+
+
+def test_a_word_of_two_kinds_is_of_the_one_that_is_spoken_of() -> None:
+    """An explosive device is a bomb where others speak of a bomb, and munitions where they do not."""
+    found = _answers("There was no bomb on the cart.", "An explosive device lay on the cart.")
+    assert [a for _, a, _ in found] == ["not so", "so"]
+
+
+def test_two_denials_are_laid_side_by_side() -> None:
+    found = _answers("There was no camera at the mill.", "The mill had no cameras.")
+    assert [a for _, a, _ in found] == ["not so", "not so"]

@@ -7,6 +7,7 @@ thing then answers whether there was one.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from firsthand.compare.asked.scenes import LONG
@@ -53,7 +54,7 @@ def _said_again(one: Reading, there: Iterable[tuple[Span, frozenset[str]]]) -> b
 
 def _of_kinds(grounds: Sequence[Ground]) -> _There:
     """Of the things of which accounts part over whether there was one at all (contested.toml)."""
-    told = [mentions(g) for g in grounds]
+    told = _each_of_one([mentions(g) for g in grounds])
     found: _There = []
     for kind in kinds():
         here = [[m for m in some if m.kind == kind] for some in told]
@@ -65,14 +66,35 @@ def _of_kinds(grounds: Sequence[Ground]) -> _There:
     return found
 
 
+def _each_of_one(told: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
+    """The mentions, where a word can name things of two kinds those of the kind oftener named."""
+    places = [Counter(m.at for m in some if m.at is not None) for some in told]
+    alone = Counter(
+        m.kind.name
+        for some, at in zip(told, places, strict=True)
+        for m in some
+        if m.at is not None and at[m.at] == 1
+    )
+    return [
+        [m for m in some if m.at is None or all(
+            alone[o.kind.name] <= alone[m.kind.name] for o in some if o.at == m.at)]
+        for some in told
+    ]  # fmt: skip
+
+
 def _parted(here: Sequence[Sequence[Mention]]) -> bool:
-    """Whether one account denies or leaves open what another tells, of a thing told of seldom."""
+    """Whether one account denies or leaves open what another tells or insists on, or two say that there was none.
+
+    Of a thing that accounts tell of again and again it is not asked.
+    """
     told = [n for some in here if (n := sum(m.says == "so" for m in some))]
     if sum(told) > MOST * len(told):
         return False
     no = {n for n, some in enumerate(here) if any(m.says != "so" for m in some)}
     yes = {n for n, some in enumerate(here) if any(m.says == "so" for m in some)}
-    return bool(no and yes) and len(no | yes) > 1
+    none = {n for n, some in enumerate(here) if any(m.says in ("not so", "denied") for m in some)}
+    no |= {n for n, some in enumerate(here) if any(m.contended for m in some)}
+    return (bool(no and yes) and len(no | yes) > 1) or len(none) > 1
 
 
 def _told(ground: Ground, some: Sequence[Mention]) -> list[Reading]:

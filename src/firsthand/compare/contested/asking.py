@@ -22,7 +22,13 @@ _SHORT = re.compile(
     re.I,
 )
 """ "They had not", "there was": an answer in an auxiliary alone."""
-_NOT = re.compile(r"not\s(?:an?\b|in\b|at\b)(?:\sone\b)?", re.I)
+_NOT = re.compile(r"not\s(?:an?\b|in\b|at\b|one\b)(?:\sone\b)?", re.I)
+_SO_MANY = re.compile(
+    r"(?:(?:i|we)\s(?:saw|heard|met|counted|had)\s|there\s(?:was|were)\s|they\shad\s)?(?:at\sleast\s|about\s|perhaps\s)?(?:one|two|three|four|five|six|seven|eight"
+    r"|nine|ten|several|a\sfew|a\spair|a\sdozen|dozens|plenty|many|\d+|some)(?:\sof\s(?:them|those))?\s*(?:[.,;!]|\Z)",
+    re.I,
+)
+""" "And dogs?" "Two, on chains"."""
 _NOT_KNOWING = re.compile(
     r"(?:no,?\s)?not\s(?:to\smy\sknowledge|that\si\b|as\sfar\sas\si\b|so\sfar\sas\si\b)(?:\s\w+)?",
     re.I,
@@ -49,7 +55,7 @@ class Answers:
         if answer is None or one.how not in ("one", "none") or not self._of_whether(one):
             return None
         question = self._ground.of(one.sentence)
-        says, end = _says(self._ground.of(answer), sensed=SENSED.search(question) is not None)
+        says, end = said(self._ground.of(answer), sensed=SENSED.search(question) is not None)
         if says is None:
             return None
         span = Span(answer.start, answer.start + end)
@@ -72,7 +78,7 @@ class Answers:
         return around.act in _THERE and held
 
 
-def _says(answer: str, *, sensed: bool) -> tuple[Says | None, int]:
+def said(answer: str, *, sensed: bool) -> tuple[Says | None, int]:
     """What an answer says, and where in it the words for that end."""
     opening = _ANSWER.match(answer)
     start = opening.end() if opening is not None else 0
@@ -96,5 +102,5 @@ def _says(answer: str, *, sensed: bool) -> tuple[Says | None, int]:
     away = WAVED_AWAY.match(answer, start)
     if away is not None:
         return "denied", away.end()
-    yes = phrases("yes").match(answer, start)
+    yes = phrases("yes").match(answer, start) or _SO_MANY.match(answer, start)
     return ("so", yes.end()) if yes is not None else (None, 0)

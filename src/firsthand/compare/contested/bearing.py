@@ -26,7 +26,7 @@ def of_others(ground: Ground, one: Named) -> bool:
     if one.kind.name not in _BORNE:
         return one.how == "own" and one.kind.name == "deliberate"
     named = one.noun.start > one.sentence.start and _RANKS.match(ground.characters, one.noun.start)
-    if one.how == "own" or named or _a_company(ground, one):
+    if one.how == "own" or named or (one.kind.name == "firearms" and _a_company(ground, one)):
         return True
     words = {w.lower() for w in _WORD.findall(_around(ground.characters, one))}
     return bool(listed("forces") & words)

@@ -35,11 +35,24 @@ def ellipses(ground: Ground, every: Sequence[Named]) -> Iterator[Mention]:
         last = sentences[n - 1].start if n else -1
         near = [*at.get(last, ()), *at.get(sentence.start, ())]
         yield from _none_of_it(ground, sentence, near)
+        if n and frames.EXPECTED.search(ground.of(sentences[n - 1])):
+            says = _did(ground.of(sentence))
+            if says is not None:
+                yield from _last_named(ground, n, {last: at.get(last, [])}, says)
         if frames.UNSETTLED.search(ground.of(sentence)):
             yield from _last_named(ground, n, at, "unknown")
         there = frames.THERE_IT_WAS.match(ground.of(sentence).strip())
         if there is not None:
             yield from _last_named(ground, n, at, "not so" if there["no"] else "so")
+
+
+def _did(sentence: str) -> Says | None:
+    """What a sentence says of what should have been: "None had", "Two did"."""
+    none = frames.NONE_DID.match(sentence)
+    some = frames.SOME_DID.match(sentence)
+    if none is not None and (none["no"] is not None or some is None):
+        return "not so"
+    return "so" if some is not None else None
 
 
 def _last_named(

@@ -12,13 +12,15 @@ NEGATED = re.compile(
 )
 SENSED = re.compile(
     r"\b(?:saw|see|sees|seen|heard|hear|hears|notice[sd]?|spotted|spot|observed|observe"
-    r"|remember(?:s|ed)?|recall(?:s|ed)?"
+    r"|remember(?:s|ed)?|recall(?:s|ed)?|smel(?:t|l|led|ling)|aware of|knew of|know of|met|encountered"
+    r"|came to (?:my|our|his|her|their) (?:notice|attention|ears|knowledge)"
     r"|recollect(?:s|ed)?|glimpsed|sighted|perceived|visible|audible|made out|make out)\b",
     re.I,
 )
 FOUND = re.compile(
     r"\b(?:found|find|finds|discovered|recovered|picked up|seized|detected|turned up"
-    r"|came upon|came across|located|unearthed)\b",
+    r"|came upon|came across|located|unearthed|reveal(?:s|ed)?|disclosed?|yield(?:s|ed)|brought to light"
+    r"|brought out|dug up)\b",
     re.I,
 )
 PROVED = re.compile(
@@ -27,16 +29,47 @@ PROVED = re.compile(
 )
 OPENED = re.compile(r"\b(?:if|whether|unless|lest|as though|suppose|supposing|in case)\b", re.I)
 UNSURE = re.compile(
-    r"\b(?:not known|unknown|unclear|uncertain|not clear|not certain|cannot say|can(?:not"
-    r"|['’]t) tell|could not (?:say|tell)"
-    r"|do(?:es)? not know|did not know|don['’]t know|open|in doubt|disputed|no idea"
-    r"|unable to say|not able to say)\b",
+    r"\b(?:not known|unknown|unclear|uncertain|not clear|not certain|no longer clear|in doubt|disputed|no idea"
+    r"|open (?:question|point|matter)|(?:left|leave|leaves|remains?|remained|stays?|is|was) (?:quite |still )?open"
+    r"|undecided|unresolved|unsettled|anybody['’]s guess|who knows|god (?:only )?knows|heaven knows"
+    r"|(?:nobody|no one|none)(?: of \w+)? (?:knows|knew|has said|ever said|(?:could|can|would) (?:say|tell))"
+    r"|(?:is|are|was|were) (?:quite )?silent|says? nothing"
+    r"|more than (?:I|we|he|she|anyone|anybody) (?:can|could) (?:say|tell)"
+    r"|never (?:told|learnt|learned|found out|discovered|asked|known|knew|inquired)"
+    r"|never been (?:settled|established|cleared up|determined|decided|shown|resolved)"
+    r"|not (?:been )?(?:settled|established|determined|ascertained|decided|resolved|asked)"
+    r"|(?:can|could|would|do|does|did|should|will|am|was|is|are|were|ca)\s?(?:not|n['’]t)\s"
+    r"(?:(?:now|today|really|in a position to|able to|possible to|be|like to|care to|wish to|want to) ){0,3}"
+    r"(?:say|tell|know|swear|vouch|judge|decide|establish|determine|ascertain|settle|remember"
+    r"|established|determined|ascertained|settled|decided|discovered)"
+    r"|(?:unable|impossible) to (?:say|tell|establish|determine|decide|ascertain|swear|judge|settle))\b",
     re.I,
 )
+UNSWORN = re.compile(
+    r"\b(?:can|could|would|will|wo|ca)\s?(?:not|n['’]t)\s(?:now |really )?(?:swear|vouch|be sure|be certain"
+    r"|say for certain|say with certainty|guarantee)(?: for it)? that\b",
+    re.I,
+)
+"""Before a thing: "I could not swear that there was"."""
+NEVER_LOOKED = re.compile(
+    r"\b(?:never|not|n['’]t)\s(?:once\s|ever\s)?(?:look(?:ed)?|saw|see|notice[sd]?|hear|heard|seen)\b",
+    re.I,
+)
+SEARCHED = re.compile(
+    r"\b(?:search(?:ed|es|ing)?|hunt(?:ed|ing)?|look(?:ed|ing)?|quest|sought|dug)\b[^.;:]{0,40}\bfor\s(?:the\s|any\s)?\Z",
+    re.I,
+)
+IS_SOUGHT = re.compile(r"\s(?:was|were)\s(?:looked\sfor|searched\sfor|sought)\b", re.I)
+IN_VAIN = re.compile(
+    r"\b(?:in vain|nothing|none|without (?:success|result|finding)|no (?:result|success|find)"
+    r"|fruitless|negative|not found|unsuccessful)\b",
+    re.I,
+)
+"""Behind what was searched for: that it was not found."""
 FALSE = re.compile(
-    r"\b(?:untrue|false|not true|never true|not so|fabrications?|fabricated|inventions?"
+    r"\b(?:untrue|false|not true|never true|not so(?! \w)|fabrications?|fabricated|inventions?"
     r"|invented|a lie|(?:are|were|all) lies|nonsense|myth|no truth|unfounded"
-    r"|baseless|fairy[ -]tale|moonshine|a fable|without foundation)\b",
+    r"|baseless|fairy[ -]tale|moonshine|a fable|without (?:any |all )?foundation|no foundation|imaginary|a legend)\b",
     re.I,
 )
 CLAIMED = re.compile(
@@ -127,17 +160,21 @@ NOT_OF_IT = re.compile(
     re.I,
 )
 """Before a thing: it is only looked for, spoken about, or a means."""
+AWARE = re.compile(r"\b(?:aware|knew|know|heard|hear)\sof\s\Z", re.I)
+CONTENDED = re.compile(
+    r"\b(?:insist|maintain|contend|swear|claim|allege|assert|protest|will\shave\sit)(?:s|ed)?\s(?:that|there)\b|\bwill\shave\sit\sthat\b|\bswore\sthat\b",
+    re.I,
+)
+"""Before a thing: that there was one is said against somebody."""
+WHERE_IT_WAS = re.compile(
+    r"\b(?:where|when|how|why|who|whose)\b(?![^,.;:]*\b(?:whether|if)\b)[^,.;:]*\Z", re.I
+)
+"""Before a known thing: what is not known of it, though it was there."""
+BY = re.compile(r"\bby\s\Z", re.I)
 WANTED = re.compile(
     r"\b(?:suspect(?:s|ed)?|need(?:s|ed)?|want(?:s|ed)?|lack(?:s|ed)?|request(?:s|ed)?|await(?:s|ed)?|expect(?:s|ed)?"
     r"|fear(?:s|ed)?|imagined?|forbid(?:s|den)?|forbade|prohibit(?:s|ed)?|ban(?:s|ned)?|buy|bought"
     r"|order(?:ed)?|demand(?:s|ed)?)\s\Z",
-    re.I,
-)
-OTHER_TIME = re.compile(
-    r"\b(?:next|following|previous|preceding)\s(?:day|morning|night|evening|afternoon"
-    r"|week|month|year)\b"
-    r"|\b(?:days?|weeks?|months?|years?)\s(?:before|after|earlier|later|ago)\b"
-    r"|\bthe day (?:before|after)\b|\byesterday\b",
     re.I,
 )
 WAVED_AWAY = re.compile(
@@ -151,7 +188,7 @@ DISMISSED = re.compile(rf"[\s,:–—-]{{1,4}}{WAVED_AWAY.pattern}", re.I)
 UNSEEN_ELLIPSIS = re.compile(
     r"\b(?:saw|heard|noticed|seen|see|hear|spotted|observed|remember|remembered|recall"
     r"|recalled|met|met with)\s(?:none|nothing of the (?:kind|sort)|no such thing)\b"
-    r"|\b(?:never|not|n['’]t)\s(?:once\s|ever\s|myself\s)?(?:saw|see|seen|heard|hear"
+    r"|\b(?:never|not|n['’]t)\s(?:once\s|ever\s|myself\s)?(?:saw|see|seen|heard|hear|smel(?:t|l)|met"
     r"|notice|noticed|spot|spotted)\s(?:any|one|it|them)\b(?!\s(?:of|\w+ed)\b)",
     re.I,
 )
@@ -159,7 +196,8 @@ NONE_ELLIPSIS = re.compile(
     r"\bthere\s(?:was|were|had been)(?:\s(?:none|nothing of the (?:kind|sort)"
     r"|never (?:any|one)|not (?:one|any))\b|n['’]t any\b)(?!\s(?:of|that|who|which|but|so"
     r"|more|left)\b)"
-    r"|\b(?:had|carried|bore|brought)\s(?:none|nothing of the (?:kind|sort))\b(?!\sof\b)",
+    r"|\b(?:had|carried|bore|brought|possessed|owned|wore|kept|took)\s"
+    r"(?:none|nothing of the (?:kind|sort))\b(?!\sof\b)",
     re.I,
 )
 THERE_IT_WAS = re.compile(
@@ -167,6 +205,36 @@ THERE_IT_WAS = re.compile(
     r"|were)\s(?P<no>not\s)?there(?:\sall right)?[.!”\"'’]*\Z",
     re.I,
 )
+EXPECTED = re.compile(
+    r"\b(?:should|ought|were\sto|was\sto|would|must|supposed|promis\w+|swor[en]\w*|vowed|ordered|required?|requires|obliged|prescribed?s?|called?\sfor"
+    r"|calls\sfor|rules?|laws?|regulations?|demand\w*|wants|expected|told\sto|asked\sfor|meant\sto)\b",
+    re.I,
+)
+"""In a sentence that names a thing: that it was only to be there."""
+NONE_DID = re.compile(
+    r"[“\"'‘]?(?:but\s|and\s|yet\s)?(?:none|nobody|no\sone|neither|not\s(?:one|any|a\ssoul)|not\sa\ssingle\sone|i|we|they|he|she|it)"
+    r"(?:\sof\s(?:us|them|these|those|the\s\w+))?\s(?:ever\s)?(?:did|had|was|were|came|carried|arrived)(?P<no>\snot\b|n['’]t\b)?"
+    r"(?:\s(?:one|any|them|so|it|with\s(?:him|her|us|them)|come))?\s*[.,;!]",
+    re.I,
+)
+SOME_DID = re.compile(
+    r"[“\"'‘]?(?:but\s|and\s|yet\s)?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|a\sdozen|half|some|several|many|most|all|everyone|everybody|both"
+    r"|a\sfew|few|i|we|they|he|she|it)(?:\sof\s(?:us|them|these|those|the\s\w+))?\s(?:did|had|was|were|came|carried|arrived)"
+    r"(?:\s(?:one|some|them|so|it|two|three))?\s*[.,;!]",
+    re.I,
+)
+""" "Each was to have one. None had", "Two did"."""
+ASKED_ABOUT = re.compile(
+    r"\b(?:asked|questioned|pressed|examined|re)\s(?:[\w’']+\s)?(?:(?:about|as\sto|concerning|regarding|after|on|re)\s)?(?:the\s|any\s)?\Z",
+    re.I,
+)
+ASKED_WHETHER = re.compile(r"\b(?:asked|questioned)\s(?:[\w’']+\s)?(?:whether|if)\b", re.I)
+ANSWERED = re.compile(
+    r"[^.;:,?]{0,40}?(?:,?\s(?:he|she|they|the\switness|witness|i|we)\s(?:said|says|answered|replied|answers|stated|declared)[,:]?"
+    r"(?:\sthat)?|[,:])\s",
+    re.I,
+)
+"""From a thing that somebody was asked about to the answer."""
 NEGATED_SUBJECT = re.compile(r"\b(?:nobody|no one|none|neither|not one|no \w+)\b", re.I)
 EXCEPTED = re.compile(r"\s(?:but|except|save|beyond|more than|other than)\b", re.I)
 """Behind "nothing in their hands": that they had something."""

@@ -19,7 +19,8 @@ class Mention:
     ``span`` are its words and ``clause`` the passage around. ``who`` is the one who sensed it or
     tells of it, ``unnamed`` where it is passed on and nobody is named. ``strong`` where the words
     of themselves name the thing, ``plainly`` where they say no more than whether there was one,
-    ``answers`` where they answer a question.
+    ``answers`` where they answer a question. ``at`` is where its name stands, None where it has none.
+    ``contended`` where it is said against somebody that there was one.
     """
 
     kind: Kind
@@ -31,3 +32,5 @@ class Mention:
     strong: bool = True
     plainly: bool = False
     answers: bool = False
+    at: int | None = None
+    contended: bool = False

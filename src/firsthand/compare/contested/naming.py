@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from firsthand.compare.readings.ground import Ground, Word
-from firsthand.compare.readings.words import STOP
+from firsthand.compare.readings.words import STOP, listed
 from firsthand.compare.thesaurus import known
 from firsthand.extract import lexicons
 from firsthand.model import Span
@@ -105,6 +105,8 @@ def named(ground: Ground) -> Iterator[Named]:
             if any(_barred(words, n, kind) for n in at):
                 continue
             for n in at:
+                if n + 1 < len(words) and words[n + 1].lower in listed("trade_behind"):
+                    continue
                 start, how = _determined(ground, words, n)
                 phrase = Span(start, words[n].end)
                 strong = words[n].lower in kind.words
@@ -148,7 +150,7 @@ def _told_which(words: Sequence[Word], n: int) -> bool:
 
 def _modifies(ground: Ground, word: Word, behind: Word) -> bool:
     """Whether a word can be one that says more of a noun: an adjective or a noun before it."""
-    if _apart(ground, word, behind) or word.lower in _DETERMINERS | _JOINS | STOP:
+    if _apart(ground, word, behind) or word.lower in _DETERMINERS | _JOINS | STOP | {"lacking"}:
         return False
     plain = word.lower.split("-")[-1]
     return "-" in word.lower or known(plain, "adj") or (known(plain, "noun") and len(plain) > 3)

@@ -5,18 +5,18 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
-
 from firsthand.compare.contested import frames
 from firsthand.compare.contested.asking import Answers
 from firsthand.compare.contested.bearing import of_others
 from firsthand.compare.contested.denials import against_others, beside
 from firsthand.compare.contested.ellipses import ellipses
+from firsthand.compare.contested.elsewhere import elsewhere
+from firsthand.compare.contested.framing import Place, framed, negated
 from firsthand.compare.contested.mention import Mention, Says
 from firsthand.compare.contested.naming import Named, named
 from firsthand.compare.contested.phrases import phrased
 from firsthand.compare.readings.ground import LONGEST, Ground
-from firsthand.compare.readings.words import OPEN, listed
+from firsthand.compare.readings.words import listed
 from firsthand.model import Span
 from firsthand.values import Predication, Slot
 
@@ -29,25 +29,15 @@ _LACKING = frozenset("be exist have carry bear bring come pass fly appear contai
 """Those that do so without "no": "they had not brought guns"."""
 _PLAIN = _LACKING | frozenset("find see hear show spot notice discover".split())
 """Acts that say no more of a thing than that it was there."""
+_COMMON = frozenset(("dogs", "gas"))
+"""Things of which it is known that they are about, where they are told of as known."""
 _BORNE = frozenset("have carry bear bring own possess wear keep hold arm".split())
 _WANTING = frozenset(
     "lack want fail miss need lose stay expect fear await request suspect hand surrender".split()
 )
 _PASSIVE_SENSE = 28
 _GROUNDED = 40
-_OTHER = frozenset("other another further more second such earlier later next previous".split())
-""" "No other plane" says nothing of one."""
 _ALLEGED = frozenset("alleged supposed imaginary so-called phantom invented toy mythical".split())
-
-
-class _Place(NamedTuple):
-    """The name of a thing with the words before and behind it, and the clause that speaks of it."""
-
-    named: Named
-    before: str
-    behind: str
-    clause: Predication | None
-    slot: Slot | None
 
 
 def mentions(ground: Ground) -> list[Mention]:
@@ -62,7 +52,7 @@ def mentions(ground: Ground) -> list[Mention]:
 def _mention(ground: Ground, one: Named, answers: Answers) -> Mention | None:
     if one.sentence.start in ground.asked:
         return answers.asked(one)
-    place = _Place(one, *beside(ground, one), *_clause(ground, one))
+    place = Place(one, *beside(ground, one), *_clause(ground, one))
     says = _says(ground, place)
     if says is None or (says in ("so", "not so") and of_others(ground, one)):
         return None
@@ -71,10 +61,12 @@ def _mention(ground: Ground, one: Named, answers: Answers) -> Mention | None:
         one.kind, says, _span(ground, one, clause), clause.span if clause else one.sentence,
         _teller(place), says == "so" and _passed_on(place),
         one.strong, one.how == "none" or (clause is not None and clause.act in _PLAIN),
+        at=one.noun.start,
+        contended=says == "so" and frames.CONTENDED.search(place.before) is not None,
     )  # fmt: skip
 
 
-def _passed_on(place: _Place) -> bool:
+def _passed_on(place: Place) -> bool:
     """Whether it is told as what is said, by nobody in particular."""
     if frames.CLAIMED_THAT.search(place.before) or frames.SAID_TO_BE.search(place.before):
         return True
@@ -93,72 +85,32 @@ def _clause(ground: Ground, one: Named) -> tuple[Predication | None, Slot | None
     return ground.around(noun), None
 
 
-def _says(ground: Ground, place: _Place) -> Says | None:
+def _says(ground: Ground, place: Place) -> Says | None:
     one, before = place.named, place.before
-    framed = _framed(ground, place) or _opened(ground, place)
-    if framed is not None:
-        return framed if framed != "nothing" else None
+    spoken_of = frames.PASSED_ON.search(place.behind) is not None
+    if not spoken_of and elsewhere(before, place.behind, ground.of(one.near), place.clause):
+        return None
+    said = framed(ground, place)
+    if said is not None:
+        return said if said != "nothing" else None
     if frames.NOT_OF_IT.search(before) and not frames.HELD_IN.search(before):
-        spoken = frames.TOLD_OF.search(before) or before.lower().endswith("out of ")
+        if frames.AWARE.search(before) and negated(place):
+            return "unseen"
+        spoken = (
+            frames.TOLD_OF.search(before)
+            or before.lower().endswith("out of ")
+            or (frames.BY.search(before) and one.kind.name != "aircraft")
+        )
         return "so" if spoken and _told_of(ground, place) else None
-    negated = _negated(place)
-    if one.how == "none" or (one.how == "one" and negated and not frames.ONLY.search(before)):
+    denied = negated(place)
+    if one.how == "none" or (one.how == "one" and denied and not frames.ONLY.search(before)):
         return _none(place)
-    if negated:
+    if denied:
         return "unseen" if frames.SENSED.search(before) and one.how == "the" else None
     return "so" if _told_of(ground, place) else None
 
 
-def _framed(ground: Ground, place: _Place) -> Says | Literal["nothing"] | None:
-    """What the frame of a thing says of it: waved away, no trace of it, called false, ruled out."""
-    one, before = place.named, place.before
-    if _dismissed(ground, place) or _called_false(ground, one, before):
-        return "denied"
-    sign = frames.SIGN_OF.search(before)
-    if sign is not None:
-        none = sign["no"].lower() != "any" or frames.NEGATED.search(before)
-        return "unseen" if none else "nothing"
-    if frames.POINTS_TO.search(before):
-        return "unseen"
-    if frames.DISBELIEVED.search(before) or frames.FREE_OF.search(before):
-        return "not so"
-    ruled = frames.RULED_OUT.search(before) or frames.IS_RULED_OUT.match(place.behind)
-    if ruled is not None and one.how == "one":
-        return "unknown" if ruled["no"] else "not so"
-    own = [*before.lower().split()[-1:], *ground.of(one.phrase).lower().split()]
-    return "nothing" if _OTHER & set(own) else None
-
-
-def _opened(ground: Ground, place: _Place) -> Says | Literal["nothing"] | None:
-    """Whether what is said of a thing is only not proved, or is left open."""
-    one, before = place.named, place.before
-    if frames.NOT_PROVED.search(place.behind):
-        return "unknown" if one.how == "one" else "nothing"
-    shown = frames.PROVED.search(before)
-    if shown is not None and frames.NEGATED.search(before[: shown.end()]):
-        return "unknown" if one.how in ("none", "one") else "nothing"
-    if frames.OPENED.search(before) or (place.clause is not None and place.clause.mood in OPEN):
-        unsure = frames.UNSURE.search(ground.of(one.near)) is not None
-        return "unknown" if unsure and one.how != "own" else "nothing"
-    return None
-
-
-def _negated(place: _Place) -> bool:
-    """Whether the clause of a thing denies."""
-    own = place.before[place.before.rfind(",") + 1 :]
-    if place.clause is None:
-        return frames.NEGATED.search(own) is not None
-    return place.clause.denied or frames.NEGATED_SUBJECT.search(own) is not None
-
-
-def _dismissed(ground: Ground, place: _Place) -> bool:
-    """Whether a thing is only named and then waved away: "Guns, no"."""
-    alone = place.before.strip(" “\"'‘").lower() in ("", "and", "with", "but", "and with")
-    rest = ground.characters[place.named.noun.end : place.named.sentence.end]
-    return alone and place.named.how == "one" and frames.DISMISSED.match(rest) is not None
-
-
-def _none(place: _Place) -> Says | None:
+def _none(place: Place) -> Says | None:
     """What it says that no such thing is told of: none there, none sensed or found, none shown."""
     before, near = place.before, place.behind[:_PASSIVE_SENSE].partition(",")[0]
     if frames.OWN.match(place.behind) or _of_oneself(place):
@@ -175,12 +127,14 @@ def _none(place: _Place) -> Says | None:
         return None
     lacking = _PRESENT if place.named.how == "none" else _LACKING
     lacking |= place.named.kind.acts
+    if place.named.kind.name != "firearms" or clause.act != "use":
+        lacking |= listed("providing")
     if place.named.noun.lower == "armed":
         lacking |= {"arm"}
     return "not so" if clause.act in lacking or slot.role in ("with", "without") else None
 
 
-def _of_oneself(place: _Place) -> bool:
+def _of_oneself(place: Place) -> bool:
     """ "I had no gun" says nothing of others."""
     clause = place.clause
     who = clause.slot("subject") if clause is not None else None
@@ -191,28 +145,14 @@ def _told(clause: Predication) -> bool:
     return not clause.mood or clause.mood in ("can", "could", "ca")
 
 
-def _called_false(ground: Ground, one: Named, before: str) -> bool:
-    """Whether what tells of a thing is called untrue, or is denied."""
-    denial = frames.DENIED.search(before)
-    if one.how == "own":
-        return False
-    if denial is not None and not frames.NEGATED.search(before[: denial.start()]):
-        return True
-    false = frames.FALSE.search(ground.of(one.near))
-    if false is None:
-        return False
-    at = one.near.start + false.start()
-    if at > one.noun.end:
-        return frames.CLAIMED.search(before) is not None
-    return "that" in before.lower().split() and at < one.phrase.start
-
-
-def _told_of(ground: Ground, place: _Place) -> bool:
+def _told_of(ground: Ground, place: Place) -> bool:
     """Whether a place tells something of a thing, so that there was one."""
     one, before, behind, clause, slot = place
     if frames.TOLD_OF.search(before) or frames.PASSED_ON.match(behind.lstrip()):
         return True
-    if frames.OTHER_TIME.search(ground.of(one.near)) or frames.WANTED.search(before):
+    if place.before.strip() == "" and frames.NONE_ELLIPSIS.search(behind):
+        return False  # it is what is denied behind: "guns they had none"
+    if frames.WANTED.search(before) or _only_named(ground, place) or _everywhere(place):
         return False
     if _ALLEGED & set(ground.of(one.phrase).lower().split()):
         return False
@@ -229,13 +169,26 @@ def _told_of(ground: Ground, place: _Place) -> bool:
     return _told(clause) and clause.act not in _WANTING and not spoken
 
 
-def _by_its_bearers(place: _Place) -> bool:
+def _only_named(ground: Ground, place: Place) -> bool:
+    """Whether a sentence is no more than the name of a thing, as a heading is."""
+    return place.clause is None and ground.of(place.named.sentence).strip(" .:\n") == ground.of(
+        place.named.phrase
+    )
+
+
+def _everywhere(place: Place) -> bool:
+    """Whether a thing is spoken of that is there on any day: "the dogs barked", "our dogs"."""
+    known = place.named.kind.name in _COMMON and place.named.how in ("the", "own")
+    return known and (place.clause is None or place.clause.act not in listed("providing") | {"set"})
+
+
+def _by_its_bearers(place: Place) -> bool:
     """ "Rifles were used": by whom is not said, and those who used them are another question."""
     using = place.clause is not None and place.clause.act == "use"
     return using and place.named.kind.name == "firearms"
 
 
-def _teller(place: _Place) -> Slot | None:
+def _teller(place: Place) -> Slot | None:
     """Who sensed a thing, spoke of it, or rejects that there was one."""
     clause = place.clause
     if clause is None:
