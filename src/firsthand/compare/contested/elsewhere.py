@@ -48,10 +48,10 @@ _HAD_THERE = re.compile(
 _MAKING = frozenset(("make", "produce", "build", "assemble"))
 
 
-def elsewhere(before: str, behind: str, sentence: str, clause: Predication | None) -> bool:
+def elsewhere(before: str, phrase: str, behind: str, clause: Predication | None) -> bool:
     """Whether the words around a thing, and its clause, do not tell of the event."""
     if (
-        _OTHER_TIME.search(sentence)
+        _OTHER_TIME.search(f"{before}{phrase}{behind}")
         or _RULE.search(before)
         or _AWAITED.match(behind)
         or _FOR_SALE.match(behind)

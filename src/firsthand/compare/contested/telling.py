@@ -88,7 +88,7 @@ def _clause(ground: Ground, one: Named) -> tuple[Predication | None, Slot | None
 def _says(ground: Ground, place: Place) -> Says | None:
     one, before = place.named, place.before
     spoken_of = frames.PASSED_ON.search(place.behind) is not None
-    if not spoken_of and elsewhere(before, place.behind, ground.of(one.near), place.clause):
+    if not spoken_of and elsewhere(before, ground.of(one.phrase), place.behind, place.clause):
         return None
     said = framed(ground, place)
     if said is not None:
