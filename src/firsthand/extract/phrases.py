@@ -171,6 +171,8 @@ def negated(parse: Parse, verb: int) -> bool:
         return True
     for k in parse.children[verb]:
         word = words[k]
+        if word.dep == "neg" and words[k - 1].text == "," and k > verb:
+            continue  # "the order was Rell's, not Holm's"
         if word.dep == "neg" or (word.dep in ("advmod", "preconj") and word.lower in NEGATIONS):
             if k + 1 < len(words) and words[k + 1].lower in _NOT_ONLY:
                 continue

@@ -80,10 +80,28 @@ def _exchange(ground: Ground, question: Span, answer: Span) -> Exchange | None:
     topic = ground.topic(clauses, voice=standing.voice) or _bare_topic(ground, question)
     seen = _sensed(clauses)
     words = [w.lower for w in ground.words_in(question)]
-    negative = asking_word(words) is None and any(p.denied for p in clauses)
+    negative = asking_word(words) is None and _puts_a_denial(ground, question, clauses)
     return Exchange(
         question, kind, act, topic, _head(ground, question), first, turn, seen, negative, standing
     )
+
+
+_TAG = re.compile(
+    r",\s(?:\w+n['’]t\s\w+|(?:did|do|does|was|were|had|have|has|is|are|could|would|will|can)\s\w+(?:\snot)?)\W*\Z",
+    re.I,
+)
+_NEGATIVE = re.compile(
+    r"\b(?:no|not|never|nobody|none|nothing|neither|nor|cannot)\b|n['’]t\b", re.I
+)
+
+
+def _puts_a_denial(ground: Ground, question: Span, clauses: list[Predication]) -> bool:
+    """Whether a plain sentence is put that denies; "they fired, did they not?" puts that they did."""
+    words = ground.of(question)
+    tag = _TAG.search(words)
+    if tag is not None:
+        return _NEGATIVE.search(words, 0, tag.start()) is not None
+    return any(p.denied for p in clauses)
 
 
 def _put_off(ground: Ground, answer: Span) -> Asked | None:
@@ -186,6 +204,55 @@ def holds(ground: Ground, exchange: Exchange) -> bool | None:
     if short is None:
         return None
     return short["no"] is None and not words.lower().startswith(("none", "nobody"))
+
+
+_OWN_WORDS = re.compile(
+    r"(?:(?:yes|no|oh|well|indeed|aye)[,.]?\s(?:sir[,.]?\s|madam[,.]?\s)?)?(?:i|he|she|it|they|we|you|there)\s"
+    r"(?:did|do|does|was|were|had|have|has|is|are|am|could|would)(?P<no>\snot|n['’]t)?\b",
+    re.I,
+)
+_SO_IT_IS = re.compile(
+    r"(?:yes[,.]\s)?(?:exactly|precisely|quite\sso|correct|that(?:\sis|['’]s)\s(?:so|right|correct|true|it))\b",
+    re.I,
+)
+_HE_SAYS = re.compile(
+    r"\byou\s(?:now\s|still\s)?(?:say|said|swear|swore|claim|tell|told|mean|maintain|deny|stated|declared)\b",
+    re.I,
+)
+
+
+def to_a_denial(ground: Ground, exchange: Exchange) -> bool | None:
+    """Whether it is so, by an answer to a plain sentence that denies: a bare "yes" may be either.
+
+    "They did not fire?" "No." and "No, they did not." deny, "Yes, they did" asserts.
+    """
+    words = ground.of(exchange.answer).lstrip("“\"'‘ ")
+    own = _OWN_WORDS.match(words)
+    if own is not None:
+        return own["no"] is None
+    said = holds(ground, exchange)
+    of_saying = _HE_SAYS.search(ground.of(exchange.question)) is not None
+    if _SO_IT_IS.match(words) or (of_saying and said):
+        return False
+    return False if said is False and not of_saying else None
+
+
+_NO_BUT = re.compile(
+    r"[“\"'‘]?no[,;:.–—-]+\s(?!(?:sir|madam|never|not?|none|nothing|nobody|indeed|certainly|absolutely|i|he|she|it|they|we|you|there|that)\b)\w+\s\w",
+    re.I,
+)
+
+
+def of_a_part(ground: Ground, exchange: Exchange) -> bool:
+    """Whether a "no" may be of a part of the question only: of its hour, its number, of who did it.
+
+    "Did it begin at nine?" "No, at ten." "Did the guards open it?" "No, the miners."
+    """
+    question, sentence = exchange.question, ground.sentence(exchange.answer.start)
+    if _NO_BUT.match(ground.of(exchange.answer)) and not ground.between(*sentence):
+        return True
+    numbers = [q for q in ground.quantities(question) if q.low != 1]
+    return bool(numbers) or bool(ground.setting.times(question.start, question.end))
 
 
 def not_known(ground: Ground, exchange: Exchange) -> bool:

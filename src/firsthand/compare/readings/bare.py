@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from firsthand.compare.readings.asking import Exchange
@@ -12,6 +13,7 @@ from firsthand.compared import Count, Reading
 from firsthand.model import Span
 from firsthand.values import Quantity
 
+_NOT = re.compile(r"\b(?:not|never)\b[^.;]{0,12}\Z", re.I)
 BARE = "a bare count"
 """The rule of a number of which its sentence does not say what it counts."""
 _LONGEST = 80
@@ -53,6 +55,8 @@ def readings(ground: Ground, asked: Iterable[Exchange]) -> Iterator[Reading]:
 
 def _is_bare(ground: Ground, quantity: Quantity, sentence: Span) -> bool:
     if quantity.counted is not None or quantity.state is not None or quantity.high == 1:
+        return False
+    if _NOT.search(ground.of(Span(sentence.start, quantity.span.start))):
         return False
     told = any(not p.mood or p.denied for p in ground.between(sentence.start, sentence.end))
     return not told and not ground.clocked(quantity.span) and not ground.timed(quantity.span)

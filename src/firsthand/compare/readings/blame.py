@@ -21,6 +21,7 @@ _OF_DOING = re.compile(
 _FOR_THE = re.compile(r"\sfor\sthe\s(?P<deed>[a-z]+)\b")
 _OWN = re.compile(r"\s(?:of|for)\s")
 _SHOTS = re.compile(r"\b(?:shots?|shells?|rounds?|guns?|mortars?|rifles?|gunfire)\b", re.I)
+_WRONGLY = frozenset("wrongly falsely mistakenly unjustly erroneously wrongfully".split())
 _BARELY = frozenset("accuse blame suspect implicate incriminate".split())
 """Verbs that need not say of what: then it is what is spoken of."""
 _Blame = tuple[Slot, str, tuple[str, ...]]
@@ -30,7 +31,7 @@ _Blame = tuple[Slot, str, tuple[str, ...]]
 def blamed(ground: Ground) -> Iterator[Reading]:
     """Who is accused, by whom, of what."""
     for clause in ground.told:
-        if clause.mood in UNTOLD:
+        if clause.mood in UNTOLD or _WRONGLY & set(clause.beside):
             continue
         found = _attributed(ground, clause) or _accused(ground, clause)
         standing = ground.standing(clause.span, clause)

@@ -141,15 +141,14 @@ def _culprit(ground: Ground, match: re.Match[str], modality: Modality) -> Iterat
     standing = ground.standing(span, clause)
     if ground.sentence(span.start).start in ground.asked or standing is None:
         return
-    told = clause is None or (clause.span, clause.act) in ground.telling
     groups = match.groupdict()
     who = _who(ground, span, standing)
-    if not told or who is None:
-        return
     lead = ground.characters[
         max(ground.sentence(span.start).start, match.start() - _LEAD) : match.start()
     ]
-    if _ASKED.search(lead):
+    told = clause is None or (clause.span, clause.act) in ground.telling
+    open_too = clause is not None and clause.mood == "open" and _NO_PROOF.search(lead) is not None
+    if who is None or not (told or open_too) or _ASKED.search(lead):
         return
     if _NO_PROOF.search(lead):
         modality = "unknown"

@@ -19,6 +19,7 @@ _HAD = re.compile(r"\bha(?:d|s|ve)\s(?:the|a|an|our|every|all)\s[\w’'-]+\s", r
 _VERB = re.compile(r"[a-z]+(?<!ing)\b")
 _ARTICLES = frozenset(("the", "a", "an"))
 _NEAR = 16
+_FORBIDDING = frozenset(("forbid", "prohibit"))
 
 
 def is_somebody(ground: Ground, span: Span) -> bool:
@@ -50,5 +51,7 @@ def asked_of(clause: Predication) -> bool:
 
 def act_told(ground: Ground, clause: Predication) -> str:
     """The act; "order" also where somebody is told to do something."""
+    if clause.act in _FORBIDDING:
+        return "forbid"
     told = order(clause) or (clause.act in listed("ordering") and bidden(ground, clause))
     return "order" if told else act_of(clause)

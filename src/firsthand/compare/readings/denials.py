@@ -16,7 +16,7 @@ from firsthand.compare.readings.ground import Ground, Standing, resting
 from firsthand.compare.readings.making import Told, reading
 from firsthand.compare.readings.words import listed, names
 from firsthand.compared import Reading, Whether
-from firsthand.findings.tensions.lists import State
+from firsthand.findings.tensions.lists import State, order
 from firsthand.findings.tensions.lists import listed as tensions_listed
 from firsthand.model import Span
 from firsthand.values import Predication, Slot
@@ -33,6 +33,11 @@ _NEAR = 8
 """Characters behind "I did not hear" within which begins what was not heard."""
 _TRUE = frozenset("true correct right so".split())
 _THAT = re.compile(r"\s*that\b")
+_POINTS = re.compile(
+    r"(?:that|this|it|which)(?:\s(?:is|was|has|had|will|can|may|turned|proved|out|to|be|been|not|of|course|plainly|simply|quite|all|an?)){1,4}\s\w+",
+    re.I,
+)
+""" "He says that it burned, but that is wrong"."""
 _LEAD = 12
 _WITHOUT = re.compile(r"\bwith(?:out)?\s(?:any\s)?\Z", re.I)
 _BACK = 200
@@ -41,6 +46,11 @@ _BOUNDED = re.compile(
     r"\b(?:before|until|till|unless|except|merely|simply|not\\sonly|only)\b", re.I
 )
 """ "Was not called before noon" bars nothing that is told of the afternoon."""
+_WITHOUT_FAIL = re.compile(r"\b(?:not|never|n['’]t|nobody|no\sone|none)\b[^.;,]*\swithout\b", re.I)
+""" "They never fired without warning": they did fire."""
+_NO_ONE = frozenset("i we nobody none no-one one".split())
+_NOT_ALL = re.compile(r"\A\W*not\s(?:all|every|each|both)\b", re.I)
+_NOT_IT = re.compile(r"\bit\s(?:was|is|were)(?:\snot|n['’]t)\s(?:[\w’'-]+\s?){0,4}\Z", re.I)
 _THINGS = ("subject", "object")
 _DOUBT = frozenset(("doubt", "question"))
 _POINTING = frozenset("it this that them these those".split())
@@ -50,17 +60,39 @@ def called_wrong(ground: Ground) -> dict[Span, Standing]:
     """The clauses that are called false, and in whose words they are: "reports that it burned are false"."""
     found: dict[Span, Standing] = {}
     for clause in ground.told:
-        wrong = _TRUE if clause.denied else tensions_listed("wrong")
+        wrong = _TRUE if clause.denied else tensions_listed("wrong") | listed("untruths")
         word = next((s for s in clause.slots if s.role == "state" and s.head in wrong), None)
         if clause.act != "be" or word is None:
             continue
         below = ground.between(clause.span.start, word.span.start)
-        if _THAT.match(ground.characters, word.span.end):
-            below = ground.between(word.span.end, word.span.end + _NEAR)[:1]
+        named = word.span.start + ground.of(word.span).lower().find(word.head) + len(word.head)
+        if _THAT.match(ground.characters, named):
+            below = ground.between(named, named + _NEAR)[:1]
+        elif _POINTS.fullmatch(ground.of(clause.span).strip(" .,")):
+            below = _just_before(ground, clause)
         standing = ground.standing(word.span, clause)
         if standing is not None:
             own = (p.span for p in below if p.span != clause.span and not resting(p))
             found |= dict.fromkeys(own, standing)
+    return found
+
+
+def _just_before(ground: Ground, clause: Predication) -> list[Predication]:
+    """What the sentence said before "but that is wrong"."""
+    start = ground.sentence(clause.span.start).start
+    before = [
+        p for p in ground.between(start, clause.span.start) if p.span.end <= clause.span.start
+    ]
+    return [p for p in before if not resting(p)][-1:]
+
+
+def disowned(ground: Ground) -> dict[Span, Standing]:
+    """The clauses that an account calls false, or says that somebody rejects: who denies them."""
+    found = {s: t._replace(modality="denied") for s, t in called_wrong(ground).items()}
+    for span, who in rejected_by(ground).items():
+        standing = ground.standing(span)
+        if standing is not None:
+            found[span] = ground.credited(standing, who)._replace(modality="denied")
     return found
 
 
@@ -106,7 +138,8 @@ def rejected_by(ground: Ground) -> dict[Span, Slot | None]:
     """The clauses that somebody says are not so, with who: "he rejected the claim that it burned"."""
     found: dict[Span, Slot | None] = {}
     for clause in ground.told:
-        if clause.denied or clause.act not in listed("rejecting"):
+        out = clause.act == "rule" and any(s.head == "out" for s in clause.slots)
+        if clause.denied or not (out or clause.act in listed("rejecting")):
             continue
         sentence = ground.sentence(clause.span.start)
         for below in ground.between(clause.span.start + 1, sentence.end):
@@ -144,11 +177,39 @@ def denial(ground: Ground, clause: Predication, standing: Standing) -> Told | No
         return of_state(ground, clause, state, standing)
     if deed(ground, clause):
         return None
-    bounded = _BOUNDED.search(" ".join((ground.of(clause.span), *clause.beside)))
-    if bounded or any(s.head in OF_MIND for s in clause.slots):
+    if bounded(ground, clause) or _cleft(ground, clause) or _of_one_man(ground, clause):
+        return None
+    if any(s.head in OF_MIND for s in clause.slots):
         return None
     told = plain(ground, clause, False, "denied", standing)
     return told if told.topic else None
+
+
+def bounded(ground: Ground, clause: Predication) -> bool:
+    """Whether a denial holds up to a time or under a condition only: "did not fire until noon"."""
+    words = " ".join((ground.of(clause.span), *clause.beside))
+    return _BOUNDED.search(words) is not None or _WITHOUT_FAIL.search(words) is not None
+
+
+def of_some_only(ground: Ground, clause: Predication) -> bool:
+    """ "Not every guard fired": neither that they did nor that they did not."""
+    return _NOT_ALL.search(ground.of(clause.span)) is not None
+
+
+def _of_one_man(ground: Ground, clause: Predication) -> bool:
+    """ "Rell did not give the order": somebody else may have."""
+    who, what = clause.slot("subject"), clause.slot("object")
+    if who is None or what is None or not order(clause):
+        return False
+    return who.head not in _NO_ONE and ground.of(what.span).lower().startswith(
+        ("the ", "that ", "this ")
+    )
+
+
+def _cleft(ground: Ground, clause: Predication) -> bool:
+    """ "It was not a shell that broke the roof" says of nobody that the roof was whole."""
+    start = ground.sentence(clause.span.start).start
+    return _NOT_IT.search(ground.characters, start, clause.span.start + 1) is not None
 
 
 def _denies_nothing(clause: Predication) -> bool:

@@ -294,6 +294,16 @@ class Ground:
         """The places and acts of the clauses that tell something."""
         return frozenset((p.span, p.act) for p in self.told)
 
+    def person_at(self, span: Span) -> bool:
+        """Whether somebody with a name, who is a person, is mentioned at a span."""
+        at = bisect_right(self._persons, span.end, key=lambda s: s.start)
+        return any(s.touches(span) for s in self._persons[max(0, at - 2) : at])
+
+    @cached_property
+    def _persons(self) -> list[Span]:
+        people = (a for a in self.account.actors if a.named and a.kind == "person")
+        return sorted(m.span for a in people for m in a.mentions)
+
     @cached_property
     def actors(self) -> dict[str, Actor]:
         """The actors by their ids."""

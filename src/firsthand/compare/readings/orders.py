@@ -35,6 +35,7 @@ _MUST = re.compile(
     re.I,
 )
 """What orders without an imperative: "you are to wait", "nobody moves"."""
+_NOT_TO = re.compile(r"\W*(?:that\s(?:nobody|no\sone|none|no\s\w+)\b|not\sto\b|never\sto\b)")
 _REQUEST = re.compile(
     r"\b(?:ask|beg|request|urg|plead|invit|advis|appeal|report|stat(?:e|ing)|note|confirm|conclud)",
     re.I,
@@ -74,7 +75,8 @@ def orders(ground: Ground) -> Iterator[Reading]:
         span = whole if 0 < whole.end - whole.start <= SHORT else source
         around = Span(min(span.start, claim.span.start), max(span.end, claim.span.end))
         who = who_of(ground, words, source, actor)
-        told = Told("actor", who, "order", topic or own, span, around, "an order in words")
+        act = "forbid" if _NOT_TO.match(ground.of(claim.span)) else "order"
+        told = Told("actor", who, act, topic or own, span, around, "an order in words")
         standing = Standing(claim.id, chain, chain[0] if chain else None, "asserted")
         yield reading(ground, told, standing)
 

@@ -274,6 +274,9 @@ def _things_told(ground: Ground, within: Span) -> list[str]:
     return found["subject"] or found["object"]
 
 
+_ONWARD = re.compile(r"\s(?:to|into|towards?|until|as\sfar\sas|and\sthen)\s", re.I)
+_NOT_THERE = re.compile(r"\b(?:not|never|neither|nor|either)\s\Z", re.I)
+_LOOK = 12
 _NO_THING = frozenset(
     """it this that all there he she they we i you him her them us me who which what one nobody somebody
     anybody everybody none time hour minute""".split()
@@ -287,10 +290,15 @@ def _reading(
     clause: Predication | None,
 ) -> Iterator[Reading]:
     tie, whole, behind = at
+    onward = _ONWARD.search(ground.of(behind))
+    if onward is not None:  # "from the loft to the cellar"
+        behind = Span(behind.start, behind.start + onward.start())
     found = noun(ground, tie, whole, behind)
     around = clause or ground.around(whole)
     standing = ground.standing(whole, around)
     if found is None or standing is None or ground.sentence(whole.start).start in ground.asked:
+        return
+    if _NOT_THERE.search(ground.characters, max(0, whole.start - _LOOK), whole.start):
         return
     value = where(ground, found.words, tie, behind)
     told = Told("place", value, act[0], act[1], found.span, found.span, "whence it came")

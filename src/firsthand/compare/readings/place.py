@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from firsthand.compare.readings import fragments, happenings, impacts, outbreaks
 from firsthand.compare.readings.absences import Absences
 from firsthand.compare.readings.asking import Exchange, not_known
+from firsthand.compare.readings.denials import disowned
 from firsthand.compare.readings.ground import Ground, Standing, resting
 from firsthand.compare.readings.located import SEVERAL, before_participle, located, many_people
 from firsthand.compare.readings.making import Told, reading
@@ -69,7 +70,7 @@ def readings(ground: Ground) -> Iterator[Reading]:
 
 def _of_clauses(ground: Ground) -> Iterator[Reading]:
     """The places that clauses tell."""
-    absences = Absences(ground)
+    absences, wrong = Absences(ground), disowned(ground)
     for clause in ground.told:
         said = absences.of(clause)
         found = _found(ground, clause) if said != "nothing" else None
@@ -85,7 +86,7 @@ def _of_clauses(ground: Ground) -> Iterator[Reading]:
         told = Told("place", value, act, there, _quotation(ground, span, clause), clause.span,
                     "a place" if value.low_km is None else "a distance",
                     "denied" if said == "not so" else "asserted")  # fmt: skip
-        yield reading(ground, told, standing)
+        yield reading(ground, told, wrong.get(clause.span, standing))
         if said == "so":
             yield from others(ground, span.end, told, standing)
 
@@ -349,6 +350,8 @@ def _is_place(ground: Ground, slot: Slot) -> bool:
         return False
     if slot.head in _ENDS and len(slot.words) == 1:  # "in the end", not "at the village end"
         return False
+    if slot.head == "hand" and "hands" in ground.of(slot.span).lower():
+        return False  # "at the hands of the guards"
     return not ground.timed(slot.span)
 
 

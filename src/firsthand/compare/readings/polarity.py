@@ -12,7 +12,14 @@ from collections.abc import Iterator
 
 from firsthand.compare.readings import quantity
 from firsthand.compare.readings.acts import act_of, bare_participle, participle
-from firsthand.compare.readings.asking import Exchange, holds, not_known, told_so
+from firsthand.compare.readings.asking import (
+    Exchange,
+    holds,
+    not_known,
+    of_a_part,
+    to_a_denial,
+    told_so,
+)
 from firsthand.compare.readings.conditions import brought_about, condition, deed, found_to_be, loose
 from firsthand.compare.readings.denials import (
     OF_MIND,
@@ -23,6 +30,7 @@ from firsthand.compare.readings.denials import (
     lacking,
     not_so,
     not_vouched,
+    of_some_only,
     of_state,
     plain,
     rejected_by,
@@ -74,6 +82,8 @@ def readings(ground: Ground) -> Iterator[Reading]:
             continue
         if clause.act == "deny" or clause.act in _SENSES:
             standing = ground.credited(standing, clause.slot("subject"))
+        if of_some_only(ground, clause):
+            continue
         told = (
             denial(ground, clause, standing)
             if clause.denied
@@ -93,8 +103,8 @@ def answers(ground: Ground, exchange: Exchange) -> Iterator[Reading]:
     """What an answer of yes or no says."""
     if exchange.kind != "polarity":
         return
-    so = holds(ground, exchange)
-    if _of_saying(ground, exchange, so):
+    so = to_a_denial(ground, exchange) if exchange.negative else holds(ground, exchange)
+    if _of_saying(ground, exchange, so) or (so is False and of_a_part(ground, exchange)):
         return
     modality: Modality = "asserted"
     standing = exchange.standing
@@ -111,8 +121,6 @@ def answers(ground: Ground, exchange: Exchange) -> Iterator[Reading]:
     state = _state_asked(ground, exchange)
     if state is not None and so is not None:
         so = so == state[1]
-    if so is not None and exchange.negative:
-        so = not so
     act = exchange.act if state is None else state[0].name
     told = Told(
         "polarity", None if so is None else Whether(so), act, exchange.topic,

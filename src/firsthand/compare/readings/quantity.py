@@ -12,10 +12,12 @@ from firsthand.compare.readings.acts import act_of, participle
 from firsthand.compare.readings.asking import Exchange, not_known
 from firsthand.compare.readings.befalling import befallen, before
 from firsthand.compare.readings.dated import WRITTEN, entered
+from firsthand.compare.readings.denials import disowned
 from firsthand.compare.readings.ground import Ground, Standing, resting
 from firsthand.compare.readings.kinds import OF_SOME, kind, whole
 from firsthand.compare.readings.making import Told, reading
 from firsthand.compare.readings.masking import masked
+from firsthand.compare.readings.nocounts import is_no_count, is_of_others_too
 from firsthand.compare.readings.parts import KNOWN, SEEN, part
 from firsthand.compare.readings.spoken import ONLY_GIVEN, figured, state_of
 from firsthand.compare.readings.widths import either, is_hearsay, widened
@@ -43,22 +45,11 @@ _BACK = 120
 """Characters before a number that no clause covers within which its clause may stand."""
 _NOT = re.compile(r"(?:[,;(]\s|\band\s|\A)not\s\Z|\b(?:instead\sof|rather\sthan)\s\Z", re.I)
 """ "Four boats, not five": the five are denied."""
+_BUT = re.compile(r"\A[^.;:!?]*\bbut\s(?:only\s|at\sleast\s|some\s|about\s)?\Z", re.I)
+_NO_VERB = re.compile(r"(?:\bnot|n['’]t|\bnever)\b[^.;:!?,]*\Z", re.I)
 _LEAD = 24
 _JOINED = re.compile(r"-[^\W\d_]")
 """ "Six-barrelled", "half-grown": a kind, and no count."""
-_STROKE = re.compile(r"\bstroke\sof\s\Z", re.I)
-_ALL_BUT = re.compile(
-    r"\b(?:all|every\w*|any\w*|none|nobody|no\sone)\s(?:but|except|save|bar)\s(?:for\s)?(?:the\s)?\Z",
-    re.I,
-)
-""" "All but nine died": the nine did not."""
-_WHOLE = re.compile(
-    r"\b(?:most|half|many|some|few|several|majority|rest|any|each|part|thirds?|quarters?|both|"
-    r"(?:nearly|almost|not|practically|virtually)\s(?:quite\s)?all|but\s[\w-]+)\s"
-    r"of\s(?:the|its|their|our|his|her|my|these|those)\s\Z",
-    re.I,
-)
-""" "Most of the forty men died": forty are those of whom a part did."""
 _NOT_ONE = re.compile(r"\b(?:not|never)\s(?:even\s)?\Z", re.I)
 _THEM = re.compile(r"(?:them|whom|these|those)\b", re.I)
 """ "Eight of (them in the shed and three in hospital)": the three are told behind the eight."""
@@ -74,6 +65,7 @@ _CROWD = re.compile(
 )
 """ "An armed mob (from 150 to 250)": of people."""
 _WOULD_HAVE = re.compile(r"\bwould\s(?:\w+\s)?have\b", re.I)
+_COULD_HAVE = re.compile(r"\bcould\s(?:\w+\s)?have\b", re.I)
 _NUMBERED = re.compile(r"[.)]\s+[A-Z]")
 _OPENS = re.compile(r"(?:\A|[.;?!)\]”\"]\s+|\n\s*)[(]?\Z")
 """ "3. The door": the number of a paragraph."""
@@ -98,6 +90,8 @@ _FIRST_FIGURE = re.compile(
     r"\s(?:on|at|in)\sthe\s(?:day|night|morning|evening|first)\b"
     r"|\b(?:first|early|earlier|earliest|provisional|initial|lower)\s(?:figure|number|count|toll|total"
     r"|report)s?\b[^.;#]{0,24}#"
+    r"|\b(?:first|initially|originally|at\sthe\stime)\s(?:it\swas\s)?(?:said|reported|thought|believed|given|announced|feared|claimed|estimated|"
+    r"put)\b[^.;#]{0,30}#|#[^.;#]{0,60},\sit\swas\s(?:at\s)?(?:first|initially|originally)\s"
 )
 """ "The figure of twelve given on the day itself"."""
 _NEXT_OWNER = re.compile(r",?\s(?:and|but)\s(?:[\w’'-]+\s){0,3}[\w-]+['’]s\Z")
@@ -111,6 +105,12 @@ _MINIMUM = re.compile(
     re.I,
 )
 """ "29 bodies; this is a minimum"."""
+_IF_NOT_MORE = re.compile(
+    r"(?:\s[\w’'-]+){0,2},?\s(?:if\snot|(?:and\s|or\s)?(?:perhaps|possibly|probably|maybe)|and\sno\sdoubt)\s(?:many\s|even\s)?more\b(?!\sthan)",
+    re.I,
+)
+""" "Nine men, if not more"."""
+_IF_THAT = re.compile(r"(?:\s[\w’'-]+){0,2},\sif\s(?:that|so\smany)\b(?=\s?[.,;:)]|\Z)", re.I)
 _BEFELL = frozenset(("killed", "injured", "bodies", "missing"))
 _ACQUAINTED = frozenset("know remember recognise recognize recall recollect".split())
 """ "I knew two of them" does not say that there were two."""
@@ -121,6 +121,7 @@ _EACH = frozenset(("by", "another", "or", "side", "of", "who", "that", "day"))
 
 def readings(ground: Ground) -> Iterator[Reading]:
     """The counts and measures that clauses tell."""
+    wrong = disowned(ground)
     for n, quantity in enumerate(ground.account.values.quantities):
         if not _counts(ground, quantity):
             continue
@@ -129,9 +130,12 @@ def readings(ground: Ground) -> Iterator[Reading]:
         counted = _counted(ground, n)
         if standing is None or (clause is not None and _unreal(ground, clause)):
             continue
-        if clause is not None and _of_none(ground, quantity, clause):
+        if clause is not None and (
+            _of_none(ground, quantity, clause) or _befell_none(quantity, clause)
+        ):
             continue
-        told_of = befallen(ground, quantity, clause)
+        some = is_of_others_too(ground, quantity)
+        told_of = None if some else befallen(ground, quantity, clause)
         if counted is None and told_of is None and clause is None:
             continue
         if clause is not None and _only_say(clause, quantity):
@@ -141,17 +145,33 @@ def readings(ground: Ground) -> Iterator[Reading]:
         answering = ground.sentence(quantity.span.start).start in ground.answering
         if not topic and answering and told_of is None:
             continue
-        standing = _credited(ground, standing, clause, (quantity, told_of))
+        untrue = None if clause is None else wrong.get(clause.span)
+        standing = untrue or _credited(ground, standing, clause, (quantity, told_of))
         if UNKNOWN not in standing.chain and is_hearsay(masked(ground, quantity)):
             standing = standing._replace(chain=(UNKNOWN, *standing.chain), voice=UNKNOWN)
         told = Told(
-            "quantity", value, _act(value, clause, _negative(ground, quantity)), topic,
+            "quantity", value, "be" if some else _act(value, clause, _negative(ground, quantity)), topic,
             _quotation(ground, quantity, clause),
             clause.span if clause is not None else ground.sentence(quantity.span.start),
             _rule(ground, quantity, value),
-            "denied" if _NOT.search(_lead(ground, quantity)) else "asserted",
+            "denied" if untrue or _not_so_many(ground, quantity) else "asserted",
         )  # fmt: skip
         yield reading(ground, told, standing)
+
+
+def _not_so_many(ground: Ground, quantity: Quantity) -> bool:
+    """ "Four boats, not five", "they did not find five boats but four": not five."""
+    if _NOT.search(_lead(ground, quantity)):
+        return True
+    sentence = ground.sentence(quantity.span.start)
+    behind = ground.quantities(
+        Span(quantity.span.end, min(sentence.end, quantity.span.end + _BACK))
+    )
+    gap = "" if not behind else ground.of(Span(quantity.span.end, behind[0].span.start))
+    return (
+        _BUT.search(gap) is not None
+        and _NO_VERB.search(ground.of(Span(sentence.start, quantity.span.start))) is not None
+    )
 
 
 def _rule(ground: Ground, quantity: Quantity, value: Count) -> str:
@@ -163,8 +183,11 @@ def _rule(ground: Ground, quantity: Quantity, value: Count) -> str:
 
 def _unreal(ground: Ground, clause: Predication) -> bool:
     """Whether a clause tells nothing that was so: "nine would have died"."""
-    return clause.mood in OPEN or (
-        clause.mood == "would" and _WOULD_HAVE.search(ground.of(clause.span)) is not None
+    words = ground.of(clause.span)
+    return (
+        clause.mood in OPEN
+        or (clause.mood == "would" and _WOULD_HAVE.search(words) is not None)
+        or (clause.mood == "might" and _COULD_HAVE.search(words) is not None)
     )
 
 
@@ -172,6 +195,14 @@ def _of_none(ground: Ground, quantity: Quantity, clause: Predication) -> bool:
     """ "Not one of the forty died": forty are those of whom it is denied, unless it is that they lived."""
     denied = _NONE_OF.search(_lead(ground, quantity, _LONG_LEAD)) is not None
     return denied and clause.act not in listed("living")
+
+
+def _befell_none(quantity: Quantity, clause: Predication) -> bool:
+    """ "They did not kill nine men": of the nine nothing is told."""
+    whom = clause.slot("object")
+    if not clause.denied or befell(act_of(clause)) is None or whom is None:
+        return False
+    return whom.span.touches(_whole(quantity))
 
 
 def _only_say(clause: Predication, quantity: Quantity) -> bool:
@@ -299,13 +330,15 @@ def _counts(ground: Ground, quantity: Quantity) -> bool:
     if _JOINED.match(ground.characters, quantity.span.end) or ground.clocked(quantity.span):
         return False
     lead = _lead(ground, quantity, _LONG_LEAD)
-    if _STROKE.search(lead) or _ALL_BUT.search(lead) or _WHOLE.search(lead):
+    if is_no_count(ground, quantity):
         return False
     in_digits = ground.of(quantity.span)[:1].isdigit()
     if in_digits and _NUMBERED.match(ground.characters, quantity.span.end):
         if _OPENS.search(_lead(ground, quantity)):
             return False
-    if "fraction" in quantity.rule and (quantity.counted is None or (quantity.high or 1) < 1):
+    if "fraction" in quantity.rule and (
+        quantity.counted is None or (quantity.high or quantity.low or 1) < 1
+    ):
         return False
     if quantity.low == quantity.high == 1 and _NOT_ONE.search(lead):
         return False
@@ -389,6 +422,7 @@ def _value(ground: Ground, quantity: Quantity, counted: str | None) -> Count:
     clause = ground.around(quantity.span)
     base = _base(ground, counted, clause, _whole(quantity))
     state = befallen(ground, quantity, clause) or _befell(quantity, clause)
+    state = None if is_of_others_too(ground, quantity) else state
     if base == "live" and state == "killed":
         base = "life"
     scope = part(ground, quantity, clause)
@@ -421,6 +455,10 @@ def _ends(ground: Ground, quantity: Quantity) -> tuple[float | None, float | Non
         return quantity.high, None, "at_least"
     if quantity.bound == "exact" and _MINIMUM.match(ground.characters, quantity.span.end):
         return quantity.low, None, "at_least"
+    if quantity.bound == "exact" and _IF_NOT_MORE.match(ground.characters, quantity.span.end):
+        return quantity.low, None, "at_least"
+    if quantity.bound == "exact" and _IF_THAT.match(ground.characters, quantity.span.end):
+        return None, quantity.high, "at_most"
     return quantity.low, quantity.high, quantity.bound
 
 

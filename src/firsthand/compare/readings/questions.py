@@ -40,6 +40,11 @@ _NEAR = 5
 _LEAST = 4
 """Unmarked questions that make a document one of questions and answers."""
 _MARK = re.compile(r"\?[”’\"')\]]*\s*\Z")
+_PUT = re.compile(
+    r"[\W\d]*(?:q(?:uestion)?[.:)]\s*)?(?:(?:and|but|well|now|then|so)[,]?\s)?i\s(?:must\s|now\s|shall\s|am\s|do\s)?"
+    r"(?:put(?:ting)?\s(?:it\s)?to\syou|suggest(?:ing)?\s(?:it\s)?to\syou)\b",
+    re.I,
+)
 _TIME = frozenset("time hour day date year month o'clock".split())
 _SPOT = frozenset("place room side position part street house direction building town".split())
 _HOW: dict[str, Asked] = {
@@ -64,7 +69,7 @@ _YES_OR_NO = re.compile(r"[“\"'‘]?(?:oh?[.,!]?\s)?(?:yes|no|yea|aye|nay)\b",
 def questions(ground: Ground) -> frozenset[int]:
     """The starts of the sentences that ask."""
     sentences = ground.account.sentences
-    marked = {s.start for s in sentences if _MARK.search(ground.of(s))}
+    marked = {s.start for s in sentences if _MARK.search(ground.of(s)) or _put(ground, s)}
     alone = [s for s in sentences if s.start not in marked and _alone(ground, s)]
     begun = {s.start for s in alone if _inverted(ground, s)}
     if len(begun) < _LEAST:
@@ -75,6 +80,11 @@ def questions(ground: Ground) -> frozenset[int]:
         if _alone(ground, s) and _YES_OR_NO.match(ground.of(t)) and not _YES_OR_NO.match(ground.of(s))
     }  # fmt: skip
     return frozenset(marked | begun | answered)
+
+
+def _put(ground: Ground, sentence: Span) -> bool:
+    """Whether a sentence only puts something to a witness: "I put it to you that it was locked."."""
+    return _PUT.match(ground.of(sentence)) is not None and _alone(ground, sentence)
 
 
 def _alone(ground: Ground, sentence: Span) -> bool:

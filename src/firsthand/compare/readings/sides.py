@@ -22,6 +22,11 @@ _OUT_OF = re.compile(
 _BEFORE = re.compile(r"\b(?:before|first|ahead\sof)\b", re.I)
 _FIRING = frozenset("come discharge ring go rise".split())
 _WENT_OFF = frozenset("go fire discharge".split())
+_FAR = re.compile(
+    r"\b(?:far|away|clear|safe|hidden|off|metres?|yards?|feet|miles?|paces?)\sfrom\s\Z", re.I
+)
+""" "Not far from the guards": where it was, and not from whom it came."""
+_LEAD = 24
 _WHOSE = re.compile(r"(?P<who>[^’'\n]{2,40})[’']s?\s(?:[a-z]+\s)?[a-z]+\Z")
 _BACK = 2
 
@@ -39,7 +44,7 @@ def from_side(ground: Ground, clause: Predication) -> Told | None:
         (s for s in clause.slots if s.role in ("from", "of", "out") and _of_people(ground, s)), None
     )
     span = source.span if source is not None else _side(ground, clause)
-    if span is None:
+    if span is None or _FAR.search(ground.characters, max(0, span.start - _LEAD), span.start):
         return None
     whole = Span(clause.span.start, ground.sentence(clause.span.start).end)
     before = _BEFORE.search(ground.of(whole)) is not None

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from firsthand.compare.readings.acts import act_of
 from firsthand.compare.readings.asking import Exchange, not_known
+from firsthand.compare.readings.denials import disowned
 from firsthand.compare.readings.ground import Ground, resting
 from firsthand.compare.readings.making import Told, reading
 from firsthand.compare.readings.spelt import later, spoken
@@ -54,7 +55,27 @@ _FIGURES = re.compile(
     re.I,
 )
 """ "17:15", "0515", "fifteen minutes past five o'clock": told to the minute."""
-_GONE = re.compile(r"\b(?:had|has|just|it['’]s)\sgone\s\Z", re.I)
+_FAR = 48
+_NOT_AT = re.compile(
+    r"(?<!if\s)\bnot\s(?:(?:yet|quite|even|been|gone|struck|turned|come|past)\s){0,2}(?:(?:at|on|in|about|around|by)\s)?\Z",
+    re.I,
+)
+_BUT = re.compile(r"\bbut\s(?:(?:only|not\suntil|at|on|in|about|around|by)\s){0,2}\Z", re.I)
+_PLANNED = re.compile(
+    r"\b(?:(?:due|timetabled|scheduled|planned|expected|awaited)\s(?:(?:out|in|back|here|there|to\s\w+(?:\s\w+)?)\s)?(?:(?:for|at|by|on|from)\s)?"
+    r"|(?:set|fixed|booked|appointed|billed|called|meant|intended|ordered|announced|timed|advertised)\s(?:(?:to\s\w+|from|to)\s)?for\s"
+    r"|(?:was|were|is|are)\s(?:supposed\s|meant\s|intended\s)?to\s(?:have\s)?(?:be(?:en)?\s)?\w+(?:\s[\w’'-]+){0,3}?\s(?:at|by|on|before)\s)\Z",
+    re.I,
+)
+""" "The train due at nine", "the meeting was to begin at eight": not when it did."""
+_LONGER, _SHORTER = (
+    re.compile(r"(?<!no\s)(?<!not\s)\blonger\sthan\s(?:the\s)?\Z", re.I),
+    re.compile(r"\b(?:shorter|no\slonger|not\slonger)\sthan\s(?:the\s)?\Z", re.I),
+)
+_GONE = re.compile(
+    r"(?<!not\s)\b(?:(?:had|has|just|it['’]s)\sgone|already\spast|(?:was|is|just|well)\spast)\s\Z",
+    re.I,
+)
 """ "It had gone four": four, or somewhat later."""
 NEAR = 30
 """Minutes by which "shortly before", "about" and "gone" may miss an hour."""
@@ -71,10 +92,13 @@ _AT = re.compile(r"\b(?:(?:at|on|by|about|around|in|from|since|until|towards?)\s
 
 def readings(ground: Ground) -> Iterator[Reading]:
     """The times that clauses tell, and how long things lasted."""
+    wrong = disowned(ground)
     for moment in ground.account.values.moments:
         clause = _clause(ground, moment.span)
         value = _value(ground, moment)
         if clause is None or value is None or _about_saying(moment, clause):
+            continue
+        if clause.mood == "should" or _PLANNED.search(_before(ground, moment.span)):
             continue
         fronted = clause.span.start > moment.span.start
         standing = ground.standing(clause.span if fronted else moment.span, clause)
@@ -84,9 +108,9 @@ def readings(ground: Ground) -> Iterator[Reading]:
         told = Told(
             "time", value, act_of(about), ground.topic([about], [moment.span], standing.voice),
             _quotation(ground, moment.span, clause), clause.span, f"a time ({moment.rule})",
-            "denied" if clause.denied else "asserted",
+            "denied" if _denied(ground, moment, clause) or clause.span in wrong else "asserted",
         )  # fmt: skip
-        yield reading(ground, told, standing)
+        yield reading(ground, told, wrong.get(clause.span, standing))
     yield from _durations(ground)
     yield from _spelt_durations(ground)
 
@@ -110,7 +134,7 @@ def _answered(ground: Ground, exchange: Exchange) -> tuple[When, Span] | None:
     if exchange.kind == "duration":
         for quantity in ground.quantities(exchange.answer):
             if quantity.counted in SECONDS:
-                return _lasted(quantity), quantity.span
+                return _lasted(quantity, _before(ground, quantity.span)), quantity.span
         match = _SPELT.search(ground.characters, exchange.answer.start, exchange.answer.end)
         if match is None:
             return None
@@ -179,6 +203,19 @@ def _behind_date(ground: Ground, sentence: Span) -> Predication | None:
         return None
     behind = ground.between(sentence.end, segment.span.end)
     return behind[0] if behind else None
+
+
+def _before(ground: Ground, span: Span) -> str:
+    start = ground.sentence(span.start).start
+    return ground.characters[max(start, span.start - _FAR) : span.start]
+
+
+def _denied(ground: Ground, moment: Moment, clause: Predication) -> bool:
+    """Whether it was not at that time: "not at nine", "not yet nine"; "not at nine but at ten" was at ten."""
+    lead = _before(ground, moment.span)
+    if clause.denied and _BUT.search(lead):
+        return False
+    return clause.denied or _NOT_AT.search(lead) is not None
 
 
 def _about_saying(moment: Moment, clause: Predication) -> bool:
@@ -284,7 +321,7 @@ def _durations(ground: Ground) -> Iterator[Reading]:
         if standing is None or ground.sentence(quantity.span.start).start in ground.asked:
             continue
         told = Told(
-            "time", _lasted(quantity), clause.act,
+            "time", _lasted(quantity, _before(ground, quantity.span)), clause.act,
             ground.topic([clause], [quantity.span], standing.voice),
             _quotation(ground, quantity.span, clause), clause.span, HOW_LONG,
             "denied" if clause.denied else "asserted",
@@ -344,7 +381,12 @@ def _lasts(ground: Ground, quantity: Quantity, clause: Predication) -> bool:
     return passed or clause.act in _ENDURING
 
 
-def _lasted(quantity: Quantity) -> When:
+def _lasted(quantity: Quantity, lead: str) -> When:
+    """How long a number of seconds or hours is; "longer than an hour" has no upper end."""
     size = SECONDS[quantity.counted or "second"]
     low, high = (None if x is None else x * size for x in (quantity.low, quantity.high))
+    if quantity.bound == "exact" and _LONGER.search(lead):
+        high = None
+    if quantity.bound == "exact" and _SHORTER.search(lead):
+        low = None
     return When(None, None, lasted=(low, high))

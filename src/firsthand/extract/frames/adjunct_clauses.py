@@ -19,6 +19,7 @@ _PUT = frozenset(
 _REPORTED = frozenset(
     "report describe tell quote recount relate note claim allege state explain".split()
 )
+_FEW = 5
 _NOT_VOICES = frozenset("i we it you".split())
 
 
@@ -37,6 +38,8 @@ def as_put(parse: Parse, word: Word) -> Parts | None:
         return None
     if any(parse.words[k].dep in ("ccomp", "dobj", "xcomp") and parse.words[k].lower != "it" and k > verb
            for k in parse.children[verb]):  # fmt: skip
+        return None
+    if _of_what_is_refused(parse, word.i):
         return None
     who = subject(parse, verb)
     if who is None or who < word.i or parse.words[who].lower in _NOT_VOICES:
@@ -65,6 +68,17 @@ def as_put(parse: Parse, word: Word) -> Parts | None:
         cue, None if general else noun_phrase(parse, who), range(word.i, _closed(parse, verb, last) + 1),
         act.act if act and act.act in ("speech", "writing") else "speech", False,
     )  # fmt: skip
+
+
+def _of_what_is_refused(parse: Parse, at: int) -> bool:
+    """Whether somebody only says what the author says is not so: "not an accident, as the firm claims"."""
+    words = parse.words
+    for k in range(at - 1, max(-1, at - _FEW - 1), -1):
+        if words[k].lower in ("not", "n't"):
+            return True
+        if words[k].pos in ("VERB", "AUX") or words[k].text in (";", ":", "."):
+            return False
+    return False
 
 
 def _closed(parse: Parse, verb: int, last: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from firsthand.extract import cues
@@ -11,6 +12,9 @@ from firsthand.extract.parse import Parse
 from firsthand.extract.phrases import clause, pieces
 from firsthand.model import Spans
 
+_FEW = 6
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_NUMBER = re.compile(r"\d[\d.:,]*")
 _STEPS = 40
 """How far up the tree an adjunct's clause is looked for."""
 
@@ -24,6 +28,9 @@ def rest_of_clause(scene: Scene, block: Sequence[int]) -> Spans:
     parse = scene.parse
     words = parse.words
     low, high = block[0], block[-1]
+    own = _own_number(parse, low)
+    if own:
+        return pieces(parse, own)
     scope = parse.sentence_words(words[low].sentence)
     start = next(
         (k + 1 for k in range(low - 1, scope[0] - 1, -1) if words[k].text in (";", ":")), scope[0]
@@ -41,6 +48,28 @@ def rest_of_clause(scene: Scene, block: Sequence[int]) -> Spans:
     if run and words[run[0]].dep == "cc":
         run = run[1:]
     return pieces(parse, run)
+
+
+def _own_number(parse: Parse, low: int) -> list[int]:
+    """The number right before an adjunct that is another's: "nine died, (eleven) according to the union"."""
+    words = parse.words
+    own: list[int] = []
+    for k in range(low - 1, max(-1, low - _FEW - 1), -1):
+        if words[k].text in (",", "("):
+            break
+        if words[k].tag in _FINITE or words[k].pos == "PUNCT":
+            return []
+        own.insert(0, k)
+    else:
+        return []
+    numbers = [k for k in own if words[k].tag == "CD" or _NUMBER.fullmatch(words[k].text)]
+    before = words[own[0] - 2 : own[0] - 1] if own else []
+    if not numbers or numbers[0] - own[0] > 3 or not before:
+        return []
+    if words[own[0] - 1].text == "(":
+        return own
+    first = parse.sentence_words(words[low].sentence)[0]
+    return own if any(words[k].tag in _FINITE for k in range(first, own[0])) else []
 
 
 def _closes(parse: Parse, low: int, high: int, last: int) -> bool:

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from firsthand.extract.parse import Parse, Word
 from firsthand.extract.phrases import NEGATIONS, RELATIVE, negated, noun_phrase, passive
 from firsthand.extract.phrases import subject as subject_of
-from firsthand.extract.predications.clefts import cleft, only
+from firsthand.extract.predications.clefts import cleft, denied_cleft, only
+from firsthand.extract.predications.contrasts import contrasted, corrected
 from firsthand.extract.predications.places import ties
 from firsthand.extract.predications.slots import excepted, exists_without_verb, made, meant
 from firsthand.model import Span
@@ -33,7 +34,15 @@ _FAILING = frozenset("fail neglect omit forget refuse decline".split())
 """Verbs by which what stands behind "to" was not done (Karttunen, Implicative verbs, 1971)."""
 _TOLD_BY = frozenset("after before by in on upon for since while despite besides".split())
 """Prepositions behind which an "-ing" tells what was done: no "from", "of", "short of"."""
-_NEARLY = frozenset("almost nearly".split())
+_NEARLY = frozenset("almost nearly practically virtually".split())
+_FANCYING = frozenset(
+    "imagine dream pretend fantasise fantasize hallucinate fabricate invent".split()
+)
+"""Verbs behind which stands what was not so: "he dreamt that she fell"."""
+_NOBODY = frozenset("nobody none no-one nothing".split())
+_INVERTED = frozenset("had were should".split())
+_PROOF = frozenset("evidence proof indication sign trace hint suggestion confirmation".split())
+_UNABLE = frozenset("unable powerless incapable".split())
 _FALSELY = frozenset("falsely wrongly wrongfully mistakenly erroneously incorrectly".split())
 _CLAIMED = frozenset(
     "story claim rumour rumor report suggestion idea allegation notion assertion statement tale".split()
@@ -41,7 +50,8 @@ _CLAIMED = frozenset(
 _TRUTH = frozenset("truth basis foundation substance".split())
 _SENSES = frozenset("see hear watch notice observe feel remember recall recollect".split())
 _VOUCHING = frozenset(
-    "say state claim maintain allege suggest believe think suppose know prove show establish demonstrate".split()
+    """confirm verify say state claim maintain allege suggest believe think suppose know prove show establish
+    demonstrate""".split()
 )
 """Denied, these leave open what they speak of: "I do not say that she struck"."""
 _REPORTED = frozenset(
@@ -86,11 +96,17 @@ def _mood(parse: Parse, verb: Word) -> str:
         return "open"
     above = words[verb.head]
     if verb.dep in ("ccomp", "xcomp") and above.lemma in _SENSES | _VOUCHING:
-        if above.i < verb.i and _denied(parse, above):
+        if above.i < verb.i and (_denied(parse, above) or _unable(parse, above)):
             return "unseen" if above.lemma in _SENSES else "open"
+    if verb.dep == "ccomp" and _ruling_out(parse, above) and _denied(parse, above):
+        return "open"
+    if _inverted(parse, verb) or _not_shown(parse, verb):
+        return "open"
+    if _put(parse, verb):
+        return "asked"
     if _untrue(parse, verb) or _undone(parse, verb):
         return "undone"
-    modal = next((w.lower for w in near if w.tag == "MD"), "")
+    modal = _modal(parse, verb, near)
     if modal:
         return modal
     last = words[parse.sentence_words(verb.sentence)[-1]]
@@ -98,23 +114,95 @@ def _mood(parse: Parse, verb: Word) -> str:
     return "asked" if last.text == "?" and not bare else ""
 
 
+def _modal(parse: Parse, verb: Word, near: list[Word]) -> str:
+    """The auxiliary that leaves a clause open; "may" of one of two: "either the guards or they"."""
+    modal = next((w.lower for w in near if w.tag == "MD"), "")
+    if any(w.lower == "need" for w in near) and negated(parse, verb.i):
+        return "undone"  # "they need not have fired": they did
+    if modal == "could" and any(w.lower == "have" for w in near) and not _denied(parse, verb):
+        return "might"
+    return modal or ("may" if _either(parse, verb) else "")
+
+
 def _undone(parse: Parse, verb: Word) -> bool:
     """Whether a clause says what nearly came about, what was left undone, or is falsely said."""
     words, above = parse.words, parse.words[verb.head]
     if any(words[k].lower in _NEARLY and k == verb.i - 1 for k in parse.children[verb.i]):
         return True
+    if [w.lower for w in words[max(0, verb.i - 2) : verb.i]] == ["all", "but"]:
+        return True
     if verb.dep == "pcomp" and verb.tag == "VBG":
         return above.lower not in _TOLD_BY
-    return verb.dep == "xcomp" and any(words[k].lower in _FALSELY for k in parse.children[above.i])
+    if _at_neither(parse, verb):
+        return True
+    if parse.child(verb.i, "agent") is not None and not passive(parse, verb.i):
+        return True  # "guards fired on by the miners fled": not understood
+    if verb.dep not in ("xcomp", "ccomp"):
+        return False
+    fancied = above.lemma in _FANCYING and above.i < verb.i
+    return fancied or any(words[k].lower in _FALSELY for k in parse.children[above.i])
+
+
+def _ruling_out(parse: Parse, verb: Word) -> bool:
+    """Whether a verb says that what stands behind is not so: "they rule out that", "they exclude that"."""
+    out = any(parse.words[k].lower == "out" for k in parse.children[verb.i])
+    return verb.lemma == "exclude" or (verb.lemma == "rule" and out)
+
+
+def _inverted(parse: Parse, verb: Word) -> bool:
+    """Whether a clause is a condition without "if": "had the fire begun at noon, ..."."""
+    who, words = parse.child(verb.i, "nsubj", "nsubjpass", "expl"), parse.words
+    if verb.dep != "advcl" or who is None:
+        return False
+    first = [k for k in (verb.i, *parse.children[verb.i]) if words[k].lower in _INVERTED]
+    return bool(first) and parse.first(verb.i) == first[0] < who
+
+
+def _not_shown(parse: Parse, verb: Word) -> bool:
+    """Whether a clause is what there is no evidence for: "no proof that they fired"."""
+    above = parse.words[verb.head]
+    if above.lemma not in _PROOF or parse.child(verb.i, "mark") is None:
+        return False
+    below = parse.words[above.head]
+    own = any(parse.words[k].lower in NEGATIONS | {"little"} for k in parse.children[above.i])
+    return own or (below.i != above.i and negated(parse, below.i))
+
+
+def _put(parse: Parse, verb: Word) -> bool:
+    """Whether a clause is only put to a witness: "I put it to you that the gate was open"."""
+    above = parse.words[verb.head]
+    if verb.dep != "ccomp" or above.lemma not in ("put", "suggest"):
+        return False
+    tie = parse.child(above.i, "prep", "dative")
+    whom = None if tie is None else parse.child(tie, "pobj")
+    return whom is not None and parse.words[whom].lower == "you"
+
+
+def _unable(parse: Parse, verb: Word) -> bool:
+    """Whether somebody is said not to be able to do what a verb says: "unable to confirm"."""
+    return verb.dep == "xcomp" and parse.words[verb.head].lower in _UNABLE
+
+
+def _either(parse: Parse, verb: Word) -> bool:
+    """Whether it is left open which of two did it: "either the guards or the miners fired"."""
+    who = subject_of(parse, verb.i)
+    return who is not None and any(
+        parse.words[k].lower == "either" and parse.words[k].dep in ("preconj", "cc")
+        for k in parse.children[who]
+    )
 
 
 def _untrue(parse: Parse, verb: Word) -> bool:
     """Whether a clause is what there is no truth in, or no evidence for: "the story that he fled"."""
     above = parse.words[verb.head]
-    if verb.dep not in ("ccomp", "acl", "relcl") or parse.child(verb.i, "mark") is None:
+    if verb.dep not in ("ccomp", "acl", "relcl"):
+        return False
+    if parse.words[parse.first(verb.i)].lower != "that":
         return False
     if above.lemma in _CLAIMED:
         above = parse.words[parse.words[above.head].head]
+        said = parse.child(above.i, "attr") if above.lemma == "be" else None
+        above = above if said is None else parse.words[said]
     return above.lemma in _TRUTH and any(
         parse.words[k].lower in NEGATIONS for k in parse.children[above.i]
     )
@@ -244,7 +332,7 @@ def _slots(parse: Parse, verb: Word) -> Iterator[Slot]:
     who = subject_of(parse, verb.i)
     agent = parse.child(verb.i, "agent")
     if passive(parse, verb.i):
-        by = None if agent is None else parse.child(agent, "pobj")
+        by = None if agent is None else parse.child(corrected(parse, agent), "pobj")
         if by is not None:
             yield made(parse, meant(parse, by), "subject")
         if who is not None:
@@ -300,7 +388,14 @@ def _denied(parse: Parse, verb: Word) -> bool:
         return not negated(parse, verb.head)
     if _left(parse, verb):
         return any(parse.words[k].dep == "neg" for k in parse.children[verb.i])
-    if negated(parse, verb.i):
+    if contrasted(parse, verb.i):
+        return False
+    if (
+        negated(parse, verb.i)
+        or _no_longer(parse, verb)
+        or denied_cleft(parse, verb)
+        or _by_nobody(parse, verb)
+    ):
         return True
     for k in parse.children[verb.i]:
         word = parse.words[k]
@@ -310,6 +405,38 @@ def _denied(parse: Parse, verb: Word) -> bool:
             if any(parse.words[j].lower in NEGATIONS for j in parse.children[k]):
                 return True
     return False
+
+
+def _at_neither(parse: Parse, verb: Word) -> bool:
+    """ "It sank neither at the pier nor at the island"."""
+    ties = [k for k in parse.children[verb.i] if parse.words[k].dep == "prep"]
+    return any(
+        parse.words[k].lower == "neither"
+        and parse.words[k].dep in ("preconj", "cc", "advmod", "det")
+        for t in ties
+        for k in parse.children[t]
+    )
+
+
+def _no_longer(parse: Parse, verb: Word) -> bool:
+    """ "The doors were no longer locked": then they were not."""
+    return any(
+        parse.words[k].lower in ("longer", "more")
+        and k
+        and parse.words[k - 1].lower == "no"
+        and not (k + 1 < len(parse.words) and parse.words[k + 1].lower == "than")
+        for k in parse.children[verb.i]
+        if parse.words[k].dep in ("advmod", "npadvmod")
+    )
+
+
+def _by_nobody(parse: Parse, verb: Word) -> bool:
+    """Whether it is told that none of some did it: "opened by neither the guards nor the miners"."""
+    agent = parse.child(verb.i, "agent")
+    by = None if agent is None else parse.child(agent, "pobj")
+    if by is None or excepted(parse, by) is not None:
+        return False
+    return any(parse.words[k].lower in _NOBODY | NEGATIONS for k in (by, *parse.children[by]))
 
 
 def _left(parse: Parse, verb: Word) -> bool:

@@ -29,6 +29,17 @@ def cleft(parse: Parse, verb: Word) -> tuple[int, int] | None:
     return None if asked is None else (asked, pointed)
 
 
+def denied_cleft(parse: Parse, verb: Word) -> bool:
+    """Whether a clause tells of whom it was not: "it was not the guards who fired"."""
+    pointed = parse.words[verb.head]
+    was = parse.words[pointed.head]
+    if verb.dep != "relcl" or pointed.dep != "attr" or was.lemma != "be":
+        return False
+    who = parse.child(was.i, "nsubj")
+    near = (parse.words[k] for k in parse.children[was.i])
+    return who is not None and parse.words[who].lower == "it" and any(w.dep == "neg" for w in near)
+
+
 def _somebody(parse: Parse, noun: int) -> bool:
     word = parse.words[noun]
     named = [parse.words[k] for k in parse.children[noun] if parse.words[k].dep == "appos"]

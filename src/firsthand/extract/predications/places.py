@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from firsthand.extract.parse import Parse, Word
 from firsthand.extract.phrases import noun_phrase
+from firsthand.extract.predications.contrasts import corrected
 from firsthand.extract.predications.slots import made
 from firsthand.model import Span
 from firsthand.values import Slot
@@ -15,15 +16,30 @@ def ties(parse: Parse, verb: Word) -> Iterator[Slot]:
     """One slot for each preposition of a verb, its role being the preposition."""
     for k in parse.children[verb.i]:
         word = parse.words[k]
-        if word.dep in ("prep", "dative"):
-            noun = parse.child(k, "pobj")
+        if word.dep in ("prep", "dative") and not _refused_or_open(parse, k):
+            tie = corrected(parse, k)
+            noun = parse.child(tie, "pobj")
             if noun is not None:
-                yield made(parse, noun, word.lower)
+                yield made(parse, corrected(parse, noun), parse.words[tie].lower)
         elif word.dep == "npadvmod" and word.entity in ("DATE", "TIME"):
             yield made(parse, k, "when")
         elif word.dep == "prt":
             yield Slot("state", Span(word.start, word.end), word.lower, (word.lower,), False)
     yield from _whose(parse, verb)
+
+
+def _refused_or_open(parse: Parse, tie: int) -> bool:
+    """ "In the loft, (not in the cellar)", "either in the loft or in the cellar": no place is told."""
+    before = parse.words[tie - 1].lower if tie else ""
+    kin = {parse.words[k].lower for k in parse.children[tie] if k < tie}
+    if "either" in kin or before == "either":
+        return True
+    return (
+        tie > 1
+        and before == "not"
+        and parse.words[tie - 2].text == ","
+        and corrected(parse, tie) == tie
+    )
 
 
 def _whose(parse: Parse, verb: Word) -> Iterator[Slot]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from firsthand.extract.actors.wordlists import is_person_noun
 from firsthand.extract.parse import Parse, Word
 from firsthand.extract.phrases import RELATIVE, noun_phrase
+from firsthand.extract.predications.contrasts import corrected
 from firsthand.model import Span
 from firsthand.values import Predication, Slot
 
@@ -30,7 +31,7 @@ def made(parse: Parse, head: int, role: str) -> Slot:
         w
         for w in near
         if w.dep in ("compound", "amod", "nmod", "poss", "nummod")
-        or (w.dep == "appos" and "PROPN" in (w.pos, word.pos))
+        or (w.dep == "appos" and "PROPN" in (w.pos, word.pos) and not _not_he(parse, w))
     ]
     names = [
         parse.words[k] for w in near if w.dep == "appos" for k in parse.children[w.i]
@@ -41,6 +42,12 @@ def made(parse: Parse, head: int, role: str) -> Slot:
     ]
     bases = tuple(dict.fromkeys(base(w) for w in (*inside, *names, *of, word) if w.tag != "POS"))
     return Slot(role, noun_phrase(parse, head), base(word), bases, _definite(word, near))
+
+
+def _not_he(parse: Parse, named: Word) -> bool:
+    """Whether what stands beside a noun is another: "Captain Rell, not Sergeant Holm,"."""
+    first = parse.first(named.i)
+    return any(parse.words[k].lower == "not" for k in (first, first - 1) if k >= 0)
 
 
 def _below(parse: Parse, preposition: Word) -> list[Word]:
@@ -125,7 +132,7 @@ def _first_noun(words: Sequence[Word]) -> int | None:
 def meant(parse: Parse, i: int) -> int:
     """The noun that a slot is of: that which a pronoun stands for, or the one left of none."""
     left = excepted(parse, i)
-    return stood_for(parse, i) if left is None else left
+    return stood_for(parse, corrected(parse, i)) if left is None else left
 
 
 def _finite(parse: Parse, word: Word) -> bool:

@@ -7,6 +7,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from firsthand.extract.cardinals import ONES, TENS
 from firsthand.extract.lexicons import phrases
 from firsthand.values import Bound
 
@@ -17,6 +18,7 @@ LOOK = 48
 BEFORE = ("at_least", "at_most", "about", "below", "above")
 _LAST = re.compile(r"([^\W\d_]{1,24})[\s(]{1,4}\Z")
 _SIGN = re.compile(r"(?<![<>=])([<>]\s?=?|[≤≥])\s?\Z")
+_NUMERAL = re.compile(rf"\s(?:\d|(?:{'|'.join(sorted((*ONES, *TENS)))})\b)", re.I)
 _SIGNS = frozenset("<>=≤≥")
 BEHIND = ("behind_at_least", "behind_at_most", "behind_about")
 VAGUE: dict[str, tuple[float, float]] = {
@@ -91,6 +93,8 @@ def behind(text: str, end: int) -> tuple[str, int] | None:
     match = _behind().match(text, end, end + 32)
     if match is None or match.lastgroup is None:
         return None
+    if match[0].startswith(",") and _NUMERAL.match(text, match.end()):
+        return None  # "nine, at most eleven": of the eleven
     kind = "at_least" if match["plus"] else match.lastgroup.removeprefix("behind_")
     return kind, match.end()
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from firsthand.compare.readings.asking import Exchange
+from firsthand.compare.readings.asking import Exchange, of_a_part, to_a_denial
 from firsthand.compare.readings.done.cues import Context, Cue, asked_of, cues
 from firsthand.compare.readings.done.offices import UNKNOWN_OFFICE, in_charge, office
 from firsthand.compare.readings.done.patterns import either
@@ -47,6 +47,12 @@ _IS_IT_TRUE = re.compile(
     r"\b(?:is|was) it true\b|\b(?:it (?:is|has been)|they|people|some) (?:sa(?:id|y|ys)|claim)\b",
     re.I,
 )
+_HE_DID_NOT = re.compile(
+    r"\b(?:he|she|they|(?-i:[A-Z])[\w’'-]+|(?:the|that|this)\s[\w’'-]+)\s(?:[\w’'-]+\s){0,2}?(?:not|never|cannot|\w+n['’]t)\s(?:[\w’'-]+\s){0,3}?"
+    r"(?:the|that|this)\s(?:order|command|word|signal)\b",
+    re.I,
+)
+""" "Captain Rell did not give the order to fire"."""
 _SEMICOLON = re.compile(r";\s+")
 _UNTOLD = frozenset(("heading", "title", "caption"))
 
@@ -97,6 +103,13 @@ def _of_one_door(words: str, cue: Cue, said: Answer) -> bool:
     return cue.deed == "locked" and said.holds is False and not _EVERY.search(words)
 
 
+def _of_one_man(ground: Ground, sentence: Span, cue: Cue, said: Answer) -> bool:
+    """Whether only of one is told that he did not give the order: another may have."""
+    if cue.deed != "order_to_fire" or said.holds is not False or said.modality == "denied":
+        return False
+    return _HE_DID_NOT.search(ground.of(Span(sentence.start, sentence.start + cue.end))) is not None
+
+
 def _titled(ground: Ground, sentence: Span) -> bool:
     return ground.segment(sentence.start).role in _UNTOLD
 
@@ -110,6 +123,10 @@ def answers(ground: Ground, exchange: Exchange) -> Iterator[Reading]:
         if any(c.deed == cue.deed for c in cues(given, question)):
             continue  # it is told in so many words
         said = reply(given, exchange.kind) or in_other_words(cue.deed, given)
+        if exchange.negative and said is not None and said.holds and cue.done:
+            said = said if to_a_denial(ground, exchange) else None  # a bare "yes" may be either
+        if said is not None and said.holds is False and of_a_part(ground, exchange):
+            continue
         if said is not None and said.holds is False and _IS_IT_TRUE.search(question):
             said = said._replace(modality="denied")
         if said is not None:
@@ -130,12 +147,13 @@ def _to_oneself(ground: Ground, question: Span, given: Span) -> Iterator[tuple[C
 def _told(ground: Ground, sentence: Span, cue: Cue, said: Answer) -> Iterator[tuple[Cue, Reading]]:
     span = Span(sentence.start + cue.start, sentence.start + cue.end)
     standing = _standing(ground, sentence, span, cue)
-    if standing is None:
+    if standing is None or (standing.voice is None and _of_one_man(ground, sentence, cue, said)):
         return
     tried = cue.fixed and standing.modality == "possible"  # "would not open"
     if tried or said.holds is None:
         standing = standing._replace(modality="asserted")
-    if standing.denied and said.modality != "denied" and said.holds is not None:
+    own = either(phrases("deeds", "rejecting")).search(ground.of(sentence), 0, cue.start)
+    if standing.denied and own is None and said.modality != "denied" and said.holds is not None:
         said = said._replace(holds=not said.holds)
     whole = Span(sentence.start + said.start, sentence.start + said.end)
     yield cue, _reading(ground, (whole, sentence), cue, said, standing)

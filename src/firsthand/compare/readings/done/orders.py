@@ -68,7 +68,11 @@ def _order() -> Deed:
                     rf"\b(?:shouted|called|yelled|signalled|cried)\s(?:out\s)?(?:to\s|at\s)?{whom}\sto\s{fire}"
                 )
             ),
-            Pattern(regex(rf"\b(?:had|made|let)\s{whom}\s(?:open\sfire|fire|shoot)\b")),
+            Pattern(
+                regex(
+                    rf"\b(?:had|made)\s(?!(?:the|no)\s\w+\sto\b){whom}\s(?:open\sfire|fire|shoot)\b"
+                )
+            ),
             Pattern(
                 regex(
                     r"\b(?:fired|shot|firing|opened\sfire)\b[^.;:!?\n]{0,40}?\b(?:of\stheir\sown"

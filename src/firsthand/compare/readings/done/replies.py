@@ -100,6 +100,8 @@ def reply(text: str, kind: Asked) -> Reply | None:
     if kind != "polarity":
         never = re.match(r"(?:never|not once|not at all)\b", words, re.I)
         return Reply(False, "asserted", at, close) if never else None
+    if _LIE.match(words):
+        return Reply(False, "denied", at, close)
     if _NO.match(words):
         return Reply(False, "asserted", at, close)
     if _YES.match(words):

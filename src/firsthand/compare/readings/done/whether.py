@@ -22,14 +22,16 @@ _ASIDE = re.compile(
 _NO = re.compile(
     r"\b(?:no|not|never|nobody|no one|no-one|none|neither|nor|without|nothing|nowhere|hardly|scarcely"
     r"|few)\b|n['’]t\b|\bcannot\b"
-    r"|\b(?:failed|fails|fail|failing|refused|refusing|refuses|declined|neglected|omitted|forgot"
-    r"|forgotten|unable)\sto\b",
+    r"|\b(?:fail(?:s|ed|ing)?|refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|neglect(?:s|ed|ing)?|omit(?:s|ted|ting)?"
+    r"|forg[eo]t(?:s|ten|ting)?|unable)\sto\b",
     re.I,
 )
 _NO_DOUBT = re.compile(
     r"\b(?:no|without|not (?:a|any)|(?:not|never) in|beyond|little)"
     r"\s(?:any\s|much\s|a\s|all\s|the\sslightest\s)?(?:doubt|question|denying|mistaking|mistake)\b"
-    r"|\b(?:nobody|no one|not|cannot be)\sdoubt(?:s|ed)?\b",
+    r"|\b(?:nobody|no one|not|cannot be)\sdoubt(?:s|ed)?\b"
+    r"|(?:\b(?:not|never|nor)|n['’]t)\s(?:once\s|even\s|for\sa\s(?:moment|second)\s)?(?:fail|forget|neglect|omit|hesitate)(?:ed)?\s(?:for\sa\s\w+\s)?to\b"
+    r"|\bwithout\s(?:hesitation|hesitating|fail|demur)\b",
     re.I,
 )
 """ "There is no doubt that" is no denial."""
@@ -39,6 +41,7 @@ _SENSED = (
 )
 _UNSEEN = re.compile(
     rf"(?:\b(?:not|never|nobody|no one|none|neither|cannot|(?<!a\s)few)\b|n['’]t\b)[^,;]{{0,50}}?\b{_SENSED}\b"
+    r"|\b(?:hardly|scarcely|barely)\s(?:any(?:one|body)?|a\sman|a\ssoul)\b[^,;]{0,50}?\b(?:heard|saw|noticed)\b"
     rf"|\b{_SENSED}\s(?:no|none|nothing|not|neither|never)\b|\b(?:missed|slept through)\b"
     rf"|\b(?:no|without)\s(?:recollection|memory|remembrance)\b",
     re.I,
@@ -61,7 +64,7 @@ _WISHED = re.compile(
     r"\A\W*had\s(?!been)|\b(?:would|should|shall|will|ought|must|if|unless|lest|can|could)\b(?!"
     r"\s(?:not\s)?(?:be|have been)\s(?:heard|seen))"
     r"|\b(?:wait(?:ed|ing)?|hop(?:e|ed|ing)|want(?:ed|s|ing)?|wish(?:ed|es|ing)?|beg(?:ged|ging)?"
-    r"|prepar(?:ed|ing)|meant|intend(?:ed|ing)?|about|threaten(?:ed|ing)?"
+    r"|hesitat(?:e|ed|es|ing)|reluctan(?:t|ce)|pretend(?:ed|ing|s)?|dream(?:t|ed)?|imagin(?:e|ed)|prepar(?:ed|ing)|meant|intend(?:ed|ing)?|about|threaten(?:ed|ing)?"
     r"|promis(?:ed|ing)?|(?<!day\s)(?<!evening\s)(?<!night\s)(?<!hour\s)(?<!week\s)(?<!hours\s)before"
     r"|until|till|instead of|rather than|in case|need(?:ed)?|demand(?:ed|s)?|ask(?:ed"
     r"|ing)? (?:for|to)|suppose[d]? to|due to|try|tried|trying)\b[^,;]{0,50}\Z",
@@ -122,11 +125,31 @@ def answer(text: str, cue: Cue) -> Answer | None:
     return Answer(holds, modality, at, cue.end)
 
 
+_NOT_RULED_OUT = re.compile(
+    r"(?:\b(?:not|never|nobody|no one|cannot)\b|n['’]t\b)[^,;]{0,24}\b(?:rul(?:e|ed|es)\sout|exclud(?:e|es|ed))\b",
+    re.I,
+)
+_LEFT = re.compile(
+    r"\s(?:(?:was|were|is|be|been|had\sbeen)\s(?:\w+\s)?(?:needed|necessary|required|called\sfor|drafted|prepared|considered|discussed|awaited|expected)\b"
+    r"|(?:[\w’'-]+\s){0,2}only\s(?:if|when|in\scase|after)\b|(?:if|unless|in\scase)\s(?!I\b))",
+    re.I,
+)
+""" "No order was needed", "orders to fire only if attacked"."""
+_NOT_ADMITTED = re.compile(
+    r"(?:\b(?:not|never|nobody|no one|none|cannot|without)\b|n['’]t\b|"
+    r"\b(?:refus\w+|declin\w+|yet|unable)\sto\b)[^,;]{0,24}\b"
+    r"(?:admit\w*|conced\w*|acknowledg\w*|confirm\w*|claim\w*|suggest\w*|alleg\w*|say|says|said)\b",
+    re.I,
+)
+""" "He does not admit that he gave the order"."""
+_BOUNDED = re.compile(r"\s(?:[\w’'-]+\s){0,2}?(?:until|till|unless|except)\b", re.I)
 _Said = tuple[bool | None, Modality]
 
 
 def _left_open(lead: str, tail: str) -> bool:
     """Whether it is only put as a condition, or asked: "if it sounded", "asked whether it did"."""
+    if _NOT_RULED_OUT.search(lead) or _LEFT.match(tail):
+        return True
     whether = list(_WHETHER.finditer(lead))
     known = _left(phrases("deeds", "unknowing")).search(lead) or _NOT_KNOWN.search(tail)
     if not whether or known:
@@ -136,7 +159,12 @@ def _left_open(lead: str, tail: str) -> bool:
 
 def _unknown(lead: str, tail: str) -> _Said | None:
     """ "Whether an order was given is not known"."""
-    if _WHETHER.search(lead) or _PROVED.search(lead) or _PROVED.search(tail):
+    if (
+        _NOT_ADMITTED.search(lead)
+        or _WHETHER.search(lead)
+        or _PROVED.search(lead)
+        or _PROVED.search(tail)
+    ):
         return None, "unknown"
     if _left(phrases("deeds", "unknowing")).search(lead) or _NOT_KNOWN.search(tail):
         return None, "unknown"
@@ -194,6 +222,8 @@ def _plain(cue: Cue, lead: str, clause: str, own: str, tail: str) -> _Said | Non
         return None
     shared = not clause.strip() or _WHO.search(lead) is not None
     if not here and shared and _NO.search(_opening(lead)) is not None:
+        return None
+    if here and _BOUNDED.match(tail):
         return None
     none = _NONE_BEHIND.match(tail)
     if none is not None and (none["heard"] or re.search(r"\b(?:heard|saw)\snone\b", none[0])):
