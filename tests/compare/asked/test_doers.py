@@ -161,9 +161,33 @@ def test_who_had_it_put_there(said: str) -> None:
         "sent_in",
         "opened_it",
         "at_controls",
+        "ordered_open",
+        "called_help",
+        "on_duty",
+        "kept_key",
     ],
 )
 def test_each_question_has_its_words(name: str) -> None:
     part = sections("asked")[name]
     assert part["slot"] == "actor"
     assert part["words"].endswith("?")
+
+
+@pytest.mark.parametrize(
+    ("said", "question"),
+    [
+        ("The order to open the sluice came from the manager.", "ordered_open"),
+        ("The neighbour telephoned the fire brigade.", "called_help"),
+        ("The gate was bolted. On whose say-so? The matron's.", "ordered_shut"),
+        ("Q. Who locked the gate?\n\nA. The porter.", "shut_it"),
+        ("By whom the gate was locked was never established.", "shut_it"),
+    ],
+)
+def test_what_a_construction_shows(said: str, question: str) -> None:
+    assert question in asked(said, BURNED, BURNED)
+
+
+def test_a_post_is_asked_of_where_several_accounts_tell_of_it() -> None:
+    other = "Who was on duty that night is not known."
+    assert "on_duty" in asked("A pointsman named Tull was on duty.", other, other)
+    assert "on_duty" not in asked("Two constables were on duty at the fair.", BURNED, BURNED)

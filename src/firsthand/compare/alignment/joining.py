@@ -21,6 +21,7 @@ from firsthand.compare.alignment.silences import Asked, Told, rare_words, silent
 from firsthand.compare.alignment.tellings import Telling
 from firsthand.compare.asked import asked
 from firsthand.compare.asked.scenes import Scene, scenes_of
+from firsthand.compare.readings.doing.naming import RULE
 from firsthand.compare.verdicts.polarity import so
 from firsthand.compared import Count, Party, Point, Reading, Whether
 from firsthand.extract.cardinals import small
@@ -121,12 +122,17 @@ def points(
 def gists_of(readings: Sequence[Reading], known: Known) -> tuple[list[Reading], list[Gist]]:
     """The readings that answer something, and beside them their gists, each bare thing told."""
     both = [(r, gist(r, known.tellings[r.document], known.folds)) for r in readings]
-    both = [(r, g) for r, g in both if not (g.pointless and r.rule not in _ASKED_OF_SOMEBODY)]
+    both = [(r, g) for r, g in both if not g.pointless or _asks_of_somebody(r)]
     which = resolved([(r.document, g.things, g.which) for r, g in both])
     kept = [r for r, _ in both]
     gists = [replace(g, which=w) for (_, g), w in zip(both, which, strict=True)]
     asks = asked(kept, gists, known.scenes)
     return kept, [replace(g, asks=q) for g, q in zip(gists, asks, strict=True)]
+
+
+def _asks_of_somebody(reading: Reading) -> bool:
+    """Whether a reading needs no thing of which it speaks: it is asked of somebody."""
+    return reading.rule in _ASKED_OF_SOMEBODY or reading.rule.startswith(RULE)
 
 
 def weights(readings: Sequence[Reading], asked: Sequence[Gist]) -> Weights:

@@ -12,6 +12,8 @@ from firsthand.compare.alignment.gists import Gist
 from firsthand.compare.asked.deeds import asking_words, done, ordered
 from firsthand.compare.asked.scenes import Scene
 from firsthand.compare.baseforms import base_form
+from firsthand.compare.readings.doing.answers import question_left, question_of
+from firsthand.compare.readings.doing.naming import RULE
 from firsthand.compare.readings.words import DID
 from firsthand.compared import Reading, Who
 from firsthand.extract.lexicons import words as listed
@@ -28,6 +30,14 @@ _ONE_SHOT = re.compile(
 _WHOSE = re.compile(r"\b(?:whose|to whom|who owned|who owns)\b", re.I)
 _BACK = 160
 """Characters before an answer within which it is asked whose something was."""
+_BEHIND = 40
+_BEFELL = re.compile(
+    r"\b(?:which|that|the)\s(?:had\s)?(?:burn(?:ed|t)|blew\sup|exploded|collapsed|sank|fell|came\sdown|jumped|blown\sup|sunk|burst)\b",
+    re.I,
+)
+""" "The store which blew up". """
+_ASKED = 2
+"""So many sentences before an answer its question may stand."""
 _HANDS = frozenset("throw strike hit attack charge".split())
 """Acts by which it can begin where nobody fires."""
 _LIGHTING = frozenset("light ignite kindle".split())
@@ -39,6 +49,9 @@ def question(scene: Scene, reading: Reading, gist: Gist) -> str | None:
     """The name of the question of who it was that a reading answers, or None."""
     if reading.slot != "actor":
         return None
+    shown = _shown(scene, reading)
+    if shown is not None:
+        return _framed(scene, shown, reading)
     if "owning" in gist.acts:
         return "owner" if _contested(scene, reading, gist) else None
     if "ordering" in gist.acts:
@@ -55,6 +68,60 @@ def question(scene: Scene, reading: Reading, gist: Gist) -> str | None:
     if scene.burns and not scene.armed and _lit(scene, reading, gist):
         return "did_it"
     return done(scene, reading, gist)
+
+
+def _shown(scene: Scene, reading: Reading) -> str | None:
+    """The question that the construction shows, or that is put or left open in so many words."""
+    if reading.rule.startswith(RULE):
+        return reading.rule.removeprefix(RULE)
+    if reading.rule == "an answer":
+        return _replied(scene, reading)
+    return _left_open(scene, reading) if reading.rule == _UNKNOWN else None
+
+
+def _left_open(scene: Scene, reading: Reading) -> str | None:
+    """The question to which it is said that nobody knows the answer."""
+    telling = scene.telling
+    at = telling.at(reading)
+    sentences = telling.account.sentences
+    last = sentences[at - 1].of(telling.text) if at else ""
+    return question_left(sentences[at].of(telling.text), last)
+
+
+def _owned(scene: Scene, reading: Reading) -> bool:
+    """Whether it is of a thing of which others speak, or to which it happened, that an owner is told."""
+    said = frozenset(scene.telling.words(reading.clause)) | frozenset(reading.topic)
+    here = scene.telling.text[max(0, reading.clause.start - _BEHIND) : reading.clause.end + _BEHIND]
+    return (
+        bool(said & (listed("doers", "goods") | scene.common)) or _BEFELL.search(here) is not None
+    )
+
+
+def _replied(scene: Scene, reading: Reading) -> str | None:
+    """The question that is put right before an answer."""
+    telling = scene.telling
+    sentences, at = telling.account.sentences, telling.at(reading)
+    for n in range(at - 1, max(-1, at - 1 - _ASKED), -1):
+        asked = sentences[n].of(telling.text)
+        if "?" in asked:
+            return question_of(asked, sentences[n - 1].of(telling.text) if n else "")
+    return None
+
+
+def _framed(scene: Scene, question: str, reading: Reading) -> str | None:
+    """The question that a construction answers, where the case is one in which it is asked."""
+    if question == "put_there" and reading.act != "order":
+        said = {base_form(w) for w in reading.topic} | set(reading.topic)
+        return question if said & listed("doers", "stores") & scene.common else None
+    if question == "ordered_fire" and scene.burns and not scene.armed:
+        return None
+    if question == "at_controls" and scene.armed:
+        return None
+    if question == "owner" and reading.rule.startswith(RULE):
+        return question if _owned(scene, reading) else None
+    if question in ("on_duty", "kept_key"):
+        return question if question in scene.facts.posts else None
+    return question
 
 
 def _lit(scene: Scene, reading: Reading, gist: Gist) -> bool:

@@ -19,6 +19,10 @@ _ABOARD = re.compile(r"\b(?:aboard|on\sboard)\b", re.I)
 _TRAVELS = re.compile(r"\b(?:convoy|column|procession|caravan)\b", re.I)
 _SMOKE = re.compile(r"\b(?:the|a)\s(?:fire|blaze|flames)\b|\bsmoke\b|\bburning\b", re.I)
 _HOW_MANY = re.compile(r"\bhow\smany\s([a-z-]+)", re.I)
+_POSTS = {
+    "on_duty": re.compile(r"\bon\s(?:duty|watch)\b", re.I),
+    "kept_key": re.compile(r"\bthe\skeys?\b", re.I),
+}
 _NO_THINGS = frozenset(
     """time them those these people person man woman child dead other day hour minute second week month
     year night morning evening
@@ -36,6 +40,7 @@ class Facts:
     ``aboard`` where several tell of people aboard, ``travels`` where they tell of a convoy, a
     march, ``smoke`` where they tell of a fire. ``vehicle`` is the kind of which most speak, where
     several speak of one kind most. ``stock`` are the things that several count: barrels, cells.
+    ``posts`` are the questions of posts of which several speak: who was on duty, who kept the key.
     """
 
     load: str | None
@@ -44,13 +49,15 @@ class Facts:
     vehicle: str | None
     smoke: bool
     stock: frozenset[str]
+    posts: frozenset[str]
 
 
 def facts_of(accounts: Sequence[Account]) -> Facts:
     """The facts of a case."""
     aboard, travels, smoke = (_several(accounts, w) for w in (_ABOARD, _TRAVELS, _SMOKE))
     vehicle, stock = _vehicle(accounts), _stock(accounts)
-    return Facts(_load(accounts), aboard, travels, vehicle, smoke, stock)
+    posts = frozenset(name for name, words in _POSTS.items() if _several(accounts, words))
+    return Facts(_load(accounts), aboard, travels, vehicle, smoke, stock, posts)
 
 
 def _load(accounts: Iterable[Account]) -> str | None:

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 
 from firsthand.compare.readings import (
     actor,
     bare,
+    doing,
     done,
     each,
     logs,
@@ -26,8 +28,9 @@ from firsthand.compare.readings import (
     unknowns,
 )
 from firsthand.compare.readings.asking import exchanges
+from firsthand.compare.readings.doing.naming import RULE as RULE_OF_DOERS
 from firsthand.compare.readings.ground import Ground
-from firsthand.compared import Reading
+from firsthand.compared import Reading, Who
 from firsthand.model import Account, Span
 
 _NEAR = 4
@@ -54,6 +57,7 @@ def of_ground(ground: Ground) -> tuple[Reading, ...]:
 
 def _once(found: list[Reading]) -> Iterator[Reading]:
     """The readings without those that say of a deed again whether it was done, in other words."""
+    found = list(_doers_once(found))
     told = sorted(
         r.span for r in found if r.rule.startswith(done.RULE) and r.topic[-1] != done.SINGLE
     )
@@ -64,6 +68,46 @@ def _once(found: list[Reading]) -> Iterator[Reading]:
             if any(_mostly(one.span, s) for s in told[max(0, at - _NEAR) : at]):
                 continue
         yield one
+
+
+def _doers_once(found: list[Reading]) -> Iterator[Reading]:
+    """The readings, each doer once: of two that name him beside one deed the one of his clause.
+
+    It is then known by the question that the construction shows. An answer stands as it was given.
+    """
+    named = sorted((r for r in found if r.rule.startswith(RULE_OF_DOERS)), key=lambda r: r.span)
+    plain = sorted(
+        (r for r in found if r.slot == "actor" and not r.rule.startswith(RULE_OF_DOERS)),
+        key=lambda r: r.span,
+    )
+    for one in found:
+        if one.slot != "actor":
+            yield one
+        elif one.rule.startswith(RULE_OF_DOERS):
+            if not any(_same_doer(one, r) for r in _around(plain, one)):
+                yield one
+        else:
+            rule = next((r.rule for r in _around(named, one) if _same_doer(one, r)), one.rule)
+            yield one if one.rule in _KEPT else replace(one, rule=rule)
+
+
+_KEPT = frozenset(("an answer", "from whose side it came", "said not to be known"))
+
+
+def _around(some: list[Reading], one: Reading) -> list[Reading]:
+    """Those of some readings, in text order, that may touch another."""
+    at = bisect_right(some, one.span.end, key=lambda r: r.span.start)
+    return some[max(0, at - _NEAR) : at]
+
+
+def _same_doer(one: Reading, other: Reading) -> bool:
+    """Whether two readings of one passage name one doer, or both nobody."""
+    if not one.span.touches(other.span):
+        return False
+    a, b = one.value, other.value
+    if not isinstance(a, Who) or not isinstance(b, Who):
+        return a is None and b is None
+    return bool(set(a.words) & set(b.words)) or (a.actor is not None and a.actor == b.actor)
 
 
 def _mostly(a: Span, b: Span) -> bool:
@@ -80,7 +124,7 @@ def _all(ground: Ground) -> Iterator[Reading]:
         yield from often.answers(ground, exchange)
     yield from unknowns.readings(ground)
     yield from uncounted.readings(ground)
-    for kind in (quantity, time, place, actor, polarity, done):
+    for kind in (quantity, time, place, actor, doing, polarity, done):
         yield from kind.readings(ground)
     yield from often.readings(ground)
     yield from each.readings(ground)
