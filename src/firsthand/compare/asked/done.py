@@ -23,4 +23,5 @@ def question(scene: Scene, reading: Reading, gist: Gist) -> str | None:
         return None
     if deed not in OF_WHOM:
         return deed
+    last = scene.posts.get(last, last)
     return f"{deed} {last if last != UNKNOWN_OFFICE else 'other side'}"

@@ -13,6 +13,7 @@ from firsthand.compare.asked.persons import Persons, persons_of
 from firsthand.compare.asked.sufferers import Sufferers, sufferers_of
 from firsthand.compare.baseforms import base_form
 from firsthand.compare.events.kinds import Kind, main, told_by
+from firsthand.compare.readings.done.offices import posts
 from firsthand.model import Account
 
 _FIRE = re.compile(r"\b(?:the|a|this) (?:fire|blaze|flames|smoke)\b|\bburn(?:ed|t|ing)\b", re.I)
@@ -51,6 +52,7 @@ class Scene:
     first shot or of who began it, ``tells_first`` where this one does. ``common`` are the words that
     half of the accounts have. ``tolls`` are the numbers of dead, each with its ends, that an account
     of the case tells in plain words. ``one_door`` where few accounts speak of several doors.
+    ``posts`` are the offices of those whom an account names with one: "driver Brand".
     ``sufferers`` and ``persons`` only where the accounts are long: there they tie a passage to the
     event, of which short accounts are as a whole.
     """
@@ -66,6 +68,7 @@ class Scene:
     tolls: frozenset[tuple[float | None, float | None]]
     facts: Facts
     one_door: bool
+    posts: Mapping[str, str]
     sufferers: Sufferers | None = None
     persons: Persons | None = None
 
@@ -82,6 +85,7 @@ def scenes_of(tellings: Mapping[str, Telling]) -> dict[str, Scene]:
     long = are_long(accounts)
     sufferers = sufferers_of(tellings) if long else None
     persons = persons_of(tellings.values()) if long else None
+    held = posts(a.text.characters for a in accounts)
     return {
         key: Scene(
             telling,
@@ -95,6 +99,7 @@ def scenes_of(tellings: Mapping[str, Telling]) -> dict[str, Scene]:
             tolls,
             facts,
             one_door,
+            held,
             sufferers,
             persons,
         )

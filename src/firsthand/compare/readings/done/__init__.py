@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from firsthand.compare.readings.asking import Exchange, of_a_part, to_a_denial
 from firsthand.compare.readings.done.cues import Context, Cue, asked_of, cues
-from firsthand.compare.readings.done.offices import UNKNOWN_OFFICE, in_charge, office
+from firsthand.compare.readings.done.offices import office, whose
 from firsthand.compare.readings.done.patterns import either
 from firsthand.compare.readings.done.replies import Reply, in_other_words, rejoinder, reply
 from firsthand.compare.readings.done.whether import Answer, answer
@@ -53,7 +53,7 @@ _HE_DID_NOT = re.compile(
     re.I,
 )
 """ "Captain Rell did not give the order to fire"."""
-_SEMICOLON = re.compile(r";\s+")
+_SEMICOLON = re.compile(r";\s+|(?<=\w\w):\s+(?=\w+\s\w+\s\w+\s\w+\s\w+\s)")
 _UNTOLD = frozenset(("heading", "title", "caption"))
 
 
@@ -89,7 +89,7 @@ def _all(ground: Ground) -> Iterator[tuple[Cue, Reading]]:
 
 
 def _parts(ground: Ground) -> Iterator[Span]:
-    """The sentences, parted where a semicolon parts them."""
+    """The sentences, parted where a semicolon parts them, or a colon before a clause."""
     for sentence in ground.account.sentences:
         start = sentence.start
         for stop in _SEMICOLON.finditer(ground.characters, sentence.start, sentence.end):
@@ -137,11 +137,13 @@ def _to_oneself(ground: Ground, question: Span, given: Span) -> Iterator[tuple[C
     """What an author says who asks and answers: "Was he warned? Three times, says the report"."""
     same = ground.segment(question.start) == ground.segment(given.start)
     standing = ground.standing(given, next(iter(ground.between(*given)), None))
-    said = reply(ground.of(given), "polarity") if same else None
-    if said is None or standing is None:
+    if not same or standing is None:
         return
+    words = ground.of(given)
     for cue in asked_of(ground.of(question)):
-        yield cue, _of_reply(ground, given, cue, said, standing)
+        said = reply(words, "polarity") or in_other_words(cue.deed, words)
+        if said is not None and all(c.deed != cue.deed for c in cues(words, "")):
+            yield cue, _of_reply(ground, given, cue, said, standing)
 
 
 def _told(ground: Ground, sentence: Span, cue: Cue, said: Answer) -> Iterator[tuple[Cue, Reading]]:
@@ -226,7 +228,7 @@ def _reading(
     if said.modality == "alleged" and standing.voice is None:
         standing = standing._replace(chain=(UNKNOWN, *standing.chain), voice=UNKNOWN)
     value = None if said.holds is None else Whether(said.holds)
-    topic, modality = _topic(ground, where, cue), said.modality
+    topic, modality = _topic(ground, where, cue, standing.voice), said.modality
     own = cue.deed in _ACCUSING and _disputes(ground, where[0], cue, standing)
     if cue.deed == "notified":
         who, own = office(ground, Span(max(where[1].start, where[0].start), where[0].end))
@@ -240,11 +242,13 @@ def _reading(
     return reading(ground, told, standing)
 
 
-def _topic(ground: Ground, where: tuple[Span, Span], cue: Cue) -> tuple[str, ...]:
+def _topic(
+    ground: Ground, where: tuple[Span, Span], cue: Cue, voice: str | None
+) -> tuple[str, ...]:
     """What a deed is of: an alarm by the name of the thing that gives it, a sleeper by his office."""
     words = ground.of(where[1])
     if cue.deed in OF_WHOM and cue.deed != "notified":
-        return (*cue.topic, in_charge(ground.of(where[0])) or UNKNOWN_OFFICE)
+        return (*cue.topic, whose(ground, where[0], voice))
     device = either(phrases("deeds", "devices")).search(words)
     if cue.deed != "alarm" or device is None:
         return cue.topic

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from firsthand.compare.readings.done.patterns import (
+    GAP,
     OWN,
     Deed,
     Pattern,
     group,
+    not_so,
     regex,
+    so,
 )
 
 
@@ -28,7 +33,10 @@ def _alarm() -> Deed:
         r"|brigade|pumps?)\b"
         r"|\balarm\s(?:clock|bell\srope|call)\b|\b(?:raised?|gave|giving|given|give|raising)\s(?:the|an)\salarm"
     )
-    bell = r"\b(?:no|not\sa|never\sa|without\sa|nor\sany|neither)\s(?:fire\s|alarm\s)?bells?\b(?!\s?(?:tower|rope))"
+    bell = (
+        r"\b(?:no|not\sa|never\sa|without\sa|nor\sany|neither)\s(?:fire\s|alarm\s)?bells?\b(?!\s?(?:tower"
+        r"|rope))"
+    )
     return Deed(
         "sound",
         ("alarm",),
@@ -104,9 +112,74 @@ def _alarm() -> Deed:
             ),
             Pattern(regex(bell)),
             Pattern(regex(r"\bnothing\s(?:rang|sounded)\b|\bnot\sa\sbell\srang\b")),
+            *_more(device, vehicles),
         ),
         regex(
-            r"\A\W*(?:and|what\s(?:of|about)|how\sabout|was\sthere|did\syou\shear|you\sheard)"
-            rf"\s(?:the|an?|any|no)\s(?:\w+\s)?(?:{device}|bell)\W*\Z"
+            r"\A\W*(?:(?:q\.|and|what\s(?:of|about)|how\sabout|was\sthere|did\syou\shear|you\sheard)\s){0,2}"
+            rf"(?:the|an?|any|no)\s(?:\w+\s)?(?:{device}|bell)\W*\Z"
         ),
+    )
+
+
+def _more(device: str, vehicles: re.Pattern[str]) -> tuple[Pattern, ...]:
+    """By a noun, of a thing put out of action, of a bell where alarms are spoken of."""
+    bell = rf"(?:{device}|(?:electric|works|factory|ship['’]s|school|hall|yard|the|any|a)\sbells?)"
+    other = regex(
+        r"\b(?:church|chapel|vespers?|mass|angelus|door\s?bell|bicycle|sheep|cow|wedding|bell\stower)\b"
+    )
+    about = regex(r"\b(?:alarm|fire\sbell|warning\sbell|siren|hooter|gong)s?\b")
+    voice = (
+        r"(?:wail|sound|sounding|shriek|howl|noise|ringing|clang|clanging|note|scream|blast|din|screech"
+        r"|cry)"
+    )
+    dead = (
+        r"(?:unhooked|unplugged|muffled|gagged|stuffed|dismantled|taken\sdown|taken\saway|removed"
+        r"|out\sof\saction|out\sof\suse|cut\soff|disconnected|rusted|jammed|switched\s(?:off|out|to\ssilent)"
+        r"|turned\soff|put\sout\sof|no\slonger|dumb|mute|isolated|without\s(?:current|power|a\sbattery))"
+    )
+    return (
+        so(
+            rf"\b{device}{OWN}\s(?:struck|beaten|cried|cry|cries|howls?|clanged|pealed|set\sgoing"
+            r"|started|came\son|began\sto\s\w+|went\sinto|screeched|whooped|droned|tolled|let\soff)\b",
+            bars=vehicles,
+        ),
+        so(
+            r"\b(?:strike|struck|beat|set\sgoing|worked|cranked|started)\s(?:the|an?|any"
+            rf"|no)\s(?:\w+\s)?{device}\b",
+            bars=vehicles,
+        ),
+        so(
+            rf"\b(?:the|a|no|any|to|first)\s(?:\w+\s)?{voice}\sof\s(?:the|a|an|any)\s(?:\w+\s)?{device}\b",
+            bars=vehicles,
+        ),
+        so(
+            rf"\A[^a-z]{{0,30}}(?:gen(?:eral|\.)?\s)?(?:emergency|emerg\.?)\ssignals?\b{GAP}\b(?:given"
+            r"|sounded)\b"
+        ),
+        so(rf"\b(?:general|emergency)\ssignals?\b{GAP}\b(?:given|sounded|made)\b"),
+        not_so(
+            rf"\b(?:{device}|(?:the|fire|alarm)\s(?:panel|alarm\ssystem|alarm\scircuit))\b{GAP}\b{dead}\b",
+            bars=vehicles,
+        ),
+        not_so(
+            rf"\b(?:stuffed|muffled|unhooked|gagged|disconnected)\s(?:the|an?)\s(?:\w+\s)?{device}\b"
+        ),
+        not_so(
+            rf"\bnot\sa\s(?:peep|sound|note|murmur)\b{GAP}\b{device}\b|\b{device}\b{GAP}\bnot\sa\s(?:peep|sound"
+            r"|note)\b",
+            own_no=1,
+        ),
+        so(
+            rf"\b{bell}{OWN}\s(?:rang|rung|ringing|rings?|sounded|sounding|heard|went)\b",
+            needs=about,
+            far=1,
+            bars=other,
+        ),
+        so(
+            r"\b(?:heard|hear|was|been)\s(?:a|the|no|any)\s(?:\w+\s)?bells?\b",
+            needs=about,
+            far=1,
+            bars=other,
+        ),
+        not_so(rf"\b{bell}\b{GAP}\b{dead}\b", needs=about, far=1, bars=other),
     )

@@ -8,7 +8,9 @@ from firsthand.compare.readings.done.patterns import (
     Deed,
     Pattern,
     group,
+    not_so,
     regex,
+    so,
 )
 
 
@@ -63,6 +65,56 @@ def _in_water() -> Deed:
                 ),
                 needs=needs,
             ),
+            *_sunk(threw),
+        ),
+    )
+
+
+def _sunk(threw: str) -> tuple[Pattern, ...]:
+    """Off a bridge, over a parapet, by immersion, given to the river, weighted."""
+    water = (
+        r"(?:river|water|waters|sea|canal|lake|harbou?r|dock|stream|weir|well|estuary|bay|pond|creek"
+        r"|lagoon|marsh|reservoir"
+        r"|mill-?race|ocean|fjord|sound|rapids|quarry|cistern|swamp|gorge|deep)"
+    )
+    edge = (
+        r"(?:bridge|quay|pier|jetty|boats?|barges?|parapet|wall|mole|embankment|wharf|cliff|rail|railing"
+        r"|ship|deck)"
+    )
+    dead = r"(?:bod(?:y|ies)|dead|corpses?|slain|remains|victims?|fallen|murdered|killed|cadavers?)"
+    put = (
+        rf"(?:{threw}|gave|given|fed|rolled|roll|sunk|sank|sinking|submerged|tossed|tipped|hurled|immersed"
+        r"|weighted|shoved|delivered|went)"
+    )
+    needs = regex(rf"\b(?:{dead}|killed|shot)\b")
+    other = regex(
+        r"\b(?:myself|himself|themselves|herself|(?:threw|throwing|thrown)\sstones|nets?|ourselves|hat"
+        r"|hats|alive|lifebelts?|lines?|boats\s(?:into|in))\b"
+    )
+    return (
+        so(
+            rf"\b{put}\b[^.;:!?\n]{{0,40}}?\b(?:off|over|from)\s(?:the\s|a\s)?(?:\w+\s)?{edge}\b",
+            needs=needs,
+            bars=other,
+        ),
+        so(
+            rf"\b{dead}\b[^.;:!?\n]{{0,40}}?\b{put}\b[^.;:!?\n]{{0,40}}?\b(?:in|into|to|under)\s(?:the\s|a\s"
+            rf"|our\s)?(?:\w+\s)?{water}\b",
+            bars=other,
+        ),
+        so(
+            rf"\b{put}\b[^.;:!?\n]{{0,20}}?\b{dead}\b[^.;:!?\n]{{0,20}}?\b(?:in|into|to)\s(?:the\s|a\s"
+            rf"|our\s)?(?:\w+\s)?{water}\b",
+            bars=other,
+        ),
+        so(
+            r"\b(?:disposal|immersion|dumping|sinking|throwing"
+            rf"|consigning)\b[^.;:!?\n]{{0,20}}?\b{dead}\b[^.;:!?\n]{{0,30}}?\b(?:{water}|immersion)\b"
+        ),
+        so(
+            rf"\b(?:gave|given|give)\s(?:to\s)?(?:the\s{water}\s|it\s)(?:our|the|their)\s{dead}\b"
+            rf"|\bgiven\sto\sit\s(?:our|the|their)\s{dead}\b",
+            needs=regex(rf"\b{water}\b"),
         ),
     )
 
@@ -90,12 +142,84 @@ def _buried() -> Deed:
                     rf"\s(?:[\w’'-]+\s){{0,2}}?{grave}\b"
                 )
             ),
+            *_hidden(),
+            *_openly(),
+        ),
+    )
+
+
+_WITHOUT = (
+    r"(?:without\s(?:(?:a|any|their)\s)?(?:names?|rites?|priest|coffins?|ceremony|mourners?|kin"
+    r"|prayers?|telling|witness(?:es)?|word|(?:famil(?:y|ies)|relatives|parents|widows)))"
+)
+_SECRETLY = (
+    r"(?:in\s(?:a\s|one\s|the\s)?(?:mass|common|single|unmarked|nameless)\s(?:graves?|pits?|trench)"
+    r"|in\s(?:a|the|some)\s(?:pit|trench|lime\s?pit|ditch|quarry|forest|wood)"
+    r"|to\sthe\slime\s?pits?|quicklime|in\ssecret|secretly|(?:at|by)\snight"
+    r"|in\sthe\s(?:dead\sof\s)?night|dead\sof\snight"
+    r"|under\s(?:cover\sof\s)?(?:darkness|guard)|before\s(?:dawn|daybreak|sunrise)|by\s(?:lantern"
+    r"|torchlight|lamplight|moonlight|stealth)"
+    r")"
+)
+_BURYING = (
+    r"(?:buried|bury|interred|burying|burial|interment|covered\s(?:over|up)|carted\s(?:off|away)"
+    r"|put\s(?:away\s|under\s)?(?:into|in|underground)|taken\s(?:away|off|out)|laid|shovelled"
+    r"|bulldozed|disposed\sof|got\srid\sof)"
+)
+
+
+def _hidden() -> tuple[Pattern, ...]:
+    dead = r"(?:bod(?:y|ies)|dead|corpses?|slain|victims?|remains|fallen|murdered|killed|them|they|executed)"
+    return (
+        so(
+            rf"\b{dead}\b[^.;:!?\n]{{0,50}}?\b{_BURYING}\b[^.;:!?\n]{{0,50}}?\b{_SECRETLY}",
+            needs=regex(
+                r"\b(?:bur(?:y|ied|ial)|interred|interment|grave|pit|lime|dead|bodies|victims)\b"
+            ),
+        ),
+        so(rf"\b{_BURYING}\b[^.;:!?\n]{{0,30}}?\b{dead}\b[^.;:!?\n]{{0,50}}?\b{_SECRETLY}"),
+        so(
+            rf"\b{dead}\b[^.;:!?\n]{{0,50}}?\b{_BURYING}\b[^.;:!?\n]{{0,50}}?\b{_WITHOUT}", own_no=1
+        ),
+        so(
+            rf"\b{_SECRETLY}\b[^.;:!?\n]{{0,60}}?\b{dead}\b[^.;:!?\n]{{0,40}}?\b(?:buried|interred"
+            r"|covered\sover|put\sunderground)\b"
+        ),
+        so(
+            r"\b(?:secret|clandestine|hasty|nocturnal|furtive|unmarked)\s(?:burials?|interments?|graves?)\b"
+        ),
+        so(
+            r"\b(?:swear|swore|sworn|promise|promised|made)\b[^.;:!?\n]{0,40}?\b(?:never|not)\sto\s(?:tell|say"
+            r"|speak|reveal)\b[^.;:!?\n]{0,40}?\b(?:where|under|there|buried|grave)\b",
+            own_no=1,
+            needs=regex(r"\b(?:dug|dig|grave|buried|bur(?:y|ial)|bodies|dead)\b"),
+        ),
+    )
+
+
+def _openly() -> tuple[Pattern, ...]:
+    """Of a funeral that everybody saw."""
+    bearing = r"(?:coffins?|hearses?|biers?|dead|bodies|catafalque)"
+    return (
+        not_so(
+            r"\b(?:buried|interred|laid\sto\srest|burial|funeral)\b[^.;:!?\n]{0,40}?\b(?:openly|publicly"
+            r"|in\spublic|in\s(?:broad\s|full\s)?daylight|at\snoon|with\s(?:full\s|military\s)?(?:honours"
+            r"|honors|rites)|before\sthe\swhole|under\stheir\s(?:own\s)?names)\b"
+        ),
+        not_so(r"\bpublic\s(?:funeral|burial)\b|\bstate\sfuneral\b"),
+        not_so(
+            r"\b(?:whole|entire|all\sthe|half\sthe|thousands|everyone"
+            rf"|everybody)\b[^.;:!?\n]{{0,30}}?\b(?:walked|followed|marched|came"
+            rf"|went)\b[^.;:!?\n]{{0,20}}?\b(?:behind|after)?\s?(?:the\s|their\s)?{bearing}\b"
         ),
     )
 
 
 def _stones() -> Deed:
-    stone = r"(?:stones?|bricks?|bottles?|rocks?|cobbles?|cobblestones?|paving[\s-]stones?|half-bricks?|missiles?)"
+    stone = (
+        r"(?:stones?|bricks?|bottles?|rocks?|cobbles?|cobblestones?|paving[\s-]stones?|half-bricks?"
+        r"|missiles?)"
+    )
     threw = r"(?:threw|thrown|throw|throwing|hurled|flung|pelted|hurling|flew|showered)"
     return Deed(
         "throw",
@@ -119,8 +243,77 @@ def _stones() -> Deed:
                 )
             ),
             Pattern(regex(r"\b(?:threw|thrown)\s(?:nothing|not\sa\sthing)\b")),
+            *_hail(),
         ),
     )
+
+
+def _hail() -> tuple[Pattern, ...]:
+    """Of what flew and hit, of a hail, by a noun; of empty hands."""
+    stone = (
+        r"(?:stones?|bricks?|half-?bricks?|brickbats?|half\sa\sbrick|bottles?|rocks?|cobbles?"
+        r"|cobblestones?|paving[\s-]?stones?|missiles?|slates?|tiles?"
+        r"|lumps?\sof\s\w+|pebbles?|flints?|setts|clods?|projectiles?|rubble|ballast)"
+    )
+    hit = (
+        r"(?:took|caught|struck|hit|landed|rained|fell\samong|whizzed|sailed|smashed|clattered|bounced"
+        r"|felled|knocked|met|descended|came\s(?:over|down|from|flying)|flew|flying|thrown|flung|hurled"
+        r"|cast|lobbed|pelted|stoned)"
+    )
+    whom = (
+        r"(?:police|constables?|soldiers?|sergeant|inspector|guards?|troops|horse|horses|helmets?|officer"
+        r"|cordon|dragoons|shields?)"
+    )
+    other = regex(
+        r"\b(?:of\sstone|stone\s(?:bridge|wall|house|steps|floor|building)|building|foundation|grave|laid"
+        r"|mill|millstone|roof\s(?:fell|came)|blast|explosion|beer|wine|milk)\b"
+    )
+    return (
+        so(rf"\b(?:hail|shower|rain|volley|storm|barrage)\sof\s(?:\w+\s)?{stone}\b", bars=other),
+        so(rf"\b{stone}\b[^.;:!?\n]{{0,30}}?\b{hit}\b[^.;:!?\n]{{0,40}}?\b{whom}\b", bars=other),
+        so(rf"\b{stone}\s(?:took|caught|struck|hit)\s(?:the|an?|him|me|her|one)\b", bars=other),
+        so(
+            rf"\b{stone}\s(?:\w+\s)?(?:was|were|had\sbeen|have\sbeen|came|got|being)\s(?:\w+\s)?(?:thrown|flung"
+            r"|hurled|cast|lobbed|flying)\b"
+        ),
+        so(
+            r"\b(?:attack|assail|bombard|greet|receiv|met|set\supon"
+            rf"|answer)\w*\b[^.;:!?\n]{{0,40}}?\bwith\s(?:\w+\s)?{stone}\b",
+            bars=other,
+        ),
+        so(
+            rf"\b{stone}\s(?:in|on|to)\s(?:the|his|her|my|their)\s(?:face|head|back|ear|shoulder|mouth|knee"
+            r"|chest|helmet|eye)\b",
+            bars=other,
+        ),
+        so(rf"\A[^a-z]{{0,20}}{stone},\s(?:\w+\s?,?\s?){{1,2}}from\b"),
+        so(rf"\b(?:saw|see|seen)\s(?:no|not\sa|any|a|one)\s{stone}\b", bars=other),
+        so(r"\b(?:stoning|pelting|stoned|pelted)\s(?:of\s)?(?:the\s|us\b|them\b|him\b)?"),
+        so(
+            r"\b(?:threw|thrown|throw|flung|fling|hurled|cast|lobbed|chucked"
+            rf"|threw\swhat)\b[^.;:!?\n]{{0,40}}?\b{stone}\b",
+            bars=regex(r"\b(?:into\sthe\s(?:river|water|sea)|away)\b"),
+        ),
+        so(
+            r"\b(?:nothing|not\sa\sthing)\s(?:was|had\sbeen|were)\s(?:thrown|flung|hurled|cast)\b"
+            r"|\b(?:throwing|flinging|threw|flung|hurled)\s(?:anything|something|things|whatever)\b"
+            r"|\b(?:nobody|no\sone)\s(?:was\s)?throwing\b"
+        ),
+        not_so(
+            r"\b(?:our|their|the|everyone['’]s|all)\s(?:\w+\s)?hands\s(?:of\s(?:the|us)\s\w+\s"
+            r"|were\s)(?:\w+\s)?(?:empty|in\s(?:our|their)\spockets)\b|\bempty-handed\b"
+        ),
+        so(
+            rf"\b(?:ripped|tore|torn|prised|dug|picked|pulled)\s(?:up|out|loose)\s(?:\w+\s)?{stone}\b"
+            rf"|\b{stone}\s(?:was|were|had\sbeen)\s(?:ripped|torn|prised|dug|picked)\sup\b"
+        ),
+    )
+
+
+_FIGURE = regex(
+    r"\b(?:its\shands|matter|law|rules?|treaty|council|ministry|budget|contract|company|parcel)\b"
+)
+"""Whose hands are tied by a law."""
 
 
 def _bound() -> Deed:
@@ -138,13 +331,86 @@ def _bound() -> Deed:
                     rf"\sbeen)\s(?:\w+\s)?{tied}\b(?!\s(?:for|by\soath|to\ssecrecy))"
                 )
             ),
-            Pattern(regex(rf"\b{SOME}{limbs}\s(?:[\w’'-]+\s){{0,3}}?{tied}\b")),
+            Pattern(regex(rf"\b{SOME}{limbs}\s(?:[\w’'-]+\s){{0,3}}?{tied}\b"), bars=_FIGURE),
             Pattern(
                 regex(
                     rf"\b{tied}\s(?:(?:the|their|his|our|my|her)\s)?(?:\w+\s)?(?:hands|wrists)\b"
                     r"|\bhandcuffed\b|\bin\shandcuffs\b"
                 ),
-                bars=regex(r"\b(?:free|untied|loose)\b"),
+                bars=regex(r"\b(?:free|untied|loose)\b|" + _FIGURE.pattern),
             ),
+            *_in_bonds(),
         ),
+    )
+
+
+def _in_bonds() -> tuple[Pattern, ...]:
+    """By a noun, of a rope round wrists, in irons; of free hands."""
+    limbs = r"(?:hands?|wrists?|arms?|thumbs?|elbows?|ankles?|legs|feet)"
+    tied = (
+        r"(?:tied|bound|cuffed|roped|trussed|wired|handcuffed|manacled|pinioned|fettered|shackled|lashed"
+        r"|strapped|hog-?tied|zip-?tied|flexi-?cuffed|chained|corded)"
+    )
+    whom = (
+        r"(?:dead|bodies|prisoners?|captives?|victims|them|they|men|boys|condemned|detainees?|dets|women"
+        r"|hostages|him|he|we|us)"
+    )
+    cord = (
+        r"(?:ropes?|wire|cords?|string|twine|bootlaces|straps?|chains?|irons|handcuffs|manacles|fetters"
+        r"|shackles|bonds|ligatures?|belts?|cable|flex|tape|thongs?|cuffs)"
+    )
+    other = regex(
+        r"\b(?:parcel|book|oath|treaty|law|matter|council|ministry|its\shands|contract|dogs?|horses?"
+        r"|boats?|homeward|south|north|bound\s(?:for|to)|up\s(?:my|his|her)\s(?:head|wound|leg|arm)"
+        r"|wounds?)\b"
+    )
+    return (
+        so(
+            r"\b(?:pinioning|binding|trussing|handcuffing|roping|tying|shackling)\sof\b[^.;:!?\n]{0,40}",
+            bars=other,
+        ),
+        so(
+            rf"\b{limbs}\b[^.;:!?\n]{{0,20}}?\b{tied}\b[^.;:!?\n]{{0,20}}?\b(?:with|by|behind|together|in|to)\b",
+            bars=other,
+        ),
+        so(
+            rf"\b(?:prisoners?|captives?|detainees?|dets|men|women|boys)\b[^.;:!?\n]{{0,30}}?\b{tied}\b",
+            bars=other,
+        ),
+        so(
+            rf"\b{tied}\s(?:up\s)?(?:my|our|his|her|the|their|all|us|them)\s(?:\w+\s)?(?:sons?|husband|brother"
+            r"|father|men|boys|prisoners|captives|people|women|hands|others)\b",
+            bars=other,
+        ),
+        so(
+            rf"\b(?:they|men|prisoners|we|boys)\s(?:\w+\s)?(?:were|was|had\sbeen)\s(?:\w+\s)?{tied}\b",
+            needs=regex(
+                r"\b(?:prisoners?|captives?|detainees?|arrested|led\s(?:off|away)|taken\s(?:off|away)"
+                r"|marched\s(?:off|away)|wrists?)\b"
+            ),
+            bars=other,
+        ),
+        so(rf"\b{limbs},?\s(?:[A-Z]\w+[:,]\s)?{tied}\b", bars=other),
+        so(r"\b(?:flexi-?cuffed|zip-?tied|hog-?tied|manacled|pinioned)\b", bars=other),
+        so(
+            rf"\b{whom}\s(?:\w+\s)?(?:were|was|had\sbeen|been)\s(?:\w+\s)?{tied}\s(?:together|back|hand|by|with"
+            r"|up)\b",
+            bars=other,
+        ),
+        so(
+            rf"\b{cord}\b[^.;:!?\n]{{0,20}}?\b(?:round|around|about|on|at|from)\s(?:the\s|their\s|his\s|our\s"
+            rf"|her\s|my\s)?{limbs}\b",
+            bars=other,
+        ),
+        so(
+            r"\b(?:led|brought|taken|marched|walked|stood|came|lay|were|was|put"
+            r"|shot)\b[^.;:!?\n]{0,20}?\bin\s(?:irons|chains|handcuffs|bonds|fetters|shackles|manacles)\b",
+            bars=other,
+        ),
+        not_so(
+            rf"\b{limbs}\b[^.;:!?\n]{{0,12}}?\b(?:free|loose|untied|unbound|unfettered|swinging)\b"
+            r"|\bswinging\stheir\sarms\b|\b(?:unbound|unfettered|unshackled)\b",
+            bars=regex(r"\bset\sfree\b"),
+        ),
+        so(rf"\b(?:marks?|trace|traces|sign|signs)\sof\s(?:a\s|any\s)?{cord}\b", bars=other),
     )

@@ -1,8 +1,15 @@
-"""What is asked of whoever steered or drove: signals, brakes, calls for help, drink and sleep."""
+"""What is asked of whoever steered or drove: signals, brakes, whistles, loads, calls for help."""
 
 from __future__ import annotations
 
-from firsthand.compare.readings.done.patterns import FEW, OWN, SOME, Deed, Pattern, group, regex
+from firsthand.compare.readings.done.patterns import (
+    OWN,
+    Deed,
+    Pattern,
+    not_so,
+    regex,
+    so,
+)
 
 
 def deeds() -> dict[str, Deed]:
@@ -13,8 +20,6 @@ def deeds() -> dict[str, Deed]:
         "braked": _braked(),
         "at_danger": _at_danger(),
         "overloaded": _overloaded(),
-        "drunk": _drunk(),
-        "asleep": _asleep(),
     }
 
 
@@ -34,6 +39,58 @@ def _distress() -> Deed:
             ),
             Pattern(regex(rf"\b{call}{OWN}\s(?:\w+\s)?{sent}\b")),
             Pattern(regex(rf"\b(?:no|not\sa|without\sa|without\sany)\s{call}")),
+            *_cries_for_help(),
+        ),
+    )
+
+
+def _cries_for_help() -> tuple[Pattern, ...]:
+    """By wireless, telephone, flares, in a log; of whom nobody rang."""
+    call = (
+        r"(?:mayday|pan[\s-]pan|s\.?o\.?s\.?|distress\s\w+|calls?\sfor\s(?:help|assistance|aid)|flares?"
+        r"|rockets?|distress)"
+    )
+    helper = (
+        r"(?:coast\s?guards?|lifeboats?|(?:fire\s)?brigade|fire\s(?:station|service|engines?)|firemen"
+        r"|gendarmerie|gendarmes|police|exchange|ambulances?|hospital|doctor|shore|harbou?r\s(?:office"
+        r"|master)|rescue|garrison|station|pilot\sstation)"
+    )
+    rang = (
+        r"(?:rang|rung|ring|telephoned|phoned|wired|telegraphed|radioed|wirelessed|signalled|signaled"
+        r"|alerted|called\s(?:up|out)?|summoned|raised|got\sthrough\sto|sent\s(?:for|to|word\sto)|dialled)"
+    )
+    sent = (
+        r"(?:sent|send|sending|seen|rise|rose|went\sup|fired|burned|burnt|let\soff|transmitted"
+        r"|transmission|received|picked\sup|heard|entered|logged|put\sout|broadcast|made|raised)"
+    )
+    other = regex(
+        r"\b(?:later|next\sday|for\sthe\spress|warning|signal\srocket\sbattery|rocket\s(?:hit|struck|fell)"
+        r"|called\s(?:the\s)?police\s(?:murderers|cowards))\b"
+    )
+    return (
+        so(r"\bmayday\b(?=\s?(?:x\s?\d|ch|on|relay|\d|[.,:]))"),
+        so(
+            rf"\b{rang}\b[^.;:!?\n]{{0,30}}?\bfor\s(?:help|assistance|aid|a\stow|boats|rescue)\b",
+            bars=other,
+        ),
+        so(rf"\b{rang}\s(?:to\s)?(?:the\s|a\s|any\s)?(?:[\w’-]+\s)?{helper}\b", bars=other),
+        so(
+            rf"\b{call}\b[^.;:!?\n]{{0,40}}?\b{sent}\b|\b{sent}\b[^.;:!?\n]{{0,20}}?\b{call}\b",
+            bars=other,
+        ),
+        so(
+            r"\b(?:wireless|radio|telephone|transmitter)\b[^.;:!?\n]{0,30}?\b(?:used|touched|taken\sup|lifted"
+            r"|spoke|silent)\b",
+            here=regex(r"\b(?:help|never|not|nobody|call|silent)\b"),
+        ),
+        so(r"\bscreamed\s(?:at|for|to)\s[^.;:!?\n]{0,20}?\b(?:come|help)\b"),
+        so(
+            r"\b(?:the\s)?(?:\w+)\s(?:never|did\snot|didn['’]t)\s(?:rang|ring|called|call|telephoned|phoned"
+            r"|radioed)\b(?!\s(?:on|upon|out|him|it|them|us))",
+            needs=regex(
+                r"\b(?:brigade|coast\s?guard|fire\sstation|lifeboat|exchange|rescue|gendarmerie|ambulance)\b"
+            ),
+            bars=regex(r"\b(?:bells?|alarms?|sirens?)\s(?:never|did)\b"),
         ),
     )
 
@@ -53,7 +110,69 @@ def _whistle() -> Deed:
             ),
             Pattern(regex(rf"\b(?:fog-?horn|whistle){OWN}\s(?:sounded|blown|blew|heard|silent)\b")),
             Pattern(regex(r"\b(?:no|not\sa|without\sa)\s(?:whistle|fog-?horn)\b")),
+            *_blasts(),
         ),
+        regex(r"\bwhistle\b"),
+    )
+
+
+def _blasts() -> tuple[Pattern, ...]:
+    """By blasts, by the cord, in a log; "it whistled"."""
+    thing = (
+        r"(?:whistle|fog-?horn|horn|steam\swhistle|ship['’]s\ssiren|hooter|sound[\s-]signals?"
+        r"|fog[\s-]signals?)"
+    )
+    craft = (
+        r"(?:train|engine|locomotive|ferry|steamer|ship|tug|mail|express|driver|machine|tram|launch"
+        r"|captain|master|goods|freight|it|he|she|they)"
+    )
+    gave = (
+        r"(?:gave|given|give|gives|blew|blown|blow|made|make|sounded|sound|heard|hear|sounding|pulled"
+        r"|let\soff|uttered|emitted)"
+    )
+    other = regex(
+        r"\b(?:referee|police(?:man)?['’]?s?\swhistle|constable|sergeant|factory|works|mill|shift|shells?"
+        r"|bullets?|wind|kettle|tune|dog)\b"
+    )
+    return (
+        so(
+            r"\b(?:long|short|prolonged|loud|sharp|single|one|two|three|four|several|1|2"
+            r"|3)\s(?:\w+\s)?blasts?\b",
+            bars=other,
+            needs=regex(
+                rf"\b(?:{thing}|engine|train|locomotive|ferry|tug|steamer|ship|siren|crossing|viaduct|fog|bow"
+                r"|master|mate)\b"
+            ),
+        ),
+        so(
+            r"\b(?:siren|horn|whistle|foghorn)\s(?:\w+\s)?(?:\d\s)?(?:prolonged|long|short|blasts?|ev(?:ery"
+            r"|\.))"
+        ),
+        so(
+            rf"\b{craft}\s(?:\w+\s){{0,2}}?(?:whistled|whistle|hooted|tooted|whistling)\b",
+            bars=other,
+        ),
+        so(
+            r"\b(?:cord|lanyard|chain)\sof\sthe\s(?:whistle|siren|horn)\b|\b(?:whistle|siren)[\s-](?:cord"
+            r"|lanyard|chain)\b",
+            bars=other,
+        ),
+        so(
+            rf"\b{gave}\s(?:no|not\sa|a|an|the|her|his|its|any|two|three|one)\s(?:\w+\s)?{thing}\b"
+            rf"|\b{thing}\b[^.;:!?\n]{{0,30}}?\b(?:{gave}|silent|mute)\b",
+            bars=other,
+        ),
+        so(
+            rf"\b(?:woke|wakened|warned|roused)\s(?:me|us)\s(?:was\s)?(?:the|her|its)\s{thing}\b"
+            r"|\bit\sis\snot\swhistled\b|\bhas\s(?:not\s)?been\swhistled\b",
+            bars=other,
+        ),
+        so(
+            r"\b(?:he|she|it|driver|engine|train)\sblew\s(?:once|twice|thrice|three\stimes|up|for|long|hard"
+            r"|loudly|again)\b",
+            bars=other,
+        ),
+        so(rf"\b(?:no|not\sa|neither|without\s(?:a|any))\s(?:\w+\s)?{thing}\b", bars=other),
     )
 
 
@@ -76,7 +195,65 @@ def _braked() -> Deed:
                     r"\b(?:driver|train|tram|lorry|bus|he|she|it)\s(?:had\s|did\snot\s)?brake[d]?\b"
                 )
             ),
+            *_stopping(),
         ),
+        regex(
+            r"\b(?:tried|try|attempt\w*)\s(?:\w+\s)?(?:to\s)?(?:stop|pull\sup|slow|brake)\b"
+            r"|\b(?:slow|slowed|slackened?|slacken)\b"
+        ),
+    )
+
+
+def _stopping() -> tuple[Pattern, ...]:
+    """By a pedal, a valve, locked wheels, an attempt to stop; of a speed that was kept."""
+    brake = (
+        r"(?:(?:hand|air|vacuum|emergency|foot|steam|westinghouse)?[\s-]?brakes?|brake\s(?:valve|handle"
+        r"|lever|pedal|pipe|wheel|cock))"
+    )
+    other = regex(
+        r"\b(?:brake\s(?:van|man|men|shop|works)|brakesm[ae]n|renewed|repaired|tested|inspected|overhauled"
+        r"|worn|(?:brakes?\s)?failed)\b"
+    )
+    vehicle = r"(?:driver|train|tram|lorry|bus|engine|he|she|it|car|truck|locomotive|motorman|mail|express)"
+    return (
+        so(
+            r"\b(?:applied|apply|application|put\son|pulled|used|slammed|hit|touched|touch|turned|stood\son"
+            r"|jammed|threw|thrown|wound|screwed|opened|stamped\son|trod\son|worked"
+            rf"|clapped)\b[^.;:!?\n]{{0,25}}?\b{brake}\b",
+            bars=other,
+        ),
+        so(
+            rf"\b{brake}\b[^.;:!?\n]{{0,30}}?\b(?:applied|put\son|used|pulled|on|open|fully\sopen|thrown"
+            r"|hard\sover|turned|have\si\sturned|touched|engaged|squealed|screeched|shrieked|bit|gripped"
+            r"|seized)\b",
+            bars=other,
+        ),
+        so(
+            r"\b(?:locked|skidding|sliding|dragging)\swheels\b|\bwheels\s(?:were\s|had\s)?(?:locked|skidded"
+            r"|skidding)\b|\bskid\smarks?\b",
+            needs=regex(r"\b(?:rails?|road|train|lorry|bus|tram|car|driver|engine)\b"),
+        ),
+        so(r"\bstood\son\s(?:that|the|his|my)\s(?:brake\s)?pedal\b"),
+        so(
+            rf"\b{vehicle}\b[^.;:!?\n]{{0,20}}?\b(?:braked|braking)\b|\bbraking\s(?:began|was|marks|had)\b",
+            bars=other,
+        ),
+        so(
+            rf"\b{vehicle}\s(?:\w+\s){{0,2}}?(?:tried|attempted|tries|try)\sto\s(?:stop|pull\sup|slow|halt"
+            r"|check)\b|\b(?:attempt|effort)\s(?:was\smade\s)?to\s(?:stop|pull\sup|slow|brake|check)\b"
+            r"|\b(?:nobody|no\sone|somebody)\stried\sto\sstop\b",
+            needs=regex(
+                r"\b(?:driver|train|tram|lorry|bus|engine|signal|rails?|speed|brakes?|collision|crossing|bridge)\b"
+            ),
+        ),
+        not_so(
+            r"\b(?:with|at)\s(?:un(?:diminished|checked|slackened|abated|reduced)|full|the\ssame)\s(?:speed"
+            r"|power)\b|\bwithout\s(?:slackening|slowing|braking|checking)\b|\b(?:never|did\snot"
+            r"|didn['’]t)\s(?:slackened|slacken|slowed|slow|check(?:ed)?\s(?:its|her|his)\sspeed)\b",
+            needs=regex(r"\b(?:driver|train|tram|lorry|bus|engine|locomotive|express|mail|car)\b"),
+        )._replace(own_no=1),
+        not_so(r"\bbrake\spipe\b[^;!?\n]{0,20}?\b(?:unchanged|constant|steady|full)\b"),
+        so(r"\bbrakes?\stoo\b|\bemergency\sstop\b", bars=other),
     )
 
 
@@ -104,8 +281,82 @@ def _at_danger() -> Deed:
                     rf"\b(?:passed|ran|overran)\s(?:a|the)\s(?:red\s{signal}|{signal}\sat\sdanger)\b"
                 )
             ),
+            *_aspects(),
+        ),
+        regex(
+            r"\b(?:signal|light|arm|lamp|semaphore)\b[^?]{0,30}?\b(?:against|danger|red|on|stop|show\w*)\b"
         ),
     )
+
+
+def _aspects() -> tuple[Pattern, ...]:
+    """By the arm and the light, "it was green", "she's against us"."""
+    signal = (
+        r"(?:(?:home|distant|starting|outer|inner|protecting|block)?\s?signals?|signal\s(?:arm|light|lamp)"
+        r"|semaphore|arm|(?:channel|harbou?r)\slight|light|glass|lamp|board|disc)"
+    )
+    stop = (
+        r"(?:at\s(?:danger|stop|red)|to\s(?:red|danger|stop)|red|horizontal|against\s(?:him|her|it|them|us"
+        r"|me|the\s\w+))"
+    )
+    go = (
+        r"(?:green|at\s(?:clear|proceed|green|caution)|to\s(?:green|clear)|line\sclear|lowered|pulled\soff"
+        r"|clear\sfor|showing\sclear)"
+    )
+    rail = regex(
+        r"\b(?:signals?|trains?|platform|fireman|engine\sdriver|signalman|signal-?box|semaphore|pointsman"
+        r"|home\ssignal|channel\slight)\b"
+    )
+    other = regex(
+        r"\b(?:red\s(?:cross|lamp\ssociety|flag|handkerchief|hot|brick)|green\s(?:door|flag|field|grass"
+        r"|coat|paint)|clear\s(?:sky|night|that|view)|painted|box\s(?:was|is)|traffic)\b"
+    )
+    seen = r"[^.;!?\n]{0,50}?"
+    return (
+        so(rf"\b{signal}\b{seen}\b{stop}", needs=rail, bars=other),
+        not_so(rf"\b{signal}\b{seen}\b{go}\b", needs=rail, bars=other),
+        so(
+            rf"\b(?:the|home|distant)\ssignal\b{seen}\b(?:was|stood|stands|been)\son\b(?!\s(?:the|a|fire|his"
+            r"|her|its)\b)"
+        ),
+        not_so(
+            rf"\b(?:arm|signal)\b{seen}\b(?:was|stood|hung|been)\s(?:off|down)\b(?!\s(?:the|a)\b)",
+            needs=rail,
+        ),
+        so(
+            r"\b(?:she|it|he|signal|board)(?:['’]s|\s(?:is|was))\sagainst\s(?:us|him|me|you|them)\b",
+            bars=other,
+        ),
+        not_so(
+            r"\b(?:it|light|signal)\s(?:was|showed|is|had\sbeen)\s(?:\w+\s)?green\b|\bgreen\s(?:it\swas"
+            r"|light)\b|\bsaw\s(?:the\s|a\s|it\s)?(?:\w+\s)?green\b",
+            needs=rail,
+            far=2,
+            bars=other,
+        ),
+        so(
+            r"\b(?:it|light|signal)\s(?:was|showed|is|had\sbeen)\s(?:\w+\s)?red\b|\bred\s(?:it\swas|light)\b"
+            r"|\bsaw\s(?:the\s|a\s|it\s)?(?:\w+\s)?red\b",
+            needs=rail,
+            far=2,
+            bars=other,
+        ),
+        so(
+            r"\b(?:put|set|threw|restored|returned|placed|kept)\s(?:the\s|it\s"
+            r"|my\s)?(?:\w+\s)?(?:signal\s)?(?:back\s)?(?:[\w\s]{0,20}\s)?(?:to|at)\s(?:red|danger|stop)\b",
+            needs=rail,
+        ),
+        so(
+            r"\b(?:did\snot|didn['’]t|never|not)\s(?:see|seen|saw|look\sat|observe)\s(?:the|any"
+            r"|a)\s(?:\w+\s)?signals?\b|\bof\s(?:lights\sand\s)?signals\b[^.;!?\n]{0,12}?\bsaw\snothing\b"
+        ),
+    )
+
+
+_OTHER_LOADS = regex(
+    r"\b(?:exchange|switchboard|hospital|wards?|lines?|circuit|network|staff|cells?|school|wires?"
+    r"|telephone|fuse)\b"
+)
 
 
 def _overloaded() -> Deed:
@@ -116,63 +367,70 @@ def _overloaded() -> Deed:
             Pattern(
                 regex(
                     r"\boverload(?:ed|ing)\b|\boverfull\b|\bmore\sthan\s(?:she|it)\swas\s(?:licensed|built|allowed)\b"
-                )
+                ),
+                bars=_OTHER_LOADS,
             ),
             Pattern(
                 regex(r"\bwithin\s(?:her|its|the)\s(?:permitted\s)?(?:limit|load|capacity)\b"),
                 done=False,
             ),
+            *_too_many(),
         ),
     )
 
 
-def _drunk() -> Deed:
-    who = rf"(?:the\s|our\s)?{FEW}{group('in_charge')}(?:\s[A-Z][\w’'-]+){{0,2}}"
-    own = (
-        r"(?:\s(?:was|were|had|been|is|not|never|so|very|quite|dead|already|himself|n['’]t|wasn['’]t"
-        r"|perfectly|stone|cold|entirely|to\sbe|seemed|looked)){0,5}"
+def _too_many() -> tuple[Pattern, ...]:
+    """By more than she was licensed for, by the marks; of room that was left."""
+    built = (
+        r"(?:licensed|built|allowed|permitted|certified|certificated|entitled|designed|meant|passed|rated"
+        r"|supposed|authori[sz]ed|fit|should|could\s(?:bear|carry|hold))"
     )
-    return Deed(
-        "drink",
-        ("drink",),
-        (
-            Pattern(
-                regex(
-                    rf"\b{who},?(?:\swho)?{own}\s(?:drunk|drinking|intoxicated|in\sliquor|tipsy|the"
-                    r"\sworse\sfor\sdrink|reeling)\b"
-                )
-            ),
-            Pattern(regex(rf"\b{who},?(?:\swho)?{own}\ssober\b"), done=False),
-            Pattern(
-                regex(
-                    rf"\b{who}\s(?:smelt|smelled|stank|reeked)\s(?:strongly\s)?of\s(?:drink|spirits"
-                    r"|brandy|alcohol|beer|gin|rum|wine)\b"
-                )
-            ),
-            Pattern(
-                regex(
-                    rf"\b{who}\s(?:had\s)?(?:never\s)?(?:touched|drank|taken|took)\s(?:a|not\sa|no)\sdrop\b"
-                ),
-                own_no=0,
-            ),
+    limit = (
+        r"(?:limits?|load|capacity|complement|number|certificate|licen[cs]e|maximum|tonnage|allowance"
+        r"|marks?|plimsoll\sline)"
+    )
+    craft = regex(
+        r"\b(?:ship|ferry|launch|boat|steamer|she|vessel|bus|lorry|tram|train|bridge|stand|hall|gallery"
+        r"|balcony|lift|floor|deck|passengers|aboard|on\sboard|stairs|it|embarked|her|load|licensed)\b"
+    )
+    other = _OTHER_LOADS
+    return (
+        so(
+            rf"\bmore\s(?:[\w’-]+\s){{0,4}}?than\s(?:she|it|he|they|the\s\w+)\s(?:\w+\s){{0,2}}?{built}\b"
+            r"|\bmore\s(?:in|on)\s(?:her|it|board)\sthan\b",
+            bars=other,
         ),
-    )
-
-
-def _asleep() -> Deed:
-    who = rf"(?:the\s|our\s)?{FEW}{group('in_charge')}(?:\s[A-Z][\w’'-]+){{0,2}}"
-    own = (
-        r"(?:\s(?:was|were|had|been|is|not|never|fast|sound|already|found|lay|sat|fell|fallen"
-        r"|wasn['’]t|to\shave)){0,5}"
-    )
-    return Deed(
-        "sleep",
-        ("sleep",),
-        (
-            Pattern(
-                regex(rf"\b{who},?(?:\swho)?{own}\s(?:asleep|sleeping|dozing|slept|dozed\soff)\b")
-            ),
-            Pattern(regex(rf"\b{who},?(?:\swho)?{own}\s(?:awake|wide\sawake)\b"), done=False),
-            Pattern(regex(rf"\bfound\s{SOME}{FEW}{group('in_charge')}\s(?:asleep|sleeping)\b")),
+        so(
+            r"\b(?:over|above|beyond|exceed(?:ed|ing)?|in\sexcess\sof|double|twice|past)\s(?:her|its|the|his"
+            rf"|their)\s(?:\w+\s)?{limit}\b",
+            here=craft,
+            bars=other,
         ),
+        so(
+            r"\b(?:down|loaded|laden|crammed|packed)\s(?:to|with|beyond|past)\s(?:the|her|its)\s(?:gunwales?"
+            r"|gunnels?|rails?|marks?|capacity|roof|doors|scuppers)\b|\b(?:overcrowded|overladen"
+            r"|crammed\s(?:beyond|full)|packed\s(?:like|beyond))\b",
+            here=craft,
+            bars=other,
+        ),
+        so(
+            r"\btoo\s(?:many|much|heavily|heavy)\b[^.;:!?\n]{0,30}?\b(?:on\sboard|aboard|in\sher|laden|loaded"
+            r"|on\sit|on\sdeck|passengers|people|cargo)\b|\b(?:carrying|carried|had|took|taken)\stoo\s(?:many"
+            r"|much)\b",
+            here=craft,
+            bars=other,
+        ),
+        not_so(
+            r"\b(?:could|might)\s(?:\w+\s)?have\s(?:taken|carried|held|borne)\b[^.;:!?\n]{0,20}?\bmore\b"
+            r"|\broom\s(?:left\s)?(?:on\sboard\s)?for\s(?:[\w-]+\s)?(?:more|others|another)\b",
+            fixed=True,
+            here=craft,
+        ),
+        not_so(
+            r"\b(?:(?:well\s)?below|under|short\sof|inside|less\sthan|beneath)\s(?:her|its"
+            rf"|the)\s(?:\w+\s)?{limit}\b",
+            here=craft,
+            bars=other,
+        ),
+        not_so(r"\bmarks?\b[^.;:!?\n]{0,40}?\babove\s(?:the\s)?water\b"),
     )

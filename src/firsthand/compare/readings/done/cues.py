@@ -13,9 +13,12 @@ from typing import NamedTuple
 from firsthand.compare.readings.done import (
     alarms,
     captives,
+    captured,
     crash,
     escape,
     fight,
+    fitness,
+    notices,
     orders,
     warnings,
 )
@@ -29,7 +32,8 @@ class Cue(NamedTuple):
     ``done`` is false where the words themselves say that it was not ("stayed silent"), ``fixed``
     where a "no" in them is of the words ("would not open": locked); ``own_no`` counts those that
     belong to them. ``act`` and ``topic`` are those of the reading. ``called_out`` where it is told
-    by the words that somebody called: these are not his testimony.
+    by the words that somebody called: these are not his testimony. ``open`` where the words say that
+    it is not known.
     """
 
     deed: str
@@ -41,6 +45,7 @@ class Cue(NamedTuple):
     fixed: bool = False
     own_no: int = 0
     called_out: bool = False
+    open: bool = False
 
 
 _QUOTES = "“\"‘'"
@@ -50,7 +55,9 @@ _AROUND = 30
 
 @cache
 def _deeds() -> dict[str, Deed]:
-    every = (alarms, orders, warnings, escape, captives, crash, fight)
+    every = (
+        alarms, orders, warnings, notices, escape, captives, crash, fitness, fight, captured,
+    )  # fmt: skip
     return {name: deed for some in every for name, deed in some.deeds().items()}
 
 
@@ -92,7 +99,8 @@ def _keys(name: str) -> tuple[str, ...]:
 
 
 _TO_DO = re.compile(
-    r"\b(?:order|orders|told|tell|ask|asked|try|tried|command|instruction|bid)\b[^?.,]{0,30}\bto(?:\s(?:the|that|this|any))?\s*\Z",
+    r"\b(?:order|orders|told|tell|ask|asked|try|tried|command|instruction"
+    r"|bid)\b[^?.,]{0,30}\bto(?:\s(?:the|that|this|any))?\s*\Z",
     re.I,
 )
 
@@ -123,7 +131,7 @@ def _first(name: str, deed: Deed, near: tuple[str, str], context: Context) -> Cu
     longer = (-e for s, e, n in told if s < -close and deed.patterns[n].done == of.done)
     called_out = text[start] in _QUOTES
     span = (start, max(longer))
-    return Cue(name, *span, deed.act, deed.topic, of.done, of.fixed, of.own_no, called_out)
+    return Cue(name, *span, deed.act, deed.topic, of.done, of.fixed, of.own_no, called_out, of.open)
 
 
 def _match(pattern: Pattern, near: tuple[str, str], context: Context) -> re.Match[str] | None:

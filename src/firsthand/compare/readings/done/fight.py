@@ -1,8 +1,17 @@
-"""What is asked of a clash: whether it was meant, was allowed, whether they gave themselves up or fled."""
+"""Whether it was done on purpose, whether it was allowed."""
 
 from __future__ import annotations
 
-from firsthand.compare.readings.done.patterns import FEW, OWN, SOME, Deed, Pattern, regex
+from firsthand.compare.readings.done.patterns import (
+    FEW,
+    OWN,
+    SOME,
+    Deed,
+    Pattern,
+    not_so,
+    regex,
+    so,
+)
 
 
 def deeds() -> dict[str, Deed]:
@@ -10,10 +19,6 @@ def deeds() -> dict[str, Deed]:
     return {
         "deliberate": _deliberate(),
         "permitted": _permitted(),
-        "surrendered": _surrendered(),
-        "fled": _fled(),
-        "tear_gas": _tear_gas(),
-        "beaten": _beaten(),
     }
 
 
@@ -52,6 +57,98 @@ def _deliberate() -> Deed:
                 ),
                 done=False,
             ),
+            *_meant(),
+            *_by_chance(),
+        ),
+    )
+
+
+def _meant() -> tuple[Pattern, ...]:
+    """On purpose, with intent, the work of somebody's hand."""
+    purpose = (
+        r"(?:on\spurpose|deliberately|wilfully|willfully|intentionally|by\sdesign|with\sintent|knowingly"
+        r"|maliciously|of\sset\spurpose|by\san?\s(?:unknown\s)?hand)"
+    )
+    done = (
+        r"(?:set|lit|started|laid|begun|done|caused|blown|cut|loosened|opened|turned|steered|drove|fired"
+        r"|put|placed|torched|rammed|kindled|ignited|sunk|derailed|closed|shut|switched)"
+    )
+    return (
+        so(
+            rf"\b{done}\b[^.;:!?\n]{{0,40}}?\b{purpose}\b|\b{purpose}\s{done}\b",
+            bars=regex(r"\bbook\b"),
+        ),
+        so(
+            r"\b(?:the\s)?work\sof\s(?:an?\s|the\s|any\s)?(?:\w+\s)?(?:incendiar(?:y|ies)|arsonists?"
+            r"|saboteurs?|human\shands?|agents?|provocateurs?|vandals|terrorists?|an\senemy)\b"
+        ),
+        so(
+            r"\b(?:premeditated|pre-meditated|planned|plotted|prearranged|calculated|intentional)\b",
+            here=regex(
+                r"\b(?:killing|murder|attack|act|shooting|fire|deed|crime|massacre|explosion|it)\b"
+            ),
+            bars=regex(
+                r"\b(?:planned\s(?:to|for|economy|works?|route|march)|calculated\s(?:that|to|from))\b"
+            ),
+        ),
+        so(
+            r"\b(?:i|he|she|they|we|nobody|no\sone|somebody|someone)\s(?:had\s|have\s|never\s|did\s|not\s"
+            r"|had\snot\s|did\snot\s|had\snever\s){0,3}(?:meant|mean|intended|intend|wanted)\s(?:it|that|this"
+            r"|to\s(?:kill|hurt|harm|shoot|hit))\b"
+        ),
+        so(
+            r"\b(?:no|nobody['’]s|without|any|out\sof|with|somebody['’]s)\s(?:\w+\s)?(?:malice|intent"
+            r"|evil\sintent|foul\splay|criminal\sintent|ill\swill)\b"
+        ),
+        so(
+            r"\bset\s(?:it\s|the\s\w+\s|them\s)?(?:alight|on\sfire|ablaze)\s(?:by|on\spurpose|deliberately)\b"
+            r"|\b(?:was|were|been)\storched\b"
+        ),
+    )
+
+
+def _by_chance() -> tuple[Pattern, ...]:
+    """By accident, by a fault; and where the cause is not known."""
+    fault = (
+        r"(?:(?:electrical|technical|mechanical|electric)\s(?:fault|failure|defect)|short[\s-]circuit"
+        r"|spark|sparks|overheat\w*|hot\sbearing|worn\s\w+"
+        r"|cigarette|lightning|carelessness|negligence|inadvertence|spontaneous\s(?:combustion|ignition)"
+        r"|natural\scauses?|metal\sfatigue|misfire"
+        r"|mischance|mishap|misadventure|an?\s(?:unhappy\s|tragic\s|pure\s|simple\s)?accident|act\sof\sgod"
+        r"|defective\s\w+|faulty\s\w+|human\serror)"
+    )
+    cause = (
+        r"(?:caused|cause|due|owing|ascribed?|ascribes?|attributed?|attributes?|through|from|by|origin"
+        r"|put\sdown|came\sabout|result|traced|lay\sin|arose)"
+    )
+    unknown = (
+        r"(?:undetermined|unknown|unexplained|not\s(?:known|established|determined|found|ascertained)"
+        r"|never\s(?:been\s)?(?:established|determined|found|ascertained|explained)|(?:remains|remained|is"
+        r"|was)\s(?:open|a\smystery|obscure))"
+    )
+    return (
+        not_so(
+            rf"\b{cause}\s(?:to\s|by\s|in\s|of\s)?(?:an?\s|the\s|some\s)?(?:\w+\s)?{fault}\b",
+            needs=regex(
+                r"\b(?:fire|blaze|blast|explosion|exploded|went\sup|went\soff|collapse\w*|sank|it|cause|shot|store"
+                r"|burn\w*)\b"
+            ),
+        ),
+        not_so(
+            rf"\b(?:ascrib|attribut|trac|put)\w*\b[^.;:!?\n]{{0,30}}?\b(?:to|down\sto)\s(?:an?\s"
+            rf"|the\s)?{fault}\b"
+        ),
+        not_so(
+            r"\b(?:was|is|were|been)\s(?:\w+\s)?(?:accidental|unintentional|unintended|inadvertent"
+            r"|involuntary)\b|\bby\s(?:pure\s|sheer\s)?(?:accident|mischance|mishap|inadvertence)\b"
+            r"|\baccidental\s(?:fire|explosion|discharge|shooting|death)\b"
+        ),
+        Pattern(
+            regex(
+                r"\b(?:cause|origin)\sof\s(?:the\s|this\s)?(?:\w+\s)?(?:fire|blaze|explosion|blast|collapse"
+                rf"|outbreak|disaster|sinking|derailment)\b[^.;!?\n]{{0,50}}?\b{unknown}\b"
+            ),
+            open=True,
         ),
     )
 
@@ -84,88 +181,58 @@ def _permitted() -> Deed:
                 )
             ),
             Pattern(regex(rf"\b(?:unauthori[sz]ed|unlicensed|unpermitted)\s{event}\b"), done=False),
+            *_leave(),
+        ),
+        regex(
+            r"\b(?:on|by|with|under)\s(?:whose|what)\s(?:authority|permission|leave|permit|licen[cs]e)\b"
         ),
     )
 
 
-def _surrendered() -> Deed:
-    hands = r"(?:his|their|her|our|both|my)\s(?:\w+\s)?(?:hands|arms)"
-    return Deed(
-        "surrender",
-        ("surrender",),
-        (
-            Pattern(
-                regex(
-                    rf"\b(?:raised|put\sup|held\sup|with)\s{hands}(?:\sup|\sraised|\sabove|\sover)?\b"
-                ),
-                here=regex(r"\b(?:raised|up|above|over)\b"),
-            ),
-            Pattern(regex(r"\bwhite\s(?:flag|cloth|handkerchief|shirt|sheet)s?\b(?!\sof\sthe)")),
-            Pattern(
-                regex(
-                    r"\b(?:surrendered(?!\s(?:the|to|as|themselves|himself)\b)|gave\s(?:themselves|himself)\sup|laid"
-                    r"\sdown\s(?:their|his)\s(?:arms|weapons|rifles))\b"
-                )
-            ),
+def _leave() -> tuple[Pattern, ...]:
+    """By a paper that was given or refused, a ban, consent, the law."""
+    event = (
+        r"(?:march|meeting|demonstration|procession|rally|assembly|gathering|protest|parade|vigil|storeys?"
+        r"|extension|alterations?|works|voyage|sailing|column|wedding|fair|concert|strike)"
+    )
+    paper = (
+        r"(?:permits?|permission|licen[cs]es?|leave|consent|authori[sz]ation|authority|sanction|approval"
+        r"|notification)"
+    )
+    given = (
+        r"(?:granted|given|issued|obtained|produced|got|signed|secured|had|received|in\sorder|stamped"
+        r"|shown|allowed)"
+    )
+    refused = (
+        r"(?:refused|denied|withheld|withdrawn|revoked|cancelled|rescinded|rejected|turned\sdown|lapsed"
+        r"|expired)"
+    )
+    about = regex(rf"\b{event}\b")
+    return (
+        not_so(rf"\b{paper}\b[^.;:!?\n]{{0,40}}?\b{refused}\b", needs=about, far=1),
+        not_so(
+            rf"\b{refused}\s(?:the\s|a\s|its\s|his\s|any\s|all\s)?{paper}\b", needs=about, far=1
         ),
-    )
-
-
-def _fled() -> Deed:
-    return Deed(
-        "flee",
-        ("escape",),
-        (
-            Pattern(
-                regex(
-                    r"\b(?:tried|trying|attempted|attempting|sought|attempt)\sto\s(?:escape|flee|run"
-                    r"\saway|break\sout|break\saway|get\saway)\b"
-                ),
-                fixed=False,
-            ),
-            Pattern(
-                regex(
-                    r"\b(?:shot|killed)\s(?:\w+\s)?(?:while|when)\s(?:escaping|fleeing|running\saway)\b"
-                )
-            ),
+        so(rf"\b{paper}\b[^.;:!?\n]{{0,50}}?\b{given}\b", needs=about, far=1),
+        so(
+            r"\b(?:granted|gave|issued|obtained|had|got|produced|signed|secured|held|received|given)\s(?:the\s"
+            rf"|a\s|us\s|them\s|its\s|any\s|no\s|his\s|our\s)?(?:\w+\s)?{paper}\b",
+            needs=about,
+            far=1,
         ),
-    )
-
-
-def _tear_gas() -> Deed:
-    gas = r"(?:tear[\s-]gas|gas\s(?:grenades?|canisters?|shells?))"
-    return Deed(
-        "use",
-        ("gas",),
-        (
-            Pattern(
-                regex(
-                    rf"\b(?:fired|used|use|threw|thrown|shot|lobbed|released|firing)\s{SOME}{FEW}{gas}\b"
-                )
-            ),
-            Pattern(
-                regex(rf"\b{gas}{OWN}\s(?:\w+\s)?(?:fired|used|thrown|released|drifted|filled)\b")
-            ),
-            Pattern(regex(rf"\b(?:no|without)\s{gas}\b")),
+        so(
+            r"\b(?:without|with|had)\s(?:the\s|a\s|any\s|our\s|proper\s|due\s|full\s|express\s"
+            rf"|written\s)?{paper}\b",
+            needs=about,
+            far=1,
         ),
-    )
-
-
-def _beaten() -> Deed:
-    whom = r"(?:prisoners?|captives?|detainees?|inmates?|arrested|the\smen\s(?:arrested|taken)|suspects?)"
-    struck = (
-        r"(?:beaten|beat|struck|kicked|ill-treated|maltreated|mistreated|tortured|flogged|clubbed)"
-    )
-    return Deed(
-        "beat",
-        ("captive",),
-        (
-            Pattern(regex(rf"\b{whom}{OWN}\s(?:\w+\s)?{struck}\b")),
-            Pattern(
-                regex(
-                    r"\b(?:beat|struck|kicked|tortured|flogged|clubbed|beating)\s(?:up\s)?(?:the|a|any"
-                    rf"|our|his|their)\s{FEW}{whom}\b"
-                )
-            ),
+        not_so(
+            rf"\bban\b[^.;:!?\n]{{0,20}}?\bon\s(?:the\s|all\s|any\s)?(?:\w+\s)?{event}s?\b"
+            rf"|\b{event}\b[^.;:!?\n]{{0,40}}?\b(?:unauthori[sz]ed|illegal|unlawful|outlawed|vetoed"
+            r"|disallowed)\b"
+        ),
+        so(
+            rf"\b{event}\b[^.;:!?\n]{{0,20}}?\b(?:was|were|had\sbeen|as)\s(?:\w+\s)?(?:legal|lawful|sanctioned"
+            r"|authori[sz]ed|approved|licensed)\b"
         ),
     )

@@ -6,6 +6,7 @@ The ministry is named, or it is "it" behind its name, or "we" in a paper at whos
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from firsthand.compare.readings.done.patterns import either
@@ -26,7 +27,7 @@ def office(ground: Ground, cue: Span) -> tuple[str, bool]:
     words = ground.of(cue)
     lines = _HEAD.match(ground.characters)
     head = _all(lines[0] if lines else "")
-    here = _last(words)
+    here = _here(words)
     if here is None and (_OURS.search(words) or _NOBODY_KNOWS.search(words)):
         here = head[-1] if head else None
     if here is None:
@@ -41,6 +42,60 @@ def in_charge(words: str) -> str | None:
     return found[-1] if found else None
 
 
+def whose(ground: Ground, span: Span, voice: str | None) -> str:
+    """Of whom it is told that he slept or was drunk: by his office, else by his surname.
+
+    Of "he" it is told of him who was named last, of "I" of the one who speaks.
+    """
+    words = ground.of(span)
+    named = in_charge(words)
+    if named is not None:
+        return named
+    if _SELF.search(words):
+        speaker = ground.actors.get(voice or ground.account.author or "")
+        name = speaker.name if speaker is not None else ""
+        return in_charge(name) or _surname(name) or UNKNOWN_OFFICE
+    surname = _surname(words)
+    if surname is not None:
+        return surname
+    before = ground.characters[max(0, span.start - _BACK) : span.start]
+    return in_charge(before) or UNKNOWN_OFFICE
+
+
+_SELF = re.compile(r"\b(?:I|my)\b")
+_CAPITAL = re.compile(
+    r"(?<=[a-z,] )[A-Z][a-z’'-]{2,}\b|\A[A-Z][a-z’'-]{2,}(?= (?:was|had|is|never|slept|drank|smelt)\b)"
+)
+_NO_NAME = frozenset("nobody everybody everyone she they that this what who there people".split())
+
+
+def _surname(words: str) -> str | None:
+    found = [m[0].lower() for m in _CAPITAL.finditer(words) if m[0].lower() not in _NO_NAME]
+    return found[-1] if found else None
+
+
+def posts(texts: Iterable[str]) -> dict[str, str]:
+    """The office of each surname that texts name with it: "driver Brand", "Brand, the driver"."""
+    found: dict[str, str] = {}
+    for text in texts:
+        for match in _posts().finditer(text):
+            office_ = in_charge(match["of"] or match["held"])
+            if office_ is not None:
+                found.setdefault((match["one"] or match["other"]).split()[-1].lower(), office_)
+    return found
+
+
+@cache
+def _posts() -> re.Pattern[str]:
+    some = "|".join(re.escape(p) for p in phrases("deeds", "in_charge"))
+    name = r"[A-Z][a-z’'-]{2,}"
+    return re.compile(
+        rf"\b(?i:(?P<of>{some})),?\s(?P<one>{name}(?:\s{name}){{0,2}})\b"
+        rf"|\b(?P<other>{name}),\s(?:(?:the|a|an|our|its|her|his|then"
+        rf"|aged)\s){{0,2}}(?:[a-z]+\s){{0,2}}?(?P<held>{some})\b"
+    )
+
+
 def _last(text: str) -> str | None:
     found = _all(text)
     return found[-1] if found else None
@@ -48,6 +103,12 @@ def _last(text: str) -> str | None:
 
 def _all(text: str) -> list[str]:
     return _named(text, "offices")
+
+
+def _here(text: str) -> str | None:
+    """Of those whom the words themselves name, a master or a driver too."""
+    found = _all(text) or _named(text, "others_told")
+    return found[-1] if found else None
 
 
 def _named(text: str, section: str) -> list[str]:

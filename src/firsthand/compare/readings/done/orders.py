@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 
 from firsthand.compare.readings.done.patterns import (
+    GAP,
     OWN,
     SOME,
     Deed,
     Pattern,
     either,
+    near,
+    not_so,
     regex,
+    so,
 )
 from firsthand.extract.lexicons import phrases
 
@@ -172,6 +176,64 @@ def _order() -> Deed:
                 needs=shooting,
                 far=1,
             ),
+            *_by_a_sign(shooting),
+        ),
+    )
+
+
+def _by_a_sign(shooting: re.Pattern[str]) -> tuple[Pattern, ...]:
+    """By a hand that is dropped, by a noun, of those who fire unbidden."""
+    shots = r"(?:volleys?|discharge|firing|shooting|salvo|fusillade|shots?|fired|shot|opened\sfire)"
+    word = (
+        r"(?:instructions?|directions?|authority|authori[sz]ation|permission|sanction|leave|go-ahead"
+        r"|clearance)"
+    )
+    order = r"(?:orders?|commands?|word\sof\scommand|instructions?|directions?|signal|sign|word)"
+    sign = (
+        r"(?:hand|arm|sword|sabre|glove|handkerchief|stick|cane|cap|hat|flag|baton|revolver|pistol|whistle"
+        r"|finger|scarf)"
+    )
+    moved = r"(?:dropped|lowered|raised|lifted|waved|let\sfall|brought\sdown|swept\sdown|nodded|blew|threw\sup)"
+    whom = r"(?:them|us|me|his\smen|the\smen|the\ssoldiers|the\stroops|the\splatoon|anybody|anyone|nobody)"
+    return (
+        so(rf"\b{moved}\s(?:his|her|a|the|my)\s(?:\w+\s)?{sign}\b{GAP}\b{shots}\b"),
+        so(
+            rf"\b{shots}\b{GAP}\b(?:upon|on|at|by|in\sobedience\sto|in\sresponse\sto|following|followed)"
+            rf"\s(?:the\s|an?\s|his\s|any\s)?(?:\w+\s)?{order}\b(?!\sof\smouth)",
+            needs=shooting,
+            bars=regex(r"\bwhose\b|\bby\sword\sof\b|\b(?:not|never)\sto\b|\bcease\b|\bdeath\b"),
+        ),
+        not_so(
+            rf"\b{shots}\b{GAP}\b(?:without|in\sthe\sabsence\sof)\s(?:any\s|an?\s|the\s"
+            rf"|so\smuch\sas\sa\s)?(?:\w+\s)?(?:{order}|{word})\b",
+            own_no=0,
+            fixed=False,
+        )._replace(own_no=1),
+        not_so(
+            rf"\b{shots}\b{GAP}\b(?:on\s(?:their|his)\sown\s(?:initiative|responsibility|account)"
+            r"|of\sthemselves"
+            r"|of\sitself|by\sthemselves|unprompted|spontaneous(?:ly)?)\b",
+            needs=shooting,
+        ),
+        so(rf"\b{word}\sto\s(?:open\sfire|fire|shoot|use\s(?:live|ball|their))\b"),
+        so(r"\bauth(?:ori[sz]ed|\.)?\s(?:the\suse\sof\s)?(?:live|ball)\b"),
+        so(
+            rf"\b(?:bidden|bade|bid|told|made|had|let|heard)\s{whom}\s(?:to\s)?(?:shoot|fire|open\sfire)\b",
+            bars=regex(r"\b(?:not|never)\sto\b"),
+        ),
+        so(
+            r"\b(?:fired|shot|pulled)\b[^.;:!?\n]{0,30}?\bbecause\s(?:they|we|he|i)\s(?:was|were"
+            r"|had\sbeen)\s(?:told|ordered|commanded|bidden)\b"
+        ),
+        so(
+            rf"\b{order}\b{GAP}\b(?:by|from)\s(?:the|an?|any|our)\s(?:\w+\s){{0,2}}?(?:officer|lieutenant"
+            r"|captain|major"
+            r"|colonel|sergeant|commissioner|commander|general|governor|prefect|inspector)\b",
+            needs=shooting,
+            far=OFTEN,
+            bars=regex(
+                r"\b(?:orders?|word|instructions?)\sto\s(?!fire|shoot|open)[a-z]|\bin\sorder\b|\bcease\b"
+            ),
         ),
     )
 
@@ -190,6 +252,69 @@ def _riot_act() -> Deed:
             ),
             Pattern(regex(rf"\b(?:read|reading|reads|read\sout)\s(?:of\s)?{SOME}{act}\b")),
             Pattern(regex(rf"\b(?:no|never\sa|without\sany|without\sthe)\s{act}\b")),
+            *_summons(),
+        ),
+    )
+
+
+def _summons() -> tuple[Pattern, ...]:
+    """By other names: a legal summons, a paper that a magistrate reads, the King's name."""
+    summons = (
+        r"(?:riot\sact|summons(?:es)?|proclamation|(?:legal|statutory|prescribed|customary|lawful|three|formal)"
+        r"\s(?:summons|summonses|proclamation|words|form))"
+    )
+    official = (
+        r"(?:magistrate|justice|sheriff|mayor|prefect|commissary|alderman|bailiff|squire|burgomaster"
+        r"|sub-prefect)"
+    )
+    paper = r"(?:paper|sheet|scroll|document|words|parchment|card|summons|act)"
+    spoken = (
+        r"(?:read|uttered|pronounced|recited|made|proclaimed|given|spoken|shouted|called\sout|cried"
+        r"|delivered|heard)"
+    )
+    name = (
+        r"in\sthe\s(?:king|queen|emperor|empress|crown|law|republic|sovereign|tsar|governor)['’]s\sname"
+        r"|in\sthe\sname\sof\sthe\s(?:king|queen|law|republic|crown|emperor|people|state)"
+    )
+    away = r"(?:home|disperse|go|depart|leave|withdraw|separate|clear)"
+    crowd = regex(
+        r"\b(?:crowd|disperse|trumpet|bugle|drum|procession|magistrate|mayor|prefect|sheriff|commissary"
+        r"|sabres?|troops?|marchers"
+        r"|riot\sact|proclamation|the\speople)\b"
+    )
+    return (
+        so(
+            r"\b(?:without|no)\s(?:any\s|a\s)?summons\b|\b(?:refused|ignored"
+            r"|defied)\s(?:\w+\s)?summons(?:es)?\b|\bsummons\sto\sdisperse\s(?:was\s)?(?:\w+\s)?(?:read"
+            r"|given)\b",
+            needs=crowd,
+        ),
+        so(
+            rf"\b{summons}{OWN}\s{spoken}\b|\b(?:pronounced|uttered|made|recited|gave|delivered|read)\s(?:the\s"
+            rf"|a\s|any\s|no\s)?{summons}\b",
+            needs=crowd,
+        ),
+        so(
+            rf"\b{official}\b{GAP}\b(?:read|recited|got\sthrough|reading)\s(?:\w+\s){{0,2}}?(?:it|{paper}"
+            rf"|something)\b|\b{official}['’]s\s{paper}{OWN}\s{spoken}\b"
+        ),
+        so(
+            r"\b(?:called|cried|summoned|shouted|bade|told|ordered|commanded"
+            rf"|spoke)\b{GAP}(?:{name})\b{GAP}\b{away}\b|\b(?:{name})\b{GAP}\b{away}\b"
+        ),
+        not_so(
+            r"\b(?:omission|absence|failure|neglect|want|lack|omitted|neglected|forgot"
+            rf"|dispensed\swith)\b{GAP}\b{summons}\b|\b{summons}{OWN}\s(?:omitted|dispensed\swith|neglected"
+            r"|forgotten|missing)\b"
+        ),
+        not_so(
+            rf"\b(?:{summons}|{paper})\b{GAP}\b(?:stayed|remained|left|kept)\s(?:in|at)\b|\b(?:left"
+            rf"|kept)\s(?:the\s|his\s)?(?:{summons}|paper)\b{GAP}\b(?:in|at)\b",
+            needs=regex(rf"\b(?:{official}|proclamation|riot\sact)\b"),
+        ),
+        so(
+            rf"\b(?:what|whether|if|that)\s(?:he|anything|it)\b{GAP}\bread\b",
+            needs=regex(rf"\b(?:{official}|proclamation|riot\sact|paper|sheet)\b"),
         ),
     )
 
@@ -206,5 +331,35 @@ def _warning_shots() -> Deed:
         (
             Pattern(regex(rf"\b{fired}\b[^.;:!?,\n]{{0,40}}?\s{over}\b")),
             Pattern(regex(r"\bwarning\s(?:shots?|volleys?|rounds?)\b")),
+            *_high(over),
         ),
+        regex(r"\bfire\s(?:high|low|over|into\sthe\sair)\b"),
+    )
+
+
+def _high(over: str) -> tuple[Pattern, ...]:
+    """Shots at nobody: skywards, over the bows, blanks, high; and straight at the people."""
+    shot = (
+        r"(?:volleys?|salvos?|shots?|rounds?|rds?|discharges?|bursts?|bullets?|fired|shot|fire|firing"
+        r"|let\soff|loosed|discharged|aimed|went)"
+    )
+    sky = (
+        r"(?:sky|skywards?|heavens|clouds|tree-?tops|trees|branches|roofs|rooftops|eaves|chimneys"
+        r"|across\s(?:her|his|its|the)?\s?bows?"
+        r"|into\sthe\s(?:ground|dust|sand)|(?:into|in|to)\sthe\sair|over\s(?:our|their"
+        r"|the)\s(?:[\w’'-]+\s){0,2}?heads)"
+    )
+    return (
+        so(
+            near(shot, sky),
+            bars=regex(
+                r"\bfrom\sthe\s(?:trees|roofs|rooftops|sky)\b|\b(?:shells?|bombs?|mortars?|planes?)\b"
+            ),
+        ),
+        so(rf"\bpreliminary\s(?:discharge|volley|shots?|round)\b{GAP}\b{over}"),
+        so(
+            r"\b(?:blanks?|blank\s(?:cartridges?|rounds?|shots?|ammunition))\b[^.;:!?\n]{0,30}?\b(?:fired"
+            r"|let\soff|used|discharged|first)\b|\b(?:fired|shot|used|let\soff)\s(?:only\s|with\s)?blanks?\b"
+        ),
+        so(r"\b(?:fired|shot|aimed|firing)\s(?:deliberately\s|purposely\s|too\s)?high\b"),
     )

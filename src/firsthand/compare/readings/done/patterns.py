@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from firsthand.extract.lexicons import phrases
 
 
 class Pattern(NamedTuple):
     """``here`` must be found in the sentence, ``needs`` there or before it, or
-    ``far`` from it so many times in the account; ``bars`` must not be at the match.
+    ``far`` from it so many times in the account; ``bars`` must not be at the match. ``open`` where
+    the words themselves say that it is not known.
     """
 
     words: re.Pattern[str]
@@ -22,6 +23,7 @@ class Pattern(NamedTuple):
     needs: re.Pattern[str] | None = None
     far: int = 0
     bars: re.Pattern[str] | None = None
+    open: bool = False
 
 
 class Deed(NamedTuple):
@@ -49,9 +51,28 @@ SOME = (
 FEW = r"(?:[\w’'-]+\s){0,2}?"
 
 
+GAP = r"[^.;:!?\n]{0,50}?"
+"""What may stand in one clause between two words that tell a deed together."""
+
+
+def near(one: str, other: str) -> str:
+    """What matches two kinds of words in one clause, in either order."""
+    return rf"(?:\b(?:{one})\b{GAP}\b(?:{other})\b|\b(?:{other})\b{GAP}\b(?:{one})\b)"
+
+
 def regex(words: str) -> re.Pattern[str]:
     """A pattern that does not look at capitals."""
     return re.compile(words, re.I)
+
+
+def so(words: str, **around: Any) -> Pattern:
+    """Words that tell that it was done."""
+    return Pattern(regex(words))._replace(**around)
+
+
+def not_so(words: str, **around: Any) -> Pattern:
+    """Words that tell that it was not; ``own_no`` says how many a "no" of them is their own."""
+    return Pattern(regex(words), done=False)._replace(**around)
 
 
 def group(section: str) -> str:

@@ -13,25 +13,28 @@ from firsthand.compare.readings.questions import Asked
 from firsthand.compare.readings.words import phrases
 from firsthand.compared import Modality
 from firsthand.extract.lexicons import phrases as phrases_of
+from firsthand.extract.lexicons import sections
 
 _HE = r"(?:i|he|she|it|they|we|you|there|that|all|both|some|which)"
 _AUX = r"(?:did|do|does|was|were|had|have|has|is|are|could|would)"
 _OPENING = re.compile(r"[\s“\"'‘(]*(?:(?:well|oh|ah|sir|madam|a\.)[,.:]?\s)*", re.I)
 _SENSED = r"(?:hear|heard|see|saw|know|knew|remember|recall|recollect|notice|noticed|am aware)"
 _UNSEEN = re.compile(
-    rf"not that (?:i|we) (?:ever )?{_SENSED}\b|i (?:never|did not|didn['’]t) {_SENSED}\b|i heard (?:none|nothing)\b"
+    rf"not that (?:i|we) (?:ever )?{_SENSED}\b|i (?:never|did not|didn['’]t) {_SENSED}\b"
+    r"|i heard (?:none|nothing)\b"
     r"|if (?:it|they|he) did,? i (?:missed|did not|didn['’]t)|not in my hearing|i missed it\b|i slept through",
     re.I,
 )
 _NO = re.compile(
-    r"(?:no|never|nobody|no one|none|nothing|neither|not (?:once|a|one|any|by|ever|at all|i\b|to my)"
+    r"(?:no|nope|nah|never|nobody|no one|none|nothing|neither|not (?:once|a|one|any|by any|ever|at all"
+    r"|i\b|to my)"
     rf"|{_AUX}(?:n['’]t| not| never)\b"
     rf"|{_HE} (?:both |all )?(?:{_AUX}(?:n['’]t| not)|never|{_AUX} never)(?: did| was| were| had)?"
     r"\s*(?:[.,;!—–-]|\Z))",
     re.I,
 )
 _YES = re.compile(
-    rf"(?:yes|aye|yea|certainly|of course|indeed|{_HE} (?:both |all )?(?:{_AUX}"
+    rf"(?:yes|aye|yea|yeah|yep|yup|certainly|of course|indeed|{_HE} (?:both |all )?(?:{_AUX}"
         r"|certainly did)(?: (?:indeed|both|all))?\s*(?:[.,;!—–-]|\Z)"
     r"|(?:[A-Z][\w’'-]+ ){1,3}(?:did|was|were|had)\s*[.,;]"
     r"|(?:once|twice|thrice|often|repeatedly|more than once|again and again|(?:two|three|four|five|six"
@@ -46,7 +49,8 @@ _FRAGMENT = re.compile(r"[^.!?;\n]{0,120}")
 _LIE = re.compile(
     r"\b(?:that|this|it)(?:\s(?:is|was)|['’]s)\s(?:all\s)?(?:a\s(?:\w+\s)?(?:lie|slander|fabrication"
     r"|fable|myth)|an\s(?:invention|untruth)|false|untrue|not\strue|not\sso|nonsense|invented)\b"
-    r"|\b(?:denied|denies|deny|rejected|rejects|disputed|disputes|dismissed|dismisses)\s(?:this|that(?=\W*\Z|[.,;!])"
+    r"|\b(?:denied|denies|deny|rejected|rejects|disputed|disputes|dismissed|dismisses)\s(?:this"
+    r"|that(?=\W*\Z|[.,;!])"
     r"|it|both|the\s(?:claim|allegation|charge|accusation|suggestion|report|story)s?)\b(?!\s(?:that"
     r"|of)\b)"
     r"|\bnothing\sof\sthe\s(?:kind|sort)\b",
@@ -90,7 +94,9 @@ def reply(text: str, kind: Asked) -> Reply | None:
     close = at + len(_first(words))
     if _UNSEEN.match(words):
         return Reply(None, "unseen", at, close)
-    if phrases("not_known", "unseen", "ignorance", "nobody").match(words):
+    if phrases("not_known", "unseen", "ignorance", "nobody").match(words) or _starts(
+        "open_answers", words
+    ):
         return Reply(None, "unknown", at, close)
     if kind == "actor":
         if _MYSELF.match(words):
@@ -104,9 +110,21 @@ def reply(text: str, kind: Asked) -> Reply | None:
         return Reply(False, "denied", at, close)
     if _NO.match(words):
         return Reply(False, "asserted", at, close)
-    if _YES.match(words):
+    if _YES.match(words) or _starts("yes_answers", words):
         return Reply(True, "asserted", at, close)
+    if _starts("no_answers", words):
+        return Reply(False, "asserted", at, close)
     return None
+
+
+def _starts(section: str, words: str) -> bool:
+    """Whether an answer begins with a phrase of a section, a word or two aside."""
+    found = either(phrases_of("deeds", section)).search(words, 0, _OPENS)
+    return found is not None and words[: found.start()].count(" ") < _WORDS
+
+
+_OPENS = 60
+_WORDS = 3
 
 
 def _first(words: str) -> str:
@@ -117,15 +135,16 @@ def _first(words: str) -> str:
 
 def in_other_words(deed: str, text: str) -> Reply | None:
     """ "Was it locked?" "It was on the latch": a state of its own that says yes or no."""
-    if deed != "locked":
-        return None
-    for section, holds in (("unlocked", False), ("locked", True)):
+    for section, holds in _CONTRARY.get(deed, ((f"no_{deed}", False), (f"yes_{deed}", True))):
+        if section not in sections("deeds"):
+            continue
         words = either(phrases_of("deeds", section)).search(text, 0, _NEAR)
         if words is not None and _DENIED.search(text, 0, words.start()) is None:
             return Reply(holds, "asserted", 0, words.end())
     return None
 
 
+_CONTRARY = {"locked": (("unlocked", False), ("locked", True))}
 _NEAR = 40
 """Characters at the start of an answer in which such a word stands."""
 _DENIED = re.compile(r"\b(?:not|never|no|nobody)\b|n['’]t\b", re.I)

@@ -1,4 +1,4 @@
-"""Whether people were warned before it came, and whether those were told who answer for it."""
+"""Whether people were warned before it came."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ import re
 
 from firsthand.compare.readings.done.patterns import (
     FEW,
+    GAP,
     OWN,
     SOME,
     Deed,
     Pattern,
     group,
+    not_so,
     regex,
+    so,
 )
 
 
@@ -19,7 +22,6 @@ def deeds() -> dict[str, Deed]:
     """These deeds by their names."""
     return {
         "warned": _warned(),
-        "notified": _notified(),
     }
 
 
@@ -152,145 +154,85 @@ def _warned() -> Deed:
                 ),
                 fixed=True,
             ),
+            *_more(them, people, leave),
+        ),
+        regex(
+            r"\b(?:called|call|cried|shouted)\s(?:out\s)?(?:anything\s)?to\s(?:them|the\s(?:people|crowd))\b"
+            r"|\btold\sthem\s(?:first|before)\b"
         ),
     )
 
 
-def _notified() -> Deed:
-    office, know = group("offices"), group("notifying")
-    early = regex(
-        r"\b(?:had|been|beforehand|in\sadvance|times?|once|twice|before|earlier|writing|letters?"
-        r"|notice|weeks|months|repeatedly|ever|never|nobody|last|years?|(?-i:January|February|March|April|May|June"
-        r"|July|August|September|October|November|December)|spring|summer|autumn|winter)\b"
+def _more(them: str, people: str, leave: str) -> tuple[Pattern, ...]:
+    """From house to house, by leaflet, by a challenge; without a word, unawares."""
+    paper = r"(?:leaflets?|handbills?|bills?|notices?|placards?|posters?|flyers?|broadsheets?)"
+    folk = rf"(?:{people}|houses|farms|doors|village|quarter|streets?|lanes|all)"
+    away = rf"(?:{leave}|be\sout|be\sgone|keep\s(?:off|away|clear|out|back)|quit|climb|get\s(?:up|to)|shelter)"
+    hit = r"(?:fired|shot|opened\sfire|levelled|raised|charged|came|struck|emptied|rode|fell|began|broke)"
+    other = regex(
+        r"\bwarning\s(?:shots?|volley|round|light|lamp|sign)|\b(?:sermon|prices?|weather|danger\smoney)\b"
     )
-    called = regex(
-        r"\b(?:firemen|fire\s(?:crews?|brigade|service)|firefighters|brigade|crew)\s(?:\w+\s){1,3}"
-        r"(?:notified|alerted|informed|warned)\b"
-    )
-    theirs = rf"(?:the\s|our\s|its\s|your\s|any\s)(?:[\w’'-]+\s){{0,2}}?{office}"
-    was = (
-        r"(?:was|were|had\sbeen|has\sbeen|have\sbeen|been|is\ssaid\sto\shave\sbeen|was\snot|were"
-        r"\snot|was\snever|were\snever|had\snot\sbeen|had\snever\sbeen|has\snever\sbeen|ever)"
-    )
-    return Deed(
-        "notify",
-        ("notice",),
-        (
-            Pattern(
-                regex(
-                    r"\b(?:letters?|warnings?|complaints?|reports?|notice|petitions?)\s(?:\w+"
-                    r"\s)?(?:was|were|had\sbeen|have\sbeen)\s(?:\w+\s)?(?:sent|made|addressed|given"
-                    rf"|put|submitted|handed)\s(?:in\s)?to\s{theirs}\b"
-                )
+    return (
+        so(
+            rf"\b{paper}\b{GAP}\b(?:telling|told|ordering|bidding|advising|warning|calling\son|saying|urging"
+            rf"|bade)\b{GAP}\b(?:to\s)?{away}\b"
+        ),
+        so(
+            r"\b(?:sent|send|gone|went|go|ran|run|rode|cycled|hurried|drove|passed)\s(?:\w+\s)?(?:round|around"
+            rf"|through|from|along|up|down|to)\b{GAP}\b(?:door|doors|houses?|farms?|cottages?|lanes"
+            rf"|streets?)\b{GAP}\b(?:with|ringing|beating|shouting|crying|calling|knocking|to\s(?:warn|wake"
+            r"|tell|rouse))\b"
+        ),
+        so(
+            r"\b(?:rang|ring|telephoned|phoned|called|knocked|hammered|beat|went|going)\s(?:round|up|on"
+            r"|at)\s(?:the|all|every|each|our|my|his|their|any)\s(?:\w+\s){0,2}?(?:doors?|farms?|houses?"
+            r"|cottages?|shutters?|windows?)\b",
+            bars=regex(r"\b(?:police|soldiers?|guards?|arrest\w*|search\w*)\b"),
+        ),
+        so(
+            rf"\bchallenged\s(?:{them}|{people})\b|\b(?:gave|shouted|called|without|no|so\smuch\sas"
+            r"|without\sa)\s(?:a\s|any\s|the\s)?challenge\b"
+        ),
+        so(
+            rf"\b{them}{OWN}\s(?:given|allowed|granted)\s(?:[\w-]+\s){{1,2}}(?:minutes?|hours?|days?)\s(?:to"
+            rf"|in\swhich|for)\b|\b(?:gave|allowed)\s{them}\s(?:[\w-]+\s){{1,2}}(?:minutes?|hours?"
+            r"|days?)\s(?:to|in\swhich)\b"
+        ),
+        so(
+            r"\b(?:called|call|calling|cried|crying|shouted|shouting|yelled|yelling|hailed|screamed)\s(?:out\s"
+            rf"|down\s|across\s|up\s)?(?:to|at)\s{them}\s(?:\w+\s)?(?:to|that)\b{GAP}\b{away}\b"
+        ),
+        not_so(
+            rf"\bwithout\s(?:a|one|so\smuch\sas\sa)\s(?:word|shout|call|cry|sign)\b[^.;:!?\n]{{0,60}}?\b{hit}\b"
+            rf"|\b{hit}\b[^.;:!?\n]{{0,40}}?\bwithout\s(?:a|one|so\smuch\sas\sa)\s(?:word|shout|challenge"
+            r"|call)\b",
+            own_no=1,
+        ),
+        so(
+            rf"\blet\s{them}\sknow\b|\b(?:tell|told|wake|woke|waken|rouse|roused|alert|warn|fetch)\s(?:us|them"
+            r"|the\s(?:people|village|street|sleepers|houses|families|lower\s\w+))\b(?!\s(?:that|how|what|why"
+            r"|who|of|about|whether|if|where|when|which)\b)",
+            here=regex(
+                r"\b(?:nobody|no\sone|none|never|went|came|come|go|ran|boy|girl|time|before|beforehand)\b"
             ),
-            Pattern(
-                regex(
-                    rf"\b(?:reported|mentioned|announced|shown|submitted)\s(?:[\w’'-]+\s){{1,4}}?to\s{theirs}\b"
-                ),
-                here=early,
-            ),
-            Pattern(
-                regex(
-                    rf"\b{theirs}\s(?:\w+\s)?(?:knew|had\s(?:\w+\s)?known|had\s(?:no\s|full\s|any"
-                    r"\s)?knowledge|(?:was|were|had\sbeen)\s(?:\w+\s)?aware|did\snot\sknow|never"
-                    r"\sknew)\s(?:of|about|nothing|since|for)\b"
-                )
-            ),
-            Pattern(
-                regex(
-                    rf"\b{theirs}\s(?:\w+\s)?(?:received|got|had)\s(?:[\w’'-]+\s){{0,3}}?(?:complaints?"
-                    r"|warnings?|notice)\b"
-                )
-            ),
-            Pattern(
-                regex(
-                    rf"\b(?:drawn|drew|called|brought|to)\s(?:it\sto\s|this\sto\s)?the\sattention\sof\s{theirs}\b"
-                )
-            ),
-            Pattern(
-                regex(
-                    r"\b(?:complaints?|letters?|warnings?|notice|word|message)\s(?:(?:ever|had|never"
-                    rf"|has|of\s\w+)\s){{0,3}}reached\s{theirs}\b"
-                )
-            ),
-            Pattern(
-                regex(rf"\b(?:nobody|no\sone)\s(?:\w+\s)?(?:told|warned|informed)\s{theirs}\b")
-            ),
-            Pattern(
-                regex(
-                    rf"\b{theirs}\s(?:\w+\s)?{was}\s(?:\w+\s)?{know}\b(?!\s(?:to|that\sthe"
-                    r"\s(?:fire|blaze|shooting))\b)"
-                ),
-                bars=called,
-            ),
-            Pattern(
-                regex(
-                    rf"\b(?:it|they|we)\s{was}\s(?:\w+\s)?(?:given\s(?:no|any|due|ample)"
-                    r"\s(?:notice|warning)|informed|notified|apprised|forewarned)\b(?!\s(?:that|by)\b)"
-                )
-            ),
-            Pattern(
-                regex(rf"\b(?:was|were|had|has|have)\s{theirs}\s(?:ever\s)?(?:been\s)?{know}\b")
-            ),
-            Pattern(
-                regex(
-                    rf"\b{theirs}\s(?:\w+\s)?{was}\s(?:\w+\s)?given\s(?:\w+\s)?(?:notice|warning)s?\b"
-                )
-            ),
-            Pattern(
-                regex(
-                    r"\b(?:warned|informed|notified|alerted|apprised|forewarned|(?:had|have|has"
-                    r"|never|nobody|d)\s(?:\w+\s)?(?:told|warned|written\sto|complained\sto|reported\s(?:it"
-                    rf"|this)\sto))\s{theirs}\b(?!\s(?:to|that\shis)\b)"
-                ),
-                needs=early,
-            ),
-            Pattern(regex(rf"\b(?:warn|notify|inform|alert)\s{theirs}\b")),
-            Pattern(
-                regex(
-                    r"\b(?:wrote|written|complained|gave\s(?:\w+\s)?notice|sent\s(?:\w+"
-                    rf"\s){{0,3}}(?:letters?|warnings?|notice))\s(?:\w+\s){{0,2}}?to\s{theirs}\b"
-                )
-            ),
-            Pattern(
-                regex(
-                    r"\bnobody\s(?:had\s|has\s|ever\s)?(?:warned|notified|informed)\sus\b|\bto"
-                    r"\sus\snobody\shas\sannounced\b|\bnobody\s(?:had\s|has\s)?announced\s(?:it|this|the\s\w+)"
-                    r"\sto\sus\b|\bwe\s(?:were|had\sbeen|have\sbeen)\s(?:never|not)\s(?:warned|informed"
-                    r"|notified)\b"
-                ),
-                needs=early,
-            ),
-            Pattern(
-                regex(
-                    r"\b(?:no|any|a|several|three|two|repeated|many)\s(?:\w+"
-                    r"\s){0,2}?(?:complaints?|notice|notification)\s(?:\w+\s){0,4}?(?:was|were|had\sbeen|has"
-                    r"\sbeen|been|have\sbeen)\s(?:\w+\s)?(?:received|made|given|lodged)\b"
-                )
-            ),
-            Pattern(regex(r"\b(?:had|have)\sbeen\s(?:any|no|several)\s(?:\w+\s)?complaints?\b")),
-            Pattern(
-                regex(r"\b(?:wrote|written)\sto\s(?:it|them)\b"), needs=regex(rf"\b{office}\b")
-            ),
-            Pattern(
-                regex(
-                    rf"\b{theirs}\s(?:had|got|received)\s(?:the\ssame|a|our|the|that|such\sa)"
-                    r"\s(?:letter|notice|warning|message)\b"
-                )
-            ),
-            Pattern(
-                regex(
-                    r"\b(?:letter|notice|warning|message)\s(?:\w+\s)?(?:reached|went\sto|was"
-                    rf"\ssent\sto|was\sdelivered\sto)\s{theirs}\b"
-                )
-            ),
-            Pattern(
-                regex(
-                    rf"\bletters?\b[^.;!?\n]{{0,60}}?\b(?:bears?|bore|bearing|carries|has|with)"
-                    rf"\s(?:the\s)?(?:[\w’'-]+\s){{0,3}}?(?:stamp|receipt)\b|\b(?:bears?|bore|bearing)\s(?:the"
-                    rf"\s)?(?:entry\s|receipt\s)?stamp\sof\s{theirs}|\b(?:bears?|bore|bearing)\s(?:the"
-                    rf"\s)?{FEW}{office}['’]s?\s(?:entry\s|receipt\s)?stamp\b"
-                )
-            ),
+            bars=other,
+        ),
+        so(
+            rf"\bnotice\b{GAP}\bto\s(?:the\s)?(?:[\w-]+\s){{0,2}}?{folk}\b|\b(?:no|any|a|timely"
+            r"|due)\snotice\s(?:was|had\sbeen|is)\s(?:given|posted|put\sup)\b",
+            bars=regex(r"\b(?:company|council|ministry|owners?|directors?|management|quit)\b"),
+        ),
+        not_so(
+            r"\bthe\sfirst\s(?:that\s)?(?:we|i|they|anybody|anyone|the\s\w+)\s(?:had\s)?(?:knew|heard|known"
+            r"|learned|learnt)\s(?:of\sit|about\sit|was)\b"
+        ),
+        not_so(
+            r"\b(?:took|taken|caught|surprised|overtook|found)\b[^.;:!?\n]{0,30}?\b(?:unawares|by\ssurprise"
+            r"|unprepared|in\sour\sbeds|in\stheir\s(?:beds|sleep))\b"
+        ),
+        so(r"\bgave\s(?:us|them|people|the\s\w+)\s(?:time|notice)\s(?:to|of)\b"),
+        so(
+            r"\bthe\salarm\swas\s(?:given|raised)\b|\b(?:announced|broadcast|called)\s(?:over|on"
+            r"|through)\sthe\s(?:radio|wireless|tannoy|loudspeakers?|public)\b"
         ),
     )

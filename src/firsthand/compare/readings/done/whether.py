@@ -10,14 +10,18 @@ import re
 from typing import NamedTuple
 
 from firsthand.compare.readings.done.cues import Cue
+from firsthand.compare.readings.done.outside import elsewhere
 from firsthand.compare.readings.done.patterns import either
 from firsthand.compared import Modality
 from firsthand.extract.lexicons import phrases
 
 _PIECE = re.compile(r"[;:()“”\"]|\s[–—-]\s|,?\s(?:but|yet|while|whereas|although|though)\s")
-_CLAUSE = re.compile(r",\s|\s(?:and|who|which|when|because|since|after|as|once)\s", re.I)
+_CLAUSE = re.compile(
+    r",\s|\s(?:and|who|which|when|because|since|after|(?<!much )as(?! a)|once)\s", re.I
+)
 _ASIDE = re.compile(
-    r",\s(?:so that|as|who|which|when|because|although|though|having|being|being then|I swear|sir)\b[^,;]{0,80},"
+    r",\s(?:so that|as|who|which|when|because|although|though|having|being|being then|I swear"
+    r"|sir)\b[^,;]{0,80},"
 )
 _NO = re.compile(
     r"\b(?:no|not|never|nobody|no one|no-one|none|neither|nor|without|nothing|nowhere|hardly|scarcely"
@@ -27,7 +31,8 @@ _NO = re.compile(
     re.I,
 )
 _NO_DOUBT = re.compile(
-    r"\b(?:no|without|not (?:a|any)|(?:not|never) in|beyond|little)"
+    r"\bnot (?:in dispute|disputed|contested|in question|denied)\b|\b(?:no|without|not (?:a|any)"
+    r"|(?:not|never) in|beyond|little)"
     r"\s(?:any\s|much\s|a\s|all\s|the\sslightest\s)?(?:doubt|question|denying|mistaking|mistake)\b"
     r"|\b(?:nobody|no one|not|cannot be)\sdoubt(?:s|ed)?\b"
     r"|(?:\b(?:not|never|nor)|n['’]t)\s(?:once\s|even\s|for\sa\s(?:moment|second)\s)?(?:fail|forget|neglect|omit|hesitate)(?:ed)?\s(?:for\sa\s\w+\s)?to\b"
@@ -49,7 +54,8 @@ _UNSEEN = re.compile(
 _PROVED = re.compile(
     r"(?:\b(?:not|never|no|nobody|cannot)\b|n['’]t\b|\bwithout\b)[^,;]{0,40}\b(?:proved|proven|shown"
     r"|established|demonstrated)\b"
-    r"|\A\s(?:has|have|had|was|were)\s(?:ever|yet)\s(?:been\s)?(?:proved|proven|shown|established|demonstrated)\b",
+    r"|\A\s(?:has|have|had|was|were)\s(?:ever|yet)\s(?:been\s)?(?:proved|proven|shown|established"
+    r"|demonstrated)\b",
     re.I,
 )
 _HEARD_BY_NONE = re.compile(r"\b(?:was|were|be|been|is)\s(?:\w+\s)?(?:heard|seen|noticed)\b", re.I)
@@ -65,13 +71,22 @@ _WISHED = re.compile(
     r"\s(?:not\s)?(?:be|have been)\s(?:heard|seen))"
     r"|\b(?:wait(?:ed|ing)?|hop(?:e|ed|ing)|want(?:ed|s|ing)?|wish(?:ed|es|ing)?|beg(?:ged|ging)?"
     r"|hesitat(?:e|ed|es|ing)|reluctan(?:t|ce)|pretend(?:ed|ing|s)?|dream(?:t|ed)?|imagin(?:e|ed)|prepar(?:ed|ing)|meant|intend(?:ed|ing)?|about|threaten(?:ed|ing)?"
-    r"|promis(?:ed|ing)?|(?<!day\s)(?<!evening\s)(?<!night\s)(?<!hour\s)(?<!week\s)(?<!hours\s)before"
+    r"|promis(?:ed|ing)?"
+    r"|(?<!day\s)(?<!evening\s)(?<!night\s)(?<!hour\s)(?<!week\s)(?<!hours\s)before(?!\s(?:this|that"
+    r"|those|the\s(?:day|event))\b)"
     r"|until|till|instead of|rather than|in case|need(?:ed)?|demand(?:ed|s)?|ask(?:ed"
     r"|ing)? (?:for|to)|suppose[d]? to|due to|try|tried|trying)\b[^,;]{0,50}\Z",
     re.I,
 )
+_BEHIND_THAT = re.compile(r"\b(?:will|would|can|could|shall|should)\b[^,;]{0,40}\sthat\s", re.I)
+_HOPED = re.compile(r"\b(?:hop|want|wish|wait|demand|need|suppose|meant|intend|promis)\w*\b", re.I)
+""" "Tells anyone who will listen that he braked" wishes nothing."""
+_COULD = re.compile(
+    r"\b(?:can|could|would|should|must|might|may|shall|will)\s(?:\w+\s)?(?:be|have)\b", re.I
+)
 _PERHAPS = re.compile(
-    r"\b(?:(?-i:may)|might|perhaps|possibly|probably|presumably|believe|think|suppose|seems?|appears?|apparently)\b",
+    r"\b(?:(?-i:may)|might|perhaps|possibly|probably|presumably|believe|think|suppose|seems?|appears?"
+    r"|apparently)\b",
     re.I,
 )
 _SAID = re.compile(
@@ -99,20 +114,24 @@ class Answer(NamedTuple):
 def answer(text: str, cue: Cue) -> Answer | None:
     """What a sentence says of the deed of a cue in it; None where it says nothing."""
     start, end = _piece(text, cue)
+    said: _Said | None
     lead, tail = text[start : cue.start], text[cue.end : end]
     lead = _NO_DOUBT.sub(lambda sure: " " * len(sure[0]), lead)
     own = text[cue.start : cue.end]
     own_clause = _own_clause(lead)
     if _left_open(lead, tail):
         return None
-    said = _unknown(lead, tail) or _rejected(lead, own, tail)
-    if said is None and _WISHED.search(own_clause) and not cue.fixed:
+    said = (None, "unknown") if cue.open else _beyond(lead, own, tail)
+    said = said or _unknown(lead, own, tail) or _rejected(lead, own, tail)
+    wished = _WISHED.search(own_clause) and (_BEHIND_THAT.search(own_clause) is None or _WISHED.search(
+        own_clause[own_clause.rindex(" that ") :]) or _HOPED.search(own_clause))  # fmt: skip
+    if said is None and not cue.fixed and (wished or _COULD.search(own)):
         return None
     if said is None and not cue.fixed:
         said = _sensed(_COMMA.split(lead)[-1], own) or _plain(cue, lead, own_clause, own, tail)
     elif said is None:
         said = (True, "asserted") if cue.fixed and not _NO.search(own_clause) else None
-    if said is None:
+    if said is None or (said[1] == "asserted" and elsewhere(text[start : cue.start], own, tail)):
         return None
     holds, modality = said
     if holds is not None:
@@ -157,11 +176,41 @@ def _left_open(lead: str, tail: str) -> bool:
     return whether[-1][0].lower() == "if" or _ASKS.search(lead[: whether[-1].start()]) is not None
 
 
-def _unknown(lead: str, tail: str) -> _Said | None:
+def _beyond(lead: str, own: str, tail: str) -> _Said | None:
+    """ "What was done for them I did not see", "whether he read it did not carry as far as us"."""
+    if _ASKING.search(lead[-60:] + own[:30]) is None:
+        return None
+    if _NOT_SENSED.search(tail):
+        return None, "unseen"
+    return (None, "unknown") if _NOT_TOLD.search(tail) else None
+
+
+_NOT_TOLD = re.compile(
+    r"\A[^.;!?]{0,80}?\b(?:could not|cannot|can['’]t|declined to|refused to|unable to"
+    r"|would not care to|do not) (?:decide|determine"
+    r"|say|swear|tell)\b",
+    re.I,
+)
+
+
+_ASKING = re.compile(r"\b(?:what|whether|who|whom|if|how|where)\b", re.I)
+_NOT_SENSED = re.compile(
+    r"\A[^.;!?]{0,80}?(?:\b(?:i|we|one|none of us|nobody|no one|none|she|he)\b[^.;]{0,24}?(?:\bnot"
+    r"|\bnever|n['’]t|\bnothing|\bnone|\bus)"
+    r"\s(?:in a position to |able to |allowed to |could )?(?:see|saw|seen|hear|heard)\b"
+    r"|\b(?:was|were|is|lay|remained) (?:hidden|out of|beyond|kept) (?:from )?(?:me|us|my|our)\b"
+    r"|\bdid not (?:carry|reach)\b"
+    r"|\bescaped (?:me|us)\b)",
+    re.I,
+)
+
+
+def _unknown(lead: str, own: str, tail: str) -> _Said | None:
     """ "Whether an order was given is not known"."""
     if (
         _NOT_ADMITTED.search(lead)
         or _WHETHER.search(lead)
+        or own.lower().startswith("whether")
         or _PROVED.search(lead)
         or _PROVED.search(tail)
     ):
@@ -173,9 +222,11 @@ def _unknown(lead: str, tail: str) -> _Said | None:
 
 _NOT_KNOWN = re.compile(
     r"\b(?:is|are|was|remains?) (?:not known|unknown|unclear|disputed|not clear|open|undecided"
-    r"|in (?:direct )?conflict"
-    r"|in dispute)\b|\b(?:witnesses|accounts|reports|opinions|they) (?:differ|disagree|contradict"
-    r"|are divided)\b|\b(?:I|we) cannot say\b"
+    r"|in (?:direct )?conflict|in dispute)\b"
+    r"|\b(?:witnesses|accounts|reports|opinions|they) (?:differ|disagree|contradict|are divided)\b"
+    r"|\b(?:I|we) cannot say\b"
+    r"|\b(?:cannot|could not|can not|never)\s(?:now\s)?(?:be|been)\s(?:\w+\s)?(?:said|decided"
+    r"|determined|ascertained|established)\b"
 )
 
 
@@ -217,7 +268,7 @@ def _sensed(lead: str, own: str) -> _Said | None:
 
 def _plain(cue: Cue, lead: str, clause: str, own: str, tail: str) -> _Said | None:
     """By the number of its negations, where they are in its own clause."""
-    here = len(_NO.findall(clause)) + len(_NO.findall(own)) - cue.own_no
+    here = len(_NO.findall(clause)) + max(0, len(_NO.findall(own)) - cue.own_no)
     if here > 1 and re.search(r"\b(?:neither|nor|nobody|no one)\b", clause + own, re.I) is None:
         return None
     shared = not clause.strip() or _WHO.search(lead) is not None

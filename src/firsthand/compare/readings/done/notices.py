@@ -1,0 +1,244 @@
+"""Whether those were told beforehand who answer for a place, an undertaking, a country."""
+
+from __future__ import annotations
+
+from firsthand.compare.readings.done.patterns import (
+    FEW,
+    GAP,
+    OWN,
+    Deed,
+    Pattern,
+    group,
+    not_so,
+    regex,
+    so,
+)
+
+
+def deeds() -> dict[str, Deed]:
+    """These deeds by their names."""
+    return {"notified": _notified()}
+
+
+def _notified() -> Deed:
+    office, know = group("offices"), group("notifying")
+    early = regex(
+        r"\b(?:had|been|beforehand|in\sadvance|times?|once|twice|before|earlier|writing|letters?"
+        r"|notice|weeks|months|repeatedly|ever|never|nobody|last|years?|(?-i:January|February|March|April"
+        r"|May|June"
+        r"|July|August|September|October|November|December)|spring|summer|autumn|winter)\b"
+    )
+    called = regex(
+        r"\b(?:firemen|fire\s(?:crews?|brigade|service)|firefighters|brigade|crew)\s(?:\w+\s){1,3}"
+        r"(?:notified|alerted|informed|warned)\b"
+    )
+    theirs = rf"(?:the\s|our\s|its\s|your\s|any\s)(?:[\w’'-]+\s){{0,2}}?{office}"
+    was = (
+        r"(?:was|were|had\sbeen|has\sbeen|have\sbeen|been|is\ssaid\sto\shave\sbeen|was\snot|were"
+        r"\snot|was\snever|were\snever|had\snot\sbeen|had\snever\sbeen|has\snever\sbeen|ever)"
+    )
+    return Deed(
+        "notify",
+        ("notice",),
+        (
+            Pattern(
+                regex(
+                    r"\b(?:letters?|warnings?|complaints?|reports?|notice|petitions?)\s(?:\w+"
+                    r"\s)?(?:was|were|had\sbeen|have\sbeen)\s(?:\w+\s)?(?:sent|made|addressed|given"
+                    rf"|put|submitted|handed)\s(?:in\s)?to\s{theirs}\b"
+                )
+            ),
+            Pattern(
+                regex(
+                    rf"\b(?:reported|mentioned|announced|shown|submitted)\s(?:[\w’'-]+\s){{1,4}}?to\s{theirs}\b"
+                ),
+                here=early,
+            ),
+            Pattern(
+                regex(
+                    rf"\b{theirs}\s(?:\w+\s)?(?:knew|had\s(?:\w+\s)?known|had\s(?:no\s|full\s|any"
+                    r"\s)?knowledge|(?:was|were|had\sbeen)\s(?:\w+\s)?aware|did\snot\sknow|never"
+                    r"\sknew)\s(?:of|about|nothing|since|for)\b"
+                )
+            ),
+            Pattern(
+                regex(
+                    rf"\b{theirs}\s(?:\w+\s)?(?:received|got|had)\s(?:[\w’'-]+\s){{0,3}}?(?:complaints?"
+                    r"|warnings?|notice)\b"
+                )
+            ),
+            Pattern(
+                regex(
+                    rf"\b(?:drawn|drew|called|brought|to)\s(?:it\sto\s|this\sto\s)?the\sattention\sof\s{theirs}\b"
+                )
+            ),
+            Pattern(
+                regex(
+                    r"\b(?:complaints?|letters?|warnings?|notice|word|message)\s(?:(?:ever|had|never"
+                    rf"|has|of\s\w+)\s){{0,3}}reached\s{theirs}\b"
+                )
+            ),
+            Pattern(
+                regex(rf"\b(?:nobody|no\sone)\s(?:\w+\s)?(?:told|warned|informed)\s{theirs}\b")
+            ),
+            Pattern(
+                regex(
+                    rf"\b{theirs}\s(?:\w+\s)?{was}\s(?:\w+\s)?{know}\b(?!\s(?:to|(?:that|of)\sthe"
+                    r"\s(?:fire|blaze|shooting|explosion|collapse|accident|sinking|deaths?|disaster|attack))\b)"
+                ),
+                bars=called,
+            ),
+            Pattern(
+                regex(
+                    rf"\b(?:it|they|we)\s{was}\s(?:\w+\s)?(?:given\s(?:no|any|due|ample)"
+                    r"\s(?:notice|warning)|informed|notified|apprised|forewarned)\b(?!\s(?:that|by)\b)"
+                )
+            ),
+            Pattern(
+                regex(rf"\b(?:was|were|had|has|have)\s{theirs}\s(?:ever\s)?(?:been\s)?{know}\b")
+            ),
+            Pattern(
+                regex(
+                    rf"\b{theirs}\s(?:\w+\s)?{was}\s(?:\w+\s)?given\s(?:\w+\s)?(?:notice|warning)s?\b"
+                )
+            ),
+            Pattern(
+                regex(
+                    r"\b(?:warned|informed|notified|alerted|apprised|forewarned|(?:had|have|has"
+                    r"|never|nobody|d)\s(?:\w+\s)?(?:told|warned|written\sto|complained\sto|reported\s(?:it"
+                    rf"|this)\sto))\s{theirs}\b(?!\s(?:to|that\shis)\b)"
+                ),
+                needs=early,
+            ),
+            Pattern(regex(rf"\b(?:warn|notify|inform|alert)\s{theirs}\b")),
+            Pattern(
+                regex(
+                    r"\b(?:wrote|written|complained|gave\s(?:\w+\s)?notice|sent\s(?:\w+"
+                    rf"\s){{0,3}}(?:letters?|warnings?|notice))\s(?:\w+\s){{0,2}}?to\s{theirs}\b"
+                )
+            ),
+            Pattern(
+                regex(
+                    r"\bnobody\s(?:had\s|has\s|ever\s)?(?:warned|notified|informed)\sus\b|\bto"
+                    r"\sus\snobody\shas\sannounced\b|\bnobody\s(?:had\s|has\s)?announced\s(?:it|this|the\s\w+)"
+                    r"\sto\sus\b|\bwe\s(?:were|had\sbeen|have\sbeen)\s(?:never|not)\s(?:warned|informed"
+                    r"|notified)\b"
+                ),
+                needs=early,
+            ),
+            Pattern(
+                regex(
+                    r"\b(?:no|any|a|several|three|two|repeated|many)\s(?:\w+"
+                    r"\s){0,2}?(?:complaints?|notice|notification)\s(?:\w+\s){0,4}?(?:was|were|had\sbeen|has"
+                    r"\sbeen|been|have\sbeen)\s(?:\w+\s)?(?:received|made|given|lodged)\b"
+                ),
+                bars=regex(rf"\bto\s(?:the\s)?{group('people')}\b"),
+            ),
+            Pattern(regex(r"\b(?:had|have)\sbeen\s(?:any|no|several)\s(?:\w+\s)?complaints?\b")),
+            Pattern(
+                regex(r"\b(?:wrote|written)\sto\s(?:it|them)\b"), needs=regex(rf"\b{office}\b")
+            ),
+            Pattern(
+                regex(
+                    rf"\b{theirs}\s(?:had|got|received)\s(?:the\ssame|a|our|the|that|such\sa)"
+                    r"\s(?:letter|notice|warning|message)\b"
+                )
+            ),
+            Pattern(
+                regex(
+                    r"\b(?:letter|notice|warning|message)\s(?:\w+\s)?(?:reached|went\sto|was"
+                    rf"\ssent\sto|was\sdelivered\sto)\s{theirs}\b"
+                )
+            ),
+            Pattern(
+                regex(
+                    rf"\bletters?\b[^.;!?\n]{{0,60}}?\b(?:bears?|bore|bearing|carries|has|with)"
+                    rf"\s(?:the\s)?(?:[\w’'-]+\s){{0,3}}?(?:stamp|receipt)\b|\b(?:bears?|bore|bearing)\s(?:the"
+                    rf"\s)?(?:entry\s|receipt\s)?stamp\sof\s{theirs}|\b(?:bears?|bore|bearing)\s(?:the"
+                    rf"\s)?{FEW}{office}['’]s?\s(?:entry\s|receipt\s)?stamp\b"
+                )
+            ),
+            *_more(office, theirs),
+        ),
+    )
+
+
+def _more(office: str, theirs: str) -> tuple[Pattern, ...]:
+    """By a paper on a desk, word of mouth, what one knew; left unheeded; by surprise."""
+    paper = (
+        r"(?:letters?|memoranda|memorandum|memos?|reports?|telegrams?|petitions?|notes?|notices?|warnings?"
+        r"|complaints?|cables?|wires?|message|msg|word)"
+    )
+    danger = (
+        r"(?:cracks?|damp|wet|leaks?|seepage|defects?|danger|risk|subsidence|fault|faults|rot|weakness"
+        r"|state|condition|route|march|reef|wreck|landslip|bridge|dam|tip|wall|load|fire\srisk)"
+    )
+    others = group("others_told")
+    bare = rf"(?:{theirs}|{office})"
+    return (
+        so(
+            rf"\blet\s(?:{theirs}|the\s{others})\sknow\b|\b(?:{theirs}|the\s{others}){OWN}\slet\sknow\b"
+        ),
+        so(
+            rf"\b{theirs}\s(?:are|is|was|were|have\sbeen|had\sbeen)\s(?:repeatedly\s|plainly\s"
+            r"|expressly\s)?(?:told|warned|informed|advised|reminded)\s(?:in|of|about|by)\b(?!\sthe\s(?:fire"
+            r"|blaze|shooting|explosion|collapse|accident|sinking|deaths?|disaster|attack)\b)"
+        ),
+        so(
+            rf"\bnotice\b{GAP}\b(?:served|given|sent|delivered)\s(?:up)?on\s{theirs}\b"
+            rf"|\bnotice\b{GAP}\b(?:served|given|sent|delivered)\sto\s{theirs}\b"
+        ),
+        so(
+            rf"\b{paper}\b[^.;:!?\n]{{0,60}}?\b(?:lay|lies|lying|found|was|were|put"
+            rf"|laid)\s(?:\w+\s){{0,3}}?(?:on|in|before)\s(?:the\s)?(?:desk|table|drawer|files?|in-tray|tray"
+            rf"|archives?|hands?)\b{GAP}\b{office}\b"
+        ),
+        so(
+            rf"\b{theirs}{OWN}\s(?:ignored|disregarded|brushed\saside|shelved|filed|pigeon-?holed|laughed\sat"
+            rf"|dismissed|overruled|set\saside|received|read|acknowledged)\b[^.;:!?\n]{{0,30}}?\b(?:warnings?"
+            r"|letters?|complaints?|reports?|petitions?|memoranda|memorandum|advice)\b"
+        ),
+        so(
+            rf"\b(?:warnings?|letters?|complaints?|reports?|petitions?)\b{GAP}\b(?:to|by|of"
+            rf"|from)\s{theirs}\b{GAP}\b(?:unheeded|ignored|disregarded|unanswered|unopened|filed)\b"
+            rf"|\b(?:unheeded|ignored|disregarded|unanswered|filed)\sby\s{theirs}\b"
+        ),
+        so(
+            rf"\b{theirs}\s(?:\w+\s)?(?:knew|has\sknown|have\sknown|had\sknown)\s(?:perfectly\swell|full\swell"
+            r"|very\swell|well\senough|all\salong|everything|for\s(?:years|months|weeks)|it\b)"
+        ),
+        so(
+            rf"\b{theirs}\b[^.;:!?\n]{{0,60}}?\b(?:it|they|he|she)\s(?:\w+\s)?(?:knew|had\sknown)\snothing\b"
+            rf"|\b{theirs}\s(?:\w+\s)?(?:knew|had\sheard|heard)\snothing\b"
+        ),
+        so(
+            rf"\b(?:the\s|our\s)?{office}\s(?:\w+\s)?(?:receive|received|receives|got|get|had)\s(?:any|a|no|the"
+            r"|our|such|several|three|two|repeated)\s(?:\w+\s)?(?:warnings?|complaints?|notice|word|message)\b"
+            rf"|\b(?:did|has|had)\s(?:the\s){office}\s(?:ever\s)?(?:receive|received)\b"
+        ),
+        so(
+            r"\b(?:no|not\sa|any)\s(?:msg|message|word|signal|advice|warning|notice)\s(?:was\s|had\sbeen\s"
+            rf"|ever\s)?(?:sent\s|passed\s|given\s)?to\s(?:the\s)?(?:\w+\s)?(?:{office}|drv|{others})\b"
+        ),
+        so(
+            rf"\b{theirs}\b[^.;:!?\n]{{0,30}}?\b(?:inkling|suspicion|intimation|intelligence|foreknowledge)\b"
+        ),
+        not_so(
+            rf"\b(?:took|caught|taken|surprised)\s{theirs}\s(?:\w+\s)?(?:unawares|by\ssurprise)\b"
+            rf"|\b{theirs}\s(?:was|were)\s(?:\w+\s)?(?:taken|caught)\s(?:unawares|by\ssurprise)\b"
+        ),
+        so(rf"\b(?:was|came\sas|were)\sno\s(?:surprise|news|secret)\sto\s{theirs}\b", own_no=1),
+        so(
+            rf"\b(?:word|news|warning|notice|intelligence|report)\sof\b[^.;:!?\n]{{0,50}}?\b(?:got|come|came"
+            rf"|reached|gone|passed|carried)\b[^.;:!?\n]{{0,30}}?\b(?:{bare}|{others})\b"
+        ),
+        so(
+            rf"\bbeforehand\b{GAP}\b{theirs}\b|\b{theirs}\b{GAP}\b(?:told|shown|given|learned|learnt"
+            rf"|advised)\b{GAP}\bbeforehand\b"
+        ),
+        so(
+            r"\b(?:told|informed|warned|written\sto|wrote\sto)\s(?:the\s)?(?:mr\s"
+            rf"|dr\s)?(?:[\w’-]+\s)?{office}\b{GAP}\b{danger}\b|\bhe\s(?:had\s)?told\s{theirs}\b"
+        ),
+        so(rf"\bwritten\s(?:twice\s|often\s|thrice\s)?to\s(?:the\s)?(?:\w+\s)?{office}\b"),
+    )

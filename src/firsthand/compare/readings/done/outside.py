@@ -1,0 +1,75 @@
+"""What is told of another time, as a rule, a habit or a right: it says nothing of the event.
+
+"After the funeral the door was locked, and has been ever since"; "the law requires a proclamation to
+be read"; "we always lock the doors"; "at the memorial the siren sounded".
+"""
+
+from __future__ import annotations
+
+import re
+
+_OCCASION = (
+    r"(?:funerals?|burial|inquest|trial|memorial|anniversary|anniversaries|unveiling|requiem|rehearsal"
+    r"|exercises?|drill|manoeuvres|inspection|commemoration|ceremony|assizes|court|sermon|pulpit|wake"
+    r"|wedding|christening|auction|jubilee)"
+)
+_ELSEWHEN = re.compile(
+    r"\b(?:at|after|since|during|in|from|on|for)\s(?:(?:the|his|her|our|their|an|a|each"
+    rf"|every)\s)?(?:\w+\s)?{_OCCASION}\b"
+    r"|\bthe\s(?:year|month|week|spring|summer|autumn|winter)\s(?:after|before|following)\b"
+    r"|\b(?:the\s)?(?:next|following|coming)\s(?:year|month|week|spring|summer|autumn|winter|season)\b"
+    r"|\b(?:years|months|weeks)\s(?:later|after|afterwards|before|earlier)\b"
+    r"|\bin\sthe\s(?:days|weeks|months|years)\s(?:that\sfollowed|after|afterwards|since|before)\b"
+    r"|\b(?:a|one)\s(?:year|month|week)\s(?:later|after|before|earlier)\b",
+    re.I,
+)
+_EVER_SINCE = re.compile(
+    r"\bever\ssince\b|\bto\sthis\sday\b|\bnowadays\b|\bthese\sdays\b|\bstill\stoday\b|\bsince\sthen\b"
+    r"|\b(?:every|each)\s(?:year|anniversary|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b",
+    re.I,
+)
+_TELLS = re.compile(
+    r"\b(?:said|says|told|tells?|testif\w+|swore|sworn|stated|states|found|finds|deposed|heard|spoke|spoken"
+    r"|admitted|conceded|maintain\w*|claim\w*|recalled|described|confirmed|denied|asked|declared|evidence"
+    r"|according|gave|repeated|insisted|witness\w*|know|known|proved|established)\b",
+    re.I,
+)
+""" "At the inquest he said that the door was locked" is of the door as it was."""
+_RULE = re.compile(
+    r"\b(?:rules?|regulations?|laws?|statutes?|by-?laws?|code|handbook|manual|standing\sorders"
+    r"|contract|licen[cs]e"
+    r"|custom|practice|conditions|charter)\b[^.;]{0,40}?\b(?:requires?|required|prescribes?|prescribed"
+    r"|obliges?|obliged"
+    r"|demands?|demanded|allows?|allowed|permits?|permitted|says?|said|lays?\sdown|laid\sdown"
+    r"|provides?|provided"
+    r"|stipulates?|stipulated|forbids?|forbade)\b",
+    re.I,
+)
+_DUE = re.compile(
+    r"\b(?:(?:is|are|was|were|be|being)\s(?:\w+\s)?(?:required|obliged|supposed|bound|expected"
+    r"|entitled|licensed|empowered)"
+    r"|(?:allow|allowed|allows|permit|permitted|permits|entitle|entitled|oblige|obliged|require"
+    r"|required|authori[sz]e)"
+    r"\s(?:the|an?|every|any|all)\s(?:[\w’'-]+\s){1,3}?|(?:right|duty|power|plan|plans|proposal"
+    r"|intention|wish|need|reason|ready|able)"
+    r"|(?:planned|proposed|intended|offered|agreed|hesitated|longed))\sto\b[^,;]{0,30}\Z",
+    re.I,
+)
+_HABIT = re.compile(
+    r"\b(?:always|usually|normally|generally|as\sa\srule|used\sto|as\sa\smatter\sof\scourse|do\snot"
+    r"|don['’]t|does\snot"
+    r"|doesn['’]t)\b(?!\s(?:know|remember|recall|think|believe|say|deny|been))[^,;]{0,20}\Z",
+    re.I,
+)
+_BUDGET = re.compile(r"\b(?:budget|estimates|catalogue|inventory|price|price-list)\b", re.I)
+
+
+def elsewhere(lead: str, own: str, tail: str) -> bool:
+    """Whether words around a deed show that it is told of no event, or of another one."""
+    before = lead[-160:]
+    if _RULE.search(before) or _DUE.search(lead) or _HABIT.search(lead) or _BUDGET.search(before):
+        return True
+    if _EVER_SINCE.search(before + own + tail[:60]):
+        return True
+    when = _ELSEWHEN.search(before + own + tail[:50])
+    return when is not None and not _TELLS.search(before)
