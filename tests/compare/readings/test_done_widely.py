@@ -166,7 +166,7 @@ TOLD = {
         (YES, "His thumbs were tied with string."),
         (NO, "The prisoners walked with their hands free."),
         (NO, "There was no mark of a rope on their wrists."),
-        (NO, "Were the men tied? What for?"),
+        (NO, "Were the men tied? Their arms were swinging free."),
     ],
     "help_kept_off": [
         (YES, "Access by neighbours with ladders was refused by the guards."),
@@ -312,7 +312,7 @@ TOLD = {
     "tear_gas": [
         (YES, "Police fired canisters into the crowd."),
         (YES, "The police gassed the square."),
-        (YES, "CS was used against the marchers."),
+        (YES, "CS gas was used against the marchers."),
         (YES, "A cloud of tear gas hung over the crowd."),
         (NO, "No irritant was employed by the police."),
         (NO, "The police had not been issued with gas."),

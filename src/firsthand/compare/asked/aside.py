@@ -57,7 +57,7 @@ _RULE = re.compile(
 )
 _HABIT = re.compile(
     r"\b(?:commonly|habitually|as a rule|customarily|on an ordinary (?:\w+ )?day|as custom requires|"
-    rf"every (?:day|night|week|{_SEASON}|{_WEEKDAY})|"
+    rf"(?<!as )(?<!as on )every (?:day|night|week|{_SEASON}|{_WEEKDAY})|"
     r"(?:once|twice|\w+ times) (?:a|every) (?:week|month|year))\b"
     r"|\b(?:we|they|people|one|nobody) (?:do|does) not \w+ (?:our|their|one's|his) \w+",
     re.I,

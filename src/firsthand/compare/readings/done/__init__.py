@@ -137,9 +137,9 @@ def _to_oneself(ground: Ground, question: Span, given: Span) -> Iterator[tuple[C
     """What an author says who asks and answers: "Was he warned? Three times, says the report"."""
     same = ground.segment(question.start) == ground.segment(given.start)
     standing = ground.standing(given, next(iter(ground.between(*given)), None))
-    if not same or standing is None:
+    if not same:
         return
-    words = ground.of(given)
+    words, standing = ground.of(given), standing or _of_the_claim(ground, given)
     for cue in asked_of(ground.of(question)):
         said = reply(words, "polarity") or in_other_words(cue.deed, words)
         if said is not None and all(c.deed != cue.deed for c in cues(words, "")):
@@ -168,12 +168,8 @@ def _standing(ground: Ground, sentence: Span, span: Span, cue: Cue) -> Standing 
     begins = Span(span.start, span.start + 1)
     clause = ground.around(span)
     standing = ground.standing(span, clause) or ground.standing(begins)
-    if standing is None and _THINGS.match(ground.of(span)):  # "padlock on the hasp" bids nothing
-        claim = ground.setting.claim(span)
-        chain = claim.chain if claim is not None else ()
-        standing = Standing(
-            claim.id if claim else None, chain, chain[0] if chain else None, "asserted"
-        )
+    if standing is None and (cue.open or _THINGS.match(ground.of(span))):
+        standing = _of_the_claim(ground, span)  # "padlock on the hasp" bids nothing
     if (
         standing is not None
         and clause is not None
@@ -181,6 +177,13 @@ def _standing(ground: Ground, sentence: Span, span: Span, cue: Cue) -> Standing 
     ):
         return ground.credited(standing, clause.slot("subject"))
     return standing
+
+
+def _of_the_claim(ground: Ground, span: Span) -> Standing:
+    """In whose words a passage stands, whatever its form."""
+    claim = ground.setting.claim(span)
+    chain = claim.chain if claim is not None else ()
+    return Standing(claim.id if claim else None, chain, chain[0] if chain else None, "asserted")
 
 
 def _back(

@@ -341,6 +341,10 @@ def _bound() -> Deed:
             ),
             *_in_bonds(),
         ),
+        regex(
+            r"\b(?:were|was|had)\s(?:they|he|you|their\s\w+|the\s\w+)\s(?:\w+\s)?(?:been\s)?"
+            r"(?:tied|bound|roped|handcuffed|cuffed|manacled)\b"
+        ),
     )
 
 

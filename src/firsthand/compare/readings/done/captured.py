@@ -229,6 +229,10 @@ def _beaten() -> Deed:
             ),
             *_ill_treated(),
         ),
+        regex(
+            r"\b(?:were|was|did|had)\s(?:you|they|he|she|any|anyone|the\s\w+)\s[^?]{0,30}?"
+            r"\b(?:struck|beaten|kicked|hit|beat|harmed|tortured|ill-treated|touched)\b"
+        ),
     )
 
 

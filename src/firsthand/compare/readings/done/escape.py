@@ -129,7 +129,7 @@ def _barred(door: str, safe: re.Pattern[str]) -> tuple[Pattern, ...]:
         ),
         so(
             r"\b(?:they|it|these|all|both|that|which)\s(?:was|were|is|are|had\sbeen|have\sbeen"
-            r"|stood)\s(?:\w+\s)?(?:locked|padlocked|chained|bolted|barred|nailed\s(?:up|shut))\b",
+            r"|stood)\s(?:\w+\s)?(?:locked|padlocked|chained|bolted|barred|nailed\s(?:up|shut))\b(?!\sin\b)",
             needs=regex(rf"\b{door}\b"),
             bars=safe,
         ),
@@ -153,7 +153,7 @@ def _barred(door: str, safe: re.Pattern[str]) -> tuple[Pattern, ...]:
         so(
             r"\b(?:we|they|men|women|people|girls|prisoners|everybody|i|workers|hands|children"
             r"|patients)\s(?:\w+\s)?(?:were|was|had\sbeen|are)\s(?:\w+\s)?(?:shut|locked|bolted|fastened"
-            r"|nailed|penned|walled)\s(?:in|up\sinside)\b"
+            r"|nailed|penned|walled)\s(?:in|up\sinside)\b(?!\s(?:battle|combat|talks|conflict|debate|a\s\w+))"
         ),
         so(
             rf"\b{door}\b[^.;:!?\n]{{0,30}}?\bheld\s(?:closed|fast|shut|firm)\b"

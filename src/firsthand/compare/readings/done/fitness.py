@@ -86,7 +86,9 @@ def _drunk() -> Deed:
             ),
             not_so(r"\A\W*(?:\w+,\s){0,2}sober\b|[.:]\s(?:\w+,\s){0,2}sober\b", needs=man),
         ),
-        regex(r"\bhow\smuch\s(?:had|did)\s(?:he|you)\s(?:drunk|drink)\b"),
+        regex(
+            r"\b(?:was|were|had)\s(?:he|you|the\s\w+)\s(?:\w+\s)?(?:drunk|sober|drinking)\b|\bhow\smuch\s(?:had|did)\s(?:he|you)\s(?:drunk|drink)\b"
+        ),
     )
 
 
@@ -127,5 +129,8 @@ def _asleep() -> Deed:
                 here=regex(r"\b(?:whether|if|cannot|could\snot)\b"),
                 bars=regex(r"\bwe\s(?:were|lay)\b"),
             ),
+        ),
+        regex(
+            r"\b(?:was|were|had)\s(?:he|you|the\s\w+)\s(?:\w+\s)?(?:asleep|awake|sleeping|dozing|slept)\b"
         ),
     )

@@ -226,7 +226,7 @@ def _by_a_sign(shooting: re.Pattern[str]) -> tuple[Pattern, ...]:
             r"|had\sbeen)\s(?:told|ordered|commanded|bidden)\b"
         ),
         so(
-            rf"\b{order}\b{GAP}\b(?:by|from)\s(?:the|an?|any|our)\s(?:\w+\s){{0,2}}?(?:officer|lieutenant"
+            rf"\b{order}\s(?:\w+\s){{0,2}}?(?:by|from)\s(?:the|an?|any|our)\s(?:\w+\s){{0,2}}?(?:officer|lieutenant"
             r"|captain|major"
             r"|colonel|sergeant|commissioner|commander|general|governor|prefect|inspector)\b",
             needs=shooting,

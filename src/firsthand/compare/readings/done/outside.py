@@ -66,7 +66,7 @@ _BUDGET = re.compile(r"\b(?:budget|estimates|catalogue|inventory|price|price-lis
 
 def elsewhere(lead: str, own: str, tail: str) -> bool:
     """Whether words around a deed show that it is told of no event, or of another one."""
-    before = lead[-160:]
+    before, tail = lead[-160:], re.split(r"[,;]", tail, maxsplit=1)[0]
     if _RULE.search(before) or _DUE.search(lead) or _HABIT.search(lead) or _BUDGET.search(before):
         return True
     if _EVER_SINCE.search(before + own + tail[:60]):
