@@ -47,7 +47,8 @@ _OFTEN = 2
 class Scene:
     """One account of a case. ``event`` is the kind of event that the case is of, where it is of one.
 
-    ``burns`` where half of the accounts tell again and again of a fire, ``deadly`` where half tell of
+    ``burns`` where half of the accounts tell again and again of a fire, or once where the case is of
+    no other event and of no shots, ``deadly`` where half tell of
     deaths, ``armed`` where half speak of shots or shells. ``firsts`` where several accounts speak of a
     first shot or of who began it, ``tells_first`` where this one does. ``common`` are the words that
     half of the accounts have. ``tolls`` are the numbers of dead, each with its ends, that an account
@@ -77,8 +78,9 @@ def scenes_of(tellings: Mapping[str, Telling]) -> dict[str, Scene]:
     """The scene of each account, by its id."""
     accounts = [t.account for t in tellings.values()]
     event = main(told_by(accounts), accounts)
-    burns, deadly = _half(accounts, _FIRE, _OFTEN), _half(accounts, _DEATH, 1)
-    armed = _half(accounts, _SHOTS, 1)
+    deadly, armed = _half(accounts, _DEATH, 1), _half(accounts, _SHOTS, 1)
+    of_fire = event is None and not armed and _half(accounts, _FIRE, 1)
+    burns = of_fire or _half(accounts, _FIRE, _OFTEN)
     first = {a.id for a in accounts if _FIRST.search(a.text.characters)}
     common, tolls, facts = _common(tellings), _tolls(accounts), facts_of(accounts)
     one_door = _one_door(accounts)

@@ -28,6 +28,8 @@ _LEADS = frozenset(
 _TIMED = frozenset(("when", "where", "if"))
 """Before the words of not knowing these mostly tell the time of it: "when I came I did not see"."""
 _NO = frozenset("no not n't never without beyond little any don't don’t doesn’t".split())
+_TO_WHOM = frozenset("us me you him her them now exactly today for certain sure out".split())
+"""Words behind "nobody could tell" that tell nothing more."""
 _LEAD = 20
 _DOUBTS = frozenset(("doubt", "doubted"))
 
@@ -102,7 +104,8 @@ def _behind(words: list[Word], cue: Span, ground: Ground) -> int | None:
 
 def _before(ground: Ground, words: list[Word], cue: Span) -> int | None:
     """The word that asks, where its clause opens the sentence: "how many died I do not know"."""
-    ends = not ground.of(Span(cue.end, ground.sentence(cue.start).end)).strip(" .,;\n”’\"'")
+    rest = ground.words_in(Span(cue.end, ground.sentence(cue.start).end))
+    ends = all(w.lower in _TO_WHOM for w in rest)
     for n, word in enumerate(words):
         if word.start >= cue.start:
             return None

@@ -183,7 +183,9 @@ def _befallen(ground: Ground, clause: Predication) -> tuple[str, ...]:
         return ()
     if clause.act == "be" and all(s.head in ("i", "we") for s in slots):
         return ()
-    if ALIVE.search(ground.of(clause.span)):
+    if ALIVE.search(ground.of(clause.span)) or any(
+        _ON_DUTY.search(ground.of(s.span)) for s in slots
+    ):
         return ()
     start = ground.sentence(clause.span.start).start
     own = _told(ground, Span(start, clause.span.start))
@@ -192,6 +194,12 @@ def _befallen(ground: Ground, clause: Predication) -> tuple[str, ...]:
     return own or befallen(ground, clause.span.start) or _as_the_dead(ground, clause, slots)
 
 
+_ON_DUTY = re.compile(
+    r"\bof\s(?:the|our|their|these|those)\s(?:\w+\s)?(?:soldiers|police(?:men)?|guards|constables|gendarmes|officers|troops|"
+    r"firemen|rescuers|survivors|prisoners|wounded|injured)\b",
+    re.I,
+)
+""" "Most of the soldiers were on the steps": not those of whom it was told before that they died."""
 _KILLED = re.compile(
     r"\b(?:those|the|people|men|women|children|persons)\s(?:who\s(?:were\s|had\sbeen\s)?)?(?:killed|died|slain|fell|perished|drowned)\b",
     re.I,

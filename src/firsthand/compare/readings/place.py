@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from firsthand.compare.readings import fragments, happenings, impacts, outbreaks
+from firsthand.compare.readings import fragments, happenings, impacts, outbreaks, wheres
 from firsthand.compare.readings.absences import Absences
 from firsthand.compare.readings.asking import Exchange, not_known
 from firsthand.compare.readings.denials import disowned
@@ -63,6 +63,7 @@ def readings(ground: Ground) -> Iterator[Reading]:
         *outbreaks.readings(ground),
         *impacts.readings(ground),
         *happenings.readings(ground),
+        *wheres.readings(ground),
     ]
     yield from told
     yield from fragments.completing(ground, told)

@@ -46,7 +46,10 @@ _PUT = re.compile(
     re.I,
 )
 _TIME = frozenset("time hour day date year month o'clock".split())
-_SPOT = frozenset("place room side position part street house direction building town".split())
+_SPOT = frozenset(
+    """place room side position part street house direction building town corner floor spot point end
+    quarter window hospital wing hall""".split()
+)
 _HOW: dict[str, Asked] = {
     "many": "quantity", "much": "quantity", "far": "quantity", "often": "quantity",
     "deep": "quantity", "large": "quantity", "long": "duration",
