@@ -179,6 +179,24 @@ SAID = [
     ("Asked about guns, she said that there were none.", "firearms", "not so"),
     ("Q. Was there any gas?\n\nA. I never smelt any.", "gas", "unseen"),
     ("She never learned where the lifejackets were.", "life_jackets", "so"),
+    ("Of the bomb the colonels have spoken on the wireless.", "bomb", "so"),
+    ("A cutter without lights came down on us.", "lit_up", "not so"),
+    ("The lorry had no lights.", "lit_up", "not so"),
+    ("The barge carried the lights prescribed.", "lit_up", "so"),
+    ("He dipped his lamps and slowed down.", "lit_up", "so"),
+    ("She showed no lights at all.", "lit_up", "not so"),
+    ("Her headlamps were on.", "lit_up", "so"),
+    ("No headlights, nothing.", "lit_up", "not so"),
+    ("I saw the masthead lamp of a tug.", "lit_up", "so"),
+    ("Whether the lorry had its lights on I cannot say.", "lit_up", "unknown"),
+    ("The van came without lamps.", "lit_up", "not so"),
+    ("They attacked the cordon with paving-stones.", "stones", "so"),
+    ("The officers fired tear gas from the arcade.", "gas", "so"),
+    ("No gas of any kind was employed.", "gas", "not so"),
+    ("The ministry speaks of a bomb. It was a big one.", "bomb", "so"),
+    ("They say there was a gun. It was a lie.", "firearms", "so"),
+    ("They say there was a plane. It was a dark night.", "aircraft", "so"),
+    ("Yesterday at noon a cart without lights ran into the crowd.", "lit_up", "not so"),
 ]  # fmt: skip
 OUT = [
     ("The regulations now require an extinguisher on every floor.", "extinguishers"),
@@ -229,6 +247,11 @@ OUT = [
     ("Slade had never held a carbine.", "firearms"),
     ("There were barrels for hire at the brigade and an extinguisher for sale.", "extinguishers"),
     ("The shop had life-jackets for sale.", "life_jackets"),
+    ("The lamp on the table went out.", "lit_up"),
+    ("There was no light on the buoy.", "lit_up"),
+    ("The lights of the town were far off.", "lit_up"),
+    ("There was no light in the room.", "lit_up"),
+    ("At first light the boats put out.", "lit_up"),
 ]  # fmt: skip
 
 
@@ -242,3 +265,8 @@ def test_what_is_said(words: str, kind: str, says: str) -> None:
 def test_what_is_not_of_the_event(words: str, kind: str) -> None:
     (account,) = mined(words)
     assert kind not in {m.kind.name for m in mentions(Ground(account))}
+
+
+def test_what_others_speak_of_was_something_else() -> None:
+    (account,) = mined("The ministry speaks of a barricade. It was two prams and a mattress.")
+    assert [m.says for m in mentions(Ground(account))] == ["so", "not so"]

@@ -24,6 +24,8 @@ _ASKED = 0.85
 """Both answer one question that is asked of every event."""
 _CLAIMED = frozenset(("ordering", "shooting"))
 """Acts whose doer is asked by name wherever it is the event's: one without is of another deed."""
+_BY_NAME_ALONE = frozenset(("lit_up",))
+"""Questions that nothing answers but what is known to: other lights were lit or out too."""
 _ONLY_IS = frozenset(("be", "exist", "do"))
 _THINGS, _UNSAID = 0.4, 0.1
 """All things named are the same; one of the two names none."""
@@ -124,7 +126,7 @@ def fit(a: Gist, b: Gist, weights: Weights) -> Fit | None:
     """How two gists fit; None where something tells them apart. ``fit(a, b)`` is ``fit(b, a)``."""
     if a.asks is not None and b.asks is not None:
         return _of_questions(a, b, weights)
-    if a.slot != b.slot:
+    if a.slot != b.slot or _BY_NAME_ALONE & {a.asks, b.asks}:
         return None
     if (a.asks is None) != (b.asks is None) and a.slot == "actor" and a.acts & b.acts & _CLAIMED:
         return None

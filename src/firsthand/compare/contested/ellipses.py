@@ -10,12 +10,14 @@ from firsthand.compare.contested.mention import Mention, Says
 from firsthand.compare.contested.naming import Named
 from firsthand.compare.readings.ground import Ground
 from firsthand.compare.readings.words import listed
+from firsthand.compare.thesaurus import known, mostly
 from firsthand.model import Span
 
 _ELLIPSES: tuple[tuple[re.Pattern[str], Says], ...] = (
     (frames.UNSEEN_ELLIPSIS, "unseen"),
     (frames.NONE_ELLIPSIS, "not so"),
 )
+_THINGS = frozenset(("artifact", "food", "plant"))
 _NAMES = 24
 _FAR = 5
 """Sentences of a paragraph before "It was there" in which the thing may be named."""
@@ -39,11 +41,23 @@ def ellipses(ground: Ground, every: Sequence[Named]) -> Iterator[Mention]:
             says = _did(ground.of(sentence))
             if says is not None:
                 yield from _last_named(ground, n, {last: at.get(last, [])}, says)
+        if n and _another_thing(ground, sentence, sentences[n - 1]):
+            yield from _last_named(ground, n, {last: at.get(last, [])}, "not so")
         if frames.UNSETTLED.search(ground.of(sentence)):
             yield from _last_named(ground, n, at, "unknown")
         there = frames.THERE_IT_WAS.match(ground.of(sentence).strip())
         if there is not None:
             yield from _last_named(ground, n, at, "not so" if there["no"] else "so")
+
+
+def _another_thing(ground: Ground, sentence: Span, before: Span) -> bool:
+    """Whether it is said to be another thing of which others spoke: "They say a bomb. It was a can."."""
+    was = frames.IT_WAS.match(ground.of(sentence))
+    if was is None or frames.OTHERS_SAY.search(ground.of(before)) is None:
+        return False
+    head = was["noun"].lower().split("-")[-1]
+    word = head if known(head, "noun") else head.removesuffix("s")
+    return mostly(word, _THINGS)
 
 
 def _did(sentence: str) -> Says | None:

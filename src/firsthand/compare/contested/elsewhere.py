@@ -10,7 +10,7 @@ from firsthand.values import Predication
 _OTHER_TIME = re.compile(
     r"\b(?:next|following|previous|preceding)\s(?:day|morning|night|evening|afternoon|week|month|year|time)\b"
     r"|\b(?:days?|weeks?|months?|years?|decades?|centur(?:y|ies)|generations?)\s(?:before|after|afterwards|earlier|later|ago|since)\b"
-    r"|\bthe\sday\s(?:before|after)\b|\byesterday\b"
+    r"|\bthe\sday\s(?:before|after)\b"
     r"|\b(?:since\sthen|ever\ssince|nowadays|these\sdays|from\snow\son|in\sfuture|as\sa\srule|in\sthe\swake\sof)\b"
     r"|\b(?:on|at)\sthe\s(?:\w+\s)?(?:anniversary|memorial|funerals?|centenary|jubilee|inquest)\b|\bin\s(?:the|a)\s(?:\w+\s)?museum\b"
     r"|\b(?:before|in|during|since|from)\sthe\s(?:great\s|last\s|old\s|first\s|second\s|civil\s)?(?:war|siege)\b"

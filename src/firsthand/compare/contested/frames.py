@@ -139,7 +139,8 @@ WAITING = re.compile(r"\swaiting\b", re.I)
 """Behind "an accident"."""
 TOLD_OF = re.compile(
     r"\b(?:spoke|spoken|speak|speaks|told|tell|tells|talked|talk|talks"
-    r"|heard tell)\sof\s(?:\w+\s)?\Z",
+    r"|heard tell)\sof\s(?:\w+\s)?\Z"
+    r"|\b(?:told|informed|warned)\s(?:[\w’'-]+\s){1,3}of\s\Z",
     re.I,
 )
 PASSED_ON = re.compile(
@@ -160,6 +161,7 @@ NOT_OF_IT = re.compile(
     re.I,
 )
 """Before a thing: it is only looked for, spoken about, or a means."""
+WITHOUT = re.compile(r"\bwithout\s(?:an?\s|any\s|so\smuch\sas\san?\s)?\Z", re.I)
 AWARE = re.compile(r"\b(?:aware|knew|know|heard|hear)\sof\s\Z", re.I)
 CONTENDED = re.compile(
     r"\b(?:insist|maintain|contend|swear|claim|allege|assert|protest|will\shave\sit)(?:s|ed)?\s(?:that|there)\b|\bwill\shave\sit\sthat\b|\bswore\sthat\b",
@@ -167,7 +169,11 @@ CONTENDED = re.compile(
 )
 """Before a thing: that there was one is said against somebody."""
 WHERE_IT_WAS = re.compile(
-    r"\b(?:where|when|how|why|who|whose)\b(?![^,.;:]*\b(?:whether|if)\b)[^,.;:]*\Z", re.I
+    r"[“\"'‘]?(?:(?:but|and|yet|in truth|in fact)\s)?(?:it|this|that|they|these|those)\s(?:was|were)\s"
+    r"(?:in\sfact\s|really\s|only\s|just\s|merely\s|nothing\sbut\s|no\smore\sthan\s)?"
+    r"(?:(?:an?|my|our|his|her|their|two|three|four|five|some)\s)?(?:[\w’'-]+\s){0,3}?(?P<noun>[a-z-]+)"
+    r"(?=[.,;!]|\s(?:with|for|of|from|which|that|such|on)\b)",
+    re.I,
 )
 """Before a known thing: what is not known of it, though it was there."""
 BY = re.compile(r"\bby\s\Z", re.I)
@@ -205,6 +211,24 @@ THERE_IT_WAS = re.compile(
     r"|were)\s(?P<no>not\s)?there(?:\sall right)?[.!”\"'’]*\Z",
     re.I,
 )
+OTHERS_SAY = re.compile(
+    r"\b(?:said|say|says|told|tells?|spoke|speaks?|spoken|talk(?:s|ed)?|claim(?:s|ed)?|report(?:s|ed)?|call(?:s|ed)?|wrote|written"
+    r"|believed|thought|stor(?:y|ies)|tale|rumou?r|announced|declared|insist(?:s|ed)?"
+    r"|allege[sd]?|pretend(?:s|ed)?|maintain(?:s|ed)?|looking for|come for)\b",
+    re.I,
+)
+IT_WAS = re.compile(
+    r"[“\"'‘]?(?:(?:but|and|yet|in truth|in fact)\s)?(?:it|this|that|they|these|those)\s(?:was|were)\s"
+    r"(?:in\sfact\s|really\s|only\s|just\s|merely\s|nothing\sbut\s|no\smore\sthan\s)?"
+    r"(?:(?:an?|my|our|his|her|their|two|three|four|five|some)\s)(?:[\w’'-]+\s){0,3}?(?P<noun>[a-z-]+)(?=[.,;!]|\s(?:with|for|of|from|which|that|such|on)\b)",
+    re.I,
+)
+""" "It was my wife's pan", "They were two walking sticks"."""
+OF_IT_THEY_TOLD = re.compile(
+    r"\s(?:[\w’'-]+\s){1,4}(?:(?:has|have|had)\s)?(?:told|tells?|spoke|spoken|speaks?|talk(?:s|ed)?|written|wrote|writes?)\b",
+    re.I,
+)
+"""Behind "of the bomb": others speak of it."""
 EXPECTED = re.compile(
     r"\b(?:should|ought|were\sto|was\sto|would|must|supposed|promis\w+|swor[en]\w*|vowed|ordered|required?|requires|obliged|prescribed?s?|called?\sfor"
     r"|calls\sfor|rules?|laws?|regulations?|demand\w*|wants|expected|told\sto|asked\sfor|meant\sto)\b",

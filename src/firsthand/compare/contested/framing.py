@@ -17,6 +17,10 @@ _OTHER = frozenset("other another further more second such earlier later next pr
 """ "No other plane" says nothing of one."""
 
 
+_CARRIED = frozenset(("lit_up",))
+"""Things of which it is asked whether somebody had his own."""
+
+
 class Place(NamedTuple):
     """The name of a thing with the words before and behind it, and the clause that speaks of it."""
 
@@ -103,7 +107,7 @@ def _opened(ground: Ground, place: Place) -> Says | Literal["nothing"] | None:
         around = ground.of(one.near)
         if one.how in ("the", "own") and frames.WHERE_IT_WAS.search(before):
             return "so"
-        if one.how != "own" and frames.UNSURE.search(around):
+        if (one.how != "own" or one.kind.name in _CARRIED) and frames.UNSURE.search(around):
             return "unknown"
         return "unseen" if frames.NEVER_LOOKED.search(place.behind) else "nothing"
     return None

@@ -98,6 +98,7 @@ def _says(ground: Ground, place: Place) -> Says | None:
             return "unseen"
         spoken = (
             frames.TOLD_OF.search(before)
+            or _fronted(place)
             or before.lower().endswith("out of ")
             or (frames.BY.search(before) and one.kind.name != "aircraft")
         )
@@ -108,6 +109,12 @@ def _says(ground: Ground, place: Place) -> Says | None:
     if denied:
         return "unseen" if frames.SENSED.search(before) and one.how == "the" else None
     return "so" if _told_of(ground, place) else None
+
+
+def _fronted(place: Place) -> bool:
+    """Whether others are said to speak of a thing that stands first: "Of the bomb they have told"."""
+    first = place.before.strip(" “\"'‘").lower() in ("of", "and of", "but of", "about", "and about")
+    return first and frames.OF_IT_THEY_TOLD.match(place.behind) is not None
 
 
 def _none(place: Place) -> Says | None:
@@ -131,7 +138,8 @@ def _none(place: Place) -> Says | None:
         lacking |= listed("providing")
     if place.named.noun.lower == "armed":
         lacking |= {"arm"}
-    return "not so" if clause.act in lacking or slot.role in ("with", "without") else None
+    without = slot.role in ("with", "without") or frames.WITHOUT.search(before)
+    return "not so" if clause.act in lacking or without else None
 
 
 def _of_oneself(place: Place) -> bool:
@@ -148,7 +156,7 @@ def _told(clause: Predication) -> bool:
 def _told_of(ground: Ground, place: Place) -> bool:
     """Whether a place tells something of a thing, so that there was one."""
     one, before, behind, clause, slot = place
-    if frames.TOLD_OF.search(before) or frames.PASSED_ON.match(behind.lstrip()):
+    if frames.TOLD_OF.search(before) or _fronted(place) or frames.PASSED_ON.match(behind.lstrip()):
         return True
     if place.before.strip() == "" and frames.NONE_ELLIPSIS.search(behind):
         return False  # it is what is denied behind: "guns they had none"
@@ -194,7 +202,9 @@ def _teller(place: Place) -> Slot | None:
     if clause is None:
         return None
     sensed = clause.act in listed("perceiving")
-    told = frames.TOLD_OF.search(place.before) or clause.act in listed("rejecting")
+    told = (
+        frames.TOLD_OF.search(place.before) or _fronted(place) or clause.act in listed("rejecting")
+    )
     who = clause.slot("subject") if sensed or told else None
     return who if who != place.slot else None
 
