@@ -27,7 +27,11 @@ def singular(word: str) -> str:
 def list_of(noun: str | None) -> str | None:
     """The list of counted.toml that has the last word of a noun, None where none has."""
     words = (noun or "").lower().split()
-    return (_lists().get(words[-1]) or _lists().get(singular(words[-1]))) if words else None
+    if not words:
+        return None
+    last, one = words[-1], singular(words[-1])
+    found = (_lists().get(w) for w in (last, one, one.removesuffix("e")))  # salvoes, buses
+    return next((name for name in found if name is not None), None)
 
 
 @cache

@@ -1,4 +1,4 @@
-"""How many people, soldiers and vehicles were there."""
+"""How many people and soldiers were there."""
 
 from __future__ import annotations
 
@@ -16,6 +16,11 @@ from tests.compare.asked.asking import asked
         "We were twenty-two and the sergeant.",
         "Q. How many constables were there?\nA. Thirty, it might be.",
         "The mayor was accompanied by a dozen gendarmes.",
+        "Two hundred police officers had been drafted in.",
+        "The prefect mobilised five hundred gendarmes.",
+        "Out of the lorries jumped forty soldiers.",
+        "They brought ninety mounted police to the square.",
+        "The square was ringed by eighty soldiers with fixed bayonets.",
     ],
 )
 def test_how_many_of_a_force(said: str) -> None:
@@ -32,26 +37,13 @@ def test_how_many_of_a_force(said: str) -> None:
         "Three thousand strikers marched to the gate.",
         "Q. How many people lived in the house?\nA. Sixty, sixty-five.",
         "A hundred pilgrims, many of them from the hills, were in the hall.",
+        "A crowd of two hundred and fifty workers had collected before the gate.",
+        "They say that two thousand took part in it.",
     ],
 )
 def test_how_many_were_there(said: str) -> None:
     assert "gathered" in asked(said)
     assert asked(said) <= {"gathered"}
-
-
-@pytest.mark.parametrize(
-    ("said", "question"),
-    [
-        ("The convoy consisted of nine lorries.", "vehicles"),
-        ("We were nine lorries and a jeep.", "vehicles"),
-        ("Q. How many lorries did you send?\nA. Nine.", "vehicles"),
-        ("The lorries stood in the road. They were nine.", "vehicles"),
-        ("Nine lorries were burnt out.", "vehicles_lost"),
-        ("She counted eight black lorries on the road.", "vehicles_lost"),
-    ],
-)
-def test_vehicles(said: str, question: str) -> None:
-    assert asked(said) == {question}
 
 
 @pytest.mark.parametrize(
@@ -67,6 +59,12 @@ def test_vehicles(said: str, question: str) -> None:
         "They came round the bend, they say a thousand.",
         "There are three of us left.",
         "A dozen were carried past me.",
+        "Two hundred soldiers attended the funeral.",
+        "On the anniversary five thousand people marched to the wall.",
+        "The barracks can house four hundred soldiers.",
+        "Four soldiers were charged with murder.",
+        "The town has four thousand inhabitants.",
+        "There used to be a post of twenty gendarmes in the village.",
     ],
 )
 def test_others_that_are_counted(said: str) -> None:

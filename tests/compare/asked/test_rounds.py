@@ -22,6 +22,8 @@ from tests.compare.asked.asking import BLAST, FIRING, asked
         "Q. How many explosions did you hear?\nA. The one.",
         "Then shells came. We were in the cellar. I counted nine.",
         "How many shells fell I cannot say.",
+        "We counted seven thumps.",
+        "Two powerful claps were heard in the town.",
     ],
 )
 def test_how_many_explosions(said: str) -> None:
@@ -37,6 +39,10 @@ def test_how_many_explosions(said: str) -> None:
         "Q. How many volleys?\nA. The once.",
         "Two volleys were loosed at the crowd.",
         "Q. How many volleys were there?\nA. I cannot say.",
+        "Three salvoes were discharged into the square.",
+        "We heard two rounds of firing.",
+        "The number of volleys has been established as five.",
+        "The guards let fly three times.",
     ],
 )
 def test_how_many_volleys(said: str) -> None:
@@ -45,6 +51,8 @@ def test_how_many_volleys(said: str) -> None:
 
 def test_shots_are_no_volleys() -> None:
     assert asked("About forty shots were fired.", *FIRING) == {"shots"}
+    assert asked("Cartridges expended: 30.", *FIRING) == {"shots"}
+    assert asked("We heard six reports, one after another.", *FIRING) == {"shots"}
 
 
 @pytest.mark.parametrize(
@@ -65,5 +73,19 @@ def test_rounds_that_each_had_were_not_fired() -> None:
     assert asked("They had forty rounds each.", *FIRING) == set()
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Three volleys were fired over the grave.",
+        "Last year three shots were fired at the clerk.",
+        "The sergeant wrote six reports.",
+        "Two shots of brandy steadied him.",
+    ],
+)
+def test_shots_of_another_time(said: str) -> None:
+    assert asked(said, *FIRING) == set()
+
+
 def test_without_an_event_none_is_asked() -> None:
     assert asked("Nine shells lay in the yard.") == set()
+    assert asked("Nine explosions were heard in the yard.") == {"explosions"}

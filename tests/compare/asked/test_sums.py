@@ -20,6 +20,10 @@ _WEIGHED = (
         "Of the five gates, two were chained.",
         "You told the police that three doors were locked.",
         "At least one exit had been locked, they say, and two doors were barred.",
+        "Two doors could not be forced.",
+        "There were two doors that nobody could open.",
+        "Doors found locked: 3.",
+        "Only one door was locked.",
     ],
 )
 def test_how_many_doors_were_shut(said: str) -> None:
@@ -31,6 +35,9 @@ def test_how_many_doors_were_shut(said: str) -> None:
     [
         "The mayor was warned three times.",
         "Four letters of warning lay in the file.",
+        "Two letters were sent to the owner about the cracks.",
+        "On five occasions the board was told of the danger.",
+        "There was one warning, by telephone.",
         "Was the owner warned? Six times in writing, says the union.",
         "Q. Did anybody warn the firm?\nA. Karel did.\n\nQ. Once?\nA. Twice, that I was there for.",
     ],
@@ -54,10 +61,25 @@ def test_how_much_there_was(said: str) -> None:
 @pytest.mark.parametrize(
     "said",
     [
+        "Forty sacks of nitrate had been stacked by the wall.",
+        "The shed held twelve tons of powder.",
+    ],
+)
+def test_how_much_of_what_burns(said: str) -> None:
+    assert asked(said) == {"load"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
         "The store held nine tonnes of straw.",
         "There were four doors to the hall.",
         "A dozen were carried past me, on doors.",
         "She wrote him three letters from the coast.",
+        "Two doors are locked every night at ten.",
+        "Three doors stood open.",
+        "He was warned twice for drinking.",
+        "The law requires two warnings.",
     ],
 )
 def test_other_sums(said: str) -> None:

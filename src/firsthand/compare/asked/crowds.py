@@ -1,16 +1,19 @@
-"""How many were there: people, soldiers and police, vehicles."""
+"""How many were there: people, soldiers and police."""
 
 from __future__ import annotations
 
 import re
 
 from firsthand.compare.alignment.gists import ANYBODY, Gist
-from firsthand.compare.asked.around import FAINT, is_bare, lead, meant, named, names_it, own, place
+from firsthand.compare.asked.around import FAINT, is_bare, meant, named, names_it, place
+from firsthand.compare.asked.frames import Frame, frame
+from firsthand.compare.asked.otherwise import at_rites, is_rule, of_other_time
 from firsthand.compare.asked.scenes import Scene
-from firsthand.compare.countables import list_of, singular
+from firsthand.compare.countables import list_of
 from firsthand.compared import Count, Reading
+from firsthand.extract.lexicons import words
 
-_THERE = frozenset(
+THERE = frozenset(
     """be exist have number total consist comprise form hold line guard garrison man escort accompany protect cover
     stand station post deploy send detach count estimate put reckon make travel go set leave depart start
     drive come arrive reach follow read tell say live sleep lodge house stay reside inhabit occupy walk march
@@ -35,15 +38,24 @@ _HARMED = re.compile(
 _MEN_OF = re.compile(r"\bmen\s(?:of|under|from|belonging\sto)\s", re.I)
 _HOLDING = frozenset("hold guard garrison man line defend occupy".split())
 _LODGED = frozenset("license licence sleep house accommodate live lodge".split())
-_ANY_VEHICLE = frozenset("vehicle auto".split())
-"""Words by which so many are some of those who were there, or came there for another end."""
-_IN = re.compile(r"\b(?:in|on|into|aboard|with|by)\s\Z", re.I)
-_BURNT = re.compile(
-    r"\b(?:burn(?:t|ed)|burnt-out|black(?:ened)?|charred|gutted|wrecks?|wrecked)\b",
-    re.I,
+_TAKING_PART = frozenset(
+    "assemble attend congregate demonstrate gather march parade participate protest rally".split()
 )
-_ALIGHT = re.compile(r"\b(?:alight|ablaze|on\sfire|in\sflames|burning)\b", re.I)
-""" "Three were alight" when somebody looked: no count of what was lost."""
+"""What is done by people alone who come together: "two thousand took part"."""
+_CROWD_OF = re.compile(
+    r"\b(?:crowd|throng|procession|gathering|turnout|attendance|assembly|mob|multitude|congregation|audience)s?\s"
+    r"(?:of|numbering|of\sat\sleast|estimated\sat|put\sat|totalling)\s(?:some\s|about\s|over\s|nearly\s)?\Z"
+)
+_POPULATION = re.compile(
+    r"\b(?:town|village|city|parish|district|county|country|province|place|quarter|suburb)\s(?:has|had|with|of|numbers|numbered|counts|counted)\s"
+    r"(?:some\s|about\s|over\s|nearly\s)?\Z"
+)
+""" "The town has four thousand inhabitants"."""
+_ACCUSED = re.compile(
+    r"\b(?:charged\swith|accused|tried\sfor|convicted|sentenced|acquitted|dismissed|suspended|retired|resigned|deserted|testified"
+    r"|gave\sevidence|questioned|interviewed|signed\s(?:a|the|it|an))\b"
+)
+""" "Four soldiers were charged with murder"."""
 _BESIDE = 40
 """Characters from a number on in which its noun stands, and what this noun is of."""
 LEAST = 10
@@ -51,81 +63,70 @@ LEAST = 10
 
 
 def question(scene: Scene, reading: Reading, gist: Gist) -> str | None:
-    """ "forces", "gathered", "vehicles", "vehicles_lost", or None."""
+    """ "forces", "gathered", or None."""
     value = reading.value
     denied = reading.act.startswith("not ") and reading.act != "not count"
     if reading.slot != "quantity" or denied:
         return None
     if not isinstance(value, Count):
         return _left_open(scene, reading, gist)
-    if value.state == "destroyed" or gist.acts & {"destroying", "burning"}:
-        return "vehicles_lost" if list_of(value.counted) == "vehicles" else None
-    if value.state is not None or value.low == value.high == 1 or _is_part(scene, reading):
+    if value.state is not None or gist.acts & {"destroying", "burning"} or is_part(scene, reading):
         return None
-    return _of_list(_list(scene, reading, gist), scene, reading, gist)
+    if value.low == value.high == 1:
+        return None
+    framed = frame(scene.telling, reading)
+    sentence = framed.sentence
+    if of_other_time(sentence) or at_rites(sentence):
+        return None
+    if is_rule(sentence) and gist.act not in _LODGED:
+        return None
+    if _HARMED.search(sentence) or _ACCUSED.search(sentence):
+        return None
+    name = _list(scene, reading, gist, framed)
+    if name == "forces" or _of_a_force(scene, reading, gist):
+        deployed = gist.act in THERE or gist.act in words("frames", "deployed")
+        return "forces" if deployed or not gist.act else None
+    there = name == "gathered" and _there(scene, reading, gist, framed)
+    return "gathered" if there else None
 
 
-def _list(scene: Scene, reading: Reading, gist: Gist) -> str | None:
+def _list(scene: Scene, reading: Reading, gist: Gist, framed: Frame) -> str | None:
     """The list of what is counted; a bare number of those who are lodged counts people."""
     value = reading.value
     assert isinstance(value, Count)
-    if reading.rule != "an answer" and gist.act in _LODGED and not _beside(scene, reading):
+    lodged = gist.act in _LODGED and not names_it(scene.telling, reading)
+    if reading.rule != "an answer" and lodged:
         return "gathered"
+    if _CROWD_OF.search(framed.before) and framed.counts is None:
+        return "gathered"
+    if framed.counts is not None:
+        return framed.counts
     if value.counted is not None:
-        return list_of(value.counted)
-    asked = is_bare(reading, gist.act)
-    return meant(scene.telling, reading) if asked and not gist.names else None
-
-
-def _beside(scene: Scene, reading: Reading) -> bool:
-    """Whether the noun of a number stands beside it."""
-    return isinstance(reading.value, Count) and names_it(scene.telling, reading)
-
-
-def _of_list(name: str | None, scene: Scene, reading: Reading, gist: Gist) -> str | None:
-    if name == "vehicles":
-        return _of_vehicles(scene, reading, gist)
-    if _HARMED.search(own(scene.telling, reading)):
-        return None
-    corps = name == "corps" and not _beside(scene, reading)
-    if name == "forces" or corps or _of_a_force(scene, reading, gist):
-        return "forces" if gist.act in _THERE or not gist.act else None
-    return "gathered" if name == "gathered" and _there(scene, reading, gist) else None
+        name = list_of(value.counted)
+        return "forces" if name == "corps" and framed.noun is None else name
+    asked = is_bare(reading, gist.act) or gist.act in _TAKING_PART
+    name = meant(scene.telling, reading) if asked and not gist.names else None
+    if name is None and gist.act in _TAKING_PART:
+        return "gathered"
+    return "forces" if name == "corps" else name
 
 
 def _left_open(scene: Scene, reading: Reading, gist: Gist) -> str | None:
     """What a number that is not known would count."""
     name = meant(scene.telling, reading)
     if name in ("forces", "corps"):
-        return "forces" if gist.act in _THERE or not gist.act else None
-    if name == "vehicles":
-        return "vehicles_lost" if gist.acts & {"destroying", "burning"} else "vehicles"
+        deployed = gist.act in THERE or gist.act in words("frames", "deployed")
+        return "forces" if deployed or not gist.act else None
     there = gist.act in _STAYING | FAINT and not scene.facts.aboard
     return "gathered" if name == "gathered" and there else None
 
 
-def _is_part(scene: Scene, reading: Reading) -> bool:
+def is_part(scene: Scene, reading: Reading) -> bool:
     """Whether so many are some of those who were there, or are of those who only came to look."""
     text, at = scene.telling.text, place(scene.telling, reading).start
     if _PART.search(reading.clause.of(text)) is not None:
         return True
     return _OF_THEM.match(text, at, at + _BESIDE) is not None
-
-
-def _of_vehicles(scene: Scene, reading: Reading, gist: Gist) -> str | None:
-    """Of how many there were, or that so many were burnt; not in how many somebody came."""
-    words = reading.clause.of(scene.telling.text)
-    if _BURNT.search(words):
-        return "vehicles_lost"
-    if _ALIGHT.search(words):
-        return None
-    value = reading.value
-    noun = singular(value.counted) if isinstance(value, Count) and value.counted else None
-    if _IN.search(lead(scene.telling, reading)) or not (
-        None in (noun, scene.facts.vehicle) or noun in _ANY_VEHICLE or noun == scene.facts.vehicle
-    ):
-        return None
-    return "vehicles" if gist.act in _THERE else None
 
 
 def _of_a_force(scene: Scene, reading: Reading, gist: Gist) -> bool:
@@ -140,12 +141,16 @@ def _of_a_force(scene: Scene, reading: Reading, gist: Gist) -> bool:
     return gist.act in _HOLDING or "corps" in named(behind)
 
 
-def _there(scene: Scene, reading: Reading, gist: Gist) -> bool:
+def _there(scene: Scene, reading: Reading, gist: Gist, framed: Frame) -> bool:
     """Whether it is told of so many that they were there: no few who came with somebody."""
     value = reading.value
     assert isinstance(value, Count)
     if value.low is None or value.low < LEAST or scene.facts.aboard:
         return False
-    if gist.acts & {"being_present", "sleeping"} or gist.act in _STAYING:
+    if _POPULATION.search(framed.before):
+        return False
+    if gist.acts & {"being_present", "sleeping"} or gist.act in _STAYING | _TAKING_PART:
+        return True
+    if gist.act in words("frames", "assembled") or _CROWD_OF.search(framed.before):
         return True
     return reading.rule == "an answer" or gist.act in FAINT

@@ -5,57 +5,114 @@ from __future__ import annotations
 import re
 
 from firsthand.compare.alignment.gists import Gist
-from firsthand.compare.asked.around import is_bare, meant, names_it
+from firsthand.compare.asked.around import is_bare, meant
+from firsthand.compare.asked.frames import Frame, frame
+from firsthand.compare.asked.otherwise import at_rites, is_rule, of_other_time
 from firsthand.compare.asked.scenes import Scene
 from firsthand.compare.countables import list_of
 from firsthand.compare.readings.often import SINGLE
 from firsthand.compared import Count, Reading
 
 _AFTERWARDS = frozenset(
-    """find collect load carry recover buy sell deliver store defuse keep own gather pick receive supply issue order
-    examine need carry take save""".split()
+    """find collect load carry recover buy sell deliver store defuse keep own pick receive supply issue order
+    examine need take save return""".split()
 )
 """What is done to shells and shots at another time than that of the event."""
 _TIMES = frozenset(
-    "strike hit fire shoot explode go come shake tremble bang detonate shell bomb".split()
+    "strike hit fire shoot explode go come shake tremble bang detonate shell bomb fly discharge loose".split()
 )
 _UNITS = {
     "explosion": {"explosions": "explosions", "shots": "explosions"},
     "shooting": {"volleys": "volleys", "shots": "shots"},
 }
+_ALWAYS = {"explosion": "explosions", "blast": "explosions", "detonation": "explosions",
+           "volley": "volleys", "salvo": "volleys", "fusillade": "volleys", "shot": "shots"}  # fmt: skip
+"""Nouns that count one thing whatever the event is."""
 _ONCE = {"explosion": "explosions", "shooting": "volleys"}
 _EACH = re.compile(r"\b(?:each|apiece|per|every\sman)\b", re.I)
 _SOME = ("of ", "among")
+_GUNS = frozenset(
+    "firing fire musketry musket muskets rifles rifle gunfire shooting guns small-arms all".split()
+)
+_NO_SHOTS = frozenset(
+    """brandy whisky whiskey gin rum vodka schnapps liquor spirits drinks beer applause talks negotiations voting
+    visits""".split()
+)
+""" "Two shots of brandy", "rounds of applause"."""
+_TOGETHER = frozenset("round rounds discharge discharges crash crashes burst bursts".split())
+""" "Two rounds of firing", "a discharge of all the rifles"."""
+_REPORTS = frozenset("report reports crack cracks case cases casing casings".split())
+""" "Six reports": of guns, where guns are fired."""
+_SHOCKS = frozenset(
+    """shock shocks thump thumps thud thuds clap claps report reports burst bursts rumble rumbles jolt jolts
+    roar roars""".split()
+)
+"""What is heard or felt of an explosion."""
+_PAPER = frozenset("write read send file print issue publish submit draw sign contain make".split())
+"""What is done to a report that is no sound."""
 
 
 def question(scene: Scene, reading: Reading, gist: Gist) -> str | None:
     """ "explosions", "volleys", "shots", or None."""
-    if reading.slot != "quantity" or scene.event is None or scene.event.name not in _UNITS:
+    if reading.slot != "quantity":
         return None
-    value = reading.value
-    if isinstance(value, Count) and (value.state is not None or _of_some(value)):
+    value, event = reading.value, scene.event.name if scene.event is not None else ""
+    if isinstance(value, Count) and (value.state not in (None, "destroyed") or _of_some(value)):
         return None
     if reading.act.startswith("not ") or gist.act in _AFTERWARDS:
         return None
     if _EACH.search(reading.clause.of(scene.telling.text)):
         return None
+    framed = frame(scene.telling, reading)
+    sentence = framed.sentence
+    if of_other_time(sentence) or at_rites(sentence) or is_rule(sentence):
+        return None
     if isinstance(value, Count) and value.counted == "time":
         named = {list_of(w) for w in reading.topic}
-        often = gist.act in _TIMES or _ONCE[scene.event.name] in named
-        return _ONCE[scene.event.name] if often else None
-    return _UNITS[scene.event.name].get(_list(scene, reading, gist) or "")
+        often = gist.act in _TIMES or _ONCE.get(event) in named
+        return _ONCE.get(event) if often else None
+    name = _list(scene, reading, gist, framed)
+    if event in _UNITS:
+        return _UNITS[event].get(name or "")
+    return name if _surely(framed) == name else None
 
 
 def _of_some(value: Count) -> bool:
     return value.scope is not None and value.scope.lower().startswith(_SOME)
 
 
-def _list(scene: Scene, reading: Reading, gist: Gist) -> str | None:
+def _surely(framed: Frame) -> str | None:
+    """The list of a noun that is of one whatever the event."""
+    noun = (framed.noun or "").removesuffix("s")
+    return _ALWAYS.get(noun) or _ALWAYS.get(noun.removesuffix("e"))
+
+
+def _list(scene: Scene, reading: Reading, gist: Gist, framed: Frame) -> str | None:
     value = reading.value
     if not isinstance(value, Count):
-        return next((n for w in reading.topic if (n := list_of(w))), None)
+        name = next((n for w in reading.topic if (n := list_of(w))), None)
+        return name or meant(scene.telling, reading)
+    heard = _heard(scene, framed, gist)
+    if heard is not None:
+        return heard
+    if framed.counts is not None:
+        return framed.counts if not _NO_SHOTS & set(framed.of) else None
     if value.counted is not None:
-        beside = names_it(scene.telling, reading) or reading.rule in ("an answer", SINGLE)
-        return list_of(value.counted) if beside else None
+        lent = reading.rule in ("an answer", SINGLE)
+        return list_of(value.counted) if lent else None
     bare = is_bare(reading, gist.act)
     return meant(scene.telling, reading) if bare else None
+
+
+def _heard(scene: Scene, framed: Frame, gist: Gist) -> str | None:
+    """The list of what is only heard: rounds of firing, reports, thumps."""
+    event = scene.event.name if scene.event is not None else ""
+    near = framed.behind.replace(",", " ").replace(".", " ").split()[:3]
+    if event == "shooting" and _TOGETHER & set(near[:2]) and _GUNS & set(framed.of):
+        return "volleys"
+    if gist.act in _PAPER or "of" in near or "about" in near or "on" in near:
+        return None
+    if event == "shooting" and _REPORTS & set(near[:2]):
+        return "shots"
+    loud = event == "explosion" and _SHOCKS & set(near[:2])
+    return "explosions" if loud else None

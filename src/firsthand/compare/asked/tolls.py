@@ -7,7 +7,11 @@ many dead.
 
 from __future__ import annotations
 
+import re
+
 from firsthand.compare.alignment.gists import ANYBODY, Gist
+from firsthand.compare.asked.frames import frame
+from firsthand.compare.asked.otherwise import did_not_come_about
 from firsthand.compare.asked.scenes import Scene
 from firsthand.compare.readings.kinds import OF_SOME, SERVICES, kind_of_noun
 from firsthand.compare.readings.spoken import ONLY_GIVEN, state_of
@@ -16,7 +20,17 @@ from firsthand.compared import Count, Reading
 _BEFELL = {"dying": "dead", "=bodies": "dead", "wounding": "wounded", "missing": "missing"}
 _OPEN = {"killed": "dead", "injured": "wounded"}
 _LOST = ("dying", "=bodies", "missing")
+_ANYBODY = frozenset(
+    """villager resident inhabitant townsman citizen marcher protester demonstrator striker occupant tenant worker
+    neighbour compatriot countryman""".split()
+)
+"""Whoever was there: no some of the dead, where an account counts no more."""
 _CHILD = "child"
+_OTHER_CAUSE = re.compile(
+    r"\b(?:of|in|by|from|with)\s(?:the\s|a\s)?(?:influenza|flu|cholera|typhus|typhoid|fever|plague|smallpox|pneumonia|old\sage|hunger"
+    r"|famine|starvation|childbirth|natural\scauses)\b"
+)
+""" "Nine died in the influenza that winter"."""
 
 
 def question(scene: Scene, reading: Reading, gist: Gist) -> str | None:
@@ -34,10 +48,23 @@ def question(scene: Scene, reading: Reading, gist: Gist) -> str | None:
     if len(gist.acts) != 1:
         return None
     act = next(iter(gist.acts))
+    if act not in _BEFELL or _of_others(scene, reading):
+        return None
     some = kind_of_noun(value.counted) if value.counted else None
     if some is not None and act in _LOST and _of_some(scene, reading, some):
         return f"dead_some {some}"
-    return _BEFELL.get(act) if gist.counted in (ANYBODY, None) else None
+    if gist.counted in (ANYBODY, None):
+        return _BEFELL[act]
+    anybody = some in _ANYBODY or (act == "missing" and some is not None)
+    return _BEFELL[act] if anybody and not _among_more(scene, reading) else None
+
+
+def _of_others(scene: Scene, reading: Reading) -> bool:
+    """Whether those of another cause are counted, or what might have been."""
+    sentence = frame(scene.telling, reading).sentence
+    if did_not_come_about(sentence):
+        return True
+    return _OTHER_CAUSE.search(sentence) is not None
 
 
 def _of_some(scene: Scene, reading: Reading, kind: str) -> bool:

@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from firsthand.compare.readings.masking import MARK, either, masked
+from firsthand.compare.readings.vanished import vanished
 
 if TYPE_CHECKING:
     from firsthand.compare.readings.ground import Ground
@@ -80,6 +81,44 @@ _NONE_LIVED = re.compile(
     rf"|\b(?:none|not\sone)\sof\s(?:the|those|these|our)\s{MARK}\s(?:\w+\s)?(?:lived|survived|came\s"
     rf"(?:out|back|home)|returned|got\sout|has\scome\s(?:out|back|home))\b"
 )
+_TAKEN = re.compile(
+    rf"\b(?:took|taken|claimed|takes|claims)\s(?:the\slives\sof\s)?(?:some\s|about\s|at\sleast\s)?{MARK}(?:\s(?:[\w-]+\s)?lives\b|\s(?:of|from)\s(?:us|ours|our)\b)"
+    rf"|\b(?:cost|claimed|took)\s(?:the\s)?(?:lives\sof\s)?(?:some\s|about\s|at\sleast\s)?{MARK}(?:\s[\w-]+){{0,3}}?\s(?:their\s)?lives\b"
+    rf"|\b(?:cost|claimed|took)\sthe\slives\sof\s(?:some\s|about\s|at\sleast\s)?{MARK}"
+)
+""" "The shells took seven lives"."""
+_STILL = re.compile(
+    rf"{MARK}[^.,;:?!#]{{0,40}}?\s(?:(?:had|have|has|with)\sno\s(?:pulse|heartbeat|breath)|(?:had|have)\s(?:ceased|stopped)\s(?:breathing|to\sbreathe)"
+    r"|(?:were|was|are|is)\s(?:not|no\slonger)\s(?:breathing|alive)|never\s(?:got\sup|stood\sup|woke|rose|stirred|moved)\b|did(?:\snot|n't)\s(?:get|stand)\sup\sagain"
+    r"|(?:were|was|are)\s(?:past|beyond)\s(?:help|saving|all\shelp)|(?:were|was)\s(?:stone\s)?cold\b(?!\sand\s(?:wet|hungry)))"
+    rf"|{MARK}[^.;:?!#]{{0,40}}[,.;]\s(?:and\s|but\s)?(?:not\sone|none)\s(?:of\s(?:them|these)\s)?(?:was|were)\s(?:still\s)?(?:breathing|alive|living)\b"
+    rf"|\bsigned\s{MARK}\s(?:death\s)?certificates\b"
+)
+_FATAL = re.compile(
+    rf"\b(?:total\s|no\.?\s(?:of\s)?)?(?:fatal(?:s|ities)?|deceased|k\.?i\.?a\.?|deaths)\.?[,:]?\s(?:now\s|so\sfar\s|total\s|in\sall\s|in\stotal\s)?{MARK}"
+    rf"|\b(?:fatalities|deaths)\s(?:amount(?:ed|s)?|c[ao]mes?|ran|run|rose|risen|total(?:led|s)?|number(?:ed|s)?)\s(?:to\s|up\sto\s)?{MARK}"
+    rf"|{MARK}\s(?:fatal|k\.?i\.?a)\b"
+    rf"|\b(?:burial|deaths?|parish|church)\s(?:register|book|roll)s?\s(?:[\w']+\s){{0,3}}?{MARK}(?=\s(?:entries|names|lines)|\s?[.,;]|\Z)"
+)
+_SUSTAINED = re.compile(
+    rf"\b(?:injur(?:y|ies)|wounds|burns|fractures)\b[^.;:#]{{0,40}}\s(?:sustained|suffered|received|inflicted)\s(?:by|on|upon)\s(?:some\s|about\s)?{MARK}"
+    rf"|{MARK}[^.,;:?!#]{{0,30}}?\s(?:sustained|suffered|received|got|bore|bear|carry|carried|have|had|took|show|showed)\s(?:away\s|off\s)?(?:[\w-]+\s){{0,3}}?"
+    r"(?:injur(?:y|ies)|wounds?|burns|fractures|scars|bruises|broken\s(?:arms|legs|limbs|ribs|bones|heads)|cuts|splinters|concussion)\b"
+    rf"|\b(?:inj|wounded|wdd?|injured|injuries)\.?[:,]?\s(?:now\s|so\sfar\s|total\s|in\sall\s)?{MARK}(?!\s(?:days|hours|years|dead|killed|bodies))"
+    rf"|{MARK}\s(?:inj|wdd?|wia)\b"
+    rf"|\b(?:the\s)?(?:wounded|injured|maimed)\s(?:to\sbe\s|at\s|as\s|is\s|numbered\s|number\s|amount(?:ed)?\sto\s|came\sto\s|total(?:led)?\s)(?:\w+\s)?{MARK}"
+)
+_MAIMED = re.compile(
+    rf"{MARK}[^.,;:?!#]{{0,30}}?\s(?:(?:were|was|are|came|went|go|lay|left)\s(?:\w+\s)?(?:limping|lame|on\scrutches|maimed|bloodied)\b"
+    r"|limped\b|(?:had|have)\sto\shave\s[^.;#]{0,30}(?:amputated|taken\soff|stitched|removed|set)\b"
+    r"|lost\s(?:an?|his|her|their|one|both)\s(?:arms?|legs?|hands?|foot|feet|eyes?|limbs?|fingers?|sight|hearing)\b"
+    r"|(?:needed|required|wanted)\s(?:[\w-]+\s){0,2}?(?:hospital|treatment|stitches|stitching|surgery|bandag\w+|splints)\b"
+    r"|(?:went|passed|came)\sthrough\s(?:my|our|her|his)\s(?:hands|ward|surgery))"
+)
+_WITH_WOUNDS = re.compile(
+    rf"{MARK}[^.,;:?!#]{{0,40}}?\swith\s(?:[\w-]+\s){{0,2}}?(?:splinters|burns|wounds?|injuries|gashes|fractures|broken\s\w+|bullets?\sin)\b"
+    rf"|\b(?:hospital|infirmary|clinic|ward|surgery)s?\s(?:\w+\s)?(?:admitted|received|took\sin|treated)\s(?:some\s|about\s)?{MARK}(?!\s(?:dead|bodies|corpses|visitors))"
+)
 _BEHIND = 160
 """Characters behind a sentence within which it may be told that none of those lived."""
 
@@ -142,8 +181,10 @@ _NO_WOUND = re.compile(
 
 
 def doom(ground: Ground, quantity: Quantity) -> str | None:
-    """ "killed", "bodies" or "injured" by an idiom of the sentence; None where there is none."""
+    """ "killed", "bodies", "injured" or "missing" by an idiom of the sentence; None where there is none."""
     text = masked(ground, quantity)
+    if vanished(text):
+        return "missing"
     labelled = _LABELLED.search(text)
     if labelled is not None:
         return "killed" if labelled["dead"] else "injured"
@@ -155,8 +196,11 @@ def doom(ground: Ground, quantity: Quantity) -> str | None:
         return "killed"
     if _NONE_LIVED.search(text + _next(ground, quantity)):
         return "killed"
-    if any(p.search(text) for p in (_UNDER_EARTH, _ENDED, _BURY, _LOST, _WENT_IN, _named())):
+    killed = (_UNDER_EARTH, _ENDED, _BURY, _LOST, _WENT_IN, _TAKEN, _STILL, _FATAL, _named())
+    if any(p.search(text) for p in killed):
         return "killed"
+    if any(p.search(text) for p in (_SUSTAINED, _MAIMED, _WITH_WOUNDS)):
+        return "injured"
     if _NO_WOUND.search(text) is None and any(p.search(text) for p in _hurt()):
         return "injured"
     return None

@@ -29,9 +29,13 @@ SERVICES = frozenset(("firefighter", "soldier", "police", "customs"))
 _SENTENCES = 3
 """So many sentences back those are looked for of whom "they" or "of them" speaks."""
 _KINDS = ("child", "firefighter", "soldier", "police", "woman")
+THE_DEAD = (
+    r"(?:the\s(?:dead|killed|deceased|victims|fatalities|casualties|fallen|slain|drowned|lost|murdered)"
+    r"|those\s(?:killed|lost|drowned|murdered|slain|who\s(?:had\s)?(?:died|perished|fell|drowned|lost\stheir\slives|were\skilled)))"
+)
 _SOME = (
-    r"(?:of\s(?:them|these|those|whom|us|the\s(?:dead|killed|deceased|victims|bodies|names|graves"
-    r"|coffins|slain|drowned|lost|\d+|[a-z]+teen|[a-z]+ty|[a-z]+ty-[a-z]+)))"
+    rf"(?:of\s(?:{THE_DEAD}|them|these|those|whom|us|the\s(?:bodies|names|graves"
+    r"|coffins|\d+|[a-z]+teen|[a-z]+ty|[a-z]+ty-[a-z]+)))"
 )
 _WERE = (
     r"(?:(?:(?:are|were|is|was)\s(?:those|the\s(?:names|graves|bodies|coffins))\sof|are|were|is|was|being"
@@ -80,8 +84,8 @@ def _serving(some: str) -> re.Pattern[str]:
 _IS_SOME = re.compile(
     rf"{MARK}\s{_SOME},?\s{_WERE}?{_ADJECTIVES}(?P<noun>[a-z-]+)\b(?!'s)"
     rf"|{MARK}\s{_WERE}{_ADJECTIVES}(?P<noun2>[a-z-]+)\b(?!'s)"
-    rf"|\b(?:of\s(?:whom|them|these|those)|among\s(?:them|whom|the\s(?:dead|killed|victims|slain))"
-    rf"|including|among\sthem)[,:]?\s"
+    rf"|\b(?:of\s(?:whom|them|these|those|wh\.)|(?:of|among|amongst)\s{THE_DEAD}|among\s(?:them|whom)"
+    rf"|(?:dead|victims|killed|fatalities)\sincluded?|including|incl\.?|among\sthem)[,:]?\s"
     rf"(?:\w+\s){{0,2}}?{MARK},?\s{_WERE}?{_ADJECTIVES}(?P<noun3>[a-z-]+)\b"
     rf"|{MARK}\s(?:[a-z-]+\s){{0,2}}?(?P<noun4>[a-z-]+)\s(?:(?:was|were|are)\s)?among\s(?:them|whom|the\s(?:dead"
     rf"|killed|victims|slain))\b"

@@ -24,7 +24,7 @@ _ADVERB = re.compile(
 )
 _SINGLE = re.compile(
     r"\b(?:(?:an?|one|the)\s(?:single|sole|solitary|lone)|only\s(?:ever\s)?(?:the\s)?(?:one|a\ssingle)|just\s(?:the\s)?one"
-    r"|but\sone|no\smore\sthan\sone)\s(?P<noun>[a-z-]+)\b",
+    r"|but\sone|no\smore\sthan\sone|(?:it|there)\swas\sone|(?:had|was)\sbeen\sone)\s(?P<noun>[a-z-]+)\b",
     re.I,
 )
 _APPOSED = re.compile(
@@ -32,7 +32,7 @@ _APPOSED = re.compile(
 )
 SINGLE = "a single one"
 """The rule of units of which there was one."""
-_UNITS = frozenset(("explosions", "volleys", "shots"))
+_UNITS = frozenset(("explosions", "volleys", "shots", "letters", "doors"))
 _EVENT = "event"
 """ "The instrument shows a single event"."""
 _OFTEN = frozenset(("shooting", "bombing", "exploding", "warning"))

@@ -14,7 +14,7 @@ from firsthand.compare.readings.befalling import befallen, before
 from firsthand.compare.readings.dated import WRITTEN, entered
 from firsthand.compare.readings.denials import disowned
 from firsthand.compare.readings.ground import Ground, Standing, resting
-from firsthand.compare.readings.kinds import OF_SOME, kind, whole
+from firsthand.compare.readings.kinds import OF_SOME, THE_DEAD, kind, whole
 from firsthand.compare.readings.making import Told, reading
 from firsthand.compare.readings.masking import masked
 from firsthand.compare.readings.nocounts import is_no_count, is_of_others_too
@@ -84,7 +84,9 @@ _NO_NUMBER = re.compile(
 _EVERY = re.compile(r"\b(?:all|every|both|half|most|dozens|hundreds|scores|yes)\b", re.I)
 _TURN, _SOON, _OPENING = 300, 6, 60
 _NOT_BELOW = re.compile(r"\b(?:not|cannot|never|hardly|scarcely|impossible|n['’]t)\b[^.;]*\Z", re.I)
-_OF_THE_DEAD = re.compile(r"\b(?:of|among)\sthe\s(?:dead|killed|drowned|fallen|slain)\b")
+_OF_THE_DEAD = re.compile(
+    rf"\b(?:of|among|amongst)\s{THE_DEAD}\b|\b(?:dead|victims|killed|fatalities)\sincluded?\b"
+)
 _FIRST_FIGURE = re.compile(
     r"\b(?:figure|number|count|toll|total)\sof\s#\s(?:given|reported|published|put\sout)"
     r"\s(?:on|at|in)\sthe\s(?:day|night|morning|evening|first)\b"
@@ -430,7 +432,7 @@ def _value(ground: Ground, quantity: Quantity, counted: str | None) -> Count:
         base = None
     if state == "bodies":
         base = "body"
-    elif state in ("killed", "injured") and base in _FOR_PEOPLE:
+    elif state in ("killed", "injured", "missing") and base in _FOR_PEOPLE:
         base = None
     some = kind(ground, quantity)
     if some is not None:

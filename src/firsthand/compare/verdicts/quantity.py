@@ -33,7 +33,7 @@ VAGUE_NEAR, VAGUE_REACH = 2, 10
 times on it is in conflict with it. Between the two nothing is said."""
 _LASTING = frozenset(("killed", "bodies"))
 """What befell for good: of these nobody is counted once and not any more later."""
-_EMPTY_ACTS = frozenset("be have exist".split())
+_EMPTY_ACTS = frozenset("be have exist count".split())
 """Verbs whose "not" is mostly of the number: "not less than 240 were aboard"."""
 _EMPTY = frozenset(
     "the a an in on at of by from near all its their his her as only that this those these".split()
