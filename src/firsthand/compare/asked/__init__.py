@@ -28,7 +28,20 @@ from firsthand.compare.asked.aside import LASTING, aside
 from firsthand.compare.asked.scenes import Scene
 from firsthand.compared import Reading
 
-_FAMILIES = (at_length, tolls, places, doers, done, things, rounds, crowds, vehicles, sums, hours, stock)
+_FAMILIES = (
+    at_length,
+    tolls,
+    places,
+    doers,
+    done,
+    things,
+    rounds,
+    crowds,
+    vehicles,
+    sums,
+    hours,
+    stock,
+)
 _OF_WHOM = frozenset(("attackers", "guards", "killed_when", "shots_by", "hurt_by"))
 
 

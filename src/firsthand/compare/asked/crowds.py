@@ -42,6 +42,9 @@ _TAKING_PART = frozenset(
     "assemble attend congregate demonstrate gather march parade participate protest rally".split()
 )
 """What is done by people alone who come together: "two thousand took part"."""
+_TOOK_PART = re.compile(
+    r"\s(?:[\w-]+\s){0,2}?(?:(?:had\s|have\s)?(?:took|taken|take)\spart|(?:had\s)?turned\sout|(?:had\s)?thronged)\b"
+)
 _CROWD_OF = re.compile(
     r"\b(?:crowd|throng|procession|gathering|turnout|attendance|assembly|mob|multitude|congregation|audience)s?\s"
     r"(?:of|numbering|of\sat\sleast|estimated\sat|put\sat|totalling)\s(?:some\s|about\s|over\s|nearly\s)?\Z"
@@ -78,7 +81,7 @@ def question(scene: Scene, reading: Reading, gist: Gist) -> str | None:
     sentence = framed.sentence
     if of_other_time(sentence) or at_rites(sentence):
         return None
-    if is_rule(sentence) and gist.act not in _LODGED:
+    if is_rule(sentence) and gist.act not in ("license", "licence"):
         return None
     if _HARMED.search(sentence) or _ACCUSED.search(sentence):
         return None
@@ -104,9 +107,10 @@ def _list(scene: Scene, reading: Reading, gist: Gist, framed: Frame) -> str | No
     if value.counted is not None:
         name = list_of(value.counted)
         return "forces" if name == "corps" and framed.noun is None else name
-    asked = is_bare(reading, gist.act) or gist.act in _TAKING_PART
+    together = gist.act in _TAKING_PART or _TOOK_PART.match(framed.behind) is not None
+    asked = is_bare(reading, gist.act) or together
     name = meant(scene.telling, reading) if asked and not gist.names else None
-    if name is None and gist.act in _TAKING_PART:
+    if name is None and together:
         return "gathered"
     return "forces" if name == "corps" else name
 
@@ -152,5 +156,7 @@ def _there(scene: Scene, reading: Reading, gist: Gist, framed: Frame) -> bool:
     if gist.acts & {"being_present", "sleeping"} or gist.act in _STAYING | _TAKING_PART:
         return True
     if gist.act in words("frames", "assembled") or _CROWD_OF.search(framed.before):
+        return True
+    if _TOOK_PART.match(framed.behind):
         return True
     return reading.rule == "an answer" or gist.act in FAINT

@@ -48,7 +48,9 @@ _SHOCKS = frozenset(
     roar roars""".split()
 )
 """What is heard or felt of an explosion."""
-_PAPER = frozenset("write read send file print issue publish submit draw sign contain make".split())
+_PAPER = re.compile(
+    r"\b(?:write|wrote|written|writes|read|sent|send|filed|file|printed|issued|published|submitted|drew\sup|drawn\sup|signed|contain(?:s|ed)?)\b"
+)
 """What is done to a report that is no sound."""
 
 
@@ -92,7 +94,7 @@ def _list(scene: Scene, reading: Reading, gist: Gist, framed: Frame) -> str | No
     if not isinstance(value, Count):
         name = next((n for w in reading.topic if (n := list_of(w))), None)
         return name or meant(scene.telling, reading)
-    heard = _heard(scene, framed, gist)
+    heard = _heard(scene, framed)
     if heard is not None:
         return heard
     if framed.counts is not None:
@@ -104,13 +106,13 @@ def _list(scene: Scene, reading: Reading, gist: Gist, framed: Frame) -> str | No
     return meant(scene.telling, reading) if bare else None
 
 
-def _heard(scene: Scene, framed: Frame, gist: Gist) -> str | None:
+def _heard(scene: Scene, framed: Frame) -> str | None:
     """The list of what is only heard: rounds of firing, reports, thumps."""
     event = scene.event.name if scene.event is not None else ""
     near = framed.behind.replace(",", " ").replace(".", " ").split()[:3]
     if event == "shooting" and _TOGETHER & set(near[:2]) and _GUNS & set(framed.of):
         return "volleys"
-    if gist.act in _PAPER or "of" in near or "about" in near or "on" in near:
+    if _PAPER.search(framed.sentence) or "of" in near or "about" in near or "on" in near:
         return None
     if event == "shooting" and _REPORTS & set(near[:2]):
         return "shots"

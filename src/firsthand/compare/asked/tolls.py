@@ -15,6 +15,7 @@ from firsthand.compare.asked.otherwise import did_not_come_about
 from firsthand.compare.asked.scenes import Scene
 from firsthand.compare.readings.kinds import OF_SOME, SERVICES, kind_of_noun
 from firsthand.compare.readings.spoken import ONLY_GIVEN, state_of
+from firsthand.compare.readings.vanished import found_again
 from firsthand.compared import Count, Reading
 
 _BEFELL = {"dying": "dead", "=bodies": "dead", "wounding": "wounded", "missing": "missing"}
@@ -60,9 +61,11 @@ def question(scene: Scene, reading: Reading, gist: Gist) -> str | None:
 
 
 def _of_others(scene: Scene, reading: Reading) -> bool:
-    """Whether those of another cause are counted, or what might have been."""
+    """Whether those of another cause are counted, who were found again, or what might have been."""
     sentence = frame(scene.telling, reading).sentence
     if did_not_come_about(sentence):
+        return True
+    if reading.act == "missing" and found_again(sentence):
         return True
     return _OTHER_CAUSE.search(sentence) is not None
 

@@ -35,13 +35,18 @@ _LISTED = re.compile(
     rf"|\b(?:unacc(?:ounted)?(?:\sfor)?|untraced|missing|whereabouts\sunknown)\.?[,:]?\s(?:now\s|still\s|so\sfar\s|total\s)?{MARK}(?!\s(?:days|hours|miles|minutes|years))"
 )
 _FOUND = re.compile(
-    r"\b(?:since\s(?:been\s)?(?:turned\sup|found)|found\salive|turned\sup\s(?:alive|safe)|safe\sand|later\sfound|had\sgone\shome)\b"
+    r"\b(?:since\s(?:been\s)?(?:turned\sup|found|traced|located)|found\salive|turned\sup\s(?:alive|safe)|safe\sand|later\sfound|had\sgone\shome)\b"
 )
+
+
+def found_again(sentence: str) -> bool:
+    """Whether those of whom a sentence tells are missing no more."""
+    return _FOUND.search(sentence) is not None
 
 
 def vanished(sentence: str) -> bool:
     """Whether a sentence, with a mark for its number, tells that so many are missing."""
-    if _FOUND.search(sentence):
+    if found_again(sentence):
         return False
     found = (_UNSEEN, _UNTRACED, _NO_TRACE, _UNANSWERED, _LISTED)
     return any(p.search(sentence) for p in found)
