@@ -75,7 +75,7 @@ def question(scene: Scene, reading: Reading, gist: Gist) -> str | None:
         return _left_open(scene, reading, gist)
     if value.state is not None or gist.acts & {"destroying", "burning"} or is_part(scene, reading):
         return None
-    if value.low == value.high == 1:
+    if value.low == value.high == 1 or (value.scope or "").startswith("taken"):
         return None
     framed = frame(scene.telling, reading)
     sentence = framed.sentence

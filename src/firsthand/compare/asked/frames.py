@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from firsthand.compare.alignment.tellings import TOKEN, Telling
 from firsthand.compare.asked.around import place
 from firsthand.compare.countables import list_of
-from firsthand.compared import Reading
+from firsthand.compared import Count, Reading
 from firsthand.extract.lexicons import words
+from firsthand.extract.quantities.units import units
 
 MARK = "#"
 """Stands for the number."""
@@ -22,13 +23,13 @@ _REACH = 200
 _NEAR = 5
 """Words behind a number among which its noun stands."""
 _CLAUSE = re.compile(r"[.,;:!?()–—“”\"]")
-_CALIBRE = re.compile(r"[\s-]?(?:mm|cm|millimet|centimet|inch|pounder|calibre|gauge|kilo|kg\b)")
-""" "120 mm mortar rounds"."""
 _LINK = re.compile(
     r"(?:\b(?:at|as|to|be|been|is|are|was|were|numbere?d?|totall?ed|totals|exceed(?:s|ed)?|than|reached|only|about|some|just"
     r"|there\s(?:were|was|are))|[:x×=–-])\s\Z"
 )
 """ "The volleys numbered (three)", "shells: (3)"."""
+_LABEL = re.compile(r"(?:\A|[.,;]\s)(?:[\w-]+\s){1,3}\Z")
+""" "Rounds expended (57)", the entry of a log."""
 _OWN = 80
 """Characters before a number without a noun behind it within which its noun stands."""
 
@@ -63,9 +64,11 @@ def frame(telling: Telling, reading: Reading) -> Frame:
     before = _flat(text[max(around.start, at.start - _REACH) : at.start])
     end = min(around.end, at.end + _REACH)
     behind = _flat(text[at.end : end]) if end > at.end else ""
-    noun, of = _behind(behind)
-    if noun is None:
-        noun = _ahead(before)
+    measured = isinstance(reading.value, Count) and reading.value.counted in units()
+    noun, of = (None, ()) if measured else _behind(behind)  # "120 mm mortar rounds"
+    if noun is None and not measured:
+        label = _LABEL.search(before) is not None and not behind[:1].isspace()
+        noun = _ahead(before) if label or _LINK.search(before) else None
     whole = _flat(text[max(around.start, at.start - _REACH) : max(end, at.end)])
     return Frame(whole, before, behind, noun, _list(noun), of)
 
@@ -81,8 +84,6 @@ def _flat(some: str) -> str:
 
 def _behind(behind: str) -> tuple[str | None, tuple[str, ...]]:
     """The noun of a list right behind a number, and the words of what these are."""
-    if _CALIBRE.match(behind):
-        return None, ()
     stop = _CLAUSE.search(behind)
     found = TOKEN.findall(behind[: stop.start()] if stop else behind)[: 2 * _NEAR]
     at = next((n for n, w in enumerate(found[:_NEAR]) if _ends(w)), min(len(found), _NEAR))
@@ -90,7 +91,15 @@ def _behind(behind: str) -> tuple[str | None, tuple[str, ...]]:
     if found[at : at + 1] != ["of"]:
         return noun, ()
     of = found[at + 1 :]
+    if noun is None and _served(found[:at], of[:_NEAR]):
+        return "soldier", tuple(of[:_NEAR])
     return (noun or (_head(of[:_NEAR]) if not at else None)), tuple(of[:_NEAR])
+
+
+def _served(some: list[str], of: list[str]) -> bool:
+    """ "Forty officers of the county constabulary"."""
+    members, kinds = words("frames", "members"), words("frames", "kinds")
+    return any(w in members for w in some) and any(w in kinds for w in of)
 
 
 def _ends(word: str) -> bool:
@@ -113,11 +122,9 @@ def _head(some: list[str]) -> str | None:
 
 
 def _ahead(before: str) -> str | None:
-    """The noun of a list before a number that is put "at", "as", "to" or behind a colon."""
-    if _LINK.search(before) is None:
-        return None
+    """The noun of a list that the words before a number name alone."""
     near = before[-_OWN:]
-    stop = max((m.end() for m in re.finditer(r"[.;!?]", near)), default=0)
+    stop = max((m.end() for m in re.finditer(r"[.,;!?]\s", near)), default=0)
     found = [w for w in TOKEN.findall(near[stop:]) if list_of(w) is not None]
     named = {list_of(w) for w in found}
     return found[-1] if len(named) == 1 else None

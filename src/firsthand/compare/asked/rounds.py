@@ -14,10 +14,10 @@ from firsthand.compare.readings.often import SINGLE
 from firsthand.compared import Count, Reading
 
 _AFTERWARDS = frozenset(
-    """find collect load carry recover buy sell deliver store defuse keep own pick receive supply issue order
-    examine need take save return""".split()
+    """find collect load carry recover buy sell store defuse keep own pick receive supply issue order examine need
+    take save return""".split()
 )
-"""What is done to shells and shots at another time than that of the event."""
+"""What is done to shells and shots at another time than that of the event; "deliver" too, but for a volley."""
 _TIMES = frozenset(
     "strike hit fire shoot explode go come shake tremble bang detonate shell bomb fly discharge loose".split()
 )
@@ -26,10 +26,12 @@ _UNITS = {
     "shooting": {"volleys": "volleys", "shots": "shots"},
 }
 _ALWAYS = {"explosion": "explosions", "blast": "explosions", "detonation": "explosions",
-           "volley": "volleys", "salvo": "volleys", "fusillade": "volleys", "shot": "shots"}  # fmt: skip
+           "volley": "volleys", "salvo": "volleys", "fusillade": "volleys", "shot": "shots",
+           "bullet": "shots", "cartridge": "shots", "gunshot": "shots"}  # fmt: skip
 """Nouns that count one thing whatever the event is."""
 _ONCE = {"explosion": "explosions", "shooting": "volleys"}
 _EACH = re.compile(r"\b(?:each|apiece|per|every\sman)\b", re.I)
+_VOLLEY = re.compile(r"\b(?:volley|salvo|discharge|fusillade)", re.I)
 _SOME = ("of ", "among")
 _GUNS = frozenset(
     "firing fire musketry musket muskets rifles rifle gunfire shooting guns small-arms all".split()
@@ -62,6 +64,8 @@ def question(scene: Scene, reading: Reading, gist: Gist) -> str | None:
     if isinstance(value, Count) and (value.state not in (None, "destroyed") or _of_some(value)):
         return None
     if reading.act.startswith("not ") or gist.act in _AFTERWARDS:
+        return None
+    if gist.act == "deliver" and not _VOLLEY.search(reading.clause.of(scene.telling.text)):
         return None
     if _EACH.search(reading.clause.of(scene.telling.text)):
         return None

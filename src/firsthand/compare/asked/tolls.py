@@ -28,7 +28,7 @@ _ANYBODY = frozenset(
 """Whoever was there: no some of the dead, where an account counts no more."""
 _CHILD = "child"
 _OTHER_CAUSE = re.compile(
-    r"\b(?:of|in|by|from|with)\s(?:the\s|a\s)?(?:influenza|flu|cholera|typhus|typhoid|fever|plague|smallpox|pneumonia|old\sage|hunger"
+    r"\b(?:of|in|by|from|with)\s(?:the\s|a\s)?(?:influenza|flu|epidemic|cholera|typhus|typhoid|fever|plague|smallpox|pneumonia|old\sage|hunger"
     r"|famine|starvation|childbirth|natural\scauses)\b"
 )
 """ "Nine died in the influenza that winter"."""
@@ -56,7 +56,8 @@ def question(scene: Scene, reading: Reading, gist: Gist) -> str | None:
         return f"dead_some {some}"
     if gist.counted in (ANYBODY, None):
         return _BEFELL[act]
-    anybody = some in _ANYBODY or (act == "missing" and some is not None)
+    of_any = act in ("missing", "wounding") and some is not None and some not in SERVICES
+    anybody = some in _ANYBODY or of_any
     return _BEFELL[act] if anybody and not _among_more(scene, reading) else None
 
 

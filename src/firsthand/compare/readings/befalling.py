@@ -25,6 +25,15 @@ if TYPE_CHECKING:
 
 _REACH = 160
 """Characters before a number within which those are named whom it counts."""
+_SHORT = {
+    "inj": "injured",
+    "wdd": "injured",
+    "wd": "injured",
+    "wia": "injured",
+    "cas": "injured",
+    "kia": "killed",
+}
+""" "Locals: 4 inj."."""
 _LABEL = re.compile(r"(?:\A|[.;\n]\s*)(?P<label>[^.;:\n]{2,60})(?::|\s[–—-])\s\Z")
 """ "Admitted with wounds, 9 October: 47"."""
 _FRONTED = re.compile(r"\A\W*(?P<state>[A-Za-z]{4,12})\s(?:are|were|is|was|have\sbeen)\s", re.I)
@@ -76,6 +85,8 @@ def befallen(ground: Ground, quantity: Quantity, clause: Predication | None) -> 
     fronted = _FRONTED.match(before) if start == sentence.start else None
     if fronted and (state := _state_of(fronted["state"].lower())):
         return state
+    if quantity.counted is not None and (short := _SHORT.get(quantity.counted.lower())):
+        return short
     if quantity.counted is None or of_people(quantity.counted):
         told = doom(ground, quantity)
         if told is not None:

@@ -75,6 +75,12 @@ _FRESH = re.compile(
     re.I,
 )
 
+_BRIEFING = re.compile(
+    r"\b(?:press\s(?:conference|briefing|statement)|conference\sfor\sthe\spress|briefing|communiqu[ée])\b",
+    re.I,
+)
+""" "Press conference of 4 May": what was known on that day."""
+
 
 def entered(ground: Ground, place: int) -> Span | None:
     """The hour or the day of the entry of a log or a diary in which a place lies."""
@@ -93,16 +99,27 @@ def entries(text: str) -> list[Span]:
     return [Span(*m.span()) for m in _ENTRY.finditer(text) if len(m[0].strip()) > 4]
 
 
+def own_date(ground: Ground) -> Span | None:
+    """The date in the head of an account, None where none stands there."""
+    own = _own(ground)
+    return None if own is None else own.span
+
+
+def _own(ground: Ground) -> Moment | None:
+    dated = [m for m in ground.account.values.moments if m.span.start < _HEAD and _day(m)]
+    return max(dated, key=lambda m: (m.role == "published", m.latest or ""), default=None)
+
+
 def reported(ground: Ground) -> Span | None:
     """The date of an account that tells of what happened in the two days before; None else."""
     every = ground.account.values.moments
-    dated = [m for m in every if m.span.start < _HEAD and _day(m)]
-    own = max(dated, key=lambda m: (m.role == "published", m.latest or ""), default=None)
+    own = _own(ground)
     if own is None:
         return _dateline(ground.characters)
     day = date.fromisoformat(_day(own))
     near = {(day - timedelta(days=n)).isoformat() for n in (1, 2)}
-    if any(_day(m) in near for m in every) or _FRESH.search(ground.characters):
+    fresh = _FRESH.search(ground.characters) or _BRIEFING.search(ground.characters, 0, _HEAD)
+    if fresh or any(_day(m) in near for m in every):
         return own.span
     return None
 

@@ -61,6 +61,7 @@ _BY_NAME = re.compile(r"\bknow[sn]?\b[^.;#]{0,20}#[^.;#]{0,20}\bby\s(?:their\s)?
 _FROM = re.compile(
     r"\A\W*((?:from|of|in|on|at)\s(?:my|our|this|that|the|number|no\.)\s[^,;:#]{2,30}),\s(?:there\s"
     r"(?:were|are)\s|only\s|just\s)?#"
+    r"|\A\W*((?:from|of|in)\s(?:my|our)\s[\w-]+)\s(?:there\swere\s|only\s|just\s)?#"
 )
 _ALONE = re.compile(
     r"#[^.;:#]{0,50}?\b((?:in|at|on|from)\s(?:the|our|this|that|my)\s[\w'-]+(?:\s[\w'-]+)?)\s(?:alone|only)\b"
@@ -113,7 +114,7 @@ def _own(ground: Ground, quantity: Quantity) -> str | None:
         return KNOWN
     place = _FROM.search(text) or _ALONE.search(text) or _HOUSE_ALONE.search(text)
     if place is not None:
-        return place[1] if place.re is _FROM else f"{place[1]} alone"
+        return place[1] or place[2] if place.re is _FROM else f"{place[1]} alone"
     asked = question(ground, quantity.span.start)
     if _SAW.search(text) or (asked is not None and _DID_YOU_SEE.search(ground.of(asked))):
         return SEEN

@@ -11,7 +11,7 @@ from firsthand.compare.countables import list_of
 from firsthand.compare.readings.acts import act_of, participle
 from firsthand.compare.readings.asking import Exchange, not_known
 from firsthand.compare.readings.befalling import befallen, before
-from firsthand.compare.readings.dated import WRITTEN, entered
+from firsthand.compare.readings.dated import WRITTEN, entered, own_date
 from firsthand.compare.readings.denials import disowned
 from firsthand.compare.readings.ground import Ground, Standing, resting
 from firsthand.compare.readings.kinds import OF_SOME, THE_DEAD, kind, whole
@@ -69,7 +69,9 @@ _COULD_HAVE = re.compile(r"\bcould\s(?:\w+\s)?have\b", re.I)
 _NUMBERED = re.compile(r"[.)]\s+[A-Z]")
 _OPENS = re.compile(r"(?:\A|[.;?!)\]”\"]\s+|\n\s*)[(]?\Z")
 """ "3. The door": the number of a paragraph."""
-_FOR_PEOPLE = frozenset("name line entry lie stand rest hurt wounded injured maimed".split())
+_FOR_PEOPLE = frozenset(
+    "name line entry lie stand rest hurt wounded injured maimed inj wdd wd wia kia cas".split()
+)
 """What is counted for human beings: "the stone has forty names", "forty lie there"."""
 _OFFICIAL = re.compile(r"\b(?:officially|official\s(?:\w+\s){0,3})[^.;]{0,12}\Z", re.I)
 _GIVING = frozenset("have report put say stop print make list record claim write name".split())
@@ -84,6 +86,8 @@ _NO_NUMBER = re.compile(
 _EVERY = re.compile(r"\b(?:all|every|both|half|most|dozens|hundreds|scores|yes)\b", re.I)
 _TURN, _SOON, _OPENING = 300, 6, 60
 _NOT_BELOW = re.compile(r"\b(?:not|cannot|never|hardly|scarcely|impossible|n['’]t)\b[^.;]*\Z", re.I)
+_REACHED = re.compile(r"\b(?:went|gone|goes|rose|risen|climbed|got)\s\Z")
+""" "The union went up to nineteen"."""
 _OF_THE_DEAD = re.compile(
     rf"\b(?:of|among|amongst)\s{THE_DEAD}\b|\b(?:dead|victims|killed|fatalities)\sincluded?\b"
 )
@@ -94,6 +98,8 @@ _FIRST_FIGURE = re.compile(
     r"|report)s?\b[^.;#]{0,24}#"
     r"|\b(?:first|initially|originally|at\sthe\stime)\s(?:it\swas\s)?(?:said|reported|thought|believed|given|announced|feared|claimed|estimated|"
     r"put)\b[^.;#]{0,30}#|#[^.;#]{0,60},\sit\swas\s(?:at\s)?(?:first|initially|originally)\s"
+    r"|\b(?:began|begun|begins|started|opened)\s(?:out\s)?(?:with|at|on)\s(?:[\w-]+\s)?#"
+    r"|\bfirst\s(?:gave|said|had|put|reported|spoke\sof|counted|printed|announced|admitted)\s(?:[\w-]+\s){0,2}#"
 )
 """ "The figure of twelve given on the day itself"."""
 _NEXT_OWNER = re.compile(r",?\s(?:and|but)\s(?:[\w’'-]+\s){0,3}[\w-]+['’]s\Z")
@@ -101,6 +107,11 @@ _NEXT_OWNER = re.compile(r",?\s(?:and|but)\s(?:[\w’'-]+\s){0,3}[\w-]+['’]s\Z
 _TODAY = re.compile(
     r"\b(?:today|tonight|yesterday|this\s(?:morning|afternoon|evening)|last\snight)\b"
 )
+_SO_FAR = re.compile(
+    r"\b(?:so\sfar|as\syet|(?:up\s)?to\s(?:this|the\spresent)\s(?:hour|moment|minute|day)|up\sto\snow|until\snow|at\spresent|to\sdate"
+    r"|at\sthis\s(?:hour|moment|stage)|(?:is|are)\s(?:\w+\s)?known\sto\s(?:be|have))\b"
+)
+""" "Seven, to this hour", "nine are known to be dead": counts that were on their way."""
 _MINIMUM = re.compile(
     r"[^.;!?\n]{0,40}[;,:(–—]\s?(?:and\s)?(?:this|that|it|which)\s(?:is|was)\s(?:only\s)?(?:a|the)\s"
     r"(?:bare\s)?(?:minimum|least)\b",
@@ -455,6 +466,8 @@ def _ends(ground: Ground, quantity: Quantity) -> tuple[float | None, float | Non
     """The ends of a number; "cannot be placed below thirty" is thirty or more."""
     if quantity.bound == "at_most" and _NOT_BELOW.search(_lead(ground, quantity, 60)):
         return quantity.high, None, "at_least"
+    if quantity.bound == "at_most" and _REACHED.search(_lead(ground, quantity)):
+        return quantity.high, quantity.high, "exact"
     if quantity.bound == "exact" and _MINIMUM.match(ground.characters, quantity.span.end):
         return quantity.low, None, "at_least"
     if quantity.bound == "exact" and _IF_NOT_MORE.match(ground.characters, quantity.span.end):
@@ -517,6 +530,8 @@ def _made_by(
         ground.reported or (some and ground.rising) or _TODAY.search(masked(ground, quantity))
     ):
         when, span = WRITTEN, ground.reported
+    elif state in _BEFELL and _SO_FAR.search(masked(ground, quantity)):
+        when, span = WRITTEN, own_date(ground)
     ends = [] if span is None else ground.setting.times(span.start, span.end)
     return when, next((m.latest for m in reversed(ends) if m.latest), None)
 

@@ -75,6 +75,17 @@ def _credited() -> tuple[re.Pattern[str], ...]:
         re.compile(
             rf"\b(?:{sources})\s(?:has|have|had|makes?|made|finds?|found|goes\sup\sto)\s{_SLIGHT}{MARK}{_END}"),
         re.compile(
+            rf"\b(?:went|gone|goes|climbed|rose|got)\s(?:(?:as\shigh\sas|up\sto|on\sto)\s)?{_SLIGHT}{MARK}{_END}"
+            rf"|\b(?:began|begins|begun|started|opened|ended|ends|finished)\s(?:out\s)?(?:with|at|on|by)\s{_SLIGHT}{MARK}{_END}"
+            rf"|\b(?:came|come|moved|went|gone|budged|shifted|retreated)\s(?:\w+\s)?from\s(?:its\s|their\s|his\s)?{MARK}{_END}"
+            rf"|\b(?:shut|closed|closes|stopped)\s(?:its|their|the|his)\s(?:books?|lists?|register|account|count)\s"
+            rf"(?:[\w'-]+\s){{0,5}}?(?:at|with)\s{MARK}{_END}"
+            rf"|\b(?:owned|owns|admitted|admits|confessed)\s(?:up\s)?to\s{_SLIGHT}{MARK}{_END}"),
+        re.compile(
+            rf"\b(?:the|an?)\s(?:\w+\s)?{_FIGURE}\sof\s{MARK}(?!\s(?:years|days|hours|miles|men\b|women\b))"
+            rf"|\b(?:{sources}|railway|railways|direction|newspapers?|papers|inspectorate|ministry|union|league|society|tribunal)"
+            rf"(?:,\s[^,;.#]{{2,24}},)?\s(?:later\s|then\s|first\s|finally\s)?(?:has|had|have|keeps|kept|arrived\sat|settled\s(?:on|at))\s{_SLIGHT}{MARK}{_END}"),
+        re.compile(
             rf"\b(?:the|its|their|our|his|her|my|an?|official|final|last|latest)\s"
             rf"(?:[\w'-]+\s){{0,2}}?{_FIGURE}\s(?:(?!of\b)\w+\s){{0,3}}?(?:is|was|stands?|stood|remain(?:s|ed)"
             rf"|rose|risen|went|climbed|comes?|came|of|at|to|be)\s(?:\w+\s){{0,2}}?{MARK}{_END}"),
@@ -111,7 +122,7 @@ def spoken_of(ground: Ground, quantity: Quantity) -> str | None:
 
 def figured(text: str) -> bool:
     """Whether a sentence, with a mark for its number, gives it as somebody's: "the board has #"."""
-    return any(p.search(text) for p in _credited()[1:6])
+    return any(p.search(text) for p in _credited()[1:8])
 
 
 def _answered(ground: Ground, quantity: Quantity) -> str | None:
