@@ -17,6 +17,10 @@ from firsthand.values import Quantity
 WEIGHED = re.compile(r"\b(?:tons?|tonnes?|kilos?|kilograms?)\sof\s([a-z-]+(?:\s[a-z-]+)?)", re.I)
 _ABOARD = re.compile(r"\b(?:aboard|on\sboard)\b", re.I)
 _TRAVELS = re.compile(r"\b(?:convoy|column|procession|caravan)\b", re.I)
+_MARCHES = re.compile(
+    r"\b(?:convoy|procession|caravan|marchers|demonstrators|pilgrims|refugees|(?:the|our|a)\smarch)\b(?!\s\d)",
+    re.I,
+)
 _SMOKE = re.compile(r"\b(?:the|a)\s(?:fire|blaze|flames)\b|\bsmoke\b|\bburning\b", re.I)
 _HOW_MANY = re.compile(r"\bhow\smany\s([a-z-]+)", re.I)
 _POSTS = {
@@ -38,14 +42,16 @@ class Facts:
     """``load`` is what most accounts weigh: "412 tonnes of coal".
 
     ``aboard`` where several tell of people aboard, ``travels`` where they tell of a convoy, a
-    march, ``smoke`` where they tell of a fire. ``vehicle`` is the kind of which most speak, where
-    several speak of one kind most. ``stock`` are the things that several count: barrels, cells.
-    ``posts`` are the questions of posts of which several speak: who was on duty, who kept the key.
+    column, ``marches`` where they tell of one that is no force under arms, ``smoke`` where they
+    tell of a fire. ``vehicle`` is the kind of which most speak, where several speak of one kind
+    most. ``stock`` are the things that several count: barrels, cells. ``posts`` are the questions
+    of posts of which several speak: who was on duty, who kept the key.
     """
 
     load: str | None
     aboard: bool
     travels: bool
+    marches: bool
     vehicle: str | None
     smoke: bool
     stock: frozenset[str]
@@ -55,9 +61,10 @@ class Facts:
 def facts_of(accounts: Sequence[Account]) -> Facts:
     """The facts of a case."""
     aboard, travels, smoke = (_several(accounts, w) for w in (_ABOARD, _TRAVELS, _SMOKE))
+    marches = _several(accounts, _MARCHES)
     vehicle, stock = _vehicle(accounts), _stock(accounts)
     posts = frozenset(name for name, words in _POSTS.items() if _several(accounts, words))
-    return Facts(_load(accounts), aboard, travels, vehicle, smoke, stock, posts)
+    return Facts(_load(accounts), aboard, travels, marches, vehicle, smoke, stock, posts)
 
 
 def _load(accounts: Iterable[Account]) -> str | None:

@@ -39,6 +39,8 @@ _FEW = 3
 _SEVERAL = 2
 LONG = 1_000
 """Words of an account on average from which it tells of many events."""
+_FEW_OF = 4
+"""A kind of event that fewer than one account in so many tells is not what the case is of."""
 _OFTEN = 2
 """So often an account that is of a fire speaks of it."""
 
@@ -47,6 +49,7 @@ _OFTEN = 2
 class Scene:
     """One account of a case. ``event`` is the kind of event that the case is of, where it is of one.
 
+    ``kinds`` holds the kind that most tell where too few do for an event,
     ``burns`` where half of the accounts tell again and again of a fire, or once where the case is of
     no other event and of no shots, ``deadly`` where half tell of
     deaths, ``armed`` where half speak of shots or shells. ``firsts`` where several accounts speak of a
@@ -70,6 +73,7 @@ class Scene:
     facts: Facts
     one_door: bool
     posts: Mapping[str, str]
+    kinds: tuple[str, ...]
     sufferers: Sufferers | None = None
     persons: Persons | None = None
 
@@ -77,7 +81,8 @@ class Scene:
 def scenes_of(tellings: Mapping[str, Telling]) -> dict[str, Scene]:
     """The scene of each account, by its id."""
     accounts = [t.account for t in tellings.values()]
-    event = main(told_by(accounts), accounts)
+    told = told_by(accounts)
+    event, kinds = main(told, accounts), _kinds(told, len(accounts))
     deadly, armed = _half(accounts, _DEATH, 1), _half(accounts, _SHOTS, 1)
     of_fire = event is None and not armed and _half(accounts, _FIRE, 1)
     burns = of_fire or _half(accounts, _FIRE, _OFTEN)
@@ -102,6 +107,7 @@ def scenes_of(tellings: Mapping[str, Telling]) -> dict[str, Scene]:
             facts,
             one_door,
             held,
+            kinds,
             sufferers,
             persons,
         )
@@ -113,6 +119,15 @@ def are_long(accounts: Iterable[Account]) -> bool:
     """Whether the accounts of a case are so long that each tells of many events."""
     words = [a.words for a in accounts]
     return bool(words) and sum(words) >= LONG * len(words)
+
+
+def _kinds(told: Counter[str], accounts: int) -> tuple[str, ...]:
+    """The one kind of event that more accounts tell than any other, several and a quarter of them."""
+    ranked = told.most_common(2)
+    most = ranked[0][1] if ranked else 0
+    second = ranked[1][1] if len(ranked) > 1 else 0
+    enough = most >= max(_SEVERAL, accounts / _FEW_OF)
+    return (ranked[0][0],) if enough and most > second else ()
 
 
 def _tolls(accounts: Iterable[Account]) -> frozenset[tuple[float | None, float | None]]:

@@ -14,6 +14,7 @@ from firsthand.compare.readings.acts import participle
 from firsthand.compare.readings.antecedents import antecedent
 from firsthand.compare.readings.dated import entries, made_by, reported
 from firsthand.compare.readings.indirect import Indirect, indirect
+from firsthand.compare.readings.logbook import Entry, logged
 from firsthand.compare.readings.moods import moods
 from firsthand.compare.readings.questions import questions
 from firsthand.compare.readings.words import OPEN, listed, names
@@ -168,6 +169,16 @@ class Ground:
     def entries(self) -> list[Span]:
         """The dates that open the entries of a diary."""
         return entries(self.characters)
+
+    @cached_property
+    def logged(self) -> list[Entry]:
+        """The hours that open the entries of a log."""
+        return logged(self.characters)
+
+    @cached_property
+    def hours_logged(self) -> frozenset[int]:
+        """Where these begin: their figures count nothing."""
+        return frozenset(e.hour.start for e in self.logged)
 
     def _until_stop(self, word: Span) -> Span:
         """From a word that asks to the next stop: all of it is left open."""

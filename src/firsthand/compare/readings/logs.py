@@ -1,4 +1,4 @@
-"""Entries of a log that have no verb: "02:33 Fire service on scene"."""
+"""What the entries of a log tell at their hours: "02:33 Fire service on scene", "0233 pump 1 o/s"."""
 
 from __future__ import annotations
 
@@ -11,43 +11,36 @@ from firsthand.compare.readings.words import names
 from firsthand.compared import Reading, When
 from firsthand.model import Span
 
-_ENTRY = re.compile(
-    r"(?:\A|\n)[ \t]*(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?:\s?h(?:rs)?)?[ \t:–-]+(?=[A-Z])"
-)
-_LEAST = 3
-"""So many entries make an account a log."""
+RULE = "an entry of a log"
 _ACTS = (
-    ("arrive", re.compile(r"\b(?:on|at)\s(?:the\s)?scene\b|\bin\sattendance\b|\barriv\w+", re.I)),
-    ("call", re.compile(r"\A(?:\w+\s){0,2}calls?\b", re.I)),
-    ("leave", re.compile(r"\b(?:off|left|leaving)\s(?:the\s)?scene\b|\bdepart\w+", re.I)),
+    (
+        "arrive",
+        re.compile(
+            r"\b(?:on|at)\s(?:the\s)?scene\b|\bin\sattendance\b|\barriv\w+|\barr\b|\bo/s\b", re.I
+        ),
+    ),
+    ("call", re.compile(r"\A\W*(?:\w+\s){0,2}calls?\b", re.I)),
+    ("leave", re.compile(r"\b(?:off|left|leaving)\s(?:the\s)?scene\b|\bdepart\w+|\bdep\b", re.I)),
 )
+_MOST = 4
+"""Words of an entry by which it is known again."""
 
 
 def readings(ground: Ground) -> Iterator[Reading]:
-    """Who came, who went and who called at the hour of an entry without a verb."""
-    entries = list(_ENTRY.finditer(ground.characters))
-    if len(entries) < _LEAST:
-        return
-    for entry in entries:
-        sentence = ground.sentence(entry.end())
-        words = Span(entry.end(), max(entry.end(), sentence.end))
-        act = next((a for a, pattern in _ACTS if pattern.search(ground.of(words))), None)
-        if act is None or ground.between(words.start, words.end):
-            continue
+    """What is entered at each hour, where no clause tells that hour as a time."""
+    clocked = {m.span.start for m in ground.account.values.moments if m.clock is not None}
+    for entry in ground.logged:
+        hour = entry.hour
+        end = ground.sentence(hour.end + 1).end
+        words = Span(hour.end, max(hour.end, end))
+        told = [p for p in ground.between(hour.start, words.end) if not p.mood]
         standing = ground.standing(words)
-        if standing is None:
+        if standing is None or (told and hour.start in clocked):
             continue
-        at = int(entry["hour"]) * 60 + int(entry["minute"])
-        topic = tuple(dict.fromkeys(w.lower for w in ground.words_in(words) if names(w.lower)))[
-            :_MOST
-        ]
-        hour = Span(entry.start("hour"), entry.end("minute"))
+        act = next((a for a, pattern in _ACTS if pattern.search(ground.of(words))), None)
+        named = (w.lower for w in ground.words_in(words) if names(w.lower))
+        topic = tuple(dict.fromkeys(named))[:_MOST]
+        when = When(None, None, (entry.minute, entry.minute))
         whole = Span(hour.start, words.end)
-        told = Told(
-            "time", When(None, None, (at, at)), act, topic, hour, whole, "an entry of a log"
-        )
-        yield reading(ground, told, standing)
-
-
-_MOST = 4
-"""Words of an entry by which it is known again."""
+        act = act or (told[0].act if told else "be")
+        yield reading(ground, Told("time", when, act, topic, hour, whole, RULE), standing)

@@ -90,7 +90,7 @@ def hours(clock: tuple[int, int]) -> tuple[tuple[int, int], ...]:
     past three" is 02:50 to 03:50 or 14:50 to 15:50.
     """
     first, last = clock
-    if last - first < _HALF_DAY:
+    if (last - first) % _DAY < _HALF_DAY:
         return (clock,)
     return (first, last - _HALF_DAY), (first + _HALF_DAY, last)
 

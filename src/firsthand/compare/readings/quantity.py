@@ -136,7 +136,7 @@ def readings(ground: Ground) -> Iterator[Reading]:
     """The counts and measures that clauses tell."""
     wrong = disowned(ground)
     for n, quantity in enumerate(ground.account.values.quantities):
-        if not _counts(ground, quantity):
+        if quantity.span.start in ground.hours_logged or not _counts(ground, quantity):
             continue
         clause = ground.around(quantity.span) or _before(ground, quantity.span)
         standing = ground.standing(_whole(quantity), clause)

@@ -10,10 +10,11 @@ from firsthand.compare.readings.asking import Exchange, not_known
 from firsthand.compare.readings.denials import disowned
 from firsthand.compare.readings.ground import Ground, resting
 from firsthand.compare.readings.making import Told, reading
+from firsthand.compare.readings.questions import kind_of
+from firsthand.compare.readings.roughly import DAY, NEAR, roughly
 from firsthand.compare.readings.spelt import later, spoken
-from firsthand.compare.readings.words import OPEN, listed
+from firsthand.compare.readings.words import OPEN, listed, names
 from firsthand.compared import Reading, When
-from firsthand.extract.moments.joining import phrases
 from firsthand.model import Span
 from firsthand.values import PUBLISHED, Moment, Predication, Quantity
 
@@ -46,10 +47,6 @@ _PARTS = {
     "one": 1,
 }
 _NAMING = frozenset("know call name chart mark style term entitle describe".split())
-_NEAR_TO = re.compile(
-    r"(?:(?:very\s)?(?:shortly|just|soon|a\slittle|right|not\slong|a\sfew\sminutes)\s(?P<side>before|after)|about|around|towards?)\s",
-    re.I,
-)
 _FIGURES = re.compile(
     r"\d\s?[:.h]\s?\d|\d{3}|\d\s?[ap]\.?\s?m\b|\bminutes?\s(?:past|to|before|after|of)\s[\w-]+\so['’]?\s?clock",
     re.I,
@@ -77,14 +74,18 @@ _GONE = re.compile(
     re.I,
 )
 """ "It had gone four": four, or somewhat later."""
-NEAR = 30
-"""Minutes by which "shortly before", "about" and "gone" may miss an hour."""
-DAY, HALF_DAY = 1440, 720
 _CHAIN = 8
 """Anchors that are followed from a moment."""
 _LEAD = 24
 _BESIDE = 4
 _THAT = re.compile(r"\bthat\s(?:[a-z]+\s){0,2}\Z")
+_LONGEST = 120
+"""Characters of a sentence without a verb that can tell an hour."""
+_OPENS = 8
+"""Characters before an hour that opens its sentence: "At about two, he thinks"."""
+_HEADS = frozenset(("heading", "title", "dateline", "byline"))
+_NEGATED = re.compile(r"(?:un)?till?\b|before\b|by\b", re.I)
+""" "It did not come until two", "none was seen before two": at two, or later."""
 _DATE = 40
 """A sentence of no more characters than this can be a date alone."""
 _AT = re.compile(r"\b(?:(?:at|on|by|about|around|in|from|since|until|towards?)\s)+\Z", re.I)
@@ -95,7 +96,7 @@ def readings(ground: Ground) -> Iterator[Reading]:
     wrong = disowned(ground)
     for moment in ground.account.values.moments:
         clause = _clause(ground, moment.span)
-        value = _value(ground, moment)
+        value = _value(ground, moment, denied=clause is not None and clause.denied)
         if clause is None or value is None or _about_saying(moment, clause):
             continue
         if clause.mood == "should" or _PLANNED.search(_before(ground, moment.span)):
@@ -111,8 +112,56 @@ def readings(ground: Ground) -> Iterator[Reading]:
             "denied" if _denied(ground, moment, clause) or clause.span in wrong else "asserted",
         )  # fmt: skip
         yield reading(ground, told, wrong.get(clause.span, standing))
+    yield from _alone(ground)
     yield from _durations(ground)
     yield from _spelt_durations(ground)
+
+
+def _alone(ground: Ground) -> Iterator[Reading]:
+    """The first hours of sentences without a verb: "Ten past three by the station clock"."""
+    seen = {e.hour.start for e in ground.logged}
+    for moment in ground.account.values.moments:
+        sentence = ground.sentence(moment.span.start)
+        value = _value(ground, moment)
+        if value is None or value.clock is None or sentence.start in seen:
+            continue
+        if (
+            _answers(ground, sentence)
+            or sentence.start in ground.asked
+            or not _verbless(ground, sentence, moment.span)
+        ):
+            continue
+        standing = ground.standing(moment.span) or ground.standing(sentence)
+        if standing is not None:
+            seen.add(sentence.start)
+            told = Told(
+                "time", value, "be", _named(ground, sentence, moment.span),
+                _short(ground, moment.span), sentence, f"{BARE} ({moment.rule})",
+            )  # fmt: skip
+            yield reading(ground, told, standing)
+
+
+def _named(ground: Ground, sentence: Span, hour: Span) -> tuple[str, ...]:
+    """What the words beside an hour name."""
+    words = (w.lower for w in ground.words_in(sentence) if not hour.start <= w.start < hour.end)
+    return tuple(dict.fromkeys(w for w in words if names(w)))
+
+
+def _answers(ground: Ground, sentence: Span) -> bool:
+    """Whether a sentence answers a question for the time, and is read as its answer."""
+    if sentence.start not in ground.answering:
+        return False
+    question = ground.sentence(sentence.start - 2)
+    return kind_of([w.lower for w in ground.words_in(question)]) == "time"
+
+
+def _verbless(ground: Ground, sentence: Span, hour: Span) -> bool:
+    """Whether a short sentence has no clause, or the hour opens it and somebody only says it."""
+    if sentence.end - sentence.start > _LONGEST or ground.segment(hour.start).role in _HEADS:
+        return False
+    clauses = ground.between(sentence.start, sentence.end)
+    opens = sentence.start + _OPENS >= hour.start
+    return not clauses or (opens and all(map(resting, clauses)))
 
 
 def answers(ground: Ground, exchange: Exchange) -> Iterator[Reading]:
@@ -213,7 +262,7 @@ def _before(ground: Ground, span: Span) -> str:
 def _denied(ground: Ground, moment: Moment, clause: Predication) -> bool:
     """Whether it was not at that time: "not at nine", "not yet nine"; "not at nine but at ten" was at ten."""
     lead = _before(ground, moment.span)
-    if clause.denied and _BUT.search(lead):
+    if clause.denied and (_BUT.search(lead) or _until(ground, moment)):
         return False
     return clause.denied or _NOT_AT.search(lead) is not None
 
@@ -226,11 +275,23 @@ def _about_saying(moment: Moment, clause: Predication) -> bool:
     return moment.role == "published" or (moment.role == "said" and clause.act in _SAYING)
 
 
-def _value(ground: Ground, moment: Moment) -> When | None:
-    """What a moment says; None where it is neither a date nor an hour nor a day of the week."""
+def _until(ground: Ground, moment: Moment) -> bool:
+    """Whether it is told from when on something was so, that was not so before."""
+    return moment.clock is None and _NEGATED.match(ground.of(moment.span)) is not None
+
+
+def _value(ground: Ground, moment: Moment, *, denied: bool = False) -> When | None:
+    """What a moment says; None where it is neither a date nor an hour nor a day of the week.
+
+    ``denied`` where its clause denies: what did not come before two came after it.
+    """
     words = {w.lower for w in ground.words_in(moment.span)}
     weekday = next((n for n, name in enumerate(_DAYS) if name in words), None)
-    clock = moment.clock or _near_hour(ground.of(moment.span), moment) or later(ground, moment)
+    clock = (
+        moment.clock
+        or roughly(ground.of(moment.span), moment, denied=denied)
+        or later(ground, moment)
+    )
     lead = ground.characters[max(0, moment.span.start - _LEAD) : moment.span.start]
     if clock is not None and _GONE.search(lead):
         clock = (clock[0], (clock[1] + NEAR) % DAY)
@@ -273,28 +334,6 @@ def _far(ground: Ground, moment: Moment) -> bool:
     """Whether the day was reckoned from a moment of another paragraph, as of a statement's head."""
     anchor = ground.moments.get(moment.anchor or "")
     return anchor is not None and not ground.segment(moment.span.start).span.covers(anchor.span)
-
-
-def _near_hour(words: str, moment: Moment) -> tuple[int, int] | None:
-    """The minutes of a day of "shortly before midnight", "about midnight"."""
-    if moment.earliest is not None or moment.latest is not None:
-        return None
-    how = _NEAR_TO.match(words)
-    hour = words[how.end() :] if how is not None else words
-    if hour.lower().replace("-", "").replace(" ", "") == "midnight":
-        low, high = 0, 0
-    else:
-        found = phrases("at " + hour)
-        if how is None or len(found) != 1 or found[0].clock is None or found[0].unit != "clock":
-            return None
-        low = found[0].clock
-        high = low + HALF_DAY if found[0].half else low
-    side = "" if how is None else how["side"] or "about"
-    if side in ("before", "about"):
-        low -= NEAR
-    if side in ("after", "about"):
-        high += NEAR
-    return low % DAY, high % DAY
 
 
 def _quotation(ground: Ground, span: Span, clause: Predication) -> Span:

@@ -18,7 +18,7 @@ from firsthand.compared import Reading, Ruling, When
 ROUNDED = 5
 """Minutes by which an hour that is told in words ("ten to four") may miss, on either side."""
 DAY, HALF_DAY = 1440, 720
-_WIDEST_ABOUT = 60
+_WIDEST_ABOUT = 180
 """Half a day and up to this many minutes more is an hour of the morning or the evening, hedged."""
 _DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _DATE = 10
