@@ -1,0 +1,47 @@
+"""How many houses were destroyed."""
+
+from __future__ import annotations
+
+import re
+
+from firsthand.compare.alignment.gists import Gist
+from firsthand.compare.asked.frames import MARK, frame
+from firsthand.compare.asked.otherwise import is_rule, of_other_time
+from firsthand.compare.asked.scenes import Scene
+from firsthand.compare.countables import list_of
+from firsthand.compared import Count, Reading
+
+_NOUN = r"(?:houses?|homes?|dwellings?|dwelling-houses?|cottages?|huts?|farmsteads?|homesteads?|cabins?)"
+_COUNTED = re.compile(
+    rf"{MARK}\s(?:of\s(?:the|our|its|their)\s)?(?:[\w-]+\s){{0,2}}?{_NOUN}\b"
+    rf"|\bof\s(?:the\s|our\s|all\s)?(?:\w+\s)?{_NOUN},?\s(?:some\s|about\s|only\s)?{MARK}"
+    rf"|\b{_NOUN}\s(?:\w+\s)?(?:burnt|burned|destroyed|lost|razed|wrecked)[:,]?\s{MARK}"
+)
+_LOST = re.compile(
+    r"\b(?:destroy\w*|destruction|demolish\w*|burn(?:t|ed)|consumed|razed|gutted|torched|levelled|flattened|wrecked|ruined|swept\saway"
+    r"|washed\saway|carried\saway|buried|engulfed|swallowed|ceased\sto\s(?:exist|be)|vanished|disappeared|reduced\sto|ashes|cinders|ruins|rubble"
+    r"|set\s(?:on\sfire|alight|ablaze)|put\sto\sthe\storch|went\sup|gone|uninhabitable|collapsed|were\slost|became\s(?:coal|ash|charcoal|smoke))\b"
+    rf"|\b(?:lost|loss\sof|destroyed|burned|burnt|razed|wrecked)\s(?:some\s|about\s|all\s)?{MARK}"
+)
+_LEFT = re.compile(
+    r"\b(?:damaged|spared|escaped|survived|remain\w*|still\sstand\w*|left\sstanding|searched|rebuilt|not|never|none|no)\b"
+)
+
+
+def question(scene: Scene, reading: Reading, gist: Gist) -> str | None:
+    """ "houses_lost", or None."""
+    value = reading.value
+    if reading.slot != "quantity" or not isinstance(value, Count) or value.scope is not None:
+        return None
+    if value.state not in (None, "destroyed") or reading.act.startswith("not "):
+        return None
+    framed = frame(scene.telling, reading)
+    if list_of(framed.noun) is not None or not _COUNTED.search(framed.masked):
+        return None
+    told = f"{MARK}{re.split('[,;:.]', framed.behind)[0]}"
+    lost = value.state == "destroyed" or gist.acts & {"destroying", "burning"}
+    if not lost and not _LOST.search(told) and not _LOST.search(framed.masked.split(";")[0]):
+        return None
+    if _LEFT.search(told) or of_other_time(framed.sentence) or is_rule(framed.sentence):
+        return None
+    return "houses_lost"
