@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from firsthand.compare.contested.frames import SENSED, UNSEEN_ELLIPSIS, WAVED_AWAY
+from firsthand.compare.contested.frames import SENSED, UNSURE
 from firsthand.compare.contested.mention import Mention, Says
 from firsthand.compare.contested.naming import Named
+from firsthand.compare.contested.turns import UNSEEN_ELLIPSIS, WAVED_AWAY
 from firsthand.compare.readings.ground import LONGEST, Ground
 from firsthand.compare.readings.questions import ASKING
 from firsthand.compare.readings.words import phrases
@@ -24,8 +25,9 @@ _SHORT = re.compile(
 """ "They had not", "there was": an answer in an auxiliary alone."""
 _NOT = re.compile(r"not\s(?:an?\b|in\b|at\b|one\b)(?:\sone\b)?", re.I)
 _SO_MANY = re.compile(
-    r"(?:(?:i|we)\s(?:saw|heard|met|counted|had)\s|there\s(?:was|were)\s|they\shad\s)?(?:at\sleast\s|about\s|perhaps\s)?(?:one|two|three|four|five|six|seven|eight"
-    r"|nine|ten|several|a\sfew|a\spair|a\sdozen|dozens|plenty|many|\d+|some)(?:\sof\s(?:them|those))?\s*(?:[.,;!]|\Z)",
+    r"(?:(?:i|we)\s(?:saw|heard|met|counted|had)\s|there\s(?:was|were)\s|(?:they|she|he|it|we)\shad\s)?(?:at\sleast\s|about\s|perhaps\s)?(?:one|two|three|four|five|six|seven|eight"
+    r"|nine|ten|several|a\sfew|a\spair|a\sdozen|dozens|plenty|many|\d+|some)(?:\sof\s(?:them|those))?"
+    r"(?=\s*[.,;!]|\s(?:at|on|by|in|over|for|with|behind|under|above|near|beside)\b|\s*\Z)",
     re.I,
 )
 """ "And dogs?" "Two, on chains"."""
@@ -93,6 +95,9 @@ def said(answer: str, *, sensed: bool) -> tuple[Says | None, int]:
     unknown = phrases("not_known").match(answer, start)
     if unknown is not None:
         return "unknown", unknown.end()
+    unsure = UNSURE.search(answer, start, near)
+    if unsure is not None:
+        return "unknown", unsure.end()
     short = _SHORT.match(answer, start)
     if short is not None and short["no"] is None:
         return "so", short.end()

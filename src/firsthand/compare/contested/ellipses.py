@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from firsthand.compare.contested import frames
+from firsthand.compare.contested import turns
 from firsthand.compare.contested.mention import Mention, Says
 from firsthand.compare.contested.naming import Named
 from firsthand.compare.readings.ground import Ground
@@ -14,8 +14,8 @@ from firsthand.compare.thesaurus import known, mostly
 from firsthand.model import Span
 
 _ELLIPSES: tuple[tuple[re.Pattern[str], Says], ...] = (
-    (frames.UNSEEN_ELLIPSIS, "unseen"),
-    (frames.NONE_ELLIPSIS, "not so"),
+    (turns.UNSEEN_ELLIPSIS, "unseen"),
+    (turns.NONE_ELLIPSIS, "not so"),
 )
 _THINGS = frozenset(("artifact", "food", "plant"))
 _NAMES = 24
@@ -37,23 +37,23 @@ def ellipses(ground: Ground, every: Sequence[Named]) -> Iterator[Mention]:
         last = sentences[n - 1].start if n else -1
         near = [*at.get(last, ()), *at.get(sentence.start, ())]
         yield from _none_of_it(ground, sentence, near)
-        if n and frames.EXPECTED.search(ground.of(sentences[n - 1])):
+        if n and turns.EXPECTED.search(ground.of(sentences[n - 1])):
             says = _did(ground.of(sentence))
             if says is not None:
                 yield from _last_named(ground, n, {last: at.get(last, [])}, says)
         if n and _another_thing(ground, sentence, sentences[n - 1]):
             yield from _last_named(ground, n, {last: at.get(last, [])}, "not so")
-        if frames.UNSETTLED.search(ground.of(sentence)):
+        if turns.UNSETTLED.search(ground.of(sentence)):
             yield from _last_named(ground, n, at, "unknown")
-        there = frames.THERE_IT_WAS.match(ground.of(sentence).strip())
+        there = turns.THERE_IT_WAS.match(ground.of(sentence).strip())
         if there is not None:
             yield from _last_named(ground, n, at, "not so" if there["no"] else "so")
 
 
 def _another_thing(ground: Ground, sentence: Span, before: Span) -> bool:
     """Whether it is said to be another thing of which others spoke: "They say a bomb. It was a can."."""
-    was = frames.IT_WAS.match(ground.of(sentence))
-    if was is None or frames.OTHERS_SAY.search(ground.of(before)) is None:
+    was = turns.IT_WAS.match(ground.of(sentence))
+    if was is None or turns.OTHERS_SAY.search(ground.of(before)) is None:
         return False
     head = was["noun"].lower().split("-")[-1]
     word = head if known(head, "noun") else head.removesuffix("s")
@@ -62,8 +62,8 @@ def _another_thing(ground: Ground, sentence: Span, before: Span) -> bool:
 
 def _did(sentence: str) -> Says | None:
     """What a sentence says of what should have been: "None had", "Two did"."""
-    none = frames.NONE_DID.match(sentence)
-    some = frames.SOME_DID.match(sentence)
+    none = turns.NONE_DID.match(sentence)
+    some = turns.SOME_DID.match(sentence)
     if none is not None and (none["no"] is not None or some is None):
         return "not so"
     return "so" if some is not None else None

@@ -13,6 +13,7 @@ _OTHER_TIME = re.compile(
     r"|\bthe\sday\s(?:before|after)\b"
     r"|\b(?:since\sthen|ever\ssince|nowadays|these\sdays|from\snow\son|in\sfuture|as\sa\srule|in\sthe\swake\sof)\b"
     r"|\b(?:on|at)\sthe\s(?:\w+\s)?(?:anniversary|memorial|funerals?|centenary|jubilee|inquest)\b|\bin\s(?:the|a)\s(?:\w+\s)?museum\b"
+    r"|\bin\sthose\s(?:years|days)\b|\bhad\sonce\b|\bnow\s(?:fits?|requires?|carr(?:y|ies)|keeps?|uses?|insists?)\b"
     r"|\b(?:before|in|during|since|from)\sthe\s(?:great\s|last\s|old\s|first\s|second\s|civil\s)?(?:war|siege)\b"
     r"|\b(?:rebuilt|reconstructed|restored|reopened)\b"
     r"|\b(?:today|now)\b[^,;.]{0,40}\b(?:has|have|is|are|hangs?|stands?)\b|\b(?:has|have|is|are)\s(?:now|today)\b",
@@ -28,7 +29,7 @@ _RULE = re.compile(
 """Before a thing, with no new clause between: what is ordained, or only meant to be."""
 _AWAITED = re.compile(
     r"\s(?:was|were|has\sbeen|had\sbeen|have\sbeen|is|are)\s(?:also\s|often\s|never\s|not\s)?(?:promised|ordered|requested|planned|proposed|expected|asked\sfor|"
-    r"applied\sfor|awaited|due|demanded|wanted|needed|forbidden|banned|prohibited|required|compulsory|obligatory|prescribed)\b",
+    r"applied\sfor|awaited|due|demanded|wanted|needed|forbidden|banned|prohibited|cancelled|called\soff|postponed|required|compulsory|obligatory|prescribed)\b",
     re.I,
 )
 _FOR_SALE = re.compile(

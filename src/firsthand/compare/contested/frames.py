@@ -24,7 +24,7 @@ FOUND = re.compile(
     re.I,
 )
 PROVED = re.compile(
-    r"\b(?:shown to|proved|proven|established|confirmed|demonstrated|substantiated|verified)\b",
+    r"\b(?:shown to|shown(?= that)|proved|proven|established|confirmed|demonstrated|substantiated|verified)\b",
     re.I,
 )
 OPENED = re.compile(r"\b(?:if|whether|unless|lest|as though|suppose|supposing|in case)\b", re.I)
@@ -36,6 +36,8 @@ UNSURE = re.compile(
     r"|(?:is|are|was|were) (?:quite )?silent|says? nothing"
     r"|more than (?:I|we|he|she|anyone|anybody) (?:can|could) (?:say|tell)"
     r"|never (?:told|learnt|learned|found out|discovered|asked|known|knew|inquired)"
+    r"|(?:nobody|no one) has ever (?:said|explained|told|established)|may or may not|might or might not"
+    r"|(?:opinions?|accounts?|witnesses|statements|memories) (?:differ|differs|differed|part|are divided|is divided)"
     r"|never been (?:settled|established|cleared up|determined|decided|shown|resolved)"
     r"|not (?:been )?(?:settled|established|determined|ascertained|decided|resolved|asked)"
     r"|(?:can|could|would|do|does|did|should|will|am|was|is|are|were|ca)\s?(?:not|n['’]t)\s"
@@ -46,7 +48,8 @@ UNSURE = re.compile(
     re.I,
 )
 UNSWORN = re.compile(
-    r"\b(?:can|could|would|will|wo|ca)\s?(?:not|n['’]t)\s(?:now |really )?(?:swear|vouch|be sure|be certain"
+    r"\b(?:may or may not|might or might not)\b"
+    r"|\b(?:can|could|would|will|wo|ca)\s?(?:not|n['’]t)\s(?:now |really )?(?:swear|vouch|be sure|be certain"
     r"|say for certain|say with certainty|guarantee)(?: for it)? that\b",
     re.I,
 )
@@ -115,14 +118,9 @@ CLAIMED_THAT = re.compile(
     re.I,
 )
 """Before a thing: in what follows only a claim is told."""
-UNSETTLED = re.compile(
-    r"\b(?:leaves?|left)\s(?:the\s|this\s|that\s)?(?:question|matter|point|issue)\s(?:quite\s)?open"
-    r"|\bneither\sconfirm(?:ed)?\snor\b|\b(?:cannot|could\snot|can\snot)\s(?:now\s)?(?:be\s)?(?:decided?|settled?|resolved?)"
-    r"|\b(?:question|matter|point)\s(?:remains|remained|is|was)\s(?:open|unsettled|undecided|unresolved)",
-    re.I,
-)
 NOT_PROVED = re.compile(
-    r"\b(?:never|not)\s(?:been\s|be\s)?(?:substantiated|proved|proven|established|confirmed|verified|shown)\b"
+    r"\b(?:never|not)\s(?:been\s|be\s)?(?:substantiated|proved|proven|established|confirmed|verified|shown"
+    r"|demonstrated|ascertained|borne\sout|made\sout)\b"
     r"|\bun(?:substantiated|proved|proven|confirmed)\b",
     re.I,
 )
@@ -130,7 +128,9 @@ FREE_OF = re.compile(r"\b(?:free|clear|empty|devoid|innocent)\sof\s(?:any\s|all\
 REPORTED = re.compile(r"\b(?:reported|recorded|logged|registered|mentioned|measured)\b", re.I)
 GROUNDED = re.compile(r"\b(?:on the ground|grounded|in (?:its|their|the) hangars?)\b", re.I)
 SAID_TO_BE = re.compile(
-    r"\b(?:rumou?r\s(?:had|has)\sit|there\s(?:was|is|were|has\sbeen)\s(?:much\s|some\s)?talk|it\s(?:was|is|has\sbeen|had\sbeen)\s"
+    r"\b(?:you|they|people|some|others|(?:news)?papers)(?:\s(?:will|may|might|would)|['’]ll)\s"
+    r"(?:tell|read|hear|say|have it|write|be told)\b"
+    r"|\b(?:rumou?r\s(?:had|has)\sit|there\s(?:was|is|were|has\sbeen)\s(?:much\s|some\s)?talk|it\s(?:was|is|has\sbeen|had\sbeen)\s"
     r"(?:also\s|often\s|widely\s)?(?:said|rumou?red|whispered|claimed|alleged|reported))\b",
     re.I,
 )
@@ -152,7 +152,8 @@ HELD_IN = re.compile(
     r"|loads?|cargo|store|stock|stocks|cache|caches|kind|sort|handful|dozens?|scores?"
     r"|hundreds?|full|plenty|presence|use|bundles?"
     r"|cartloads?|lorry-?loads?|stores|supply|supplies|consignments?|volleys?|hail|showers?|rain|smell|reek|stench|whiff|noise|sound|drone|roar|hum|sight|shadow|outline|traces|remains|fragments|pieces|quantit(?:y|ies)"
-    r"|barrels?|rows?|collection|pairs)\sof\s(?:\w+\s)?\Z",
+    r"|barrels?|rows?|collection|pairs|existence|employment|possession|provision|installation|deployment|discovery|arrival"
+    r"|appearance|one|two|three|four|some|several|many)\sof\s(?:\w+\s)?\Z",
     re.I,
 )
 """Before a thing: so much of it, or what it lay in."""
@@ -161,6 +162,41 @@ NOT_OF_IT = re.compile(
     re.I,
 )
 """Before a thing: it is only looked for, spoken about, or a means."""
+FOUND_THAT = re.compile(
+    r"\b(?:finds?|found|satisfied|convinced|established|proved|proven|confirmed|concluded|concludes?|shown|certain|sure)\b[^,;]*\bthat\b"
+    r"(?:\sthere)?(?=[^,;]*\Z)",
+    re.I,
+)
+"""Before "no plane": what a court has found."""
+IS_DENIED = re.compile(
+    r"[^,.;:]{0,40}?\s(?:is|was|are|were|has\sbeen|had\sbeen|have\sbeen)\s(?:\w+ly\s)?"
+    r"(?:(?P<no>denied|rejected|repudiated|contradicted)|called\sin\squestion|doubted|contested|disputed)\b",
+    re.I,
+)
+NEVER_IN_LIFE = re.compile(
+    r"\bnever\s(?:once\s|ever\s|in\s(?:\w+\s){1,3}){1,2}(?:saw|seen|heard|noticed|met)\s\Z", re.I
+)
+FRONTED = re.compile(
+    r"\s(?:(?:have|had|has|did|do)\s)?(?:i|we|they|he|she|one|there)\s(?:(?:have|had|has|did|do|was|were)\s)?(?:not|never|none)\b"
+    r"(?:\s(?:(?P<sensed>seen|see|heard|hear|noticed|smelt|remember\w*|met|found)|had|have|carried|possessed|brought|owned|used|been|worn|borne)\b)",
+    re.I,
+)
+""" "A dog I have not seen", "weapons have we none possessed"."""
+OF_IT_NOTHING = re.compile(
+    r"\s(?:i|we|they|he|she|nobody|there)\s(?:(?:have|had|has)\s)?(?P<sensed>heard|seen|saw|noticed|found|knew|known|was|were)\s"
+    r"(?:nothing|none|no\s(?:trace|sign|question))\b",
+    re.I,
+)
+DID_NOT_WORK = re.compile(
+    r"\s(?:did\snot|didn['’]t|never|had\snot|failed\sto)\s(?:once\s|even\s)?(?:work|function|operate|come\son|came\son|go\son|went\son|discharge"
+    r"|record|inflate|activate|open)(?:ed|d)?\b",
+    re.I,
+)
+"""Behind "the sprinklers": they were there."""
+WITH_ANY = re.compile(
+    r"\b(?:anyone|anybody|whoever|everyone|those|people|persons)\s(?:with|who\s(?:had|has|have)|carrying|having|in\spossession\sof)\s\Z",
+    re.I,
+)
 WITHOUT = re.compile(r"\bwithout\s(?:an?\s|any\s|so\smuch\sas\san?\s)?\Z", re.I)
 AWARE = re.compile(r"\b(?:aware|knew|know|heard|hear)\sof\s\Z", re.I)
 CONTENDED = re.compile(
@@ -183,82 +219,11 @@ WANTED = re.compile(
     r"|order(?:ed)?|demand(?:s|ed)?)\s\Z",
     re.I,
 )
-WAVED_AWAY = re.compile(
-    r"(?:oh,?\s|why,?\s|well,?\s)?(?:no|none|never|not (?:one|any|a|that|in|at)|nonsense|rubbish"
-    r"|nothing of the (?:kind|sort)|get along|get away|go on|bosh|stuff|fiddlesticks|humbug"
-    r"|by no means|certainly not|of course not)\b(?!\s(?:doubt|question|longer|more))",
-    re.I,
-)
-DISMISSED = re.compile(rf"[\s,:–—-]{{1,4}}{WAVED_AWAY.pattern}", re.I)
-"""Behind a thing that was named alone: "Guns, no", "With guns? Get along"."""
-UNSEEN_ELLIPSIS = re.compile(
-    r"\b(?:saw|heard|noticed|seen|see|hear|spotted|observed|remember|remembered|recall"
-    r"|recalled|met|met with)\s(?:none|nothing of the (?:kind|sort)|no such thing)\b"
-    r"|\b(?:never|not|n['’]t)\s(?:once\s|ever\s|myself\s)?(?:saw|see|seen|heard|hear|smel(?:t|l)|met"
-    r"|notice|noticed|spot|spotted)\s(?:any|one|it|them)\b(?!\s(?:of|\w+ed)\b)",
-    re.I,
-)
-NONE_ELLIPSIS = re.compile(
-    r"\bthere\s(?:was|were|had been)(?:\s(?:none|nothing of the (?:kind|sort)"
-    r"|never (?:any|one)|not (?:one|any))\b|n['’]t any\b)(?!\s(?:of|that|who|which|but|so"
-    r"|more|left)\b)"
-    r"|\b(?:had|carried|bore|brought|possessed|owned|wore|kept|took)\s"
-    r"(?:none|nothing of the (?:kind|sort))\b(?!\sof\b)",
-    re.I,
-)
-THERE_IT_WAS = re.compile(
-    r"[“\"'‘]?(?:but\s|and\s|yet\s|no,\s|yes,\s|oh,\s)?(?:it|one|they)\s(?:was"
-    r"|were)\s(?P<no>not\s)?there(?:\sall right)?[.!”\"'’]*\Z",
-    re.I,
-)
-OTHERS_SAY = re.compile(
-    r"\b(?:said|say|says|told|tells?|spoke|speaks?|spoken|talk(?:s|ed)?|claim(?:s|ed)?|report(?:s|ed)?|call(?:s|ed)?|wrote|written"
-    r"|believed|thought|stor(?:y|ies)|tale|rumou?r|announced|declared|insist(?:s|ed)?"
-    r"|allege[sd]?|pretend(?:s|ed)?|maintain(?:s|ed)?|looking for|come for)\b",
-    re.I,
-)
-IT_WAS = re.compile(
-    r"[“\"'‘]?(?:(?:but|and|yet|in truth|in fact)\s)?(?:it|this|that|they|these|those)\s(?:was|were)\s"
-    r"(?:in\sfact\s|really\s|only\s|just\s|merely\s|nothing\sbut\s|no\smore\sthan\s)?"
-    r"(?:(?:an?|my|our|his|her|their|two|three|four|five|some)\s)(?:[\w’'-]+\s){0,3}?(?P<noun>[a-z-]+)(?=[.,;!]|\s(?:with|for|of|from|which|that|such|on)\b)",
-    re.I,
-)
-""" "It was my wife's pan", "They were two walking sticks"."""
 OF_IT_THEY_TOLD = re.compile(
     r"\s(?:[\w’'-]+\s){1,4}(?:(?:has|have|had)\s)?(?:told|tells?|spoke|spoken|speaks?|talk(?:s|ed)?|written|wrote|writes?)\b",
     re.I,
 )
 """Behind "of the bomb": others speak of it."""
-EXPECTED = re.compile(
-    r"\b(?:should|ought|were\sto|was\sto|would|must|supposed|promis\w+|swor[en]\w*|vowed|ordered|required?|requires|obliged|prescribed?s?|called?\sfor"
-    r"|calls\sfor|rules?|laws?|regulations?|demand\w*|wants|expected|told\sto|asked\sfor|meant\sto)\b",
-    re.I,
-)
-"""In a sentence that names a thing: that it was only to be there."""
-NONE_DID = re.compile(
-    r"[“\"'‘]?(?:but\s|and\s|yet\s)?(?:none|nobody|no\sone|neither|not\s(?:one|any|a\ssoul)|not\sa\ssingle\sone|i|we|they|he|she|it)"
-    r"(?:\sof\s(?:us|them|these|those|the\s\w+))?\s(?:ever\s)?(?:did|had|was|were|came|carried|arrived)(?P<no>\snot\b|n['’]t\b)?"
-    r"(?:\s(?:one|any|them|so|it|with\s(?:him|her|us|them)|come))?\s*[.,;!]",
-    re.I,
-)
-SOME_DID = re.compile(
-    r"[“\"'‘]?(?:but\s|and\s|yet\s)?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|a\sdozen|half|some|several|many|most|all|everyone|everybody|both"
-    r"|a\sfew|few|i|we|they|he|she|it)(?:\sof\s(?:us|them|these|those|the\s\w+))?\s(?:did|had|was|were|came|carried|arrived)"
-    r"(?:\s(?:one|some|them|so|it|two|three))?\s*[.,;!]",
-    re.I,
-)
-""" "Each was to have one. None had", "Two did"."""
-ASKED_ABOUT = re.compile(
-    r"\b(?:asked|questioned|pressed|examined|re)\s(?:[\w’']+\s)?(?:(?:about|as\sto|concerning|regarding|after|on|re)\s)?(?:the\s|any\s)?\Z",
-    re.I,
-)
-ASKED_WHETHER = re.compile(r"\b(?:asked|questioned)\s(?:[\w’']+\s)?(?:whether|if)\b", re.I)
-ANSWERED = re.compile(
-    r"[^.;:,?]{0,40}?(?:,?\s(?:he|she|they|the\switness|witness|i|we)\s(?:said|says|answered|replied|answers|stated|declared)[,:]?"
-    r"(?:\sthat)?|[,:])\s",
-    re.I,
-)
-"""From a thing that somebody was asked about to the answer."""
 NEGATED_SUBJECT = re.compile(r"\b(?:nobody|no one|none|neither|not one|no \w+)\b", re.I)
 EXCEPTED = re.compile(r"\s(?:but|except|save|beyond|more than|other than)\b", re.I)
 """Behind "nothing in their hands": that they had something."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal, NamedTuple
 
-from firsthand.compare.contested import frames
+from firsthand.compare.contested import frames, turns
 from firsthand.compare.contested.asking import said
 from firsthand.compare.contested.lacking import made_up, none_behind, something_else, wanting
 from firsthand.compare.contested.mention import Says
@@ -19,6 +20,9 @@ _OTHER = frozenset("other another further more second such earlier later next pr
 
 _CARRIED = frozenset(("lit_up",))
 """Things of which it is asked whether somebody had his own."""
+
+
+_AS_FOR = re.compile(r"\bas\s(?:for|to|regards)\s\Z", re.I)
 
 
 class Place(NamedTuple):
@@ -44,9 +48,9 @@ def framed(ground: Ground, place: Place) -> Says | Literal["nothing"] | None:
 
 def _reported(ground: Ground, place: Place) -> Says | None:
     """What is said to have been answered about a thing: "Asked about dogs: two, on chains"."""
-    asked = frames.ASKED_ABOUT.search(place.before) or frames.ASKED_WHETHER.search(place.before)
+    asked = turns.ASKED_ABOUT.search(place.before) or turns.ASKED_WHETHER.search(place.before)
     rest = _rest(ground, place)
-    answered = frames.ANSWERED.match(rest) if asked is not None else None
+    answered = turns.ANSWERED.match(rest) if asked is not None else None
     if answered is None:
         return None
     return said(rest[answered.end() :], sensed=frames.SENSED.search(place.before) is not None)[0]
@@ -56,7 +60,12 @@ def _called(ground: Ground, place: Place) -> Says | None:
     """Whether a thing is only named and waved away, is called untrue, made up, or something else."""
     one, before = place.named, place.before
     if _none_named(ground, place):
-        return "not so"
+        return "unseen" if frames.FOUND.search(place.behind) else "not so"
+    fronted = frames.FRONTED.match(place.behind) if _first(before) else None
+    of_it = frames.OF_IT_NOTHING.match(place.behind) if _first(before, "of") else None
+    for none in (fronted, of_it):
+        if none is not None:
+            return "unseen" if none["sensed"] not in (None, "was", "were") else "not so"
     if _dismissed(ground, place) or _called_false(ground, one, before):
         return "denied"
     if one.how != "own" and made_up(before, place.behind):
@@ -98,6 +107,11 @@ def _opened(ground: Ground, place: Place) -> Says | Literal["nothing"] | None:
     one, before = place.named, place.before
     if frames.NOT_PROVED.search(place.behind):
         return "unknown" if one.how == "one" else "nothing"
+    denied = frames.IS_DENIED.match(place.behind)
+    if denied is not None:
+        return "denied" if denied["no"] else "unknown"
+    if _AS_FOR.search(before) and frames.UNSURE.search(place.behind):
+        return "unknown"
     shown = frames.PROVED.search(before)
     if shown is not None and frames.NEGATED.search(before[: shown.end()]):
         return "unknown" if one.how in ("none", "one") else "nothing"
@@ -115,7 +129,7 @@ def _opened(ground: Ground, place: Place) -> Says | Literal["nothing"] | None:
 
 def _dismissed(ground: Ground, place: Place) -> bool:
     """Whether a thing is only named and then waved away: "Guns, no"."""
-    return _alone(place) and frames.DISMISSED.match(_rest(ground, place)) is not None
+    return _alone(place) and turns.DISMISSED.match(_rest(ground, place)) is not None
 
 
 def _none_named(ground: Ground, place: Place) -> bool:
@@ -126,6 +140,12 @@ def _none_named(ground: Ground, place: Place) -> bool:
 def _alone(place: Place) -> bool:
     start = place.before.strip(" “\"'‘").lower() in ("", "and", "with", "but", "and with", "the")
     return start and place.named.how in ("one", "the")
+
+
+def _first(before: str, *behind: str) -> bool:
+    """Whether a thing stands first in its sentence, or behind one of some words alone."""
+    words = before.strip(" “\"'‘").lower().split()
+    return [w for w in words if w not in ("and", "but")] == list(behind)
 
 
 def _rest(ground: Ground, place: Place) -> str:

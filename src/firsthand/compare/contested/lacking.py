@@ -7,7 +7,8 @@ import re
 _LACK = re.compile(
     r"\b(?:(?:absence|lack|want|non-existence)\sof|lack(?:ed|ing|s)?|(?:devoid|bare|destitute|innocent|void)\sof"
     r"|(?:unprovided|unequipped)\swith|un(?:provided|furnished|supplied)\swith|in\sdefault\sof|dispensed\swith"
-    r"|without\s(?:any\s)?(?:provision|supply|supplies|stock)\sof)\s(?:any\s|all\s|an?\s|the\s)?\Z",
+    r"|without\s(?:any\s)?(?:provision|supply|supplies|stock)\sof"
+    r"|no\s(?:provision|arrangement|allowance)\b[^.;,]{0,30}?\b(?:of|for))\s(?:any\s|all\s|an?\s|the\s)?\Z",
     re.I,
 )
 """Before a thing: "the absence of", "the house lacked"."""
@@ -17,7 +18,7 @@ _NOTHING_LIKE = re.compile(
     re.I,
 )
 _NONE_BEHIND = re.compile(
-    r"\s*[,:?–—-]\s{0,2}(?:there\s(?:was|were)\s)?(?:none|nil|not\s(?:any|an?(?:\ssingle)?\sone|one|a\ssingle\sone)|0|zero|nought)\b"
+    r"(?:\s*[,?–—-]|(?:\s[\w.’'-]+){0,3}\s?:)\s{0,2}(?:there\s(?:was|were)\s)?(?:none|nil|not\s(?:fitted|found|present|provided|carried|any|an?(?:\ssingle)?\sone|one|a\ssingle\sone)|0|zero|nought)\b"
     r"(?!\s(?:of|but|too|other|who|that|the)\b)",
     re.I,
 )

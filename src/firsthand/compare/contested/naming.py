@@ -150,7 +150,10 @@ def _told_which(words: Sequence[Word], n: int) -> bool:
 
 def _modifies(ground: Ground, word: Word, behind: Word) -> bool:
     """Whether a word can be one that says more of a noun: an adjective or a noun before it."""
-    if _apart(ground, word, behind) or word.lower in _DETERMINERS | _JOINS | STOP | {"lacking"}:
+    if _apart(ground, word, behind) or word.lower in _DETERMINERS | _JOINS | STOP | {
+        "lacking",
+        "like",
+    }:
         return False
     plain = word.lower.split("-")[-1]
     return "-" in word.lower or known(plain, "adj") or (known(plain, "noun") and len(plain) > 3)

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from firsthand.compare.contested import frames
+from firsthand.compare.contested import frames, turns
 from firsthand.compare.contested.asking import Answers
 from firsthand.compare.contested.bearing import of_others
 from firsthand.compare.contested.denials import against_others, beside
@@ -31,6 +31,7 @@ _PLAIN = _LACKING | frozenset("find see hear show spot notice discover".split())
 """Acts that say no more of a thing than that it was there."""
 _COMMON = frozenset(("dogs", "gas"))
 """Things of which it is known that they are about, where they are told of as known."""
+_SET_ON = frozenset("set bite attack maul savage".split())
 _BORNE = frozenset("have carry bear bring own possess wear keep hold arm".split())
 _WANTING = frozenset(
     "lack want fail miss need lose stay expect fear await request suspect hand surrender".split()
@@ -87,6 +88,8 @@ def _clause(ground: Ground, one: Named) -> tuple[Predication | None, Slot | None
 
 def _says(ground: Ground, place: Place) -> Says | None:
     one, before = place.named, place.before
+    if frames.NEVER_IN_LIFE.search(before):
+        return "unseen"
     spoken_of = frames.PASSED_ON.search(place.behind) is not None
     if not spoken_of and elsewhere(before, ground.of(one.phrase), place.behind, place.clause):
         return None
@@ -106,6 +109,8 @@ def _says(ground: Ground, place: Place) -> Says | None:
     denied = negated(place)
     if one.how == "none" or (one.how == "one" and denied and not frames.ONLY.search(before)):
         return _none(place)
+    if denied and one.how != "none" and frames.DID_NOT_WORK.match(place.behind):
+        return "so"
     if denied:
         return "unseen" if frames.SENSED.search(before) and one.how == "the" else None
     return "so" if _told_of(ground, place) else None
@@ -119,7 +124,11 @@ def _fronted(place: Place) -> bool:
 
 def _none(place: Place) -> Says | None:
     """What it says that no such thing is told of: none there, none sensed or found, none shown."""
-    before, near = place.before, place.behind[:_PASSIVE_SENSE].partition(",")[0]
+    before = place.before
+    found = frames.FOUND_THAT.search(before)
+    if found is not None and not frames.NEGATED.search(before[: found.start()]):
+        before = before[found.end() :]
+    near = place.behind[:_PASSIVE_SENSE].partition(",")[0]
     if frames.OWN.match(place.behind) or _of_oneself(place):
         return None
     if frames.PROVED.search(before) or frames.PROVED.search(near):
@@ -158,8 +167,10 @@ def _told_of(ground: Ground, place: Place) -> bool:
     one, before, behind, clause, slot = place
     if frames.TOLD_OF.search(before) or _fronted(place) or frames.PASSED_ON.match(behind.lstrip()):
         return True
-    if place.before.strip() == "" and frames.NONE_ELLIPSIS.search(behind):
+    if place.before.strip() == "" and turns.NONE_ELLIPSIS.search(behind):
         return False  # it is what is denied behind: "guns they had none"
+    if _of_all(ground, place) or frames.WITH_ANY.search(before):
+        return False
     if frames.WANTED.search(before) or _only_named(ground, place) or _everywhere(place):
         return False
     if _ALLEGED & set(ground.of(one.phrase).lower().split()):
@@ -177,9 +188,18 @@ def _told_of(ground: Ground, place: Place) -> bool:
     return _told(clause) and clause.act not in _WANTING and not spoken
 
 
+def _of_all(ground: Ground, place: Place) -> bool:
+    """Whether something is said of all such things: "sprinklers are expensive"."""
+    clause, noun = place.clause, ground.of(place.named.phrase).lower()
+    general = clause is not None and clause.act == "be" and clause.tense == "present"
+    return (
+        general and place.slot is not None and place.slot.role == "subject" and noun.endswith("s")
+    )
+
+
 def _only_named(ground: Ground, place: Place) -> bool:
     """Whether a sentence is no more than the name of a thing, as a heading is."""
-    return place.clause is None and ground.of(place.named.sentence).strip(" .:\n") == ground.of(
+    return place.clause is None and ground.of(place.named.sentence).strip(" .:!\n") == ground.of(
         place.named.phrase
     )
 
@@ -187,7 +207,7 @@ def _only_named(ground: Ground, place: Place) -> bool:
 def _everywhere(place: Place) -> bool:
     """Whether a thing is spoken of that is there on any day: "the dogs barked", "our dogs"."""
     known = place.named.kind.name in _COMMON and place.named.how in ("the", "own")
-    return known and (place.clause is None or place.clause.act not in listed("providing") | {"set"})
+    return known and (place.clause is None or place.clause.act not in listed("providing") | _SET_ON)
 
 
 def _by_its_bearers(place: Place) -> bool:
