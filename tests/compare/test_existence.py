@@ -13,7 +13,7 @@ _HELD = "The crowd stood by the mill until dusk. "
 _TOLD = (
     ("There was no drone over the mill.", "A drone circled above the mill.", "so"),
     ("The porters had not one ladder with them.", "A ladder leaned on the wall of the mill.", "so"),
-    ("There was not one gate on the lane.", "A gate hung by the mill.", "so"),
+    ("There was not one gate on the lane.", "A gate hung on the lane.", "so"),
 )
 
 

@@ -258,6 +258,7 @@ SAID = [
     ("Whether it was a bomb or the boiler nobody knows.", "bomb", "unknown"),
     ("If they were armed I did not notice it.", "firearms", "unseen"),
     ("There may or may not have been a gun.", "firearms", "unknown"),
+    ("The pilgrims have not known where lay the lifejackets.", "life_jackets", "so"),
 ]  # fmt: skip
 OUT = [
     ("The regulations now require an extinguisher on every floor.", "extinguishers"),

@@ -205,11 +205,7 @@ CONTENDED = re.compile(
 )
 """Before a thing: that there was one is said against somebody."""
 WHERE_IT_WAS = re.compile(
-    r"[“\"'‘]?(?:(?:but|and|yet|in truth|in fact)\s)?(?:it|this|that|they|these|those)\s(?:was|were)\s"
-    r"(?:in\sfact\s|really\s|only\s|just\s|merely\s|nothing\sbut\s|no\smore\sthan\s)?"
-    r"(?:(?:an?|my|our|his|her|their|two|three|four|five|some)\s)?(?:[\w’'-]+\s){0,3}?(?P<noun>[a-z-]+)"
-    r"(?=[.,;!]|\s(?:with|for|of|from|which|that|such|on)\b)",
-    re.I,
+    r"\b(?:where|when|how|why|who|whose)\b(?![^,.;:]*\b(?:whether|if)\b)[^,.;:]*\Z", re.I
 )
 """Before a known thing: what is not known of it, though it was there."""
 BY = re.compile(r"\bby\s\Z", re.I)

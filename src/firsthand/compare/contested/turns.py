@@ -47,7 +47,8 @@ OTHERS_SAY = re.compile(
 IT_WAS = re.compile(
     r"[“\"'‘]?(?:(?:but|and|yet|in truth|in fact)\s)?(?:it|this|that|they|these|those)\s(?:was|were)\s"
     r"(?:in\sfact\s|really\s|only\s|just\s|merely\s|nothing\sbut\s|no\smore\sthan\s)?"
-    r"(?:(?:an?|my|our|his|her|their|two|three|four|five|some)\s)(?:[\w’'-]+\s){0,3}?(?P<noun>[a-z-]+)(?=[.,;!]|\s(?:with|for|of|from|which|that|such|on)\b)",
+    r"(?:(?:an?|my|our|his|her|their|two|three|four|five|some)\s)?(?:[\w’'-]+\s){0,3}?(?P<noun>[a-z-]+)"
+    r"(?=[.,;!]|\s(?:with|for|of|from|which|that|such|on)\b)",
     re.I,
 )
 """ "It was my wife's pan", "They were two walking sticks"."""
