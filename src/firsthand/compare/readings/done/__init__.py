@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from firsthand.compare.readings.asking import Exchange, of_a_part, to_a_denial
 from firsthand.compare.readings.done.cues import Context, Cue, asked_of, cues
-from firsthand.compare.readings.done.offices import office, whose
+from firsthand.compare.readings.done.offices import office, speaks_for_itself, whose
 from firsthand.compare.readings.done.patterns import either
 from firsthand.compare.readings.done.replies import Reply, in_other_words, rejoinder, reply
 from firsthand.compare.readings.done.whether import Answer, answer
@@ -35,10 +35,14 @@ _LONGEST = 900
 """Characters of a sentence beyond which it is no sentence."""
 _NEAR = 4
 """So many sentences back something was told that is denied or confirmed with "this"."""
-_AT_ALL = re.compile(r"\b(?:nobody|no one|no man|none|never|at no time)\b", re.I)
+_AT_ALL = re.compile(
+    r"\b(?:nobody|no one|no man|none|never|at no time|not (?:one|a single)|of any (?:kind|sort|description)"
+    r"|whatever|whatsoever|at all)\b",
+    re.I,
+)
 _ACCUSING = frozenset(
     """order_to_fire bodies_in_water buried_in_secret locked help_kept_off bound beaten
-    deliberate""".split()
+    deliberate tear_gas warning_shots stones""".split()
 )
 """Deeds of which somebody is accused."""
 _EVERY = re.compile(r"\b(?:doors|exits|gates|hatches|no|none|nobody|every|each|any|in)\b", re.I)
@@ -48,7 +52,8 @@ _IS_IT_TRUE = re.compile(
     re.I,
 )
 _HE_DID_NOT = re.compile(
-    r"\b(?:he|she|they|(?-i:[A-Z])[\w’'-]+|(?:the|that|this)\s[\w’'-]+)\s(?:[\w’'-]+\s){0,2}?(?:not|never|cannot|\w+n['’]t)\s(?:[\w’'-]+\s){0,3}?"
+    r"\b(?:he|she|they|(?-i:[A-Z])[\w’'-]+|(?:the|that|this)\s[\w’'-]+)\s(?:[\w’'-]+\s){0,2}?(?:not"
+    r"|never|cannot|\w+n['’]t)\s(?:[\w’'-]+\s){0,3}?"
     r"(?:the|that|this)\s(?:order|command|word|signal)\b",
     re.I,
 )
@@ -261,10 +266,17 @@ def _topic(
 def _disputes(ground: Ground, span: Span, cue: Cue, standing: Standing) -> bool:
     """Whether a "no" disputes what is alleged: all of it, or said by him who is said to have done it.
 
-    "Nobody was locked in", "no officer gave an order"; an army of its order, an owner of his doors.
+    "Nobody was locked in", "no officer gave an order"; an army of its order, an owner of his doors,
+    a company in its own statement.
     """
     if cue.deed == "deliberate" or _AT_ALL.search(ground.of(span)):
+        return True
+    if len(standing.chain) < _RETOLD and speaks_for_itself(ground):
         return True
     actor = ground.actors.get(standing.voice or "")
     accused = either(phrases("deeds", "accused"))
     return actor is not None and accused.search(f"{actor.name} {ground.of(span)}") is not None
+
+
+_RETOLD = 2
+"""With so many voices it is not the account's own word."""

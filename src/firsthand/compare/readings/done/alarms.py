@@ -139,6 +139,30 @@ def _more(device: str, vehicles: re.Pattern[str]) -> tuple[Pattern, ...]:
     )
     return (
         so(
+            r"\b(?:bells|gongs|sounders|klaxons)\s(?:ran|rang|were\srung|went)\b",
+            needs=about,
+            far=1,
+            bars=other,
+        ),
+        so(
+            rf"\b(?:woken|wakened|awakened|roused|woke|alerted|drove|driven|got|had)\b{GAP}\b(?:by|was"
+            rf"|with)\s(?:the|a|an)\s(?:\w+\s)?{device}\b|\bit\swas\sthe\s(?:\w+\s)?{device}\b",
+            bars=vehicles,
+        ),
+        so(
+            r"\b(?:touched|pressed|pushed|broken|broke|reached|rung|sounded|caused)\s(?:the|an?"
+            rf"|any)\s(?:\w+\s)?(?:{device}|alarm\s(?:button|glass|point|push))\b",
+            bars=vehicles,
+        ),
+        not_so(
+            rf"\b{device}{OWN}\s(?:hung|stood|lay|kept)\s(?:\w+\s)?(?:silent|dumb|mute|still)\b",
+            bars=vehicles,
+        ),
+        so(
+            rf"\b(?:general|fire|evacuation)\salarm\b{GAP}\b(?:rung|sounded|given|started|actuated|initiated)\b",
+            bars=vehicles,
+        ),
+        so(
             rf"\b{device}{OWN}\s(?:struck|beaten|cried|cry|cries|howls?|clanged|pealed|set\sgoing"
             r"|started|came\son|began\sto\s\w+|went\sinto|screeched|whooped|droned|tolled|let\soff)\b",
             bars=vehicles,

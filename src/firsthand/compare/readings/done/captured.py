@@ -65,6 +65,26 @@ def _gave_in() -> tuple[Pattern, ...]:
     arms = r"(?:arms|weapons|rifles|guns|muskets|carbines|pistols|knives)"
     return (
         so(
+            r"\b(?:shirt|cloth|sheet|towel|handkerchief|rag)\s(?:was|were|had\sbeen)\s(?:waved|hung|held|put"
+            r"|shown)\b|\bwaved\sa\s(?:\w+\s)?(?:shirt|cloth|sheet|towel|rag|handkerchief)\b",
+            here=regex(r"\b(?:window|firing|fire|shot|shooting|out|surrender\w*|men|door|wall)\b"),
+            bars=regex(r"\bfor\sthe\s(?:firing|shooting|volley)\b"),
+        ),
+        so(
+            r"\b(?:handed|gave|given|giving)\s(?:over|up)\s(?:their|his|its|our|all)\s(?:\w+\s)?(?:arms"
+            r"|weapons|rifles|guns)\b|\b(?:never|not|had|did\snot)\s(?:gave|give|given)\s(?:up|in)\b(?=\W*(?:$"
+            r"|[.,;]))"
+        ),
+        so(
+            r"\b(?:raising|raised|holding|held|lifting|lifted|putting|put|with)\s(?:up\s)?(?:both\s|his\s"
+            r"|their\s|her\s)(?:\w+\s)?(?:hands|arms)\b(?!\s(?:tied|bound|behind|free|full|of|on\s(?:the"
+            r"|his\s(?:knees|hips))))",
+            here=regex(
+                r"\b(?:shot|hit|fired|up|killed|came\sout|stood|soldiers|when|over|above)\b"
+            ),
+            bars=regex(r"\b(?:hat|lifting\shis\shat|banner|flag|child|baby|vote|tied|bound)\b"),
+        ),
+        so(
             r"\b(?:lay|lays|laid|laying|threw|throw|thrown|flung|put|handed|cast|dropped)\s(?:down|away|over"
             rf"|aside)?\s?(?:their\s|its\s|his\s|our\s|all\s)?{arms}\b"
         ),
@@ -134,6 +154,19 @@ def _ran() -> tuple[Pattern, ...]:
         r"|roof|stairs|orchard|reeds|scrub|vines|yard|window|lane|border|marsh|bushes|hedge))"
     )
     return (
+        so(
+            r"\b(?:while|when|whilst|in|during)\s(?:attempting|attempted|trying|seeking|making)\s(?:to\s"
+            r"|an?\s)?(?:flight|escape|flee|get\saway|run|break)\b"
+        ),
+        so(
+            r"\b(?:made|make)\sa\s(?:run|dash|bolt|break|rush)\s(?:for\sit|for\sthe|across|to)\b",
+            needs=held,
+        ),
+        so(
+            r"\b(?:not|never|nobody|none|no\sone)\b[^.;:!?\n]{0,20}?\b(?:stirred|moved|budged|run|ran"
+            r"|fled)\b[^.;:!?\n]{0,20}?\b(?:from\sthe|a\s(?:foot|step|finger)|away)?",
+            needs=held,
+        ),
         so(
             r"\b(?:attempt|attempts|attempted|bid|effort)\s(?:at\s|to\s)?(?:escape|flight|flee|break\sout"
             r"|run)\b"
@@ -255,6 +288,27 @@ def _ill_treated() -> tuple[Pattern, ...]:
         r"\b(?:drum|retreat|heart|team|clock|path|tune|bargain|rug|carpet|wings|record|rain|waves?)\b"
     )
     return (
+        so(
+            r"\b(?:kicking|kickings|beating|beatings|thrashing|flogging|hiding|blows|whipping|clubbing"
+            r"|caning)\b",
+            needs=place,
+            bars=other,
+        ),
+        so(
+            r"\b(?:marks?|traces?|signs?|weals|scars|welts)\sof\s(?:the\s|a\s|his\s)?(?:cane|whip|lash|stick"
+            r"|boot|fist|blows?|beatings?|torture|ill-treatment|truncheon|rod|rope-end)\b",
+            needs=place,
+        ),
+        so(
+            rf"\b(?:{_CAPTIVES}|none|nobody|one|we|they)\b[^.;:!?\n]{{0,20}}?\b(?:touched|harmed|molested"
+            r"|hurt)\b",
+            needs=regex(rf"\b(?:{_CAPTIVES}|cells?|custody|barracks|fort|prison)\b"),
+        ),
+        so(
+            r"\bused\s(?:the|a|his|their)\s(?:\w+\s)?(?:hose|whip|stick|truncheon|cane|belt|fists|boots|lash"
+            r"|knout|club|pliers)\son\b",
+            needs=place,
+        ),
         so(
             rf"\b{whom}\b[^.;:!?\n]{{0,30}}?\b(?:was|were|been|being|got|had\sbeen)\s(?:\w+\s){{0,2}}?{blow}\b",
             needs=place,

@@ -12,6 +12,8 @@ from typing import NamedTuple
 
 from firsthand.compare.readings.done import (
     alarms,
+    bodies,
+    calls,
     captives,
     captured,
     crash,
@@ -20,6 +22,7 @@ from firsthand.compare.readings.done import (
     fitness,
     notices,
     orders,
+    rescue,
     warnings,
 )
 from firsthand.compare.readings.done.patterns import Deed, Pattern
@@ -56,7 +59,8 @@ _AROUND = 30
 @cache
 def _deeds() -> dict[str, Deed]:
     every = (
-        alarms, orders, warnings, notices, escape, captives, crash, fitness, fight, captured,
+        alarms, orders, warnings, notices, escape, rescue, bodies, captives, calls, crash, fitness,
+        fight, captured,
     )  # fmt: skip
     return {name: deed for some in every for name, deed in some.deeds().items()}
 

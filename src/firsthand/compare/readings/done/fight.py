@@ -36,7 +36,9 @@ def _deliberate() -> Deed:
             ),
             Pattern(
                 regex(rf"\b{meant}\b"),
-                bars=regex(r"\b(?:department|squad|expert|investigator|police|insurance)\b"),
+                bars=regex(
+                    r"\b(?:department|squad|experts?|investigators?|police\s(?:arson|squad)|insurance)\b"
+                ),
             ),
             Pattern(
                 regex(
@@ -74,6 +76,15 @@ def _meant() -> tuple[Pattern, ...]:
         r"|put|placed|torched|rammed|kindled|ignited|sunk|derailed|closed|shut|switched)"
     )
     return (
+        so(
+            r"\b(?:they|he|she|it\swas|who(?:ever)?)\s(?:had\s)?(?:meant|intended|wanted"
+            r"|set\sout)\s(?:to\s(?:kill|murder|burn|sink|destroy|hurt|wreck)|for\s(?:us|them))\b"
+        ),
+        so(
+            r"\b(?:rag|petrol|paraffin|kerosene|accelerant|fuse|time[\s-]fuse)\b[^.;!?\n]{0,60}?\b(?:found"
+            r"|traces?|soaked|under|laid)\b|\bit\swas\sset\b(?=\W*(?:$|[.,;]|by|alight|on\sfire))"
+        ),
+        so(r"\bmade\son\spurpose\b|\bon\spurpose\b"),
         so(
             rf"\b{done}\b[^.;:!?\n]{{0,40}}?\b{purpose}\b|\b{purpose}\s{done}\b",
             bars=regex(r"\bbook\b"),
@@ -115,7 +126,7 @@ def _by_chance() -> tuple[Pattern, ...]:
         r"|cigarette|lightning|carelessness|negligence|inadvertence|spontaneous\s(?:combustion|ignition)"
         r"|natural\scauses?|metal\sfatigue|misfire"
         r"|mischance|mishap|misadventure|an?\s(?:unhappy\s|tragic\s|pure\s|simple\s)?accident|act\sof\sgod"
-        r"|defective\s\w+|faulty\s\w+|human\serror)"
+        r"|(?:the\s)?(?:wiring|wires|boiler)|defective\s\w+|faulty\s\w+|human\serror)"
     )
     cause = (
         r"(?:caused|cause|due|owing|ascribed?|ascribes?|attributed?|attributes?|through|from|by|origin"
@@ -128,6 +139,15 @@ def _by_chance() -> tuple[Pattern, ...]:
     )
     return (
         not_so(
+            r"\b(?:ruled|found|declared|held|judged|returned)\s(?:to\sbe\s|to\shave\sbeen\s|as\s"
+            r"|a\s)?(?:an\s)?(?:accidental|accident|misadventure)\b"
+        ),
+        not_so(
+            r"\b(?:it\swas|put\sit\sdown\sto|came\sfrom)\s(?:the\s|an?\s)(?:\w+\s)?(?:wiring|short\scircuit"
+            r"|boiler|stove|lamp|electrics|spark|flue|chimney)\b",
+            needs=regex(r"\b(?:fire|blaze|explosion|burn\w*|nobody|experts|cause)\b"),
+        ),
+        not_so(
             rf"\b{cause}\s(?:to\s|by\s|in\s|of\s)?(?:an?\s|the\s|some\s)?(?:\w+\s)?{fault}\b",
             needs=regex(
                 r"\b(?:fire|blaze|blast|explosion|exploded|went\sup|went\soff|collapse\w*|sank|it|cause|shot|store"
@@ -135,7 +155,7 @@ def _by_chance() -> tuple[Pattern, ...]:
             ),
         ),
         not_so(
-            rf"\b(?:ascrib|attribut|trac|put)\w*\b[^.;:!?\n]{{0,30}}?\b(?:to|down\sto)\s(?:an?\s"
+            rf"\b(?:ascrib|attribut|trac|blam|put)\w*\b[^.;:!?\n]{{0,30}}?\b(?:to|down\sto)\s(?:an?\s"
             rf"|the\s)?{fault}\b"
         ),
         not_so(
@@ -209,6 +229,24 @@ def _leave() -> tuple[Pattern, ...]:
     )
     about = regex(rf"\b{event}\b")
     return (
+        so(
+            rf"\b(?:signature|stamp|seal|paper|blessing|nod|word|agreement)\b[^.;:!?\n]{{0,30}}?\bfor\s(?:the"
+            rf"|our|this|a)\s{event}\b|\b(?:mayor|prefect|council|police|authorities|ministry"
+            r"|governor)['’]s\s(?:signature|stamp|seal|consent|blessing|leave)\b",
+            needs=about,
+            far=1,
+        ),
+        so(rf"\b(?:no|any|raised\sno)\sobjection\b[^.;:!?\n]{{0,20}}?\b{event}\b", own_no=1),
+        so(
+            rf"\b{event}\b[^.;:!?\n]{{0,20}}?\b(?:duly|properly|lawfully)?\s?(?:registered|notified"
+            r"|announced\sto|applied\sfor|cleared|sanctioned)\b"
+        ),
+        not_so(
+            r"\bin\s(?:defiance|spite|breach|violation|contravention)\sof\s(?:the|a|his|an)\s(?:\w+\s)?(?:ban"
+            r"|prohibition|order|decree|law)\b",
+            needs=about,
+            far=1,
+        ),
         not_so(rf"\b{paper}\b[^.;:!?\n]{{0,40}}?\b{refused}\b", needs=about, far=1),
         not_so(
             rf"\b{refused}\s(?:the\s|a\s|its\s|his\s|any\s|all\s)?{paper}\b", needs=about, far=1

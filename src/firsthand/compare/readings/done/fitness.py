@@ -74,6 +74,21 @@ def _drunk() -> Deed:
                 r"\bblood[\s-]alcohol\b|\balcohol\s(?:content|level|concentration)\b|\b\d[\d.,]*\s(?:per\smille|‰)",
                 needs=man,
             ),
+            so(
+                rf"\bsmell\s(?:the\s)?{drink}\son\b|\b{drink}\son\shis\sbreath\b|\bstate\sof\s(?:intoxication"
+                r"|drunkenness)\b",
+                needs=man,
+            ),
+            so(
+                rf"\b{who}{_OWN}\shad\s(?:\w+\s)?(?:\d+|two|three|four|five|six|seven|eight|several|many)\s(?:beers"
+                r"|glasses|pints|drinks|schnapps|whiskies|brandies|rums)\b"
+            ),
+            not_so(
+                rf"\b(?:alcohol|{drink})\s(?:was|were)\s(?:not|never)\s(?:detected|found|present|proved)\b",
+                needs=man,
+                own_no=1,
+            ),
+            not_so(r"\bas\ssober\sas\b", needs=man),
             not_so(rf"\bfree\s(?:from|of)\s(?:all\s)?{drink}\b", needs=man),
             so(
                 rf"\b(?:no|trace|traces|smell|smelt|sign|signs)\s(?:of\s)?(?:any\s)?{drink}\b",
@@ -87,7 +102,8 @@ def _drunk() -> Deed:
             not_so(r"\A\W*(?:\w+,\s){0,2}sober\b|[.:]\s(?:\w+,\s){0,2}sober\b", needs=man),
         ),
         regex(
-            r"\b(?:was|were|had)\s(?:he|you|the\s\w+)\s(?:\w+\s)?(?:drunk|sober|drinking)\b|\bhow\smuch\s(?:had|did)\s(?:he|you)\s(?:drunk|drink)\b"
+            r"\b(?:was|were|had)\s(?:he|you|the\s\w+)\s(?:\w+\s)?(?:drunk|sober|drinking)\b"
+            r"|\bhow\smuch\s(?:had|did)\s(?:he|you)\s(?:drunk|drink)\b"
         ),
     )
 
@@ -95,7 +111,8 @@ def _drunk() -> Deed:
 def _asleep() -> Deed:
     who = _who()
     asleep = (
-        r"(?:asleep|sleeping|dozing|snoring|slumbering|slept(?!\s(?:badly|well|in|at\shome|little)\b)"
+        r"(?:(?:slumped|slouched|lying|curled)\s(?:up\s|over\s)?(?:and\s)?(?:snoring|asleep|sleeping)"
+        r"|asleep|sleeping|dozing|snoring|slumbering|slept(?!\s(?:badly|well|in|at\shome|little)\b)"
         r"|sleep(?!\s(?:badly|well)\b)|dozed(?:\soff)?"
         r"|nodded\soff|nodding|dropped\soff|drifted\soff|dozed\soff)"
     )
@@ -106,7 +123,8 @@ def _asleep() -> Deed:
         (
             so(rf"\b{who},?(?:\swho)?(?:,\sby\s[^,.;]{{0,30}},)?{_OWN}\s{asleep}\b"),
             not_so(
-                rf"\b{who},?(?:\swho)?{_OWN}\s(?:awake|wide\sawake|alert|vigilant|wakeful|on\sthe\salert"
+                rf"\b{who},?(?:\swho)?{_OWN}\s(?:awake|wide\sawake|alert|up\sand\sabout|vigilant|wakeful"
+                r"|on\sthe\salert"
                 r"|at\shis\spost\sand\s\w+)\b"
             ),
             so(rf"\bfound\s{SOME}{FEW}{group('in_charge')}\s(?:asleep|sleeping|dozing|snoring)\b"),
@@ -115,7 +133,7 @@ def _asleep() -> Deed:
                 needs=man,
             ),
             so(
-                rf"\b{who}{_OWN}\s(?:closed?|shut)\s(?:his|my|an|both)\s(?:eyes?)\b|\bdid\s(?:the\s"
+                rf"\b{who}{_OWN}\s(?:closed?|shut)\s(?:his|my|an|both|a|one)\s(?:eyes?)\b|\bdid\s(?:the\s"
                 rf"|our\s)?{group('in_charge')}\s(?:close|shut)\s(?:his|an)\seyes?\b"
             ),
             so(

@@ -177,6 +177,32 @@ def _more(office: str, theirs: str) -> tuple[Pattern, ...]:
     bare = rf"(?:{theirs}|{office})"
     return (
         so(
+            rf"\b{theirs}\s(?:had|has|have)\s(?:it|this|that|my\s\w+)\s(?:in\swriting|from\s(?:me|us|him)"
+            r"|in\s(?:its|their)\shands)\b"
+        ),
+        so(
+            r"\b(?:files?|archives?|papers|records|drawers?|in-tray)\s(?:of|at"
+            rf"|in)\s{theirs}\b{GAP}\b(?:letters?|reports?|complaints?|notes?|memorand\w+|warnings?"
+            r"|petitions?)\b"
+        ),
+        so(
+            rf"\b{theirs}\s(?:\w+\s)?(?:admits|admitted|concedes|conceded|acknowledges"
+            r"|acknowledged)\shaving\s(?:\w+\s)?(?:been\s)?(?:apprised|told|warned|informed|notified|known"
+            r"|received|aware)\b"
+        ),
+        not_so(
+            rf"\b{theirs}\s(?:\w+\s)?(?:denies|denied|disputes)\shaving\s(?:\w+\s)?(?:been\s)?(?:apprised|told"
+            r"|warned|informed|notified|known|received|aware)\b"
+        ),
+        so(
+            r"\b(?:reported|mentioned|shown|showed|pointed\sout|explained|announced|communicated|notified"
+            rf"|brought|taken|sent)\s(?:[\w’'-]+\s){{1,4}}?to\s{theirs}\b(?!\s(?:hospital|station)\b)",
+            here=regex(
+                r"\b(?:twice|times|once|before|often|had|weeks|months|beforehand|never|nobody|earlier|spring"
+                r"|summer|winter|autumn)\b"
+            ),
+        ),
+        so(
             rf"\blet\s(?:{theirs}|the\s{others})\sknow\b|\b(?:{theirs}|the\s{others}){OWN}\slet\sknow\b"
         ),
         so(

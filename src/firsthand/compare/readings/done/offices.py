@@ -42,6 +42,29 @@ def in_charge(words: str) -> str | None:
     return found[-1] if found else None
 
 
+def speaks_for_itself(ground: Ground) -> bool:
+    """Whether an account is the own statement of a body that could have done it, by its head.
+
+    A company's communiqué, an army's briefing; not an inquiry into it.
+    """
+    lines = _HEAD.match(ground.characters)
+    head = lines[0] if lines else ""
+    if _INQUIRY.search(head):
+        return False
+    return (
+        either(phrases("deeds", "accused")).search(head) is not None
+        or _FIRM.search(head) is not None
+    )
+
+
+_FIRM = re.compile(r"\b(?:Ltd|Limited|& Co|and Sons|and Co|Inc|Direction|Directors|Staff)\b")
+_INQUIRY = re.compile(
+    r"\b(?:inquiry|enquiry|commission|inspectorate|tribunal|court|committee|league|union|histor\w+|hearing"
+    r"|inquest|report|correspondent|letter|diary|memoirs?|survivors?|statement\sof|deposition|interview)\b",
+    re.I,
+)
+
+
 def whose(ground: Ground, span: Span, voice: str | None) -> str:
     """Of whom it is told that he slept or was drunk: by his office, else by his surname.
 

@@ -196,6 +196,31 @@ def _by_a_sign(shooting: re.Pattern[str]) -> tuple[Pattern, ...]:
     moved = r"(?:dropped|lowered|raised|lifted|waved|let\sfall|brought\sdown|swept\sdown|nodded|blew|threw\sup)"
     whom = r"(?:them|us|me|his\smen|the\smen|the\ssoldiers|the\stroops|the\splatoon|anybody|anyone|nobody)"
     return (
+        so(
+            r"[“\"‘'](?:Present|Ready|Aim|Volley|Make\sready|Take\saim)[!,.][^”\"’'\n]{0,40}?\b(?:Fire"
+            r"|Shoot)[!.,]*[”\"’']",
+            needs=shooting,
+            far=1,
+        ),
+        so(
+            r"\b(?:sanctioned|authori[sz]ed|approved|permitted|allowed"
+            r"|directed)\s(?:the\s)?(?:use\sof\s(?:rifles|firearms|arms|weapons|live|force|ball)|firing|volley"
+            r"|shooting)\b"
+        ),
+        so(
+            r"\b(?:officer|captain|lieutenant|colonel|major|sergeant|commander|inspector"
+            rf"|general)\b{GAP}\b(?:nodded|signalled|signed|pointed|beckoned|gave\sa\snod)\b{GAP}\b(?:fired"
+            r"|shot|opened|let\s(?:go|fly)|volley|discharged|emptied)\b"
+        ),
+        so(
+            r"\b(?:shouted|called|yelled|cried|screamed|roared|barked)\b[^.;:!?\n]{0,25}?\bto\s(?:let\s(?:us"
+            r"|them|him)\shave\sit|let\sfly|give\sit\s(?:to\s)?(?:us|them)|mow|finish|cut\s(?:us|them)\sdown"
+            r"|blaze\saway)\b"
+        ),
+        so(
+            r"\b(?:having\sbeen|being|was|were|had\sbeen)\s(?:ordered|commanded|instructed|told"
+            r"|directed)\s(?:by\s(?:\w+\s){1,4})?to\s(?:fire|shoot|open)\b"
+        ),
         so(rf"\b{moved}\s(?:his|her|a|the|my)\s(?:\w+\s)?{sign}\b{GAP}\b{shots}\b"),
         so(
             rf"\b{shots}\b{GAP}\b(?:upon|on|at|by|in\sobedience\sto|in\sresponse\sto|following|followed)"
@@ -226,7 +251,8 @@ def _by_a_sign(shooting: re.Pattern[str]) -> tuple[Pattern, ...]:
             r"|had\sbeen)\s(?:told|ordered|commanded|bidden)\b"
         ),
         so(
-            rf"\b{order}\s(?:\w+\s){{0,2}}?(?:by|from)\s(?:the|an?|any|our)\s(?:\w+\s){{0,2}}?(?:officer|lieutenant"
+            rf"\b{order}\s(?:\w+\s){{0,2}}?(?:by|from)\s(?:the|an?|any|our)\s(?:\w+\s){{0,2}}?(?:officer"
+            r"|lieutenant"
             r"|captain|major"
             r"|colonel|sergeant|commissioner|commander|general|governor|prefect|inspector)\b",
             needs=shooting,
@@ -283,6 +309,32 @@ def _summons() -> tuple[Pattern, ...]:
         r"|riot\sact|proclamation|the\speople)\b"
     )
     return (
+        so(
+            rf"\b(?:recited|read|spoke|said|pronounced|uttered|gabbled|shouted)\b{GAP}\b(?:formula|words|text"
+            r"|form)\sof\s(?:dispersal|the\s(?:law|act|summons|proclamation)|summons)\b"
+        ),
+        so(
+            r"\breading\sof\s(?:any\s|the\s|a\s)?(?:proclamation|riot\sact|act|summons|order\sto\sdisperse)\b"
+        ),
+        so(
+            r"\b(?:reading|read)\s(?:something\s|aloud\s|out\s|us\s|to\sus\s){0,2}from\s(?:a|his|the"
+            r"|some)\s(?:paper|sheet|scroll|document)\b",
+            needs=regex(
+                r"\b(?:crowd|king|queen|law|disperse|square|people|magistrate|mayor|gentleman|sash|drum|soldiers"
+                r"|dragoons)\b"
+            ),
+        ),
+        not_so(
+            r"\bbefore\s(?:anybody|anyone|anything|a\sword"
+            r"|the\s\w+)\s(?:had\s)?(?:been\s)?read\b(?:\s(?:anything|a\sword|it))?"
+        ),
+        so(
+            r"\b(?:made|gave|delivered|repeated)\sthe\s(?:three\s|usual\s|legal\s)?(?:summons(?:es)?"
+            r"|sommations?)\b"
+        ),
+        not_so(
+            r"\b(?:riot\sact|proclamation|(?-i:Act)|summons)\swas\snot\sread\suntil\b", own_no=1
+        ),
         so(
             r"\b(?:without|no)\s(?:any\s|a\s)?summons\b|\b(?:refused|ignored"
             r"|defied)\s(?:\w+\s)?summons(?:es)?\b|\bsummons\sto\sdisperse\s(?:was\s)?(?:\w+\s)?(?:read"
@@ -350,6 +402,18 @@ def _high(over: str) -> tuple[Pattern, ...]:
         r"|the)\s(?:[\w’'-]+\s){0,2}?heads)"
     )
     return (
+        so(
+            r"\b(?:first|opening|initial|1st)\s(?:volley|burst|salvo|shots?|round"
+            r"|discharge)\b[^.;:!?\n]{0,20}?\b(?:over|above)\s(?:us|them|our|their|the\s(?:crowd|people))\b"
+        ),
+        so(
+            r"\b(?:at|into|towards|in)\sthe\s(?:sky|air|heavens)\b",
+            here=regex(r"\b(?:fired|shots?|pistol|revolver|rifle|discharged|volley|gun)\b"),
+        ),
+        so(
+            r"\b(?:over|above)\s(?:the\s|our\s|their\s)?(?:\w+\s)?heads\b",
+            here=regex(r"\b(?:fired|firing|shots?|volley|aimed|discharged)\b"),
+        ),
         so(
             near(shot, sky),
             bars=regex(

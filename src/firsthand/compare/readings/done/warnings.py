@@ -174,6 +174,37 @@ def _more(them: str, people: str, leave: str) -> tuple[Pattern, ...]:
     )
     return (
         so(
+            rf"\b(?:telephone|phone)\s(?:call|message)\b{GAP}\b(?:telling|warning|bidding|advising|asking"
+            rf"|saying)\b{GAP}\b{away}\b"
+        ),
+        so(
+            r"\b(?:nobody|no\sone|not\sa\ssoul|none|never)\b[^.;:!?\n]{0,30}?\bto\s(?:say|tell|warn"
+            r"|let\sus\sknow|wake|fetch)\b(?!\s(?:me|him)\b)"
+        ),
+        so(
+            rf"\b(?:gave|given|allowed|left)\s(?:{them}|people|anyone)\s(?:no|any|little|scant)\s(?:time|chance"
+            r"|opportunity|notice|moment)\b"
+        ),
+        so(
+            r"\b(?:cautioned|admonished|entreated|exhorted|implored|besought|adjured|required|summoned"
+            rf"|enjoined)\s{them}\b"
+        ),
+        not_so(
+            r"\b(?:never|not)\s(?:so\smuch\sas\s)?a\s(?:shout|word|cry|call|sign|challenge)\b"
+            r"|\bthere\swas\s(?:no|never\sa)\s(?:shout|challenge|call)\b",
+            own_no=1,
+        ),
+        so(
+            r"\b(?:from\s(?:house\sto\shouse|door\sto\sdoor|farm\sto\sfarm)|house\sby\shouse)\b",
+            bars=regex(
+                r"\b(?:search\w*|soldiers?|arrest\w*|loot\w*|fire\s(?:spread|ran)|collect\w*)\b"
+            ),
+        ),
+        not_so(
+            r"\b(?:out\sof\s(?:a\s(?:clear|blue)\ssky|the\sblue)|unannounced|unheralded|without\snotice)\b",
+            own_no=1,
+        ),
+        so(
             rf"\b{paper}\b{GAP}\b(?:telling|told|ordering|bidding|advising|warning|calling\son|saying|urging"
             rf"|bade)\b{GAP}\b(?:to\s)?{away}\b"
         ),

@@ -26,7 +26,8 @@ _ASIDE = re.compile(
 _NO = re.compile(
     r"\b(?:no|not|never|nobody|no one|no-one|none|neither|nor|without|nothing|nowhere|hardly|scarcely"
     r"|few)\b|n['’]t\b|\bcannot\b"
-    r"|\b(?:fail(?:s|ed|ing)?|refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|neglect(?:s|ed|ing)?|omit(?:s|ted|ting)?"
+    r"|\b(?:fail(?:s|ed|ing)?|refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|neglect(?:s|ed|ing)?|omit(?:s"
+    r"|ted|ting)?"
     r"|forg[eo]t(?:s|ten|ting)?|unable)\sto\b",
     re.I,
 )
@@ -35,13 +36,14 @@ _NO_DOUBT = re.compile(
     r"|(?:not|never) in|beyond|little)"
     r"\s(?:any\s|much\s|a\s|all\s|the\sslightest\s)?(?:doubt|question|denying|mistaking|mistake)\b"
     r"|\b(?:nobody|no one|not|cannot be)\sdoubt(?:s|ed)?\b"
-    r"|(?:\b(?:not|never|nor)|n['’]t)\s(?:once\s|even\s|for\sa\s(?:moment|second)\s)?(?:fail|forget|neglect|omit|hesitate)(?:ed)?\s(?:for\sa\s\w+\s)?to\b"
+    r"|(?:\b(?:not|never|nor)|n['’]t)\s(?:once\s|even\s|for\sa\s(?:moment|second)\s)?(?:fail|forget"
+    r"|neglect|omit|hesitate)(?:ed)?\s(?:for\sa\s\w+\s)?to\b"
     r"|\bwithout\s(?:hesitation|hesitating|fail|demur)\b",
     re.I,
 )
 """ "There is no doubt that" is no denial."""
 _SENSED = (
-    r"(?:hear|heard|see|saw|seen|notice|noticed|remember|remembered|recall|recalled|recollect"
+    r"(?:hear|heard|see|saw(?!\sfit)|seen|notice|noticed|remember|remembered|recall|recalled|recollect"
     r"|aware|catch|caught)"
 )
 _UNSEEN = re.compile(
@@ -70,7 +72,8 @@ _WISHED = re.compile(
     r"\A\W*had\s(?!been)|\b(?:would|should|shall|will|ought|must|if|unless|lest|can|could)\b(?!"
     r"\s(?:not\s)?(?:be|have been)\s(?:heard|seen))"
     r"|\b(?:wait(?:ed|ing)?|hop(?:e|ed|ing)|want(?:ed|s|ing)?|wish(?:ed|es|ing)?|beg(?:ged|ging)?"
-    r"|hesitat(?:e|ed|es|ing)|reluctan(?:t|ce)|pretend(?:ed|ing|s)?|dream(?:t|ed)?|imagin(?:e|ed)|prepar(?:ed|ing)|meant|intend(?:ed|ing)?|about|threaten(?:ed|ing)?"
+    r"|hesitat(?:e|ed|es|ing)|reluctan(?:t|ce)|pretend(?:ed|ing|s)?|dream(?:t|ed)?|imagin(?:e|ed)"
+    r"|prepar(?:ed|ing)|meant|intend(?:ed|ing)?|about|threaten(?:ed|ing)?"
     r"|promis(?:ed|ing)?"
     r"|(?<!day\s)(?<!evening\s)(?<!night\s)(?<!hour\s)(?<!week\s)(?<!hours\s)before(?!\s(?:this|that"
     r"|those|the\s(?:day|event))\b)"
@@ -145,11 +148,13 @@ def answer(text: str, cue: Cue) -> Answer | None:
 
 
 _NOT_RULED_OUT = re.compile(
-    r"(?:\b(?:not|never|nobody|no one|cannot)\b|n['’]t\b)[^,;]{0,24}\b(?:rul(?:e|ed|es)\sout|exclud(?:e|es|ed))\b",
+    r"(?:\b(?:not|never|nobody|no one|cannot)\b|n['’]t\b)[^,;]{0,24}\b(?:rul(?:e|ed|es)\sout"
+    r"|exclud(?:e|es|ed))\b",
     re.I,
 )
 _LEFT = re.compile(
-    r"\s(?:(?:was|were|is|be|been|had\sbeen)\s(?:\w+\s)?(?:needed|necessary|required|called\sfor|drafted|prepared|considered|discussed|awaited|expected)\b"
+    r"\s(?:(?:was|were|is|be|been|had\sbeen)\s(?:\w+\s)?(?:needed|necessary|required|called\sfor"
+    r"|drafted|prepared|considered|discussed|awaited|expected)\b"
     r"|(?:[\w’'-]+\s){0,2}only\s(?:if|when|in\scase|after)\b|(?:if|unless|in\scase)\s(?!I\b))",
     re.I,
 )
