@@ -190,10 +190,6 @@ def _more(office: str, theirs: str) -> tuple[Pattern, ...]:
             r"|acknowledged)\shaving\s(?:\w+\s)?(?:been\s)?(?:apprised|told|warned|informed|notified|known"
             r"|received|aware)\b"
         ),
-        not_so(
-            rf"\b{theirs}\s(?:\w+\s)?(?:denies|denied|disputes)\shaving\s(?:\w+\s)?(?:been\s)?(?:apprised|told"
-            r"|warned|informed|notified|known|received|aware)\b"
-        ),
         so(
             r"\b(?:reported|mentioned|shown|showed|pointed\sout|explained|announced|communicated|notified"
             rf"|brought|taken|sent)\s(?:[\w’'-]+\s){{1,4}}?to\s{theirs}\b(?!\s(?:hospital|station)\b)",
