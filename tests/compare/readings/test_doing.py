@@ -118,3 +118,38 @@ def test_no_rule_plan_or_other_time(said: str) -> None:
 def test_a_denied_deed_is_denied() -> None:
     found = doers("Nobody opened the sluice.")
     assert [r.modality for r in found] == ["denied"]
+
+
+@pytest.mark.parametrize(
+    ("said", "question", "who"),
+    [
+        ("We ran for the gate, and those who shut it were the stewards.", "shut_it", "steward"),
+        ("The killings were the work of soldiers of the Fifth Rifles.", "did_it", "soldier"),
+        ("Then the curate, who was lame, got up and drew the bolt.", "opened_it", "curate"),
+        ("It was not the guards but the miners who opened the gate.", "opened_it", "miner"),
+        ("The doctors came. The sergeant would let nobody by.", "held_back", "sergeant"),
+        ("The marshal struck the first blow.", "began_it", "marshal"),
+        ("The charge was ordered by the prefect.", "ordered_attack", "prefect"),
+        ("Constables burnt the houses of the strikers.", "lit_it", "constable"),
+        ("The mail car that burnt belonged to a Mrs Orme.", "owner", "orme"),
+        ("Not Rell: the mayor himself opened the sluice.", "opened_it", "mayor"),
+    ],
+)
+def test_words_of_one_question_alone(said: str, question: str, who: str) -> None:
+    found = [r for r in doers(said) if r.rule == RULE + question]
+    assert any(isinstance(r.value, Who) and who in r.value.words for r in found)
+    assert {r.modality for r in found} == {"asserted"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The first shots came from the roof of the Hotel Meridian.",
+        "The gate was opened by the steward or the porter.",
+        "There is no evidence that the steward shut the gate.",
+        "He declines to say who keeps the keys.",
+        "A child could have opened the gate.",
+    ],
+)
+def test_nobody_is_told_to_have_done_it(said: str) -> None:
+    assert not [r for r in doers(said) if r.value is not None]

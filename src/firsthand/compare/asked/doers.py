@@ -113,6 +113,10 @@ def _framed(scene: Scene, question: str, reading: Reading) -> str | None:
     if question == "put_there" and reading.act != "order":
         said = {base_form(w) for w in reading.topic} | set(reading.topic)
         return question if said & listed("doers", "stores") & scene.common else None
+    if question == "did_it":
+        return "lit_it" if reading.act == "set" and scene.armed else _of_event(scene)
+    if question == "lit_it" and not scene.armed:
+        return "did_it" if scene.burns else None
     if question == "ordered_fire" and scene.burns and not scene.armed:
         return None
     if question == "at_controls" and scene.armed:

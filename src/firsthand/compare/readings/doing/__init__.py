@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from firsthand.compare.readings.doing.answers import answered, inline, left_open
 from firsthand.compare.readings.doing.forms import either
-from firsthand.compare.readings.doing.frames import frames
+from firsthand.compare.readings.doing.frames import frames, ordered
 from firsthand.compare.readings.doing.telling import told
 from firsthand.compare.readings.ground import Ground
 from firsthand.compared import Reading
@@ -21,6 +21,7 @@ _LONGEST = 900
 _BACK = 3
 """So many sentences before are looked at for what "it" means."""
 _UNTOLD = frozenset(("heading", "title", "caption"))
+_HABITS = re.compile(rf"\b{either('habits')}\b", re.I)
 _ELSEWHEN = re.compile(rf"\b{either('elsewhen')}\b", re.I)
 
 
@@ -37,6 +38,8 @@ def readings(ground: Ground) -> Iterator[Reading]:
         yield from answered(ground, number)
         yield from inline(ground, sentence, last)
         yield from left_open(ground, sentence, last)
-        if _ELSEWHEN.search(text) is None:
-            for frame in frames(text, before, last):
-                yield from told(ground, sentence, frame)
+        if _ELSEWHEN.search(text) is not None:
+            continue
+        done = frames(text, before) if _HABITS.search(text) is None else ()
+        for frame in (*done, *ordered(text, before.rpartition("\n\n")[2])):
+            yield from told(ground, sentence, frame)

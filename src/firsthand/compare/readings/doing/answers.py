@@ -12,13 +12,20 @@ from firsthand.compare.readings.doing.deeds import Deed, deeds
 from firsthand.compare.readings.doing.forms import either
 from firsthand.compare.readings.doing.naming import RULE, named
 from firsthand.compare.readings.doing.ordering import spoken_of
+from firsthand.compare.readings.doing.words import APPOSED
 from firsthand.compare.readings.ground import Ground
 from firsthand.compare.readings.making import Told, reading
+from firsthand.compare.readings.spots import singular
+from firsthand.compare.readings.who import Doer, who_of
 from firsthand.compare.readings.words import DID, names
 from firsthand.compared import Reading
+from firsthand.extract.lexicons import words as listed
 from firsthand.model import Span
 
-_WHO = r"(?:who(?:m|ever|se)?|which\sof\s(?:them|us|you|the\s\w+)|what(?=\s(?:stopped|halted|ended|put\san\send)))"
+_WHO = (
+    r"(?:who(?:m|ever|se)?|which\s(?:of\s(?:them|us|you|the\s\w+)|side|party|officer|man)"
+    r"|what(?=\s(?:stopped|halted|ended|put\san\send)))"
+)
 _ASKS = re.compile(rf"\b{_WHO}\b", re.I)
 _ELLIPTIC = re.compile(
     r"[“\"'‘\s]*(?:and\s)?(?:the|its|their|that)\s[^?,]{3,40}(?:,\s\w+)?\?", re.I
@@ -56,7 +63,8 @@ _OPEN = re.compile(
 _BARE = re.compile(
     r"[^\w]*(?:\Z|(?:that|it|this)\b|had\sthat|ordered|gave|told|I\b|we\b|nobody|no\sone)", re.I
 )
-_VOICE = re.compile(r"\b(?:put\sa\s(?:face|name)\sto\s(?:it|him|the\svoice))\b", re.I)
+_CAUSED = re.compile(r"\bhad\s(?:the|a|an|it|them|those|his|her)\b[^.;:!?\n]{2,60}", re.I)
+""" "Who had had the door fastened" asks by whose order."""
 
 
 def question_of(asked: str, before: str) -> str | None:
@@ -114,17 +122,34 @@ def _answer(ground: Ground, given: Span, question: str) -> Iterator[Reading]:
     if match is None or _PRONOUN_DOES.match(match["who"]):
         return
     span = Span(given.start + match.start("who"), given.start + match.end("who"))
+    more = APPOSED.match(ground.characters, span.end, given.end)
+    span = span if more is None else Span(span.start, more.end())
     standing = ground.standing(span) or ground.standing(given)
     plain = not match["did"] and match["all"] == match["who"]
     if standing is None or (plain and ground.between(given.start, span.end)):
         return
-    doer = named(ground, span, standing)
+    doer = named(ground, span, standing) or _anybody(ground, span)
     if doer is not None:
-        whole = Span(given.start + match.start("all"), given.start + match.end("all"))
+        whole = Span(
+            given.start + match.start("all"), max(span.end, given.start + match.end("all"))
+        )
         told = Told("actor", doer.who, DID, (), whole, whole, RULE + question)
         yield reading(ground, told, standing)
 
 
+def _anybody(ground: Ground, span: Span) -> Doer | None:
+    """Whom a short answer names with an article, where it was asked who: "the blue-shirts"."""
+    words = tuple(w.lower for w in ground.words_in(span))
+    if words[:1] not in (("the",), ("a",), ("an",)) or not 1 < len(words) <= _FEW:
+        return None
+    if set(words) & listed("doing", "no_doers"):
+        return None
+    kept = tuple(singular(w) for w in words if names(w))
+    return Doer(who_of(ground, kept, span, None), span) if kept else None
+
+
+_FEW = 4
+"""Words of such an answer."""
 _PRONOUN_DOES = re.compile(r"(?:I|we|he|she|they)\s(?!did)")
 _NOT_THEY = re.compile(r"[“\"'‘\s]*not\b", re.I)
 
@@ -194,6 +219,9 @@ def _question_left(text: str, match: re.Match[str], before: str) -> str | None:
     if _HAND.search(whole):
         return DID
     deed = _deed_in(whole)
+    caused = _CAUSED.search(whole)
+    if deed is not None and caused is not None and deed.was_done.search(caused[0]):
+        return deed.ordered
     if deed is None and _BARE.match(match["what"]):
         deed = _deed_in(text[: match.start()])
     return None if deed is None else deed.question

@@ -36,6 +36,7 @@ _DEEDS = (
     ("send", "sent_in", "sent_in", "send", ("sent",)),
     ("steer", "at_controls", "at_controls", "steer", ("craft",)),
     ("light", "did_it", "did_it", "set", ("lit",)),
+    ("burn", "lit_it", "lit_it", "burn", ("burnt",)),
     ("summon", "called_help", "called_help", "call", ("service",)),
 )
 """For each its section, the names of its questions, its act, and the lists of what it is done to."""
@@ -45,7 +46,7 @@ _GAP = r"(?:\s(?!(?:and|but|or|who|whom)\b)[\w’'-]+){0,7}?"
 @cache
 def deeds() -> tuple[Deed, ...]:
     """All deeds, those of which only the order is asked at the end."""
-    return (*(_deed(*row) for row in _DEEDS), _fire())
+    return (*(_deed(*row) for row in _DEEDS), _fire(), _attack())
 
 
 def _deed(section: str, question: str, ordered: str, act: str, things: tuple[str, ...]) -> Deed:
@@ -67,11 +68,21 @@ def _deed(section: str, question: str, ordered: str, act: str, things: tuple[str
         re.compile(rf"\b{said(section, 'base', what)}", flags),
         re.compile(
             rf"\b{any_form(section)}\b[^.;!?\n]{{0,40}}?\b{thing}\b|\b{thing}\b[^.;!?\n]{{0,40}}?\b{any_form(section)}\b"
-            rf"|\b{nouns}\sof\s{THE}{thing}\b|\b(?:{parted})",
+            rf"|\b{nouns}\sof\s{THE}{thing}\b|\b(?:{parted}){alone}",
             flags,
         ),
         re.compile(rf"\b{thing}\b", flags),
     )
+
+
+def _attack() -> Deed:
+    """To charge or attack: who did is read elsewhere."""
+    never = re.compile(r"(?!)")
+    spoken = re.compile(
+        rf"\b(?:{either('attack')}|{either('attack_nouns')}|charged|attacked|stormed|raided)\b",
+        re.I,
+    )
+    return Deed(None, "ordered_attack", "attack", never, never, never, spoken, spoken, spoken)
 
 
 def _alone(section: str) -> str:

@@ -26,12 +26,12 @@ def either(section: str) -> str:
 
 
 def _any(some: Iterable[str]) -> str:
-    longest = sorted(set(some), key=lambda p: (-len(p), p))
-    return (
-        "(?:"
-        + "|".join(re.escape(p).replace(r"\ ", r"\s").replace("’", "[’']") for p in longest)
-        + ")"
-    )
+    return f"(?:{'|'.join(_escaped(p) for p in sorted(set(some), key=lambda p: (-len(p), p)))})"
+
+
+def _escaped(phrase: str) -> str:
+    words = re.escape(phrase).replace(r"\ ", r"\s").replace("’", "[’']")
+    return words.replace("burned", "burn(?:ed|t)")
 
 
 @cache

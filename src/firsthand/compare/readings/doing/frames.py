@@ -13,15 +13,8 @@ from typing import NamedTuple
 from firsthand.compare.readings.doing.deeds import Deed, deeds, needs_way
 from firsthand.compare.readings.doing.ordering import orders
 from firsthand.compare.readings.doing.posts import posts
-from firsthand.compare.readings.doing.words import CLEFT, NEAR, SOME_WHO, THE_ONE, WERE, WHO
+from firsthand.compare.readings.doing.words import CLEFT, NEAR, SOME_WHO, THE_ONE, TIED, WERE, WHO
 
-_TIED = (
-    r"(?:(?:was|were|is|are|be|been|being)\s(?:[\w-]+\s){0,2}?(?:the\s)?(?:[a-z]+\s)?(?:work|act|doing|deed|fault|handiwork"
-    r"|business|job|decision)\sof"
-    r"|(?:attributed|ascribed|imputed|credited|charged|laid|put\sdown|traced|due|owing|left)\s(?:back\s)?to|in\sthe\shands\sof"
-    r"|(?:effected|carried\sout|performed|made|done|undertaken|decided|executed)\sby|(?:lay|lies|rested|rests)\swith|fell\sto"
-    r"|(?:came|emanated|originated|proceeded)\sfrom)"
-)
 _OWN_UP = re.compile(
     r"\b(?:(?:responsible|answerable|accountable|to\sblame|blamed|credited|charged|indicted|tried|convicted|arrested|praised"
     r"|dismissed)\s(?:for|with|of|over)\s(?:having\s)?"
@@ -36,7 +29,7 @@ _WAY = re.compile(
 )
 _LOGGED = re.compile(r"\s\((?P<who>[^()\n]{3,40})\)")
 _BY = re.compile(rf"{NEAR}\s(?:by|at\sthe\shands\sof)\s{WHO}", re.I)
-_PUT_IT_TO = re.compile(rf"{NEAR}\s{_TIED}\s{WHO}", re.I)
+_PUT_IT_TO = re.compile(rf"{NEAR}\s{TIED}\s{WHO}", re.I)
 _FAR = 200
 """Characters before a sentence in which "it" finds what it means."""
 
@@ -54,15 +47,19 @@ class Frame(NamedTuple):
     whole: tuple[int, int]
 
 
-def frames(text: str, before: str, last: str) -> Iterator[Frame]:
-    """Every doer that a sentence ties to a deed; ``before`` are sentences before it, ``last`` the last."""
+def frames(text: str, before: str) -> Iterator[Frame]:
+    """Every doer that a sentence ties to a deed; ``before`` are the sentences before it."""
     for deed in deeds():
         if deed.question is not None and deed.spoken.search(text) is not None:
             yield from _active(deed, deed.question, text, before)
             yield from _passive(deed, deed.question, text, before)
             yield from _nominal(deed, deed.question, text)
     yield from (Frame(*found) for found in posts(text, before))
-    yield from (Frame(q, "order", who, at, whole) for q, who, at, whole in orders(text, last))
+
+
+def ordered(text: str, before: str) -> Iterator[Frame]:
+    """Everybody of whom a sentence tells that he ordered a deed."""
+    yield from (Frame(q, "order", who, at, whole) for q, who, at, whole in orders(text, before))
 
 
 def _active(deed: Deed, question: str, text: str, before: str) -> Iterator[Frame]:

@@ -34,8 +34,6 @@ _VERBS = re.compile(
     r"\b(?:was|were|is|are|had|has|have|said|says|found|did|would|could|wrapped|saw|heard|came|went|told|that|who|it|there)\b",
     re.I,
 )
-_PARTS = 2
-"""The noun and the first that hangs on it may be of people: "a cordon of police"."""
 _LONGEST = 12
 """Words that name a doer."""
 
@@ -64,20 +62,42 @@ def is_somebody(ground: Ground, span: Span) -> bool:
     if _VERBS.search(text):
         return False
     first = ground.sentence(span.start).start == span.start
-    parts = [p for p in _TIES.split(text) if p.strip()][:_PARTS]
-    return any(
-        _is_head(part.split()[-1], first and n == 0 and " " not in part)
-        for n, part in enumerate(parts)
+    part, rest = _parted(text)
+    if any(w.lower() in listed("doing", "no_doers") for w in part.split()):
+        return False
+    if _is_head(_noun(part), opening=first and " " not in part):
+        return True
+    forms = listed("readings", "formations") | listed("doing", "bodies") | QUANTIFIERS
+    return (
+        singular(_noun(part).lower()) in forms
+        and bool(rest)
+        and _is_head(_noun(_parted(rest)[0]), opening=False)
     )
 
 
-def _is_head(word: str, opening: bool) -> bool:
+def _parted(text: str) -> tuple[str, str]:
+    """The words of a noun, and what hangs on it."""
+    tie = _TIES.search(text)
+    if tie is None or not text[: tie.start()].strip():
+        return text, ""
+    return text[: tie.start()], text[tie.end() :].strip()
+
+
+def _noun(part: str) -> str:
+    """The last word of a part that is no number: "pumpman 14"."""
+    words = part.split() or [part]
+    return next((w for w in reversed(words) if w[:1].isalpha()), words[-1])
+
+
+def _is_head(word: str, *, opening: bool) -> bool:
     """Whether a noun is of people or a name; the first word of a sentence is no name by its capital."""
     plain = singular(word.lower().removesuffix("’s").removesuffix("'s"))
     if word[:1].isupper() and not opening:
         return plain not in BARRED
     if plain in QUANTIFIERS:
         return False
+    if plain in listed("doing", "bodies"):
+        return True
     if plain in listed("doing", "bodies"):
         return True
     return is_noun_of_actors(plain) or related(plain, "person", "noun") == "narrower"

@@ -17,8 +17,8 @@ _FROM = r"(?:of|from|by|given\sby|issued\sby|signed\sby|received\sfrom|sent\sby)
 _CAME = (
     r"(?:(?:had\s|has\s|have\s)?(?:come|came|comes|issued|emanated|originated|proceeded|gone\sout|went\sout|arrived|stemmed)\s"
     r"(?:directly\s|straight\s|down\s)?from"
-    r"|(?:was|were|had\sbeen|has\sbeen|is|are|being)\s(?:\w+\s)?(?:given|issued|signed|sent|passed|transmitted|uttered|spoken"
-    r"|countersigned|conveyed|delivered|shouted|made)\s(?:[\w-]+\s){0,3}?by|(?:lay|lies|rested|rests|originated)\swith"
+    r"|(?:signed|issued|countersigned|(?:was|were|had\sbeen|has\sbeen|is|are|being)\s(?:\w+\s)?(?:given|issued|signed|sent|passed|transmitted|uttered|spoken"
+    r"|countersigned|conveyed|delivered|shouted|made))\s(?:[\w-]+\s){0,3}?by|(?:lay|lies|rested|rests|originated)\swith"
     r"|(?:was|were)\s(?:attributed|ascribed|traced|imputed)\s(?:back\s)?to)"
 )
 _GAVE = (
@@ -31,9 +31,19 @@ _BY_ORDER = re.compile(
     rf"|(?P<whose>(?:[^\W_][\w.-]*\s){{0,4}}[\w.-]+)(?:[’']s|s[’'])\s(?:[\w-]+\s){{0,2}}?{either('orders')}\b)",
     re.I,
 )
+_ORDERED_BY = re.compile(
+    r"\b(?:was|were|been|being)\s(?:\w+\s)?(?:ordered|commanded|directed|instructed|authori[sz]ed|decreed|sanctioned)\b"
+    rf"{NEAR}\sby\s{WHO}",
+    re.I,
+)
 _GIVING = re.compile(rf"\b{_GAVE}\s(?:[\w’-]+\s){{0,3}}?{ORDER}\b", re.I)
 _SIGNING = re.compile(
     r"\bsigned\s(?:the|a|an|it|this|that)\b(?:\s(?:paper|order|permit|instruction|sheet|pass|release))?",
+    re.I,
+)
+_PAID_FOR = re.compile(
+    rf"\b(?:got|received|served|was\s(?:sentenced|convicted|jailed|tried|dismissed|blamed|censured))\b[^.;:!?\n]{{0,50}}?"
+    rf"\sfor\s(?:giving\s)?{ORDER}\b",
     re.I,
 )
 _TOLD_TO = re.compile(
@@ -70,7 +80,7 @@ def orders(text: str, before: str) -> Iterator[_Found]:
 
 
 def _from_somebody(text: str, before: str) -> Iterator[_Found]:
-    for pattern in (_FROM_HIM, _BY_ORDER):
+    for pattern in (_FROM_HIM, _BY_ORDER, _ORDERED_BY):
         for found in pattern.finditer(text):
             key = "whose" if found.groupdict().get("whose") else "who"
             deed = spoken_of(text, found.start(), before)
@@ -83,7 +93,7 @@ def _from_somebody(text: str, before: str) -> Iterator[_Found]:
 
 
 def _by_somebody(text: str, before: str) -> Iterator[_Found]:
-    for pattern in (_GIVING, _TOLD_TO, _SIGNING):
+    for pattern in (_GIVING, _TOLD_TO, _SIGNING, _PAID_FOR):
         for found in pattern.finditer(text):
             deed = spoken_of(text, found.start(), before)
             if deed is not None:

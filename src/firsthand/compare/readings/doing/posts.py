@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from firsthand.compare.readings.doing.forms import either
-from firsthand.compare.readings.doing.words import CLEFT, NEAR, SOME_WHO, THE_ONE, WERE, WHO
+from firsthand.compare.readings.doing.words import CLEFT, NEAR, SOME_WHO, THE_ONE, TIED, WERE, WHO
+from firsthand.compare.readings.words import DID
 
 _HELM, _CRAFT, _HELPERS = either("helm"), either("craft"), either("helpers")
 _BLOW = (
@@ -104,7 +105,7 @@ _DOING = (
         "began_it",
         "begin",
         _regex(
-            r"\b(?:fired|shot|struck|hit\sout|drew|attacked|charged|opened\sfire|threw|lashed\sout|went\sin)\s(?:\w+\s)?first\b(?!\s(?:shot|at|aid))"
+            r"\b(?:fired|shot|struck|hit\sout|moved|drew|attacked|charged|opened\sfire|threw|lashed\sout|went\sin)\s(?:\w+\s)?first\b(?!\s(?:shot|at|aid))"
         ),
     ),
     (
@@ -134,6 +135,27 @@ _DOING = (
 )
 """For each its question, its act, and what is told of whoever did it."""
 _FROM = (
+    (
+        "did_it",
+        DID,
+        _regex(
+            r"\b(?:killings?|shootings?|massacre|murders?|deaths|attacks?|bombings?|outrages?|crimes?|slaughter|bloodshed)"
+            rf"{NEAR}\s{TIED}\s{WHO}"
+        ),
+    ),
+    (
+        "did_it",
+        "set",
+        _regex(rf"\b(?:fire|blaze|conflagration|explosion|blast){NEAR}\s{TIED}\s{WHO}"),
+    ),
+    (
+        "began_it",
+        "begin",
+        _regex(
+            rf"\bfirst\s(?:\w+\s)?{_BLOW}\s(?:have|has|had|did)\s(?P<who>(?:the\s)?[\w’-]+(?:\s[\w’-]+)?)\s"
+            r"(?:thrown|cast|fired|struck|given|dealt|flung|throw|fire)\b"
+        ),
+    ),
     (
         "at_controls",
         "steer",

@@ -51,6 +51,22 @@ _AND = re.compile(
     r"\b(?:and|then|or)(?:\s(?:then|had|at\sonce|again|went|came|\w+\sand))?\s?\Z", re.I
 )
 _NEAR = 8
+_UNPROVED = re.compile(
+    r"\b(?:no|nothing|little|any|without)\b[^.;:]{0,60}?\b(?:evidence|proof|sign|indication|trace|grounds?|reason|basis|support|truth"
+    r"|foundation|substance|confirm\w*|suggest|show|indicate|prove|point\w*)\b[^.;:]{0,60}\Z",
+    re.I,
+)
+""" "There is no evidence that the guards did" tells of nobody that he did."""
+_ONE_OF_TWO = re.compile(r",?\s(?:or|nor|and\snot|but\s(?:by|the|a|not)|rather\sthan)\b", re.I)
+""" "By the guards or the miners", "not by the guards but by the miners": nothing is told of the first alone."""
+_EITHER = re.compile(r"\b(?:either|neither|or|nor)\b", re.I)
+_WOULD = re.compile(r"would\b", re.I)
+""" "He would let nobody by" tells what he did."""
+_NOT_BUT = re.compile(r"\bnot\s(?:by\s)?[^,.;:]{2,60}?\bbut\b", re.I)
+_BUT = re.compile(r"not\s(?:by\s)?[^,]{2,40}?,?\sbut\s(?:by\s)?(?=\S)", re.I)
+_STOP = re.compile(r"[:;]|\s[–—]\s")
+""" "Not Rell: the mayor shut it."."""
+_NOBODY = re.compile(r"(?:nobody|no\sone|no-one|none\sof)\b", re.I)
 
 
 def told(ground: Ground, sentence: Span, frame: Frame) -> Iterator[Reading]:
@@ -58,11 +74,19 @@ def told(ground: Ground, sentence: Span, frame: Frame) -> Iterator[Reading]:
     lead = ground.characters[sentence.start : sentence.start + frame.at]
     perhaps = _PERHAPS.search(lead) is not None or _HAVE_BEEN.search(lead) is not None
     found = _found(ground, sentence, frame)
-    if found is None or (_WISHED.search(lead) and _HAVE_BEEN.search(lead) is None):
+    if (
+        _UNPROVED.search(lead)
+        or found is None
+        or (_WISHED.search(lead) and _HAVE_BEEN.search(lead) is None)
+    ):
         return
     span = found.span if isinstance(found, Slot) else found
     at = Span(sentence.start + frame.at, sentence.start + frame.at + 1)
-    clause = ground.around(at)
+    if _ONE_OF_TWO.match(ground.characters, span.end, sentence.end) or _EITHER.search(
+        ground.of(span)
+    ):
+        return
+    clause = None if _WOULD.match(ground.of(sentence), frame.at) else ground.around(at)
     standing = ground.standing(span, clause) or ground.standing(at, clause)
     doer = None if standing is None else _doer(ground, found, standing)
     if standing is None or doer is None:
@@ -97,7 +121,8 @@ def _denied(ground: Ground, doer: Doer, said: Span, who: Span) -> bool:
     if doer.who.words[:1] in (("nobody",), ("no",)):
         return True
     before = ground.characters[max(0, who.start - _NEAR) : who.start]
-    return _NO.search(ground.of(said)) is not None or _NOT_HE.search(before) is not None
+    said_no = _NO.search(_NOT_BUT.sub("", ground.of(said))) is not None
+    return said_no or _NOT_HE.search(before) is not None
 
 
 def _found(ground: Ground, sentence: Span, frame: Frame) -> Slot | Span | None:
@@ -107,6 +132,8 @@ def _found(ground: Ground, sentence: Span, frame: Frame) -> Slot | Span | None:
             ground, sentence, Span(sentence.start + frame.at, sentence.start + frame.at + 1)
         )
     span = ground.trimmed(Span(sentence.start + frame.who[0], sentence.start + frame.who[1]))
+    other = _BUT.match(ground.characters, span.start, span.end)
+    span = span if other is None else Span(other.end(), span.end)
     more = APPOSED.match(ground.characters, span.end, sentence.end)
     return span if more is None else Span(span.start, more.end())
 
@@ -119,7 +146,8 @@ def _subject(ground: Ground, sentence: Span, at: Span) -> Slot | Span | None:
     clause = ground.around(at)
     who = clause.slot("subject") if clause is not None else None
     if who is not None and sentence.start <= who.span.start < at.start and who.head not in BARRED:
-        return who
+        if _STOP.search(ground.characters, who.span.end, at.start) is None:
+            return who
     if _AND.search(lead):
         for before in reversed(ground.between(sentence.start, at.start)):
             who = before.slot("subject")
@@ -137,7 +165,7 @@ def _doer(ground: Ground, found: Slot | Span, standing: Standing) -> Doer | None
     """Whom the words mean; None where they are of nobody."""
     if not isinstance(found, Slot):
         return named(ground, found, standing)
-    if found.head in NONE:
+    if found.head in NONE or _NOBODY.match(ground.of(found.span)):
         return Doer(Who(("nobody",), None, None, False, False), found.span)
     known = found.head in PRONOUNS | {"i", "we"} or somebody(ground, found)
     if found.head in QUANTIFIERS or not (known or is_somebody(ground, found.span)):

@@ -22,6 +22,14 @@ WHO = rf"(?P<who>{_NOT_WHO}[^\W_](?:[^.,;:!?()\n“”\"]|{_SHORTENED}){{0,70}}?
 """Who stands behind a tie: "by (the duty keeper) at the weir"."""
 NEAR = r"[^.;:!?\n]{0,70}?"
 ORDER = rf"(?:(?:the|an|a|his|that|this)\s)?(?:[\w-]+\s){{0,2}}?{either('orders')}\.?"
+TIED = (
+    r"(?:(?:was|were|is|are|be|been|being)\s(?:[\w-]+\s){0,2}?(?:the\s)?(?:[a-z]+\s)?(?:work|act|doing|deed|fault|handiwork"
+    r"|business|job|decision)\sof"
+    r"|(?:attributed|ascribed|imputed|credited|charged|laid|put\sdown|traced|due|owing|left)\s(?:back\s)?to|in\sthe\shands\sof"
+    r"|(?:effected|carried\sout|performed|made|done|undertaken|decided|executed)\sby|(?:lay|lies|rested|rests)\swith|fell\sto"
+    r"|(?:came|emanated|originated|proceeded)\sfrom)"
+)
+"""How a deed is said to be somebody's: "was the work of", "is attributed to"."""
 APPOSED = re.compile(
     r",\s(?:(?:one|a\sman\scalled|a\scertain)\s)?(?:(?:Mr|Mrs|Ms|Miss|Dr|Captain|Sergeant|Major|Colonel|General|Lieutenant|Inspector)\.?\s)?"
     r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}(?=[,.;:!?)]|\s?\Z)"
@@ -29,7 +37,7 @@ APPOSED = re.compile(
 """ "The manager(, Mr Aldous Kemp)"."""
 CLEFT = re.compile(
     r"\b(?:it|’twas|'twas)(?:\s(?:was|is|were|must\shave\sbeen|had\sbeen|would\sbe|may\shave\sbeen)|[’']s)\s"
-    r"(?P<who>[^\W_][^.;:!?()\n“”\"]{1,70}?),?\s(?:who|that|which|as)"
+    r"(?P<who>[^\W_][^,.;:!?()\n“”\"]{1,70}?(?:,\s(?!and\b|but\b|so\b)[^,.;:!?\n]{2,40})?),?\s(?:who|that|which|as)"
     r"(?:\s(?:had|has|then|finally|first|at\slast|actually|in\sfact|himself))*\s?\Z",
     re.I,
 )
