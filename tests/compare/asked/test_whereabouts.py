@@ -45,6 +45,17 @@ def _asks(case: str, said: str, words: str) -> set[str | None]:
         ("The wounded are in the school.", "in the school", "wounded_to"),
         ("Twelve were hurt. They were carried to the mission.", "to the mission", "wounded_to"),
         ("Where they took the wounded I never found out.", "Where they took", "wounded_to"),
+        ("Beds were found for the wounded in the seminary.", "in the seminary", "wounded_to"),
+        ("Those with bullet wounds went to the barracks.", "barracks", "wounded_to"),
+        ("Inj. x6 to Hask cottage hosp.", "Hask cottage hosp", "wounded_to"),
+        ("In the ditch they counted fourteen bodies.", "In the ditch", "dead_where"),
+        ("The bodies came ashore at Pell Sands.", "at Pell Sands", "dead_where"),
+        ("The battery stood on the ridge behind the cemetery.", "on the ridge", "shot_whence"),
+        ("The sniper lay on the roof of the granary.", "on the roof", "shot_whence"),
+        ("He shot through the window of the guardroom.", "the window", "shot_whence"),
+        ("The first volley caught them on the steps.", "on the steps", "first_hit"),
+        ("The clash is said to have taken place before the gates.", "before the gates", "scene"),
+        ("All this was at the level crossing.", "at the level crossing", "scene"),
     ],
 )
 def test_where_it_was_is_told_in_many_words(said: str, words: str, question: str) -> None:
@@ -75,6 +86,10 @@ def test_where_a_fire_began_is_told_in_nouns(said: str, words: str) -> None:
         ("The first man spoke at the turnstile.", "at the turnstile"),
         ("The children were taken to the convent.", "to the convent"),
         ("The wounded lay in the road until noon.", "in the road"),
+        ("A memorial to the dead stands in the market.", "in the market"),
+        ("The officer was on the roof of the granary.", "on the roof"),
+        ("The inquest took place in the town hall.", "in the town hall"),
+        ("The news came from the capital.", "from the capital"),
     ],
 )
 def test_where_something_else_was_answers_none_of_it(said: str, words: str) -> None:

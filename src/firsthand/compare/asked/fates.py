@@ -9,6 +9,7 @@ from firsthand.compare.alignment.tellings import plain
 from firsthand.compare.asked.around import back, lead
 from firsthand.compare.asked.scenes import Scene
 from firsthand.compare.readings.located import ALIVE
+from firsthand.compare.thesaurus import related
 from firsthand.compared import Reading, Where
 from firsthand.extract.cardinals import ONES, TENS
 from firsthand.extract.lexicons import words as kinds_of
@@ -30,7 +31,7 @@ def of_the_wounded(scene: Scene, reading: Reading, gist: Gist, words: frozenset[
     """Whether it is told whither the wounded were taken, where they are nursed, in what house they lie."""
     if gist.names or _DEAD in gist.things or words & _CARRIERS:
         return False
-    hurt = "wounded" in gist.things
+    hurt = "wounded" in gist.things or _WOUNDED.search(reading.clause.of(scene.telling.text))
     if "taking_to" in gist.acts:
         if hurt or (words & HOSPITALS and gist.things <= humans()):
             return True
@@ -38,29 +39,34 @@ def of_the_wounded(scene: Scene, reading: Reading, gist: Gist, words: frozenset[
     if not hurt:
         cared = words & HOSPITALS and gist.act in _NURSING and gist.things <= _CARE
         return bool(cared) and _spoken_of(scene, reading) == "wounded"
-    inside = bool({plain(w) for w in words} & _houses()) and "=from" not in gist.acts
-    return inside and ("taking_away" in gist.acts or gist.act in _TAKING | _NURSING)
+    if gist.act in _HURTING or "=from" in gist.acts:
+        return False
+    return any(_is_house(plain(w)) for w in words)
 
 
-_CARRIERS = frozenset("truck lorry cart ambulance van bus wagon waggon door stretcher train car".split())  # fmt: skip
-_TAKING = frozenset(
-    "take bring carry convey send transport transfer move remove evacuate shift get".split()
+_CARRIERS = frozenset(
+    "truck lorry cart ambulance van bus wagon waggon door stretcher train car".split()
 )
 _NURSING = frozenset(
     "nurse treat tend shelter lodge house accommodate admit receive put lay lie be leave attend".split()
 )
-
-
-def _houses() -> frozenset[str]:
-    """Nouns for houses in which the wounded are nursed."""
-    return HOSPITALS | kinds_of("verdicts", "buildings") | kinds_of("verdicts", "houses") | _OTHERS
-
-
-_OTHERS = frozenset(
-    "convent chapel cathedral ward surgery mission hostel vestry college gymnasium room".split()
+_WOUNDED = re.compile(
+    r"\b(?:the|our|their|all|most)\s(?:wounded|injured|hurt|casualties)\b(?!\s(?:man|woman|boy|girl)\b)",
+    re.I,
 )
+_HURTING = frozenset(
+    "wound injure hurt shoot hit kill fire fall strike live work own open build stand leave attack die".split()
+)
+"""What is done to the wounded, or by them, where they were not taken."""
 
 
+def _is_house(word: str) -> bool:
+    """Whether a noun is of a house in which the wounded can be nursed."""
+    known = HOSPITALS | kinds_of("verdicts", "buildings") | kinds_of("verdicts", "houses") | _WARDS
+    return word in known or related(word, "building", "noun") == "narrower"
+
+
+_WARDS = frozenset("ward surgery mission vestry room convent college seminary monastery".split())
 _CARE = frozenset("care good treatment attention best".split())
 
 
@@ -73,7 +79,7 @@ def _bare(scene: Scene, reading: Reading, gist: Gist) -> bool:
 
 _SPOKEN = re.compile(
     r"\b(?:(?P<dead>dead|died|dying|killed|bod(?:y|ies)|corpses?|drowned|perished|deaths?|victims|lost\stheir\slives)|"
-    r"(?P<wounded>wounded|injured|hurt|casualties|bleeding|burned)|"
+    r"(?P<wounded>wounded|injured|hurt|casualties|bleeding|burned|stretchers?)|"
     r"(?P<other>alive|survivors?|soldiers|police|prisoners|guards|rescued|saved|witnesses))\b",
     re.I,
 )
@@ -98,6 +104,10 @@ def of_the_dead(scene: Scene, reading: Reading, gist: Gist) -> bool:
         return False
     if not gist.names and _DEAD in gist.things and gist.act in _LIFTING and _OUT.search(said):
         return True
+    if _IN_MEMORY.search(said):
+        return False
+    if not gist.names and _bodies_there(scene, reading):
+        return True
     dead = reading.act in ("meet", "shoot") or _TO_DEATH.search(said)
     there = bool(gist.acts & _THERE) or gist.act in _HANGING
     if gist.names or not (there or dead):
@@ -114,6 +124,28 @@ def of_the_dead(scene: Scene, reading: Reading, gist: Gist) -> bool:
     return bool(dying) and several and _LATER.search(said) is None
 
 
+_IN_MEMORY = re.compile(
+    r"\b(?:memorial|monument|cross|headstone|statue|plaque|tablet|list|register|roll|prayers?|mass|wreaths?|candles?|flowers|"
+    r"widows?|families|relatives|mourners|funerals?|buried|burial|cemetery)\b",
+    re.I,
+)
+
+
+def _bodies_there(scene: Scene, reading: Reading) -> bool:
+    """Whether bodies are what a clause counts, sees, finds at a place, or what came there."""
+    said = scene.telling.clause(reading)
+    if said is None or said.act not in _SEEING or reading.value is None:
+        return False
+    whom = said.slot("object") or said.slot("subject")
+    return whom is not None and plain(whom.head) in _CORPSES
+
+
+_SEEING = frozenset(
+    "count see find come wash drift float be lie hang number notice perish die drown".split()
+)
+_CORPSES = frozenset(
+    "body corpse corps bodie dead deceased victim slain fallen drowned remain".split()
+)
 _BODIES = frozenset((_DEAD, "victim", "corpse", "corps"))
 _LIFTING = frozenset("take pull lift drag fish dig carry bring haul recover".split())
 _OUT = re.compile(r"\b(?:out\sof|from)\b", re.I)

@@ -6,8 +6,9 @@ import re
 
 from firsthand.compare.alignment.gists import Gist
 from firsthand.compare.asked.fates import HOSPITALS, of_the_dead, of_the_wounded
+from firsthand.compare.asked.happened import of_kind, of_what_happened
 from firsthand.compare.asked.scenes import Scene
-from firsthand.compare.readings import happenings, impacts, wheres
+from firsthand.compare.readings import impacts, wheres
 from firsthand.compare.readings.words import listed
 from firsthand.compared import Reading, Where
 
@@ -37,13 +38,26 @@ def question(scene: Scene, reading: Reading, gist: Gist) -> str | None:
     words = frozenset(reading.value.words) if isinstance(reading.value, Where) else frozenset()
     if of_the_wounded(scene, reading, gist, words):
         return "wounded_to"
-    if (words and words <= BODY) or (words & AFTER and "=from" not in gist.acts):
+    if words and words <= BODY:
+        return None
+    if "=from" not in gist.acts and (words - _beside(scene, reading)) & AFTER:
         return None
     if of_the_dead(scene, reading, gist):
         return "dead_where"
     if isinstance(reading.value, Where) and reading.value.origin is not None:
-        return "scene" if _of_what_happened(scene, reading, gist) else None
+        return "scene" if of_what_happened(scene, reading, gist) else None
     return _of_shots_or_fire(scene, reading, gist)
+
+
+_BESIDE = re.compile(
+    r"\b(?:behind|near|beside|opposite|below|above|past|facing)\s(?:the|our|their|a|an|his|her)\s(?:[\w’'-]+\s){0,2}?([\w-]+)\b",
+    re.I,
+)
+
+
+def _beside(scene: Scene, reading: Reading) -> frozenset[str]:
+    """Nouns of what a place is only near to: "on the ridge behind the cemetery"."""
+    return frozenset(m[1].lower() for m in _BESIDE.finditer(reading.span.of(scene.telling.text)))
 
 
 def _of_shots_or_fire(scene: Scene, reading: Reading, gist: Gist) -> str | None:
@@ -53,9 +67,13 @@ def _of_shots_or_fire(scene: Scene, reading: Reading, gist: Gist) -> str | None:
         return "first_hit"
     if "=from" in gist.acts:
         return _whence(scene, reading, gist)
+    if _first_struck(scene, reading, gist):
+        return "first_hit"
+    if not gist.names and _posted(scene, reading, gist):
+        return "shot_whence"
     if _of_outbreak(scene, reading, gist):
         return "fire_where"
-    return "scene" if _of_what_happened(scene, reading, gist) else None
+    return "scene" if of_what_happened(scene, reading, gist) else None
 
 
 _SHOTS = r"(?:shots?|firing|shooting|bullets|rounds|volleys?|shells|gunfire)"
@@ -66,7 +84,7 @@ _OPEN = {
         re.I,
     ),
     "dead_where": re.compile(
-        r"\bwhere\b[^.;]{0,60}\b(?:bod(?:y|ies)|corpses|dead|drowned|victims)\b(?![^.;]{0,20}\bburied\b)|\b(?:bodies|dead)\b[^.;]{0,60}\bwhere\b",
+        r"\bwhere\b[^.;]{0,60}\b(?:bod(?:y|ies)|corpses|dead|drowned|victims)\b(?![^.;]{0,20}\bburied\b)|\b(?:bodies|dead)\b[^.]{0,120}\bwhere\b",
         re.I,
     ),
     "shot_whence": re.compile(
@@ -78,7 +96,7 @@ _OPEN = {
         re.I,
     ),
     "fire_where": re.compile(
-        rf"\b(?:fire|blaze|flames|it)\s{_AUX}(?:began|begun|begin|started|start|broke|broken|caught|beginning|origin|originated)\b",
+        rf"\b(?:fire|blaze|flames|it)\s{_AUX}(?:its\s)?(?:began|begun|begin|started|start|broke|broken|caught|beginning|origin|originated)\b",
         re.I,
     ),
     "scene": re.compile(
@@ -93,83 +111,16 @@ def _left_open(scene: Scene, reading: Reading) -> str | None:
     """Which place is told not to be known: "where the shots came from I could not tell"."""
     sentences = scene.telling.account.sentences
     said = sentences[scene.telling.at(reading)].of(scene.telling.text) if sentences else ""
-    due = {"shot_whence": scene.armed, "fire_where": scene.burns, "dead_where": scene.deadly}
+    due = {"shot_whence": scene.armed, "fire_where": scene.burns}
     return next((q for q, words in _OPEN.items() if due.get(q, True) and words.search(said)), None)
 
 
-_ATTACKS = frozenset(("attack", "ambush", "assault", "waylay"))
-_PUTTING = frozenset("put place locate site".split())
-_UNDER_FIRE = re.compile(r"\bunder\s(?:heavy\s|intense\s|sudden\s)?(?:fire|attack)\b", re.I)
-
-
-def _of_what_happened(scene: Scene, reading: Reading, gist: Gist) -> bool:
-    """Whether it is told where "it" happened, where the attack was, where somebody came under fire."""
-    if reading.rule == happenings.RULE:
-        return True
-    if _fell_in(scene, reading, gist) or _of_the_event(scene, reading, gist):
-        return True
-    if gist.names and not gist.acts & {"attacking"}:
-        return False
-    if reading.act in ("happen", "occur") or (reading.act == "take" and "attacking" in gist.acts):
-        return gist.things <= _EVENTS and gist.acts <= {"attacking"}
-    if reading.act in _ATTACKS or (reading.act in _PUTTING and "attacking" in gist.acts):
-        return True
-    if reading.act in _PUTTING and gist.things & _WRECKS:
-        return True
-    if reading.act == "come":
-        return _UNDER_FIRE.search(reading.clause.of(scene.telling.text)) is not None
-    if reading.act == "be" and reading.rule.startswith("an answer"):
-        question = scene.telling.before(reading.span.start)
-        return "where" in question and _IT.isdisjoint(question) is False and not gist.names
-    return False
-
-
-def _fell_in(scene: Scene, reading: Reading, gist: Gist) -> bool:
-    """Whether a thing that stands is told to have given way there: "the wall failed at its foot"."""
-    if reading.act not in _FAILING or gist.names:
-        return False
-    said = reading.clause.of(scene.telling.text)
-    if reading.act in ("give", "come", "go") and _GAVE.search(said) is None:
-        return False
-    structure = bool(gist.things & _STRUCTURES)
-    return structure or (not gist.things and _of_kind(scene, "collapse"))
-
-
-def _of_the_event(scene: Scene, reading: Reading, gist: Gist) -> bool:
-    """Whether the noun or the verb of the case's event is told there: "the blast took place in the yard"."""
-    said = reading.clause.of(scene.telling.text)
-    if _SET_UPON.search(said):
-        return "=from" not in gist.acts
-    if scene.event is None or gist.names:
-        return False
-    noun = bool(gist.things & scene.event.nouns) or bool(gist.acts & scene.event.verbs.keys())
-    if reading.act in ("happen", "occur", "take"):
-        return noun and gist.things <= _EVENTS | scene.event.nouns | {"place"}
-    return scene.event.name in _MEETING and bool(gist.acts & scene.event.verbs.keys())
-
-
-def _of_kind(scene: Scene, name: str) -> bool:
-    return scene.event is not None and scene.event.name == name
-
-
-_FAILING = frozenset(
-    "fail give break burst collapse breach rupture go come subside crumble".split()
+_GUNNERS = frozenset(
+    "battery artillery howitzer mortar sniper gunman marksman sharpshooter shooter machine-gun cannon guns".split()
 )
-_GAVE = re.compile(r"\b(?:g[ai]ve[sn]?\sway|giving\sway|(?:came|went)\s(?:in|down)\b)", re.I)
-_STRUCTURES = frozenset(
-    """dam embankment bridge roof wall viaduct pier tunnel span building scaffold scaffolding stand gallery dyke dike
-    levee tower floor ceiling arch gantry crane balcony platform staircase chimney shaft bank tip""".split()
+_POSTED = frozenset(
+    "stand lie be site place post sit hide crouch kneel emplace station position set mount".split()
 )
-_MEETING = frozenset(("collision", "derailment", "sinking"))
-_SET_UPON = re.compile(
-    r"\b(?:was|were|been|being|got)\s(?:fired\s(?:on|upon)|shot\sat|attacked|ambushed|waylaid|set\supon)\s(?:at|in|near|by|on)\s",
-    re.I,
-)
-_WRECKS = frozenset(
-    "wreck crash collision collapse failure explosion blast shooting derailment breach".split()
-)
-_IT = frozenset(("it", "that", "this"))
-_EVENTS = frozenset("attack ambush accident incident disaster tragedy affair event thing".split())
 
 
 def _of_outbreak(scene: Scene, reading: Reading, gist: Gist) -> bool:
@@ -199,6 +150,42 @@ _IGNITING = frozenset("spark ignite kindle trigger cause".split())
 _CAUSING = frozenset("leave drop knock tip put short overheat ignite".split())
 
 
+_FIRST = re.compile(
+    r"\bfirst\s(?:one|of\s(?:them|these|those|all|the\s\w+|\w+)|(?P<of>shell|round|bomb|rocket|missile|mortar|salvo|volley|burst|"
+    r"shot|hit|strike|impact|blood|victim|casualty|death))\b",
+    re.I,
+)
+_STRUCK = frozenset(
+    "land fall burst explode strike hit catch drop come shed detonate crash do kill wound get".split()
+)
+
+
+def _first_struck(scene: Scene, reading: Reading, gist: Gist) -> bool:
+    """ "The first volley caught them on the steps", "the first of five landed in the yard"."""
+    if gist.act not in _STRUCK or (
+        isinstance(reading.value, Where) and reading.value.tie == "from"
+    ):
+        return False
+    found = _FIRST.search(reading.clause.of(scene.telling.text))
+    known = scene.armed or of_kind(scene, "explosion")
+    return found is not None and (known or found["of"] is not None)
+
+
+_GUNS_SET = re.compile(
+    r"\bguns\b[^.;]{0,30}\b(?:sited|emplaced|placed|stationed|posted|stood|mounted|positioned|dug\sin|drawn\sup)\b",
+    re.I,
+)
+
+
+def _posted(scene: Scene, reading: Reading, gist: Gist) -> bool:
+    """Whether it is told where guns, or those who shoot from hiding, were."""
+    if gist.act not in _POSTED:
+        return False
+    return bool(gist.things & _GUNNERS) or (
+        _GUNS_SET.search(reading.clause.of(scene.telling.text)) is not None
+    )
+
+
 def _first_down(gist: Gist) -> bool:
     """Whether it is told where the first of several missiles came down."""
     down = gist.acts & {"exploding", "bombing", "falling_in"}
@@ -208,7 +195,7 @@ def _first_down(gist: Gist) -> bool:
 def _whence(scene: Scene, reading: Reading, gist: Gist) -> str | None:
     """Whence shots came, or smoke, where the case is of a fire."""
     if _SHOT in gist.things:
-        return "shot_whence" if scene.armed or reading.rule != wheres.RULE else None
+        return "shot_whence"
     smoke = bool(gist.things & _BURNING) and gist.things <= _BURNING | {"first"}
     return "fire_where" if smoke and scene.burns and reading.act in _ISSUING else None
 

@@ -17,6 +17,11 @@ from firsthand.compare.readings.done.offices import posts
 from firsthand.model import Account
 
 _FIRE = re.compile(r"\b(?:the|a|this) (?:fire|blaze|flames|smoke)\b|\bburn(?:ed|t|ing)\b", re.I)
+_ALIGHT = re.compile(
+    r"\b(?:fires?|blaze|ablaze|alight|flames?|smoke|burn(?:ed|t|ing)?|on fire|fire(?:m[ae]n| brigade"
+    r"| service| engines?))\b",
+    re.I,
+)
 _DEATH = re.compile(
     r"\b(?:died|dead|deaths?|killed|deceased|bod(?:y|ies)|victims?|lost their lives|perished)\b",
     re.I,
@@ -84,7 +89,7 @@ def scenes_of(tellings: Mapping[str, Telling]) -> dict[str, Scene]:
     told = told_by(accounts)
     event, kinds = main(told, accounts), _kinds(told, len(accounts))
     deadly, armed = _half(accounts, _DEATH, 1), _half(accounts, _SHOTS, 1)
-    of_fire = event is None and not armed and _half(accounts, _FIRE, 1)
+    of_fire = event is None and not armed and _half(accounts, _ALIGHT, 1)
     burns = of_fire or _half(accounts, _FIRE, _OFTEN)
     first = {a.id for a in accounts if _FIRST.search(a.text.characters)}
     common, tolls, facts = _common(tellings), _tolls(accounts), facts_of(accounts)

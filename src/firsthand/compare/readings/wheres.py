@@ -57,6 +57,11 @@ _HOUSE = (
 _SHOTS = (
     r"(?:shots?|gunfire|gunshots?|shooting|rounds?|volleys?|bullets|rds|shells?|mortars?|rockets?)"
 )
+_FILLED = (
+    r"(?:\s(?:were|was|are|is|being|had|have|been|coming|came|come|fired|directed|aimed|heard|poured|opened|launched|discharged|"
+    r"all|first|must|reported|observed)){0,4}(?:\s(?:at|on|upon|into)\s(?:the\s|our\s)?[\w’'-]+)?"
+)
+""" "Shots (were fired upon the column) from": nothing else stands between."""
 _VICTIM = (
     r"(?:casualt(?:y|ies)|cas\.?|victim|fatality|death|man|woman|boy|girl|person|one|marcher|striker|protester|demonstrator|"
     r"soldier|constable|worker|miner|of\s(?:us|them|ours|the\s\w+))"
@@ -83,7 +88,8 @@ def _kind(words: str, act: str, topic: str = "", tie: str = "at", rule: str = RU
 
 _IT_CAME = _kind(
     r"\b(?:it|they|that|these|this|all|most|the\s(?:first|next|second|last|others?))\s(?:(?:all|had|must\shave|seemed\sto\shave|"
-    r"was|were|been)\s)*(?:came?|come|fired)\s(?:(?:right|straight|down|over|in)\s)*(?:out\sof|from)"
+    r"was|were|been)\s)*(?:came?|come|fired)\s(?:(?:right|straight|down|over|in)\s)*"
+    r"(?:from\s(?:right\s|just\s)?(?:beneath|above|behind|below|beside|opposite)\s(?:us|me|them),?\s)?(?:out\sof|from)"
     rf"(?:\s(?:behind|beneath|under|above|inside|within|beside|among))?\s{_AT}",
     "fire", "shot", "from",
 )  # fmt: skip
@@ -121,15 +127,48 @@ _KINDS = (
         rf"(?:^|[.;:–-]\s*|\d\s){_TIE}{_BARE},\s(?:[^.;:\n]{{2,40}},\s)?{_NUMBER}(?:\smore)?\s{_BODIES}\b",
         "lie", "dead",
     ),
+    _kind(rf"\ball\s(?:this|that|of\s(?:it|this))\s(?:was|went\son)\s{_TIE}{_AT}", "happen", rule=happenings.RULE),
+    _kind(
+        rf"\bfirst\s(?:hit|strike|impact)\s?[:=–-]\s?(?:{_TIE})?{_AT}", "fall", "shell first", rule=impacts.RULE
+    ),
+    _kind(
+        rf"\b(?:deceased|dead|bodies|fatal(?:ities)?)\s(?:x\s?\d+|\d+)\s(?:loc\.?\s)?(?:{_TIE})?{_BARE}{_END}",
+        "lie", "dead",
+    ),
+    _kind(
+        rf"\bthere\s(?:were|was|are)\s(?:[\w’'-]+\s)?{_BODIES}\s(?:all\s|lying\s)?{_TIE}{_AT}", "lie", "dead"
+    ),
+    _kind(
+        rf"\b(?:inj|casualties|wounded|injured)\.?\s(?:x\s?\d+\s|\d+\s)?to\s(?:the\s)?{_BARE}{_END}",
+        "bring", "wounded", "to",
+    ),
+    _kind(
+        rf"\b(?:{_HURT}|those\s(?:who\swere\s|with\s)(?:[\w’'-]+\s){{1,3}}?(?:wounds|injuries|burns))\s(?:were\s|all\s|mostly\s)?"
+        rf"(?:went|ended\sup|landed|finished\sup|came)\s(?:to|in|into|at)\s(?:the\s)?{_BARE}{_END}",
+        "bring", "wounded", "to",
+    ),
     _kind(
         rf"\b(?P<at>(?:the|our|their|this)\s(?:[\w’'-]+\s){{0,4}}?{_HOUSE})\s(?:\w+ed\s)?(?:received|admitted|took\sin|treated|"
         rf"sheltered|housed|was\sfilled\swith|is\sfull\sof|was\sfull\sof|opened\sits\sdoors\sto)\s(?:[\w’'-]+\s){{0,4}}?{_HURT}\b",
         "bring", "wounded", "to",
     ),
     _kind(
-        rf"\b{_HURT}\s(?:[\w’'-]+\s){{0,3}}?(?:evac\w*|evacuated|conveyed|removed|transferred|transported|shifted|moved|sent|to)\sto\s"
-        rf"(?:the\s)?{_BARE}{_END}",
+        rf"\b{_HURT}\s(?:[\w’'-]+\s){{0,3}}?(?:evac\w*|conveyed|removed|transferred|transported|shifted|moved|sent|carried|taken|brought)\s"
+        rf"(?:by\s[^.;:,\n]{{1,40}}?\s)?(?:to|into|until|as\sfar\sas)\s(?:the\s)?{_BARE}{_END}",
         "bring", "wounded", "to",
+    ),
+    _kind(
+        rf"\b(?:left|leaves|off|departed|started|gone)\sfor\s(?:the\s)?{_BARE}\swith\s(?:[\w’'-]+\s){{0,2}}?{_HURT}\b",
+        "bring", "wounded", "to",
+    ),
+    _kind(
+        rf"\b(?:got|helped|bundled|lugged|manhandled)\s(?:him|her|them)\s(?:[^.,;:!?\n]{{1,40}}?\s)?(?:into|to)\s{_AT}",
+        "bring", "", "to",
+    ),
+    _kind(
+        rf"\b(?:alight|ablaze|on\sfire|aground|capsized|derailed|overturned)\s(?:{_TIE})?"
+        r"(?P<at>(?-i:[A-Z])[\w’'-]+(?:\s[\w’'-]+){1,4}?)(?=[.,;\n]|\Z)",
+        "happen", rule=happenings.RULE,
     ),
     _kind(
         rf"\bthe\s(?:first|earliest|1st)\s(?:[\w’'-]+\s){{0,2}}?(?:{_VICTIM}(?:\s(?:who\s)?{_FELL}|"
@@ -148,7 +187,22 @@ _KINDS = (
         "fall", "shell first", rule=impacts.RULE,
     ),
     _kind(
-        rf"\b{_SHOTS}(?:\s(?:up)?on\s(?:the\s)?[\w’'-]+|\sat\s(?:the\s)?[\w’'-]+|\sheard|\sfired|\sreported|\sobserved)?,?\sfrom\s(?:the\s)?{_BARE}{_END}",
+        rf"\b(?:{_SHOTS}|(?:heavy|rifle|machine-gun|artillery|sniper|small-arms)\sfire|fire\s(?:was|had\sbeen|is)\s(?:directed|opened|aimed|poured))"
+        rf"{_FILLED},?\s(?:from|out\sof)(?:\s(?:behind|beneath|above|inside|within|beside|among))?\s(?:the\s)?{_BARE}{_END}",
+        "fire", "shot", "from",
+    ),
+    _kind(
+        rf"\bfrom\s{_AT},?\s(?:they|he|men|somebody|someone|snipers?|a\ssniper|guards|soldiers|troops|police|(?:the|a)\s\w+)\s"
+        r"(?:were\s|was\s|had\s|began\sto\s|kept\s|started\s)?(?:fired|shot|firing|shooting|picking|sniping|raking|sweeping|shelling|"
+        r"shelled|raked|swept|fire|shoot|opened\s(?:fire|up))\b",
+        "fire", "shot", "from",
+    ),
+    _kind(
+        rf"\b(?:fired|shot|shooting|firing)\s(?:at\s\w+\s)?(?:through|over|out\sof|down\sfrom|across)\s{_AT}",
+        "fire", "shot", "from",
+    ),
+    _kind(
+        rf"\b(?:smoke|flash|flashes|muzzles|barrels)\sof\s(?:their|the|his|a)\s(?:rifles?|guns?|muskets?|weapons?)\s{_TIE}{_AT}",
         "fire", "shot", "from",
     ),
     _kind(
@@ -183,6 +237,21 @@ _KINDS = (
     _kind(
         rf"\b(?:outbreak|fire|blaze)\s(?:was|is|has\sbeen|had\sbeen|could\sbe)\s(?:finally\s|later\s|since\s)?(?:traced|tracked)\s(?:back\s)?to\s{_AT}",
         "begin", "fire",
+    ),
+    _kind(
+        rf"\b(?:place|point|seat)\sof\s(?:ignition|outbreak|origin)\s(?:was|is|lay|has\sbeen\s\w+\sas)\s(?:{_TIE})?{_AT}",
+        "begin", "fire",
+    ),
+    _kind(rf"\bwhat\s(?:caught|burned|burnt|went\sup|took\sfire)\sfirst\swas\s{_AT}", "begin", "fire"),
+    _kind(
+        r"\bsmoke\s(?:seen\s|noticed\s|observed\s|reported\s)?(?:issuing|coming|rising|pouring|emerging)\s(?:from|out\sof)\s(?:the\s)?"
+        rf"{_BARE}{_END}",
+        "begin", "fire", "in",
+    ),
+    _kind(
+        rf"\b{_TIE}{_AT}[,;]?\s(?:and\s)?(?:that|this|which)\s(?:was|is)\s(?:the\s(?:start|beginning)\sof\s(?:it|the\s(?:fire|blaze))|"
+        r"how\sit\s(?:started|began)|what\s(?:started|did)\sit)\b",
+        "begin", "",
     ),
     _kind(
         rf"\b(?:first\s(?:thing\s|building\s|house\s|roof\s|room\s)?(?:to\s(?:burn|catch|go\sup|take\sfire|catch\sfire))|first\salight)\s(?:was|were)\s{_AT}",
@@ -221,6 +290,8 @@ _LEAD = 16
 
 
 def _reading(ground: Ground, kind: _Kind, match: re.Match[str]) -> Iterator[Reading]:
+    if kind.topic == (SOURCE,) and _of_shots(ground, match.start()):
+        kind = kind._replace(act="fire", topic=("shot",), tie="from")
     if _NOT_ONE.search(ground.characters[max(0, match.start() - _LEAD) : match.start()]):
         return
     at = Span(*match.span("at"))
@@ -232,7 +303,8 @@ def _reading(ground: Ground, kind: _Kind, match: re.Match[str]) -> Iterator[Read
     standing = ground.standing(whole, around)
     if found is None or standing is None or ground.sentence(whole.start).start in ground.asked:
         return
-    if around is not None and (around.denied or around.mood in UNTOLD):
+    told_of = kind.rule == happenings.RULE
+    if around is not None and (around.denied or (around.mood in UNTOLD and not told_of)):
         return
     value = where(ground, found.words, found.tie, at)
     told = Told("place", value, kind.act, kind.topic, whole, whole, kind.rule)
