@@ -35,6 +35,9 @@ def aligned(a: Sequence[str], b: Sequence[str], like: Likeness) -> Match:
     for i, left in enumerate(a, 1):
         if left not in weights:
             weights[left] = [like(left, right) for right in b]
+        if not any(weights[left]) and not any(above):
+            back.append(bytearray(wide))  # nothing is alike here, and nothing goes on
+            continue
         row = [0.0] * wide
         came = bytearray(wide)
         corner = beside = 0.0
