@@ -430,3 +430,60 @@ def test_an_order_to_lock_is_another_question_than_whether_it_was_locked() -> No
 def test_who_denies_something_else_denies_nothing_of_the_doors() -> None:
     said = "The north door was found locked. Ms Kessel denied that she had given such an order."
     assert told_of(said, "locked") == ["so"]
+
+
+@pytest.mark.parametrize(
+    ("holds", "said"),
+    [
+        (True, "The men were masked."),
+        (True, "All of them wore hoods."),
+        (True, "They had blacked themselves with wet powder."),
+        (True, "Their faces were smeared with soot."),
+        (True, "A band of disguised riders came."),
+        (True, "He saw men with painted faces."),
+        (True, "The yard was filled by an armed mob, painted red and black."),
+        (True, "Some had put powder on their faces."),
+        (True, "The raiders wore balaclavas."),
+        (True, "They came in disguise."),
+        (True, "Were the men disguised?\n\nThey were."),
+        (False, "None of them was masked."),
+        (False, "The men wore no masks."),
+        (False, "They came with open faces."),
+        (False, "Nobody was disguised."),
+        (False, "The riders rode barefaced through the town."),
+        (False, "Were they masked?\n\nNo."),
+    ],
+)
+def test_whether_they_were_disguised(holds: bool, said: str) -> None:
+    assert of("disguised", said) == (YES if holds else NO)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "She went to a masked ball.",
+        "The firemen wore gas masks.",
+        "The door was painted red.",
+        "He covered his face with his hands and wept.",
+        "His face was covered with blood.",
+        "He could not disguise his anger.",
+        "The hood of the cart was down.",
+        "It was a barefaced lie.",
+        "The faces of the dead were covered.",
+        "They did not face the crowd.",
+    ],
+)
+def test_what_is_no_disguise(said: str) -> None:
+    assert of("disguised", said) == []
+
+
+@pytest.mark.parametrize(
+    ("deed", "said"),
+    [
+        ("alarm", "Did you hear the siren?\n\nNo."),
+        ("disguised", "Do you recollect seeing any with their faces blackened?\n\nNo."),
+        ("disguised", "Could you see anybody masked?\n\nI could not."),
+    ],
+)
+def test_who_is_asked_whether_he_saw_it_denies_nothing(deed: str, said: str) -> None:
+    assert [m for _, m in of(deed, said)] == ["unseen"]

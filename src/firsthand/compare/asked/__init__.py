@@ -44,7 +44,7 @@ _FAMILIES = (
     hours,
     stock,
 )
-_OF_WHOM = frozenset(("attackers", "guards", "killed_when", "shots_by", "hurt_by"))
+_OF_WHOM = frozenset(("attackers", "guards", "killed_when", "shots_by", "hurt_by", "disguised"))
 
 
 def of_the_event(asks: str) -> bool:

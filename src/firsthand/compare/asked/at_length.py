@@ -135,6 +135,33 @@ def question(scene: Scene, reading: Reading, gist: Gist) -> str | None:
     return "attackers" if _attacks(scene, reading, value) else None
 
 
+def tied(scene: Scene, reading: Reading) -> bool:
+    """Whether a long account speaks of those who were killed where a reading stands, or of where they were."""
+    assert scene.sufferers is not None
+    beside = f"{own(scene.telling, reading)} {_next(scene, reading)}"
+    before = _before(scene, reading)
+    spoken = (beside, *before[:_SOON])
+    if any(scene.sufferers.placed_in(s) or scene.sufferers.dying_in(s) for s in spoken):
+        return True
+    return _in_a_crowd(scene, before)
+
+
+def _before(scene: Scene, reading: Reading) -> list[str]:
+    """The sentences before that of a reading, the nearest first."""
+    telling = scene.telling
+    sentences, here = telling.account.sentences, telling.at(reading)
+    return [sentences[n].of(telling.text) for n in range(here - 1, max(-1, here - 1 - _TIE), -1)]
+
+
+def _in_a_crowd(scene: Scene, before: list[str]) -> bool:
+    """Whether it has just been spoken of a crowd, and not long before of how they died."""
+    assert scene.sufferers is not None
+    near = before[:_SOON]
+    if any(_ELSEWHERE.search(s) for s in near) or not any(_IN_A_CROWD.search(s) for s in near):
+        return False
+    return any(KILLED.search(s) or scene.sufferers.placed_in(s) for s in before)
+
+
 def _near(scene: Scene, reading: Reading) -> str:
     """The words around a number that say who is counted, of its own sentence."""
     text, at = scene.telling.text, place(scene.telling, reading)
@@ -206,18 +233,13 @@ def _attacks(scene: Scene, reading: Reading, value: Count) -> bool:
 def _asked_there(scene: Scene, reading: Reading) -> bool:
     """Whether it is asked how many were there, where it has just been spoken of how they died."""
     assert scene.sufferers is not None
-    telling = scene.telling
-    sentences, here = telling.account.sentences, telling.at(reading)
-    before = [sentences[n].of(telling.text) for n in range(here - 1, max(-1, here - 1 - _TIE), -1)]
+    before = _before(scene, reading)
     asked = _HOW_MANY_THERE.search(before[0]) if before else None
     if asked is None:
         return False
     if asked["when"] is not None:
         return scene.sufferers.dying_in(asked["when"])
-    near = before[:_SOON]
-    if any(_ELSEWHERE.search(s) for s in near) or not any(_IN_A_CROWD.search(s) for s in near):
-        return False
-    return any(KILLED.search(s) or scene.sufferers.placed_in(s) for s in before)
+    return _in_a_crowd(scene, before)
 
 
 def _keeps_guard(scene: Scene, reading: Reading, value: Count) -> bool:

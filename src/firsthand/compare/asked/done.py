@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from firsthand.compare.alignment.gists import Gist
+from firsthand.compare.asked.at_length import tied
 from firsthand.compare.asked.scenes import Scene
 from firsthand.compare.readings.done import OF_WHOM, RULE, SINGLE
 from firsthand.compare.readings.done.offices import UNKNOWN_OFFICE
@@ -19,6 +20,8 @@ def question(scene: Scene, reading: Reading, gist: Gist) -> str | None:
     if not reading.rule.startswith(RULE):
         return None
     deed, last = reading.rule.removeprefix(RULE), reading.topic[-1]
+    if deed == "disguised" and scene.sufferers is not None and not tied(scene, reading):
+        return None
     if (deed == "order_to_fire" and not scene.armed) or (last == SINGLE and not scene.one_door):
         return None
     if deed not in OF_WHOM:

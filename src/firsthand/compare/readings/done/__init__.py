@@ -51,6 +51,12 @@ _IS_IT_TRUE = re.compile(
     r"\b(?:is|was) it true\b|\b(?:it (?:is|has been)|they|people|some) (?:sa(?:id|y|ys)|claim)\b",
     re.I,
 )
+_SENSED = re.compile(
+    r"\b(?:did|could|do|have|had)\s(?:you|he|she|they|anybody|anyone)\s(?:\w+\s)?(?:see|saw|seen|hear|heard|notice|observe"
+    r"|(?:recol+ect|remember|recall)\s(?:seeing|hearing|noticing|having\sseen|having\sheard))\b",
+    re.I,
+)
+""" "Did you see any?" "No" does not say that there were none."""
 _HE_DID_NOT = re.compile(
     r"\b(?:he|she|they|(?-i:[A-Z])[\w’'-]+|(?:the|that|this)\s[\w’'-]+)\s(?:[\w’'-]+\s){0,2}?(?:not"
     r"|never|cannot|\w+n['’]t)\s(?:[\w’'-]+\s){0,3}?"
@@ -134,6 +140,8 @@ def answers(ground: Ground, exchange: Exchange) -> Iterator[Reading]:
             continue
         if said is not None and said.holds is False and _IS_IT_TRUE.search(question):
             said = said._replace(modality="denied")
+        if said is not None and said.holds is False and _SENSED.search(question):
+            said = said._replace(holds=None, modality="unseen")
         if said is not None:
             yield _of_reply(ground, exchange.answer, cue, said, exchange.standing)
 

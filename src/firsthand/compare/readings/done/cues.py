@@ -20,6 +20,7 @@ from firsthand.compare.readings.done import (
     escape,
     fight,
     fitness,
+    guise,
     notices,
     orders,
     rescue,
@@ -60,7 +61,7 @@ _AROUND = 30
 def _deeds() -> dict[str, Deed]:
     every = (
         alarms, orders, warnings, notices, escape, rescue, bodies, captives, calls, crash, fitness,
-        fight, captured,
+        fight, guise, captured,
     )  # fmt: skip
     return {name: deed for some in every for name, deed in some.deeds().items()}
 
