@@ -179,7 +179,11 @@ def _acts(a: Gist, b: Gist, weights: Weights) -> _Part | None:
     if perhaps and (a.acts or a.maybe) and (b.acts or b.maybe):
         return _Part(_MAYBE, f"perhaps one act ({a.act}, {b.act})")
     if not a.acts and not b.acts:
-        return _Part(_LIGHT if a.act == b.act and a.act not in _ONLY_IS else _BARE)
+        return (
+            None
+            if _other_act(a, b)
+            else _Part(_LIGHT if a.act == b.act and a.act not in _ONLY_IS else _BARE)
+        )
     if a.act == b.act and _overlap(a.around, b.around, weights) >= _SAME_WORDS:
         return _Part(_AKIN, "told in the same words")
     if a.counted is not None and a.counted == b.counted != ANYBODY and _COUNTING & {a.act, b.act}:
@@ -187,6 +191,11 @@ def _acts(a: Gist, b: Gist, weights: Weights) -> _Part | None:
     if a.acts and b.acts and not {a.act, b.act} & LIGHT and akin(a.act, b.act, "verb"):
         return _Part(_AKIN, f"acts akin ({a.act}, {b.act})")
     return None
+
+
+def _other_act(a: Gist, b: Gist) -> bool:
+    """Whether two light acts are two: who did not come may have had the keys."""
+    return a.slot == "polarity" and a.act != b.act and not {a.act, b.act} & _ONLY_IS
 
 
 def _of_doers(a: Gist) -> bool:

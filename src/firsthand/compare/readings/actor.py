@@ -50,6 +50,9 @@ _ALONE = frozenset("fire shoot give order command".split())
 _NO_DEED = frozenset(
     "seem appear become get do go come begin start try need care find keep help".split()
 )
+_ACCUSED = re.compile(
+    r"\b(?:accus\w+|suspected|acquitted|cleared|charged|exonerated)\s(?:of|with)\b", re.I
+)
 _NOT_ONE = re.compile(r"\s(?:or|and\snot|but\snot|not|nor)\s|\bwhoever\b", re.I)
 """ "Rell or Holm", "Holm and not Rell": it is left open, or two are named of whom one is not meant."""
 _LOOK = 32
@@ -113,7 +116,7 @@ def _done(ground: Ground, clause: Predication, standing: Standing) -> Told | Non
         return _nobody(ground, clause, who, standing)
     if who is None or who.head in barred or clause.act in listed("blaming"):
         return None
-    if (clause.denied and bounded(ground, clause)) or _only_like(ground, who):
+    if _told_of_nobody(ground, clause, who):
         return None
     if who.head in ("i", "we") and clause.act == "take":
         return None  # "I take the firing to have begun"
@@ -152,6 +155,17 @@ def _done(ground: Ground, clause: Predication, standing: Standing) -> Told | Non
     act = "order" if caused is not None else act_told(ground, clause)
     return Told("actor", who_did, act, topic, _words_only(ground, span), clause.span,
                 "the doer of an act", "denied" if clause.denied else "asserted")  # fmt: skip
+
+
+def _told_of_nobody(ground: Ground, clause: Predication, who: Slot) -> bool:
+    """Whether a clause says of nobody that he did it, or that he did not.
+
+    "May not have fired", "did not fire until noon", "accused of firing".
+    """
+    open_no = clause.mood in ("may", "might") or bounded(ground, clause)
+    if clause.denied and open_no:
+        return True
+    return _only_like(ground, who) or _ACCUSED.search(ground.of(clause.span)) is not None
 
 
 def _only_like(ground: Ground, who: Slot) -> bool:

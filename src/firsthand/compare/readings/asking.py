@@ -237,6 +237,26 @@ def to_a_denial(ground: Ground, exchange: Exchange) -> bool | None:
     return False if said is False and not of_saying else None
 
 
+_DENYING = re.compile(r"\b(?:den(?:y|ies|ied)|disput(?:e|es|ed)|reject(?:s|ed)?)\b", re.I)
+_OPENS_WITH_NOT = re.compile(
+    r"\A[\W\d]*(?:q[.:]\s*)?(?:(?:and|but|so|then|or|now|well)[,]?\s)*(?:\w+n['’]t\b|\w+\s(?:(?!no\b|never\b)[\w’'-]+\s){1,3}?not\b)",
+    re.I,
+)
+
+
+def put_the_other_way(ground: Ground, exchange: Exchange) -> bool:
+    """Whether a question asks of a denial: "do you deny that ...", "do you agree that no order ..."."""
+    words = ground.of(exchange.question)
+    if _DENYING.search(words):
+        return True
+    tag = _TAG.search(words)
+    end = len(words) if tag is None else tag.start()
+    first = _OPENS_WITH_NOT.match(words)
+    inside = _NEGATIVE.search(words, 0 if first is None else first.end(), end)
+    return inside is not None and not exchange.negative and not _OR_NOT.search(words)
+
+
+_OR_NOT = re.compile(r"\bor\s(?:(?:did|do|was|were|had|have)\s\w+\s)?not\b", re.I)
 _NO_BUT = re.compile(
     r"[“\"'‘]?no[,;:.–—-]+\s(?!(?:sir|madam|never|not?|none|nothing|nobody|indeed|certainly|absolutely|i|he|she|it|they|we|you|there|that)\b)\w+\s\w",
     re.I,

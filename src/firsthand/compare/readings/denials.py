@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from firsthand.compare.readings.acts import act_of, bare_participle
 from firsthand.compare.readings.conditions import brought_about, condition, deed, found_to_be
-from firsthand.compare.readings.ground import Ground, Standing, resting
+from firsthand.compare.readings.ground import NO_USE, Ground, Standing, resting
 from firsthand.compare.readings.making import Told, reading
 from firsthand.compare.readings.words import listed, names
 from firsthand.compared import Reading, Whether
@@ -30,7 +30,10 @@ _SENSED = re.compile(
 """Behind "none": "there was none that he heard"."""
 _SAID = frozenset("say tell believe think know".split())
 _NEAR = 8
+_FAR = 24
 """Characters behind "I did not hear" within which begins what was not heard."""
+_BEING = frozenset("be prove turn remain".split())
+_CALLING = frozenset("call brand label denounce dismiss describe term consider deem".split())
 _TRUE = frozenset("true correct right so".split())
 _THAT = re.compile(r"\s*that\b")
 _POINTS = re.compile(
@@ -48,6 +51,10 @@ _BOUNDED = re.compile(
 """ "Was not called before noon" bars nothing that is told of the afternoon."""
 _WITHOUT_FAIL = re.compile(r"\b(?:not|never|n['’]t|nobody|no\sone|none)\b[^.;,]*\swithout\b", re.I)
 """ "They never fired without warning": they did fire."""
+_AT = frozenset(
+    "in inside within on upon at near under beneath above below behind beside outside".split()
+)
+_ARISING = frozenset("begin start break originate erupt".split())
 _NO_ONE = frozenset("i we nobody none no-one one".split())
 _NOT_ALL = re.compile(r"\A\W*not\s(?:all|every|each|both)\b", re.I)
 _NOT_IT = re.compile(r"\bit\s(?:was|is|were)(?:\snot|n['’]t)\s(?:[\w’'-]+\s?){0,4}\Z", re.I)
@@ -62,7 +69,7 @@ def called_wrong(ground: Ground) -> dict[Span, Standing]:
     for clause in ground.told:
         wrong = _TRUE if clause.denied else tensions_listed("wrong") | listed("untruths")
         word = next((s for s in clause.slots if s.role == "state" and s.head in wrong), None)
-        if clause.act != "be" or word is None:
+        if clause.act not in _BEING or word is None:
             continue
         below = ground.between(clause.span.start, word.span.start)
         named = word.span.start + ground.of(word.span).lower().find(word.head) + len(word.head)
@@ -139,7 +146,12 @@ def rejected_by(ground: Ground) -> dict[Span, Slot | None]:
     found: dict[Span, Slot | None] = {}
     for clause in ground.told:
         out = clause.act == "rule" and any(s.head == "out" for s in clause.slots)
-        if clause.denied or not (out or clause.act in listed("rejecting")):
+        called = clause.act in _CALLING and _called_untrue(ground, clause)
+        if clause.denied or not (out or called or clause.act in listed("rejecting")):
+            continue
+        if NO_USE.search(
+            ground.characters, max(0, clause.span.start - _FAR), clause.span.start + 1
+        ):
             continue
         sentence = ground.sentence(clause.span.start)
         for below in ground.between(clause.span.start + 1, sentence.end):
@@ -148,6 +160,12 @@ def rejected_by(ground: Ground) -> dict[Span, Slot | None]:
                 found[below.span] = clause.slot("subject")
                 break
     return found
+
+
+def _called_untrue(ground: Ground, clause: Predication) -> bool:
+    """ "He called the story that it burned a lie"."""
+    rest = Span(clause.span.start, ground.sentence(clause.span.start).end)
+    return any(w.lower in listed("untruths") for w in ground.words_in(rest))
 
 
 def not_so(ground: Ground, clause: Predication, rule: str) -> Told | None:
@@ -177,6 +195,8 @@ def denial(ground: Ground, clause: Predication, standing: Standing) -> Told | No
         return of_state(ground, clause, state, standing)
     if deed(ground, clause):
         return None
+    if clause.act in _ARISING and any(s.role in _AT for s in clause.slots):
+        return None  # "did not begin in the loft": of the place, not of the fire
     if bounded(ground, clause) or _cleft(ground, clause) or _of_one_man(ground, clause):
         return None
     if any(s.head in OF_MIND for s in clause.slots):

@@ -34,6 +34,11 @@ _NO_DOUBT = re.compile(
     re.I,
 )
 """ "There is no doubt that": it is so."""
+NO_USE = re.compile(
+    r"\b(?:no|useless|idle|pointless|futile|vain|impossible|hard|difficult)\s(?:(?:use|point|good|sense|in|to|of|longer)\s){0,3}\w?\Z",
+    re.I,
+)
+""" "There is no denying that", "it is no use denying that": it is so."""
 _LEAD = 30
 _CLAIMS = frozenset(
     "claim allegation charge report suggestion story accusation assertion statement rumour idea version notion".split()
@@ -237,6 +242,8 @@ class Ground:
         if claim.form not in ("assertion", "caption"):
             return None
         said_by = self._attributions.get(claim.attribution or "")
+        if claim.denied and said_by is not None and self._undeniable(said_by):
+            return Standing(claim.id, (), None, _modality(clause))
         if claim.denied and said_by is not None:
             denier = said_by.source_actor
             chain = claim.chain if denier is None else (denier,)
@@ -254,6 +261,11 @@ class Ground:
         ):
             chain = (*teller, *chain)
         return Standing(claim.id, chain, chain[0] if chain else None, modality)
+
+    def _undeniable(self, said_by: Attribution) -> bool:
+        """Whether it is said that nobody can deny it: "there is no denying that"."""
+        at = said_by.cue[0].start if said_by.cue else 0
+        return NO_USE.search(self.characters, max(0, at - _LEAD), at) is not None
 
     def retold(self, span: Span) -> bool:
         """Whether a passage is what somebody is said to have said, and not in his words."""
@@ -455,6 +467,12 @@ def _modality(clause: Predication | None) -> Modality:
     if clause.mood in _ABLE:
         return "asserted"
     return "possible" if clause.mood not in OPEN else "unknown"
+
+
+def by_oneself(said: Predication) -> bool:
+    """Whether a clause is of whoever speaks: "I should put them at nine" is no duty."""
+    who = said.slot("subject")
+    return who is not None and who.head in ("i", "we")
 
 
 def resting(said: Predication) -> bool:

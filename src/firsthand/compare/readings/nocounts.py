@@ -99,6 +99,25 @@ _CLOSED = re.compile(r"\s?[.,;:)]")
 _OLDEST = 110
 
 
+_BY = re.compile(
+    r"\b(?:rose|risen|rises?|rising|grew|grown|grows?|increased?|climbed|swelled|went\sup|raised|fell|fallen|falls?|dropped|sank|went\sdown|lowered|reduced|decreased?)"
+    r"\s(?:[\w’'-]+\s)?by\s(?:a\sfurther\s|another\s|some\s|about\s)?\Z",
+    re.I,
+)
+""" "The toll rose by nine to forty"."""
+_USUAL = re.compile(
+    r"\b(?:on\s(?:an\s)?average|(?:every|each)\s(?:year|month|week|day|night|season|summer|winter)|as\sa\srule|usually|normally|ordinarily)\b[^.;#]{0,50}#"
+    r"|#[^.;#]{0,40}\b(?:on\s(?:an\s)?average|(?:every|each)\s(?:year|month|week|day|night|season|summer|winter)|a\s(?:year|month|week))\b"
+)
+_LOOKED_FOR = re.compile(
+    r"\b(?:expect(?:ed|ing|s)?|anticipat(?:ed|ing|es?)|prepar(?:ed|ing|es?)\sfor|reckon(?:ed|ing|s)?\swith|hop(?:ed|ing|es?)\sfor|brac(?:ed|ing|es?)\s(?:\w+\s)?for|"
+    r"dread(?:ed|ing|s)?|(?:fear(?:ed|ing|s)?|thought|hoped|warned|threatened|predicted|feared)\s(?:that\s)?(?:there|they|it|we)\swould\sbe)\s"
+    r"(?:to\s\w+\s|at\sleast\s|some\s|about\s|as\smany\sas\s)?#"
+    r"|#[^.;#]{0,24}\b(?:was|were|had\sbeen)\s(?:expected|awaited|looked\sfor|feared\sin\sadvance|needed|wanted|ordered|required)\b"
+)
+""" "They had expected forty dead", "forty coffins were ordered"."""
+
+
 def _is_age(ground: Ground, quantity: Quantity) -> bool:
     """Whether a number stands behind somebody as his age does: "the boy, nine, was killed"."""
     span = quantity.span
@@ -131,7 +150,7 @@ def is_no_count(ground: Ground, quantity: Quantity) -> bool:
     """Whether a number is none of things or people of which something is told."""
     text, span = ground.characters, quantity.span
     lead = text[max(0, span.start - _LEAD) : span.start]
-    if any(p.search(lead) for p in (_STROKE, _ALL_BUT, _WHOLE, _TIMES, _NAMED)):
+    if any(p.search(lead) for p in (_STROKE, _ALL_BUT, _WHOLE, _TIMES, _NAMED, _BY)):
         return True
     if any(p.match(text, span.end) for p in (_PERCENT, _THAN, _CORPS)):
         return True
@@ -143,7 +162,7 @@ def is_no_count(ground: Ground, quantity: Quantity) -> bool:
     if _is_age(ground, quantity) or _is_hour(ground, quantity):
         return True
     text = masked(ground, quantity)
-    return any(p.search(text) for p in (_DISOWNED, _RATIO, _RATHER, _IN_TRUTH))
+    return any(p.search(text) for p in (_DISOWNED, _RATIO, _RATHER, _IN_TRUTH, _USUAL, _LOOKED_FOR))
 
 
 def is_of_others_too(ground: Ground, quantity: Quantity) -> bool:

@@ -69,6 +69,23 @@ _ALONE = re.compile(
 _HOUSE_ALONE = re.compile(
     r"\b((?:the|our|this|that|my)\s[\w'-]+)\s(?:alone|only|by\sitself)\s(?:\w+\s){1,2}?#"
 )
+_REST = re.compile(
+    r"\b(?:the|its|their|our|his|these|those)\s((?:remaining|other|last|first|rest,))\s#|#(?:\s[\w'-]+)?\s(remaining|left\sover|who\sremained)\b"
+)
+""" "The remaining nine"."""
+_ASIDE = (
+    r"(?:(?:apart|aside)\sfrom|besides|in\saddition\sto|on\stop\sof|over\sand\sabove|as\swell\sas|excluding|excepting|leaving\saside|leaving\sout|"
+    r"(?:not|without)\s(?:counting|including|reckoning)|not\sto\s(?:mention|count)|exclusive\sof)"
+)
+_EXCEPTING = re.compile(
+    rf"\A\W*(?:and\s|but\s)?({_ASIDE}\s[^#.;:!?]{{2,60}}?),\s(?:[\w'-]+\s){{0,3}}#"
+)
+_EXCEPTED = re.compile(rf"#[^.;:!?#]{{0,40}}?,?\s({_ASIDE}\s[^.;:!?#]{{2,40}})")
+""" "Apart from the firemen, nine": how many in all is not said."""
+_AT_FIRST = re.compile(
+    r"\b((?:on|in|during|within)\sthe\s(?:first|second|third|last|next)\s(?:[\w'-]+\s)?(?:days?|nights?|hours?|minutes?|weeks?|salvo|volley|wave|blast|explosion|raid|attack))\b"
+)
+""" "On the first day": not in all."""
 _TAKEN = re.compile(
     r"#(?:(?!\b(?:whom|which|them|some|who)\b)[^.,;:?!#]){0,50}?\s(?:conveyed|taken|carried|rushed"
     r"|brought|ferried|removed|driven|flown|transported|transferred)\s(?:\w+\s)?to\b"
@@ -115,6 +132,14 @@ def _own(ground: Ground, quantity: Quantity) -> str | None:
     place = _FROM.search(text) or _ALONE.search(text) or _HOUSE_ALONE.search(text)
     if place is not None:
         return place[1] or place[2] if place.re is _FROM else f"{place[1]} alone"
+    rest = (
+        _REST.search(text)
+        or _EXCEPTING.search(text)
+        or _EXCEPTED.search(text)
+        or _AT_FIRST.search(text)
+    )
+    if rest is not None:
+        return next(g for g in rest.groups() if g is not None)
     asked = question(ground, quantity.span.start)
     if _SAW.search(text) or (asked is not None and _DID_YOU_SEE.search(ground.of(asked))):
         return SEEN

@@ -17,6 +17,7 @@ from firsthand.compare.readings.asking import (
     holds,
     not_known,
     of_a_part,
+    put_the_other_way,
     to_a_denial,
     told_so,
 )
@@ -104,6 +105,8 @@ def answers(ground: Ground, exchange: Exchange) -> Iterator[Reading]:
     if exchange.kind != "polarity":
         return
     so = to_a_denial(ground, exchange) if exchange.negative else holds(ground, exchange)
+    if put_the_other_way(ground, exchange):
+        return
     if _of_saying(ground, exchange, so) or (so is False and of_a_part(ground, exchange)):
         return
     modality: Modality = "asserted"

@@ -13,7 +13,7 @@ from firsthand.compare.readings.asking import Exchange, not_known
 from firsthand.compare.readings.befalling import befallen, before
 from firsthand.compare.readings.dated import WRITTEN, entered, own_date
 from firsthand.compare.readings.denials import disowned
-from firsthand.compare.readings.ground import Ground, Standing, resting
+from firsthand.compare.readings.ground import Ground, Standing, by_oneself, resting
 from firsthand.compare.readings.kinds import OF_SOME, THE_DEAD, kind, whole
 from firsthand.compare.readings.making import Told, reading
 from firsthand.compare.readings.masking import masked
@@ -43,7 +43,9 @@ _SHORT = 70
 """A clause up to this long is quoted whole."""
 _BACK = 120
 """Characters before a number that no clause covers within which its clause may stand."""
-_NOT = re.compile(r"(?:[,;(]\s|\band\s|\A)not\s\Z|\b(?:instead\sof|rather\sthan)\s\Z", re.I)
+_NOT = re.compile(
+    r"(?:[,;:(]\s|\s[–—-]\s|\band\s|\A)not\s\Z|\b(?:instead\sof|rather\sthan)\s\Z", re.I
+)
 """ "Four boats, not five": the five are denied."""
 _BUT = re.compile(r"\A[^.;:!?]*\bbut\s(?:only\s|at\sleast\s|some\s|about\s)?\Z", re.I)
 _NO_VERB = re.compile(r"(?:\bnot|n['’]t|\bnever)\b[^.;:!?,]*\Z", re.I)
@@ -65,6 +67,11 @@ _CROWD = re.compile(
 )
 """ "An armed mob (from 150 to 250)": of people."""
 _WOULD_HAVE = re.compile(r"\bwould\s(?:\w+\s)?have\b", re.I)
+_OUGHT = frozenset(("should", "ought"))
+_SUPPOSED = re.compile(
+    r"\b(?:was|were|are|is)\s(?:supposed|meant|expected|due)\sto\s(?!have\b)", re.I
+)
+""" "There should have been nine guards", "were supposed to be nine"."""
 _COULD_HAVE = re.compile(r"\bcould\s(?:\w+\s)?have\b", re.I)
 _NUMBERED = re.compile(r"[.)]\s+[A-Z]")
 _OPENS = re.compile(r"(?:\A|[.;?!)\]”\"]\s+|\n\s*)[(]?\Z")
@@ -91,13 +98,14 @@ _REACHED = re.compile(r"\b(?:went|gone|goes|rose|risen|climbed|got)\s\Z")
 _OF_THE_DEAD = re.compile(
     rf"\b(?:of|among|amongst)\s{THE_DEAD}\b|\b(?:dead|victims|killed|fatalities)\sincluded?\b"
 )
+_MORE = re.compile(r"(?:more\sthan|over|above|upwards\sof)\b", re.I)
 _FIRST_FIGURE = re.compile(
     r"\b(?:figure|number|count|toll|total)\sof\s#\s(?:given|reported|published|put\sout)"
     r"\s(?:on|at|in)\sthe\s(?:day|night|morning|evening|first)\b"
     r"|\b(?:first|early|earlier|earliest|provisional|initial|lower)\s(?:figure|number|count|toll|total"
     r"|report)s?\b[^.;#]{0,24}#"
     r"|\b(?:first|initially|originally|at\sthe\stime)\s(?:it\swas\s)?(?:said|reported|thought|believed|given|announced|feared|claimed|estimated|"
-    r"put)\b[^.;#]{0,30}#|#[^.;#]{0,60},\sit\swas\s(?:at\s)?(?:first|initially|originally)\s"
+    r"put)\b[^.,;#]{0,24}#|#[^.;#]{0,60},\sit\swas\s(?:at\s)?(?:first|initially|originally)\s"
     r"|\b(?:began|begun|begins|started|opened)\s(?:out\s)?(?:with|at|on)\s(?:[\w-]+\s)?#"
     r"|\bfirst\s(?:gave|said|had|put|reported|spoke\sof|counted|printed|announced|admitted)\s(?:[\w-]+\s){0,2}#"
 )
@@ -109,7 +117,10 @@ _TODAY = re.compile(
 )
 _SO_FAR = re.compile(
     r"\b(?:so\sfar|as\syet|(?:up\s)?to\s(?:this|the\spresent)\s(?:hour|moment|minute|day)|up\sto\snow|until\snow|at\spresent|to\sdate"
-    r"|at\sthis\s(?:hour|moment|stage)|(?:is|are)\s(?:\w+\s)?known\sto\s(?:be|have))\b"
+    r"|at\sthis\s(?:hour|moment|stage)|(?:is|are)\s(?:\w+\s)?known\sto\s(?:be|have)|till\snow|thus\sfar|by\sthen|by\sthat\stime"
+    r"|(?:up\sto|until)\sthen|as\s(?:i|we)\swrite|at\sthe\stime\sof\swriting|at\spress\stime|as\swe\sgo\sto\spress)\b"
+    r"|#[^.;#]{0,24}\b(?:is|are)\s(?:\w+\s)?confirmed\s(?:to\s(?:be|have)\s(?:\w+\s)?)?(?:dead|died|killed|drowned|lost|perished)\b"
+    r"|#[^.;#]{0,24}\b(?:feared|presumed|believed)\s(?:to\s(?:be|have)\s)?(?:\w+\s)?(?:dead|killed|drowned|lost|died)\b"
 )
 """ "Seven, to this hour", "nine are known to be dead": counts that were on their way."""
 _MINIMUM = re.compile(
@@ -125,6 +136,7 @@ _IF_NOT_MORE = re.compile(
 """ "Nine men, if not more"."""
 _IF_THAT = re.compile(r"(?:\s[\w’'-]+){0,2},\sif\s(?:that|so\smany)\b(?=\s?[.,;:)]|\Z)", re.I)
 _BEFELL = frozenset(("killed", "injured", "bodies", "missing"))
+_REFUSED = re.compile(r"\b(?:not|never|instead\sof|rather\sthan)\s\Z", re.I)
 _ACQUAINTED = frozenset("know remember recognise recognize recall recollect".split())
 """ "I knew two of them" does not say that there were two."""
 _NONE = frozenset(("none", "no"))
@@ -197,6 +209,8 @@ def _rule(ground: Ground, quantity: Quantity, value: Count) -> str:
 def _unreal(ground: Ground, clause: Predication) -> bool:
     """Whether a clause tells nothing that was so: "nine would have died"."""
     words = ground.of(clause.span)
+    if (clause.mood in _OUGHT and not by_oneself(clause)) or _SUPPOSED.search(words):
+        return True
     return (
         clause.mood in OPEN
         or (clause.mood == "would" and _WOULD_HAVE.search(words) is not None)
@@ -291,7 +305,10 @@ def answers(ground: Ground, exchange: Exchange) -> Iterator[Reading]:
     """What an answer to "how many" counts."""
     if exchange.kind != "quantity":
         return
-    found = [q for q in ground.quantities(exchange.answer) if _answering(exchange, q)]
+    found = [
+        q for q in ground.quantities(exchange.answer)
+        if _answering(exchange, q) and not _REFUSED.search(_lead(ground, q))
+    ]  # fmt: skip
     toll = state_of(ground.of(exchange.question))
     untold = toll is not None and _NO_NUMBER.search(ground.of(exchange.answer)[:_OPENING])
     if found and not untold:
@@ -468,6 +485,8 @@ def _ends(ground: Ground, quantity: Quantity) -> tuple[float | None, float | Non
         return quantity.high, None, "at_least"
     if quantity.bound == "at_most" and _REACHED.search(_lead(ground, quantity)):
         return quantity.high, quantity.high, "exact"
+    if _turned(ground, quantity):
+        return None, quantity.low, "at_most"
     if quantity.bound == "exact" and _MINIMUM.match(ground.characters, quantity.span.end):
         return quantity.low, None, "at_least"
     if quantity.bound == "exact" and _IF_NOT_MORE.match(ground.characters, quantity.span.end):
@@ -475,6 +494,13 @@ def _ends(ground: Ground, quantity: Quantity) -> tuple[float | None, float | Non
     if quantity.bound == "exact" and _IF_THAT.match(ground.characters, quantity.span.end):
         return None, quantity.high, "at_most"
     return quantity.low, quantity.high, quantity.bound
+
+
+def _turned(ground: Ground, quantity: Quantity) -> bool:
+    """ "There cannot have been more than nine": nine or fewer."""
+    if quantity.bound != "at_least" or not _MORE.match(ground.of(quantity.span)):
+        return False
+    return _NOT_BELOW.search(_lead(ground, quantity, 60)) is not None
 
 
 def _of_kind(
@@ -568,7 +594,9 @@ def _act(value: Count, clause: Predication | None, own: bool) -> str:
 
 
 def _negative(ground: Ground, quantity: Quantity) -> bool:
-    return bool({w.lower for w in ground.words_in(quantity.span)} & {"not", "no"})
+    return _turned(ground, quantity) or bool(
+        {w.lower for w in ground.words_in(quantity.span)} & {"not", "no"}
+    )
 
 
 def _befell(quantity: Quantity, clause: Predication | None) -> str | None:

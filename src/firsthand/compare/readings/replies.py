@@ -24,7 +24,7 @@ from firsthand.compare.readings.who import (
     speaker,
     who_of,
 )
-from firsthand.compare.readings.words import DID, STOP, names
+from firsthand.compare.readings.words import DID, STOP, listed, names
 from firsthand.compared import Reading, Who
 from firsthand.extract.actors.wordlists import is_noun_of_actors
 from firsthand.model import Span
@@ -58,11 +58,12 @@ _NAMED = re.compile(
 _QUOTES = "“\"'‘ "
 _SPEAKERS = frozenset("i me us we ours".split())
 _NO_NAMES = frozenset(
-    """yes no never not nobody none perhaps maybe certainly well oh i nothing no-one anybody anyone somebody someone
+    """ask yes no never not nobody none perhaps maybe certainly well oh i nothing no-one anybody anyone somebody someone
     everybody everyone""".split()
 )
 LONGEST = 8
 """Words that an answer without a verb may have."""
+_LEFT_OPEN = frozenset("would could might may must can cannot should open undone asked".split())
 _OF_ONE = re.compile(r"[’']s?\Z")
 
 
@@ -111,7 +112,10 @@ def told_when_asked(ground: Ground) -> Iterator[Reading]:
 def _answered(ground: Ground, exchange: Exchange) -> Doer | None:
     """The subject of the answer, or all of an answer that is no clause."""
     sentence = ground.sentence(exchange.answer.start)
-    clauses = [p for p in ground.between(sentence.start, sentence.end) if not p.denied]
+    every = ground.between(sentence.start, sentence.end)
+    clauses = [p for p in every if not p.denied]
+    if every and (not clauses or clauses[0].mood in _LEFT_OPEN):
+        return None
     if clauses:
         return None if not_known(ground, exchange) else _doer(ground, exchange, clauses[0])
     named = _named_next(ground, exchange, sentence)
@@ -132,6 +136,8 @@ def _doer(ground: Ground, exchange: Exchange, clause: Predication) -> Doer | Non
     if named is not None:
         return named
     who = clause.slot("state") if clause.act == "be" and it_is(clause) else clause.slot("subject")
+    if clause.act in listed("saying") and clause.act != exchange.act:
+        return None  # "Rell says Holm did"
     other = clause.act not in ("do", "be") and act_of(clause) != exchange.act
     if who is not None and other and who.head in PRONOUNS | {"i", "we"}:
         return None  # "Who told you?" "I had a letter."

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from firsthand.compare.readings.acts import act_of
 from firsthand.compare.readings.asking import Exchange, not_known
 from firsthand.compare.readings.denials import disowned
-from firsthand.compare.readings.ground import Ground, resting
+from firsthand.compare.readings.ground import Ground, by_oneself, resting
 from firsthand.compare.readings.making import Told, reading
 from firsthand.compare.readings.questions import kind_of
 from firsthand.compare.readings.roughly import DAY, NEAR, roughly
@@ -99,7 +99,9 @@ def readings(ground: Ground) -> Iterator[Reading]:
         value = _value(ground, moment, denied=clause is not None and clause.denied)
         if clause is None or value is None or _about_saying(moment, clause):
             continue
-        if clause.mood == "should" or _PLANNED.search(_before(ground, moment.span)):
+        if (clause.mood == "should" and not by_oneself(clause)) or _PLANNED.search(
+            _before(ground, moment.span)
+        ):
             continue
         fronted = clause.span.start > moment.span.start
         standing = ground.standing(clause.span if fronted else moment.span, clause)
@@ -193,8 +195,21 @@ def _answered(ground: Ground, exchange: Exchange) -> tuple[When, Span] | None:
     for moment in ground.setting.times(exchange.answer.start, exchange.answer.end):
         value = _value(ground, moment)
         if value is not None:
-            return value, moment.span
+            return None if _of_oneself(ground, moment, exchange) else (value, moment.span)
     return spoken(ground.characters, exchange.answer)
+
+
+def _of_oneself(ground: Ground, moment: Moment, exchange: Exchange) -> bool:
+    """ "When did it begin?" "I left at nine": an hour of something else."""
+    clause = ground.around(moment.span)
+    who = None if clause is None else clause.slot("subject")
+    if clause is None or who is None:
+        return clause is not None and clause.act in listed("telling")
+    if clause.act in listed("telling"):
+        return who.head not in ("i", "we")
+    if clause.act in (exchange.act, "be", "look", "put", "think", "believe"):
+        return False
+    return who.head in ("i", "we") and clause.act not in listed("perceiving")
 
 
 def _clause(ground: Ground, span: Span) -> Predication | None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from firsthand.extract.parse import Parse, Word
 from firsthand.extract.phrases import NEGATIONS, RELATIVE, negated, noun_phrase, passive
 from firsthand.extract.phrases import subject as subject_of
+from firsthand.extract.predications.attitudes import as_though, attitude
 from firsthand.extract.predications.clefts import cleft, denied_cleft, only
 from firsthand.extract.predications.contrasts import contrasted, corrected
 from firsthand.extract.predications.places import ties
@@ -100,15 +101,15 @@ def _mood(parse: Parse, verb: Word) -> str:
             return "unseen" if above.lemma in _SENSES else "open"
     if verb.dep == "ccomp" and _ruling_out(parse, above) and _denied(parse, above):
         return "open"
-    if _inverted(parse, verb) or _not_shown(parse, verb):
+    if as_though(parse, verb) or _inverted(parse, verb) or _not_shown(parse, verb):
         return "open"
     if _put(parse, verb):
         return "asked"
     if _untrue(parse, verb) or _undone(parse, verb):
         return "undone"
-    modal = _modal(parse, verb, near)
-    if modal:
-        return modal
+    mood = _modal(parse, verb, near) or attitude(parse, verb)
+    if mood:
+        return mood
     last = words[parse.sentence_words(verb.sentence)[-1]]
     bare = any(w.lower == "to" and w.dep == "aux" for w in near)
     return "asked" if last.text == "?" and not bare else ""
@@ -131,7 +132,8 @@ def _undone(parse: Parse, verb: Word) -> bool:
         return True
     if [w.lower for w in words[max(0, verb.i - 2) : verb.i]] == ["all", "but"]:
         return True
-    if verb.dep == "pcomp" and verb.tag == "VBG":
+    having = any(words[k].lower == "having" for k in parse.children[verb.i])
+    if verb.dep == "pcomp" and (verb.tag == "VBG" or having):
         return above.lower not in _TOLD_BY
     if _at_neither(parse, verb):
         return True
@@ -152,7 +154,8 @@ def _ruling_out(parse: Parse, verb: Word) -> bool:
 def _inverted(parse: Parse, verb: Word) -> bool:
     """Whether a clause is a condition without "if": "had the fire begun at noon, ..."."""
     who, words = parse.child(verb.i, "nsubj", "nsubjpass", "expl"), parse.words
-    if verb.dep != "advcl" or who is None:
+    last = words[parse.sentence_words(verb.sentence)[-1]]
+    if who is None or last.text == "?":
         return False
     first = [k for k in (verb.i, *parse.children[verb.i]) if words[k].lower in _INVERTED]
     return bool(first) and parse.first(verb.i) == first[0] < who

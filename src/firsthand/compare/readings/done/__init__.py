@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from firsthand.compare.readings.asking import Exchange, of_a_part, to_a_denial
+from firsthand.compare.readings.asking import Exchange, of_a_part, put_the_other_way, to_a_denial
 from firsthand.compare.readings.done.cues import Context, Cue, asked_of, cues
 from firsthand.compare.readings.done.offices import office, speaks_for_itself, whose
 from firsthand.compare.readings.done.patterns import either
@@ -130,12 +130,17 @@ def answers(ground: Ground, exchange: Exchange) -> Iterator[Reading]:
     question, given = ground.of(exchange.question), ground.of(exchange.answer)
     if len(given) > _LONGEST:
         return
+    other_way = exchange.kind == "polarity" and put_the_other_way(ground, exchange)
     for cue in asked_of(question):
         if any(c.deed == cue.deed for c in cues(given, question)):
             continue  # it is told in so many words
         said = reply(given, exchange.kind) or in_other_words(cue.deed, given)
         if exchange.negative and said is not None and said.holds and cue.done:
             said = said if to_a_denial(ground, exchange) else None  # a bare "yes" may be either
+        if other_way and said is not None and said.holds is not None:
+            continue
+        if exchange.negative and exchange.seen and said is not None and said.holds is False:
+            said = said._replace(holds=None, modality="unseen")
         if said is not None and said.holds is False and of_a_part(ground, exchange):
             continue
         if said is not None and said.holds is False and _IS_IT_TRUE.search(question):

@@ -166,7 +166,12 @@ _NOT_ADMITTED = re.compile(
     re.I,
 )
 """ "He does not admit that he gave the order"."""
-_BOUNDED = re.compile(r"\s(?:[\w’'-]+\s){0,2}?(?:until|till|unless|except)\b", re.I)
+_BOUNDED = re.compile(
+    r"\s(?:[\w’'-]+\s){0,2}?(?:(?:until|till|unless|except)\b|(?:before|earlier\sthan|prior\sto)\s(?:about\s|around\s)?"
+    r"(?:\d|noon\b|midnight\b|(?:half|quarter|ten|twenty|one|two|three|four|five|six|seven|eight|nine|eleven|twelve)\b))",
+    re.I,
+)
+""" "No call was sent before 21:32": then one was."""
 _Said = tuple[bool | None, Modality]
 
 
