@@ -130,25 +130,30 @@ def answers(ground: Ground, exchange: Exchange) -> Iterator[Reading]:
     question, given = ground.of(exchange.question), ground.of(exchange.answer)
     if len(given) > _LONGEST:
         return
-    other_way = exchange.kind == "polarity" and put_the_other_way(ground, exchange)
     for cue in asked_of(question):
         if any(c.deed == cue.deed for c in cues(given, question)):
             continue  # it is told in so many words
         said = reply(given, exchange.kind) or in_other_words(cue.deed, given)
-        if exchange.negative and said is not None and said.holds and cue.done:
-            said = said if to_a_denial(ground, exchange) else None  # a bare "yes" may be either
-        if other_way and said is not None and said.holds is not None:
-            continue
-        if exchange.negative and exchange.seen and said is not None and said.holds is False:
-            said = said._replace(holds=None, modality="unseen")
-        if said is not None and said.holds is False and of_a_part(ground, exchange):
-            continue
-        if said is not None and said.holds is False and _IS_IT_TRUE.search(question):
-            said = said._replace(modality="denied")
-        if said is not None and said.holds is False and _SENSED.search(question):
-            said = said._replace(holds=None, modality="unseen")
+        said = None if said is None else _to_the_question(ground, exchange, cue, said)
         if said is not None:
             yield _of_reply(ground, exchange.answer, cue, said, exchange.standing)
+
+
+def _to_the_question(ground: Ground, exchange: Exchange, cue: Cue, said: Reply) -> Reply | None:
+    """What a yes or no says to the way in which it was asked; None where it may be either."""
+    if said.holds is None:
+        return said
+    if exchange.kind == "polarity" and put_the_other_way(ground, exchange):
+        return None
+    if said.holds:
+        either_way = exchange.negative and cue.done and not to_a_denial(ground, exchange)
+        return None if either_way else said
+    question = ground.of(exchange.question)
+    if (exchange.negative and exchange.seen) or _SENSED.search(question):
+        return said._replace(holds=None, modality="unseen")
+    if of_a_part(ground, exchange):
+        return None
+    return said._replace(modality="denied") if _IS_IT_TRUE.search(question) else said
 
 
 def _to_oneself(ground: Ground, question: Span, given: Span) -> Iterator[tuple[Cue, Reading]]:
