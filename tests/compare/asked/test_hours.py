@@ -96,6 +96,11 @@ def test_other_times(said: str) -> None:
         ("The outbreak of the fire is put at ten past one.", "fire_when"),
         ("The fire was put out at six.", "over_when"),
         ("The gate was unlocked at three.", "opened_when"),
+        (
+            "The firemen had no water. It was ten past two when they arrived.",
+            "engines_when",
+        ),
+        ("The blaze broke out at ten past two; the union put it at two.", "fire_when"),
     ],
 )
 def test_in_other_words(said: str, question: str | None) -> None:

@@ -17,7 +17,10 @@ from firsthand.compare.readings.time import BARE
 from firsthand.compared import Reading, When
 from firsthand.model import Span
 
-_ALREADY = re.compile(r"\balready\b|\bstill\s(?:being|on|going)\b", re.I)
+_ALREADY = re.compile(
+    r"\balready\b(?!\s(?:towards?|past|near|gone|about|struck)\b)|\bstill\s(?:being|on|going)\b",
+    re.I,
+)
 """What was so already at an hour began before it."""
 _LATER = re.compile(
     r"\b(?:last|final|second|third|fourth|next|more|half\san\shour\safter|end(?:ed)?|ceas\w+|stopp\w+|over(?!\s(?:us|the|our)\b))\b",
@@ -28,6 +31,8 @@ _LEAD = 40
 _TIED = re.compile(r"\b(?:after|since|until|till|before|following)\s(?!\s?@)", re.I)
 """What stands behind these names another time, from which the hour is only told apart."""
 _WHEN = re.compile(r"\b(?:when|before|that|as|until|till)\b", re.I)
+_STOP = re.compile(r"\A[^.,;:]{3,40}[.,]\s")
+""" "Ten to two, by every watch that survived": the hour stands alone."""
 _THEN = re.compile(r"\A\W*(?:and\s)?(?:then|that\swas\swhen|that['’]s\swhen)\b", re.I)
 _PIECES = re.compile(r"[;:—–]|,\s(?:and|but|while|whereas|though|although|nor)\b")
 _TOKEN = re.compile(r"[^\W\d_][\w’'-]*")
@@ -41,6 +46,15 @@ _IT_WAS = re.compile(
 )
 _INFINITE = re.compile(r"\W*to\s", re.I)
 """ "(The fire) is believed (to have started at one)"."""
+_THEY = re.compile(r"\bthey\b", re.I)
+_PUT_IT = re.compile(
+    r"\b(?:puts?|gives?|gave|sets?|places?|fix\w*|makes?|made|ha[sd])\sit\s(?:down\s)?(?:at|as)\b",
+    re.I,
+)
+""" "The league put it at four": that of which was spoken."""
+_WHEN_ASKED = re.compile(
+    r"\b(?:when|what\s(?:time|hour)|which\shour)\b[^?]*\?\W*(?:[A-Z][\w .’']{0,30}:)?\W*\Z", re.I
+)
 _SINCE = re.compile(r"\bsince\b", re.I)
 _SITTING = re.compile(
     r"\b(?:inquiry|inquest|hearing|trial|court|commission|tribunal)\b[^.;]{0,40}\b(?:opened|sat|met|began|resumed|adjourned|rose)\b",
@@ -83,7 +97,8 @@ def _told(scene: Scene, reading: Reading, gist: Gist) -> str | None:
     if not later and not ends and _of_event(scene, reading, gist):
         return "began"
     before = (onsets.spoken_of(scene, p) for p in _near(scene, reading)) if alone else ()
-    found = next(filter(None, (*(onsets.named(scene, p) for p in own_words), *before)), None)
+    own_found = next(filter(None, (onsets.named(scene, p) for p in own_words)), None)
+    found = own_found or _of_them(scene, reading, own_words) or next(filter(None, before), None)
     if found is not None:
         return None if later and found not in onsets.AT_THE_END else found
     if later:
@@ -92,6 +107,13 @@ def _told(scene: Scene, reading: Reading, gist: Gist) -> str | None:
         return "began" if scene.event is not None else None
     sensed = gist.act in _SENSING and onsets.burns(scene)
     return "fire_when" if sensed and _BURNING.search(own(scene.telling, reading)) else None
+
+
+def _of_them(scene: Scene, reading: Reading, passages: list[str]) -> str | None:
+    """Of whose coming it is told that they came: of those of whom the sentence before speaks."""
+    if not any(_THEY.search(p) and field("arrive", "verbs").search(p) for p in passages):
+        return None
+    return onsets.named(scene, f"{next(back(scene.telling, reading), '')} {' '.join(passages)}")
 
 
 def _later(scene: Scene, reading: Reading) -> bool:
@@ -122,7 +144,10 @@ def _passages(scene: Scene, reading: Reading) -> tuple[list[str], bool]:
         return [f"first {reading.clause.of(text)}"], False
     clause = _without(text, reading.clause, place(scene.telling, reading))
     alone = reading.rule.startswith((BARE, "an answer"))
-    it_was = alone or _IT_WAS.search(lead(scene.telling, reading)) is not None
+    before = lead(scene.telling, reading)
+    opens = not before.strip(" AQ.:“\"'") and _STOP.match(_behind_hour(scene, reading)) is not None
+    asked = _WHEN_ASKED.search(next(back(scene.telling, reading, 1), "")) is not None
+    it_was = alone or opens or asked or bool(_IT_WAS.search(before) or _PUT_IT.search(clause))
     found = []
     if not alone and not _faint(clause) and not _INFINITE.match(clause):
         found.append(_cut(clause))
@@ -137,6 +162,7 @@ def _passages(scene: Scene, reading: Reading) -> tuple[list[str], bool]:
 def _near(scene: Scene, reading: Reading) -> Iterator[str]:
     """The sentences before an hour that stands alone, and that behind it which says "then"."""
     before = back(scene.telling, reading, _BACK)
+    yield _first_part(scene, reading)
     first = next(before, "")
     yield _PIECES.split(first)[-1]
     yield first
@@ -146,9 +172,19 @@ def _near(scene: Scene, reading: Reading) -> Iterator[str]:
     yield from before
 
 
+def _first_part(scene: Scene, reading: Reading) -> str:
+    """What the same sentence tells before the part in which an hour stands."""
+    parts = list(_PIECES.finditer(lead(scene.telling, reading)))
+    return lead(scene.telling, reading)[: parts[-1].start()] if parts else ""
+
+
 def _behind(scene: Scene, reading: Reading) -> str:
     sentences, at = scene.telling.account.sentences, scene.telling.at(reading)
     return sentences[at + 1].of(scene.telling.text) if at + 1 < len(sentences) else ""
+
+
+def _behind_hour(scene: Scene, reading: Reading) -> str:
+    return own(scene.telling, reading)[len(lead(scene.telling, reading)) :]
 
 
 def _without(text: str, clause: Span, hour: Span) -> str:

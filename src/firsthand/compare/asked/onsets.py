@@ -19,11 +19,20 @@ _THERE = re.compile(
     r"\b(?:village|vill|town|square|sq|bridge|scene|place|houses?|gate|crossroads|yard|station|mill|here|there|hall|street|us|hamlet|camp|depot|farm)\b",
     re.I,
 )
+_LOGGED_AT = re.compile(r"\Afirst\s[\d\W]*[^.]{2,40}\s(?:at|on)\s")
+""" "02.34 Pump 1 at mill gate", as an entry of a log."""
 _AND_THEY = re.compile(
-    r"\W*(?:(?:and|but|what\sof|what\sabout)\s)?(?:the|your|our|any)\s[\w\s-]{3,30}\?\W*", re.I
+    r"\A\W*(?:(?:and|but|what\sof|what\sabout)\s)?(?:the|your|our|any)\s[\w\s-]{3,30}\?\W*\Z", re.I
 )
 """ "And the brigade?": when it came is asked, where an hour answers."""
 _WE = re.compile(r"\b(?:we|they|people|men|crowd|the\shead|our)\b", re.I)
+_AT_LEFT = re.compile(r"\bleft\s(?:of|side|bank|hand|wing|flank)\b", re.I)
+_WITHDREW = re.compile(
+    r"\b(?:withdrew|withdrawn|withdrawal|pulled\sback|retired"
+    r"|last\sof\sthem\s(?:away|left|gone)|left\sus|left\sthe\s(?:village|town|place|square|hamlet)"
+    r"|(?:the\s)?last\s[\w\s]{2,30}\s(?:had\s)?(?:left|gone|away))\b",
+    re.I,
+)
 _MARCH = re.compile(
     r"\b(?:convoy|column|procession|march|marchers|demonstrators|strikers|refugees|pilgrims|train|lorries|trucks|wagons|carts|head\sof|buses|bus)\b",
     re.I,
@@ -73,7 +82,8 @@ def _help(scene: Scene, words: str) -> str | None:
         return "call_when"
     if _both("alarms", "sounded", words):
         return "alarm_when"
-    coming = field("arrive", "verbs").search(words) or _AND_THEY.fullmatch(words)
+    signs = (field("arrive", "verbs"), _AND_THEY, _LOGGED_AT)
+    coming = any(sign.search(words) for sign in signs)
     if coming and field("ambulances", "nouns").search(words):
         return "ambulances_when"
     if coming and field("engines", "nouns").search(words):
@@ -106,6 +116,8 @@ def _began(scene: Scene, words: str) -> str | None:
         return "charge_when" if kinds else "began"
     if _both("anaphora", "bare_onset", words):
         return "fire_when" if not kinds and scene.facts.smoke else "began"
+    if not kinds and not burns(scene) and _both("structures", "collapse", words):
+        return "began"
     if _both("violence", "onset", words) or _of_kind("raid", words):
         return "began"
     return None
@@ -127,11 +139,16 @@ def _ways(scene: Scene, words: str) -> str | None:
 
 
 def _journey(scene: Scene, words: str) -> str | None:
-    """When they set out, and when they came, to whom it happened, or who did it."""
+    """When they set out, came and left, to whom it happened or who did it."""
+    if any(field(h, "nouns").search(words) for h in ("helpers", "engines", "ambulances")):
+        return None
+    words = _AT_LEFT.sub(" ", words)
     march = _MARCH.search(words) or (scene.facts.travels and _WE.search(words))
     force = not scene.facts.marches and field("travellers", "nouns").search(words)
     if not march and not force:
         return None
+    if _WITHDREW.search(words) and (march or force):
+        return "left_when"
     if field("come", "verbs").search(words) and (_THERE.search(words) or scene.facts.travels):
         return "came_when"
     if field("departing", "verbs").search(words):

@@ -45,7 +45,7 @@ _SEVERAL = 2
 LONG = 1_000
 """Words of an account on average from which it tells of many events."""
 _FEW_OF = 4
-"""A kind of event that fewer than one account in so many tells is not what the case is of."""
+"""A kind of event that one account in so many tells, or fewer, is not what the case is of."""
 _OFTEN = 2
 """So often an account that is of a fire speaks of it."""
 
@@ -131,7 +131,7 @@ def _kinds(told: Counter[str], accounts: int) -> tuple[str, ...]:
     ranked = told.most_common(2)
     most = ranked[0][1] if ranked else 0
     second = ranked[1][1] if len(ranked) > 1 else 0
-    enough = most >= max(_SEVERAL, accounts / _FEW_OF)
+    enough = most >= _SEVERAL and most > accounts / _FEW_OF
     return (ranked[0][0],) if enough and most > second else ()
 
 

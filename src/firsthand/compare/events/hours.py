@@ -41,7 +41,7 @@ _IT_WAS = re.compile(
 )
 _CLOCK = re.compile(
     r"\b(?:clock|watch|timepiece|chronometer)\b[^.;!?]{0,60}\s"
-    r"(?:said|showed|read|marked|stood|stopped|pointed)" + _ABOUT,
+    r"(?:said|says|showed|shows|reads?|marked|marks|stood|stands|stopped|pointed|points)" + _ABOUT,
     re.I,
 )
 _WAS = re.compile(r"\b(?:it|that)\swas\b", re.I)

@@ -128,7 +128,7 @@ _ZONE = r"(?:\s?\(?(?:UTC|GMT|BST|CET|CEST|EST|EDT|PST|MSK|local\stime|Z)\b\)?)?
 
 
 _FOLLOW = (
-    r"(?=\s*(?:[,;:!?)\]—–]|\.(?!\d)|$|in\sthe\s|on\s(?:the\s|\d|(?-i:[A-Z]))|that\s|the\s(?:next|same|following|previous)\s"
+    r"(?=\s*(?:[,;:!?)\]—–]|\.(?!\d)|$|in\sthe\s|on\s(?:the\s|\d|(?-i:[A-Z]))|that\s|of\sthe\s(?:night|morning|afternoon|clock)\b|the\s(?:next|same|following|previous)\s"
     r"|this\s|yesterday|today|tonight|tomorrow|and\s|but\s|when\s|we\s|they\s|he\s|she\s|until\s|till\s|because\s|before\s|by\s(?:the|my|his|her|our)\s))"
 )
 
@@ -197,6 +197,7 @@ _ATOMS: tuple[tuple[str, Reader, Gate], ...] = (
     (rf"(?P<x>\b(?:(?P<min>a\squarter|quarter|{_N}\sminutes?)\s(?P<past>past|after|before|to)|(?P<half>half)\s(?P<past2>past|to))\sthe\s(?P<h>{ORDINAL}|\d{{1,2}}(?:st|nd|rd|th))\shour)\b(?!\sof\b)", read_nth_hour, _HOUR),
     (rf"\b(?:at|about|around|towards?)\s(?P<x>(?P<min>half)\s(?P<past>to)\s(?P<h>{NUMBER}|1[0-2]|[1-9])(?P<ap>))\b(?![:.-]\w)(?!\s(?:[a-z]+s|people|men)\b)", read_clock_words, _HALF),
     (r"\b(?:at|until|till|by)\s(?:about\s)?(?P<x>(?P<sure>)(?P<h>[01]\d|2[0-3])(?P<mi>[0-5]\d))\b(?=\s*(?:[,;:)\]—–]|\.(?!\d)|$))", read_clock, FIGURES),
+    (r"\b(?:between|from)\s(?P<h1>0\d|1[3-9]|2[0-3])\.(?P<m1>[0-5]\d)\s(?:to|and|until)\s(?P<h2>[01]\d|2[0-3])\.(?P<m2>[0-5]\d)\b", read_long_hours, FIGURES),
     (rf"(?P<x>\b(?P<sure>)(?P<h>[01]\d|2[0-4])(?P<mi>[0-5]\d)\s?(?:hours|hrs|h)\b{_ZONE})", read_clock, FIGURES),
     (rf"(?P<x>\b(?P<h>1[0-2]|0?[1-9])(?P<mi>[0-5]\d)\s{_AP})(?!\w)", read_clock, HALVES),
     (rf"(?P<x>\b(?P<min>half|a\squarter|quarter|twenty-five|{_N})(?:\s(?:minutes?|mins?))?\s(?P<past>past)\s(?P<h>{NUMBER}|1[0-2]|[1-9])(?:\so['’]clock)?(?:\s?{_AP})?)(?![\w-])", read_clock_words, _PAST),
