@@ -49,7 +49,7 @@ LOG = "02:17 Call from a cab.\n02:26 Unit 7 on scene.\n02:33 Fire brigade at the
 def test_entries_of_a_log() -> None:
     found = told(LOG, "an entry of a log")
     assert [(r.act, r.value.clock) for r in found if isinstance(r.value, When)] == [
-        ("call", (137, 137)), ("arrive", (146, 146)), ("arrive", (153, 153)),
+        ("call", (137, 137)), ("arrive", (146, 146)), ("arrive", (153, 153)), ("be", (160, 160)),
     ]  # fmt: skip
 
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 
+from firsthand.compare.elsewhen import OTHER_TIME
 from firsthand.compare.readings.words import listed
 from firsthand.values import Predication
 
-_OTHER_TIME = re.compile(
-    r"\b(?:next|following|previous|preceding)\s(?:day|morning|night|evening|afternoon|week|month|year|time)\b"
-    r"|\b(?:days?|weeks?|months?|years?|decades?|centur(?:y|ies)|generations?)\s(?:before|after|afterwards|earlier|later|ago|since)\b"
-    r"|\bthe\sday\s(?:before|after)\b"
-    r"|\b(?:since\sthen|ever\ssince|nowadays|these\sdays|from\snow\son|in\sfuture|as\sa\srule|in\sthe\swake\sof)\b"
-    r"|\b(?:on|at)\sthe\s(?:\w+\s)?(?:anniversary|memorial|funerals?|centenary|jubilee|inquest)\b|\bin\s(?:the|a)\s(?:\w+\s)?museum\b"
-    r"|\bin\sthose\s(?:years|days)\b|\bhad\sonce\b|\bnow\s(?:fits?|requires?|carr(?:y|ies)|keeps?|uses?|insists?)\b"
+_NOT_THEN = re.compile(
+    r"\b(?:next|following|previous|preceding)\s(?:day|morning|night|evening|afternoon|time)\b"
+    r"|\bthe\sday\s(?:before|after)\b|\b(?:days?|centuries)\s(?:before|after|afterwards|earlier|later|ago|since)\b"
+    r"|\b(?:ever\ssince|since\sthen)\b|\bin\sthe\swake\sof\b|\bas\sa\srule\b"
+    r"|\b(?:on|at)\sthe\s(?:\w+\s)?(?:memorial|funerals?|jubilee|inquest)\b|\bin\s(?:the|a)\s(?:\w+\s)?museum\b"
+    r"|\bhad\sonce\b|\bnow\s(?:fits?|requires?|carr(?:y|ies)|keeps?|uses?|insists?)\b"
     r"|\b(?:before|in|during|since|from)\sthe\s(?:great\s|last\s|old\s|first\s|second\s|civil\s)?(?:war|siege)\b"
     r"|\b(?:rebuilt|reconstructed|restored|reopened)\b"
     r"|\b(?:today|now)\b[^,;.]{0,40}\b(?:has|have|is|are|hangs?|stands?)\b|\b(?:has|have|is|are)\s(?:now|today)\b",
@@ -51,8 +51,10 @@ _MAKING = frozenset(("make", "produce", "build", "assemble"))
 
 def elsewhere(before: str, phrase: str, behind: str, clause: Predication | None) -> bool:
     """Whether the words around a thing, and its clause, do not tell of the event."""
+    around = f"{before}{phrase}{behind}"
     if (
-        _OTHER_TIME.search(f"{before}{phrase}{behind}")
+        _NOT_THEN.search(around)
+        or OTHER_TIME.search(around)
         or _RULE.search(before)
         or _AWAITED.match(behind)
         or _FOR_SALE.match(behind)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from firsthand.compare.elsewhen import OTHER_TIME, RULE
+
 _OCCASION = (
     r"(?:funerals?|burial|inquest|trial|memorial|anniversary|anniversaries|unveiling|requiem|rehearsal"
     r"|exercises?|drill|manoeuvres|inspection|commemoration|ceremony|assizes|court|sermon|pulpit|wake"
@@ -15,17 +17,11 @@ _OCCASION = (
 )
 _ELSEWHEN = re.compile(
     r"\b(?:at|after|since|during|in|from|on|for)\s(?:(?:the|his|her|our|their|an|a|each"
-    rf"|every)\s)?(?:\w+\s)?{_OCCASION}\b"
-    r"|\bthe\s(?:year|month|week|spring|summer|autumn|winter)\s(?:after|before|following)\b"
-    r"|\b(?:the\s)?(?:next|following|coming)\s(?:year|month|week|spring|summer|autumn|winter|season)\b"
-    r"|\b(?:years|months|weeks)\s(?:later|after|afterwards|before|earlier)\b"
-    r"|\bin\sthe\s(?:days|weeks|months|years)\s(?:that\sfollowed|after|afterwards|since|before)\b"
-    r"|\b(?:a|one)\s(?:year|month|week)\s(?:later|after|before|earlier)\b",
+    rf"|every)\s)?(?:\w+\s)?{_OCCASION}\b",
     re.I,
 )
 _EVER_SINCE = re.compile(
-    r"\bever\ssince\b|\bto\sthis\sday\b|\bnowadays\b|\bthese\sdays\b|\bstill\stoday\b|\bsince\sthen\b"
-    r"|\b(?:every|each)\s(?:year|anniversary|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b",
+    r"\bever\ssince\b|\bto\sthis\sday\b|\b(?:every|each)\s(?:year|anniversary|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b",
     re.I,
 )
 _TELLS = re.compile(
@@ -35,16 +31,6 @@ _TELLS = re.compile(
     re.I,
 )
 """ "At the inquest he said that the door was locked" is of the door as it was."""
-_RULE = re.compile(
-    r"\b(?:rules?|regulations?|laws?|statutes?|by-?laws?|code|handbook|manual|standing\sorders"
-    r"|contract|licen[cs]e"
-    r"|custom|practice|conditions|charter)\b[^.;]{0,40}?\b(?:requires?|required|prescribes?|prescribed"
-    r"|obliges?|obliged"
-    r"|demands?|demanded|allows?|allowed|permits?|permitted|says?|said|lays?\sdown|laid\sdown"
-    r"|provides?|provided"
-    r"|stipulates?|stipulated|forbids?|forbade)\b",
-    re.I,
-)
 _DUE = re.compile(
     r"\b(?:(?:is|are|was|were|be|being)\s(?:\w+\s)?(?:required|obliged|supposed|bound|expected"
     r"|entitled|licensed|empowered)"
@@ -67,9 +53,10 @@ _BUDGET = re.compile(r"\b(?:budget|estimates|catalogue|inventory|price|price-lis
 def elsewhere(lead: str, own: str, tail: str) -> bool:
     """Whether words around a deed show that it is told of no event, or of another one."""
     before, tail = lead[-160:], re.split(r"[,;]", tail, maxsplit=1)[0]
-    if _RULE.search(before) or _DUE.search(lead) or _HABIT.search(lead) or _BUDGET.search(before):
+    if RULE.search(before) or _DUE.search(lead) or _HABIT.search(lead) or _BUDGET.search(before):
         return True
     if _EVER_SINCE.search(before + own + tail[:60]):
         return True
-    when = _ELSEWHEN.search(before + own + tail[:50])
+    around = before + own + tail[:50]
+    when = _ELSEWHEN.search(around) or OTHER_TIME.search(around)
     return when is not None and not _TELLS.search(before)
