@@ -138,13 +138,18 @@ def _ways(scene: Scene, words: str) -> str | None:
     return "opened_when" if _both("ways", "opening", words) else None
 
 
+_WHOEVER = frozenset(("we", "they", "people"))
+"""Who need not be those whose way the case tells."""
+
+
 def _journey(scene: Scene, words: str) -> str | None:
     """When they set out, came and left, to whom it happened or who did it."""
     if any(field(h, "nouns").search(words) for h in ("helpers", "engines", "ambulances")):
         return None
     words = _AT_LEFT.sub(" ", words)
     march = _MARCH.search(words) or (scene.facts.travels and _WE.search(words))
-    force = not scene.facts.marches and field("travellers", "nouns").search(words)
+    named = (m[0].lower() for m in field("travellers", "nouns").finditer(words))
+    force = not scene.facts.marches and any(n not in _WHOEVER for n in named)
     if not march and not force:
         return None
     if _WITHDREW.search(words) and (march or force):

@@ -65,6 +65,7 @@ _NO_DEED = frozenset("be know see hear look think say remember suppose believe n
 _WORD = re.compile(r"\w+")
 _BOUND = re.compile(r"\b(?:until|till|since|by|before|after|from|to)\s\Z", re.I)
 """Words that make of an hour a bound of something longer."""
+_BOUNDS = re.compile(r"(?:until|till|since|by|before|after|from|to)\s", re.I)
 _LEAD = 110
 
 
@@ -165,7 +166,7 @@ class _Scene:
         if said is not None and own is not None:
             return _Told(own, "own", act_of(own, said))
         lead = self._text[max(sentence.start, time.start - _LEAD) : time.start]
-        if _OTHER.search(lead) or _BOUND.search(lead):
+        if _OTHER.search(lead) or _BOUND.search(lead) or _BOUNDS.match(time.of(self._text)):
             return None
         if self._is_bare(time, lead):
             return self._of_bare(time, sentence)
