@@ -112,6 +112,9 @@ def test_an_account_is_silent_where_no_sentence_speaks_of_the_question(
         "12. People were kept away.",
         "At 9.30 the people went home.",
         "No one of the people stayed.",
+        "I have known these people four years.",
+        "Nobody knows who the people were.",
+        "The people had one word for it.",
     ],
 )
 def test_a_number_that_counts_nothing_is_no_answer(words: str) -> None:

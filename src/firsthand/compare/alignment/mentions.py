@@ -29,6 +29,20 @@ _NO_COUNT = re.compile(r"(?:^\W*|[a-z,;:] (?:[A-Z]\w*|[Nn]o\.|[Nn]umber) )$")
 """What stands before a number that only marks a paragraph or names a thing: "34. ...", "in Shed 9"."""
 _ANYONE = re.compile(r"\b(?:the|this|that|no|any|some|every|each|which|another|such an?) $", re.I)
 """What stands before a "one" that counts nothing."""
+_MEASURES = re.compile(
+    r"[- ](?:(?:and|or) (?:a half|\w+) )?(?:more |whole |full |good |long )?"
+    r"(?:years?|months?|weeks?|days?|nights?|hours?|minutes?|seconds?|o['’]clock|miles?|km|kilomet(?:re|er)s?|"
+    r"met(?:re|er)s?|yards?|feet|foot|inch(?:es)?|paces?|degrees?|per cent|percent|crowns?|francs?|pounds?|"
+    r"words?|things?|sides?|ways?|hands?|ends?|reasons?|times? as)\b",
+    re.I,
+)
+"""Behind a number these are no people, shots or things of a case: "four years", "one word"."""
+_NONE_OF_THEM = re.compile(
+    r"(?:nobody|none) (?:knows?|knew|said|says|can|could|will|would|asked|asks|remembers?|remembered|believ\w+|"
+    r"told|thought|thinks|else|had any doubt|of (?:this|it|that|which|us|those (?:which|whom)))\b",
+    re.I,
+)
+"""Who only does not know or say: "nobody knows who fired" counts none."""
 _ASKING = {
     "quantity": re.compile(
         r"\bhow (?:many|much|often|far|deep|high|large|big)\b|\bwhat (?:number|figure|total|strength)\b|\ba figure\b"
@@ -111,6 +125,8 @@ def _counting(sentence: str, start: int) -> Iterator[Span]:
         if found[0][0].isdigit() and _NO_COUNT.search(before[-_NAME:]):
             continue
         if found[0].lower() == "one" and _ANYONE.search(before[-_NAME:]):
+            continue
+        if _MEASURES.match(sentence, found.end()) or _NONE_OF_THEM.match(sentence, found.start()):
             continue
         yield Span(start + found.start(), start + found.end())
 
