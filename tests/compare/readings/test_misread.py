@@ -62,6 +62,11 @@ NUMBERS = [
     ("I should put them at between forty and fifty men.", "40 to 50 possible"),
 ]
 DOERS = [
+    ("The guards opened the gate, not the miners.", "guard"),
+    ("The doors were locked by the porter, not the owner.", "porter"),
+    ("Not Holm, not Rell: the director opened the sluice.", "director"),
+    ("Not the guards, the miners opened the gate.", ""),
+    ("The guards never opened the gate.", "guard denied"),
     ("Not the guards but the miners opened the gate.", "miner"),
     ("The gate was opened not by the guards but by the miners.", "miner"),
     ("It was not the guards who fired first.", "guard denied"),
@@ -292,3 +297,20 @@ def test_in_whose_words_it_is_told(words: str, due: str) -> None:
         for r in read(words, slot)
     )
     assert ", ".join(found) == due
+
+
+@pytest.mark.parametrize(
+    ("words", "due"),
+    [
+        ("The suggestion that any prisoner was bound is without foundation.", "not so"),
+        ("The report that stones were thrown is baseless.", "not so"),
+        ("The allegation that the doors were locked has no foundation.", "not so"),
+        ("The story that the siren sounded is pure invention.", "not so"),
+        ("The charge that the prisoners were beaten was upheld.", "so"),
+        ("The owner locked the doors, not the porter.", "so"),
+    ],
+)
+def test_what_is_called_untrue_is_not_so(words: str, due: str) -> None:
+    assert [r.printed for r in read(words, "polarity") if r.rule.startswith("whether done")] == [
+        due
+    ]

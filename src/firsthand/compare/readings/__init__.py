@@ -7,6 +7,7 @@ denies it, did not see it or does not know. An account that says "I do not know"
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
@@ -33,6 +34,10 @@ from firsthand.compare.readings.ground import Ground
 from firsthand.compared import Reading, Who
 from firsthand.model import Account, Span
 
+_NOT = (
+    r"\bnot\s(?:by\s)?(?!only\b|all\b|until\b|every\b)"
+    r"(?:the\s|any\s|an?\s|our\s|his\s|their\s)?(?:(?!but\b|and\b)[\w’'.-]+\s){0,2}?"
+)
 _NEAR = 4
 """So many passages before a reading are looked at: deeds of one sentence may overlap."""
 _Key = tuple[str, Span, str, str]
@@ -51,8 +56,23 @@ def of_ground(ground: Ground) -> tuple[Reading, ...]:
     """The readings of the account of a ground in text order."""
     found: dict[_Key, Reading] = {}
     for reading in _once(list(_all(ground))):
+        if _waved_off(ground, reading):
+            continue
         found.setdefault((reading.slot, reading.span, reading.act, reading.printed), reading)
     return tuple(sorted(found.values(), key=lambda r: (r.span, r.slot, r.act)))
+
+
+def _waved_off(ground: Ground, one: Reading) -> bool:
+    """Whether somebody who is told to have done it is named only to say that it was not he.
+
+    "Not Holm, not Rell: the mayor opened it."
+    """
+    if not isinstance(one.value, Who) or one.modality != "asserted" or not one.value.words:
+        return False
+    words = ground.of(one.clause).lower()
+    name = re.escape(one.value.words[-1])
+    named = len(re.findall(rf"\b{name}", words))
+    return 0 < named == len(re.findall(rf"{_NOT}{name}", words))
 
 
 def _once(found: list[Reading]) -> Iterator[Reading]:

@@ -20,6 +20,11 @@ _BOUND = re.compile(
     re.I,
 )
 """ "No fewer than forty boats sank" denies nothing."""
+_NOT_ANOTHER = re.compile(
+    r",\s(?:and\s)?(?:not|never)\s(?:(?:by|in|at|on|from|to)\s)?"
+    r"(?:the|an?|any|our|his|their|her|my|its|[A-Z][\w’'-]*)\b[^,.;:]{0,60}"
+)
+""" "The guards opened it, not the miners": the guards did."""
 _LEAD = 8
 _WISHED = frozenset("would should shall will must".split())
 _NEGATIVE = re.compile(
@@ -34,11 +39,14 @@ def moods(characters: str, clauses: Sequence[Predication]) -> list[Predication]:
 
 
 def _bounded(characters: str, clause: Predication) -> Predication:
-    """A clause that does not deny where its only "no" bounds a number."""
-    words = clause.span.of(characters)
-    if not clause.denied or _BOUND.search(words) is None:
+    """A clause that does not deny where its only "no" bounds a number, or is of another than its own."""
+    if not clause.denied:
         return clause
-    return replace(clause, denied=_NEGATIVE.search(_BOUND.sub("", words)) is not None)
+    words = clause.span.of(characters)
+    plain = _NOT_ANOTHER.sub("", _BOUND.sub("", words))
+    if plain == words or _NEGATIVE.search(plain) is not None:
+        return clause
+    return replace(clause, denied=False)
 
 
 def _planned(characters: str, before: Predication, clause: Predication) -> Predication:

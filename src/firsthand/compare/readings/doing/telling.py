@@ -62,6 +62,10 @@ _ONE_OF_TWO = re.compile(r",?\s(?:or|nor|and\snot|but\s(?:by|the|a|not)|rather\s
 _EITHER = re.compile(r"\b(?:either|neither|or|nor)\b", re.I)
 _WOULD = re.compile(r"would\b", re.I)
 """ "He would let nobody by" tells what he did."""
+_NOT_ANOTHER = re.compile(
+    r",\s(?:and\s)?(?:not|never)(?:\s(?:by\s)?(?:the|an?|any|our|his|their|her|my|[A-Z])[^,.;:]{0,60}|\s*\Z)"
+)
+""" "The guards opened it, not the miners" denies nothing of the guards."""
 _NOT_BUT = re.compile(r"\bnot\s(?:by\s)?[^,.;:]{2,60}?\bbut\b", re.I)
 _BUT = re.compile(r"not\s(?:by\s)?[^,]{2,40}?,?\sbut\s(?:by\s)?(?=\S)", re.I)
 _STOP = re.compile(r"[:;]|\s[–—]\s")
@@ -121,7 +125,8 @@ def _denied(ground: Ground, doer: Doer, said: Span, who: Span) -> bool:
     if doer.who.words[:1] in (("nobody",), ("no",)):
         return True
     before = ground.characters[max(0, who.start - _NEAR) : who.start]
-    said_no = _NO.search(_NOT_BUT.sub("", ground.of(said))) is not None
+    own = _NOT_ANOTHER.sub(" ", _NOT_BUT.sub("", ground.of(said)))
+    said_no = _NO.search(own) is not None
     return said_no or _NOT_HE.search(before) is not None
 
 

@@ -244,6 +244,16 @@ def _left(some: tuple[str, ...]) -> re.Pattern[str]:
     return either(some)
 
 
+_CALLED_UNTRUE = re.compile(
+    r"[^,;]{0,20}?\b(?:(?:is|was|are|were|has been|have been|['’]s|remains?|proved)\s(?:\w+\s)?"
+    r"(?:denied|a lie|lies|untrue|not true|false|a falsehood|an? untruth|an invention|invention|a fabrication"
+    r"|fabrication|a fiction|fiction|a fantasy|a slander|propaganda|a myth|a fable|a legend|a tale|rejected"
+    r"|disputed|nonsense|unfounded|baseless|groundless|incorrect|wrong|mistaken|invented|made up"
+    r"|without (?:any |all |the (?:least|slightest|smallest) )?(?:foundation|basis|truth|substance|ground))"
+    r"|(?:has|had|have)\s(?:absolutely |simply )?no\s(?:\w+ )?(?:foundation|basis|truth|substance|ground))\b"
+)
+
+
 def _rejected(lead: str, own: str, tail: str) -> _Said | None:
     """ "It is not true that an order was given"; "is denied by the Command"."""
     told = list(either(phrases("deeds", "rejecting")).finditer(lead))
@@ -254,12 +264,7 @@ def _rejected(lead: str, own: str, tail: str) -> _Said | None:
         )
         twice = bool(twice) != bool(_NO.search(lead[found.end() :] + own))
         return (True, "asserted") if twice else (False, "denied")
-    behind = re.match(
-        r"[^,;]{0,20}?\b(?:is|was|are|were|has been|have been|['’]s)\s(?:\w+\s)?"
-        r"(?:denied|a lie|untrue|false|an invention|a fabrication|a myth|a fable|a legend|a tale"
-        r"|rejected|disputed|nonsense)\b",
-        tail,
-    )
+    behind = _CALLED_UNTRUE.match(tail)
     if behind is not None:
         return (None, "unknown") if behind[0].endswith("disputed") else (False, "denied")
     return None
