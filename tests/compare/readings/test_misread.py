@@ -308,9 +308,20 @@ def test_in_whose_words_it_is_told(words: str, due: str) -> None:
         ("The story that the siren sounded is pure invention.", "not so"),
         ("The charge that the prisoners were beaten was upheld.", "so"),
         ("The owner locked the doors, not the porter.", "so"),
+        ("Nobody disputes that the prisoners were beaten.", "so"),
+        ("It cannot be denied that the prisoners were beaten.", "so"),
+        ("No one denies that stones were thrown.", "so"),
+        ("The doors were anything but locked.", "not so"),
+        ("So far from stones being thrown, not a hand was raised.", "not so"),
+        ("Not far from the gate stones were thrown.", "so"),
+        ("He claimed falsely that the people had been warned.", "not so"),
     ],
 )
 def test_what_is_called_untrue_is_not_so(words: str, due: str) -> None:
     assert [r.printed for r in read(words, "polarity") if r.rule.startswith("whether done")] == [
         due
     ]
+
+
+def test_what_was_only_meant_was_not_done() -> None:
+    assert [r for r in read("They meant to bury the dead in secret.", "polarity") if r.value] == []

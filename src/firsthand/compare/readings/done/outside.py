@@ -38,7 +38,8 @@ _DUE = re.compile(
     r"|required|authori[sz]e)"
     r"\s(?:the|an?|every|any|all)\s(?:[\w’'-]+\s){1,3}?|(?:right|duty|power|plan|plans|proposal"
     r"|intention|wish|need|reason|ready|able)"
-    r"|(?:planned|proposed|intended|offered|agreed|hesitated|longed))\sto\b[^,;]{0,30}\Z",
+    r"|(?:planned|proposed|intended|offered|agreed|hesitated|longed|meant|wanted|tried|attempted|hoped|wished|sought"
+    r"|threatened|about|going))\sto\b[^,;]{0,30}\Z",
     re.I,
 )
 _HABIT = re.compile(

@@ -38,7 +38,9 @@ _NO_DOUBT = re.compile(
     r"|\b(?:nobody|no one|not|cannot be)\sdoubt(?:s|ed)?\b"
     r"|(?:\b(?:not|never|nor)|n['’]t)\s(?:once\s|even\s|for\sa\s(?:moment|second)\s)?(?:fail|forget"
     r"|neglect|omit|hesitate)(?:ed)?\s(?:for\sa\s\w+\s)?to\b"
-    r"|\bwithout\s(?:hesitation|hesitating|fail|demur)\b",
+    r"|\bwithout\s(?:hesitation|hesitating|fail|demur)\b|\bnot\sfar\s(?:from|off|away)\b"
+    r"|(?:\b(?:not|never|nobody|no\sone|none|cannot|hardly\sanybody)\b|n['’]t\b)[^,;]{0,24}?"
+    r"\b(?:disput\w+|den(?:y|ies|ied)|contest\w*|doubt\w*|gainsa\w+|controvert\w+)\sthat\b",
     re.I,
 )
 """ "There is no doubt that" is no denial."""
@@ -120,7 +122,7 @@ def answer(text: str, cue: Cue) -> Answer | None:
     said: _Said | None
     lead, tail = text[start : cue.start], text[cue.end : end]
     lead = _NO_DOUBT.sub(lambda sure: " " * len(sure[0]), lead)
-    own = text[cue.start : cue.end]
+    own = _NO_DOUBT.sub(lambda sure: " " * len(sure[0]), text[cue.start : cue.end])
     own_clause = _own_clause(lead)
     if _left_open(lead, tail):
         return None
@@ -135,6 +137,8 @@ def answer(text: str, cue: Cue) -> Answer | None:
     elif said is None:
         said = (True, "asserted") if cue.fixed and not _NO.search(own_clause) else None
     if said is None or (said[1] == "asserted" and elsewhere(text[start : cue.start], own, tail)):
+        return None
+    if cue.deed != _MEANING and _MEANT.search(own) is not None:
         return None
     holds, modality = said
     if holds is not None:
@@ -244,6 +248,20 @@ def _left(some: tuple[str, ...]) -> re.Pattern[str]:
     return either(some)
 
 
+_FALSELY = re.compile(
+    r"\b(?:claim\w*|sa(?:y|ys|id)|assert\w*|stat(?:e|es|ed)|report\w*|told|alleg\w*|swore|wrote)\s"
+    r"(?:falsely|wrongly|untruthfully|untruly)\b"
+    r"|\b(?:falsely|wrongly|untruthfully)\s(?:claim\w*|said|says|assert\w*|stated|report\w*|alleg\w*|told|sworn)\b",
+    re.I,
+)
+_MEANT = re.compile(r"\b(?:meant|wanted|hoped|intended|planned)\sto\b", re.I)
+_FAR_FROM = re.compile(
+    r"(?<!not )(?<!t )\bfar\sfrom\s(?:[\w’'-]+\s){0,3}?\w+ing\b|\banything\sbut\b", re.I
+)
+""" "The doors were anything but locked", "far from stones being thrown"."""
+_NEAR = 30
+_MEANING = "deliberate"
+"""The deed that lies in the meaning to do it."""
 _CALLED_UNTRUE = re.compile(
     r"[^,;]{0,20}?\b(?:(?:is|was|are|were|has been|have been|['’]s|remains?|proved)\s(?:\w+\s)?"
     r"(?:denied|a lie|lies|untrue|not true|false|a falsehood|an? untruth|an invention|invention|a fabrication"
@@ -264,6 +282,10 @@ def _rejected(lead: str, own: str, tail: str) -> _Said | None:
         )
         twice = bool(twice) != bool(_NO.search(lead[found.end() :] + own))
         return (True, "asserted") if twice else (False, "denied")
+    if _FALSELY.search(lead) is not None:
+        return False, "denied"
+    if _FAR_FROM.search(lead[-_NEAR:] + own) is not None:
+        return False, "asserted"
     behind = _CALLED_UNTRUE.match(tail)
     if behind is not None:
         return (None, "unknown") if behind[0].endswith("disputed") else (False, "denied")
