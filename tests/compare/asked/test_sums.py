@@ -72,6 +72,8 @@ def test_how_much_of_what_burns(said: str) -> None:
 @pytest.mark.parametrize(
     "said",
     [
+        "The gate was locked. Eleven of them tried to leave by it and could not.",
+        "At the gate there was a chain. It was locked. He was thin, about twenty-five.",
         "The store held nine tonnes of straw.",
         "There were four doors to the hall.",
         "A dozen were carried past me, on doors.",

@@ -330,6 +330,7 @@ OUT = [
     ("Lifejackets must be worn on deck.", "life_jackets"),
     ("Anyone with a camera was asked to come forward.", "cameras"),
     ("The author had once flown an aircraft over the pole.", "aircraft"),
+    ("The marks are consistent with tear gas, but also with smoke.", "tear_gas"),
 ]  # fmt: skip
 
 

@@ -22,6 +22,11 @@ _HELD_UP = re.compile(
     re.I,
 )
 """ "You told the police forty": of what was asked just before."""
+_AGED = re.compile(
+    r"\b(?:he|she|i)\s(?:is|was|looked|seemed|(?:must|may|might|would)\s(?:have\sbeen|be))\b[^.;:]*\Z",
+    re.I,
+)
+""" "He was thin, about twenty-five": so old."""
 _NO_NOUNS = frozenset(("round", "hand", "hit", "crash", "report", "note", "message", "rifle"))
 """Words that count only where a number stands before them."""
 FAINT = frozenset(
@@ -85,6 +90,8 @@ def _list(word: str, stock: frozenset[str]) -> str | None:
 
 def meant(telling: Telling, reading: Reading, stock: frozenset[str] = frozenset()) -> str | None:
     """The list of what a bare number counts: that of the nearest words that name one alone."""
+    if _AGED.search(lead(telling, reading)):
+        return None
     if _HELD_UP.match(own(telling, reading)):
         return _first(telling, reading, stock)
     topic = {n for w in reading.topic if w not in _NO_NOUNS and (n := _list(w, stock)) is not None}

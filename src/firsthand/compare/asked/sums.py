@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from firsthand.compare.alignment.gists import Gist
-from firsthand.compare.asked.around import back, is_bare, lead, meant, own
+from firsthand.compare.asked.around import back, is_bare, lead, meant, names_it, own
 from firsthand.compare.asked.facts import WEIGHED
 from firsthand.compare.asked.frames import Frame, frame
 from firsthand.compare.asked.otherwise import is_rule, of_other_time
@@ -78,8 +78,13 @@ def _shut(scene: Scene, reading: Reading, gist: Gist, framed: Frame) -> bool:
     name = framed.counts or list_of(value.counted)
     if value.counted is None and name is None:
         name = meant(scene.telling, reading) if told else None
-    told = told or gist.act in _FROM_DOORS
+    told = told or (gist.act in _FROM_DOORS and (name is None or _named(scene, reading, framed)))
     return name == "doors" and told and _near(scene, reading, _SHUT)
+
+
+def _named(scene: Scene, reading: Reading, framed: Frame) -> bool:
+    """Whether the doors stand beside their number: not in "eleven of them tried to leave by it"."""
+    return framed.counts is not None or names_it(scene.telling, reading)
 
 
 def _left_open(scene: Scene, reading: Reading, gist: Gist) -> str | None:

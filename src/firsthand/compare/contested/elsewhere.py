@@ -46,6 +46,12 @@ _HAD_THERE = re.compile(
     re.I,
 )
 """ "Had there been one": there was none, or was one."""
+_MAY_BE = re.compile(
+    r"\b(?:(?:consistent|compatible|in\skeeping)\swith|(?:suggestive|reminiscent|characteristic|typical)\sof)\s"
+    r"(?:[\w’'-]+\s){0,2}\Z",
+    re.I,
+)
+""" "Consistent with tear gas, but also with burning plastic": neither."""
 _MAKING = frozenset(("make", "produce", "build", "assemble"))
 
 
@@ -60,7 +66,7 @@ def elsewhere(before: str, phrase: str, behind: str, clause: Predication | None)
         or _FOR_SALE.match(behind)
     ):
         return True
-    if _IN_A_DISPUTE.match(behind):
+    if _IN_A_DISPUTE.match(behind) or _MAY_BE.search(before):
         return True
     return _HAD_THERE.match(before) is not None or (clause is not None and _trade(clause))
 
