@@ -110,3 +110,13 @@ def test_those_who_only_tell_are_not_counted():
 
 def test_the_burned_are_not_destroyed():
     assert [c[:2] for c in counts("Nine millers were burned in the shed.")] == [(9, None)]
+
+
+def test_of_whom_some_and_others_are_both_parts() -> None:
+    said = "There were 58 people, of whom 51 were sailors and seven were cooks."
+    scopes = {
+        r.value.low: r.value.scope for r in read(said, "quantity") if isinstance(r.value, Count)
+    }
+    assert scopes[58] is None
+    assert scopes[51] is not None
+    assert scopes[7] is not None

@@ -29,7 +29,10 @@ _AMONG = re.compile(
     re.I,
 )
 _OF_THEM = re.compile(r"\s+(of\s(?:them|these|those|whom))\b", re.I)
-_OF_WHOM = re.compile(r"\b(of\s(?:whom|these|them|those))[,]?\s\Z", re.I)
+_OF_WHOM = re.compile(
+    r"\b(of\s(?:whom|these|them|those))(?:,?|\s[^.;:]{1,50}?(?:,|\sand))\s\Z", re.I
+)
+""" "Of whom 51 were sailors and seven cooks": both are parts."""
 _SUM = re.compile(r"\s(?:\w+\s)?(?:in\s(?:all|total)|altogether|all\stold)\b", re.I)
 _SUM_LED = re.compile(
     r"\b(?:in\s(?:all|total)|altogether|all\stold|(?:which\s|that\s)?makes|making|a\stotal\sof),?\s\Z",
