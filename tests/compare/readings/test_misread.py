@@ -325,3 +325,15 @@ def test_what_is_called_untrue_is_not_so(words: str, due: str) -> None:
 
 def test_what_was_only_meant_was_not_done() -> None:
     assert [r for r in read("They meant to bury the dead in secret.", "polarity") if r.value] == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Near the junction they found the red lamp.",
+        "The red lamp was at the foot of the signal box.",
+    ],
+)
+def test_where_a_red_lamp_was_does_not_say_how_the_signal_stood(words: str) -> None:
+    train = "The train ran on. The driver passed the signal. "
+    assert [r for r in read(train + words, "polarity") if "at_danger" in r.rule] == []

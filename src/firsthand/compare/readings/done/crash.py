@@ -167,7 +167,9 @@ def _aspects() -> tuple[Pattern, ...]:
         r"|home\ssignal|channel\slight)\b"
     )
     other = regex(
-        r"\b(?:red\s(?:cross|lamp\ssociety|flag|handkerchief|hot|brick)|green\s(?:door|flag|field|grass"
+        r"\b(?:f(?:ound|inds?)|pick(?:ed|s)?\sup|lay|lost|carr(?:y|ied)|held|where)\b[^.;]{0,25}\b(?:red|green)\s(?:lamp|light|lantern)\b"
+        r"|\b(?:red|green)\s(?:lamp|light|lantern)\s(?:was|lay|had\sbeen|is)\s(?:\w+\s)?(?:found|picked|lying|lost|in\s|at\s|near\s|under\s|by\s|behind\s)"
+        r"|\b(?:red\s(?:cross|lamp\ssociety|flag|handkerchief|hot|brick)|green\s(?:door|flag|field|grass"
         r"|coat|paint)|clear\s(?:sky|night|that|view)|painted|box\s(?:was|is)|traffic)\b"
     )
     seen = r"[^.;!?\n]{0,50}?"
