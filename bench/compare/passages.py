@@ -48,7 +48,6 @@ CASES = {
     "People were killed and others were hurt.",
 }
 """A plain account for each kind of case, so that there is an event of which a passage can speak."""
-_OTHER = "shooting"
 _DIGITS = re.compile(r"\d+")
 
 
@@ -79,7 +78,7 @@ def found(some: Sequence[Passage]) -> Iterator[tuple[Passage, str]]:
     ordered = sorted(some, key=lambda p: (p.question, p.case))
     for (question, case), group in groupby(ordered, key=lambda p: (p.question, p.case)):
         whole = list(group)
-        base = CASES.get(case, CASES[_OTHER])
+        base = CASES[case]
         example = lexicons.sections("asked")[question]["example"]
         words = [base, f"{base} {example}", *(p.passage for p in whole)]
         accounts = [

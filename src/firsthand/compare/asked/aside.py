@@ -14,7 +14,7 @@ from firsthand.compare.elsewhen import HABIT, OTHER_TIME, RITE, RULE
 from firsthand.compared import Reading
 
 LASTING = frozenset(
-    "warnings notified put_there owner load permitted window_bars overloaded identified".split()
+    "warnings notified put_there owner load permitted window_bars overloaded".split()
 )
 """Questions of what was long so, or of what was said and done before: other times may answer them."""
 _TO_COME = re.compile(
@@ -45,8 +45,7 @@ def aside(telling: Telling, reading: Reading) -> bool:
     if not sentences:
         return False
     here = sentences[telling.at(reading)]
-    part = _part(here.of(telling.text), reading.span.start - here.start)
-    words, own = part
+    words, own = _part(here.of(telling.text), reading.span.start - here.start)
     if RITE.match(_LEAD.sub("", words)) and not _SAID.search(words):
         return True
     return any(_counts(words, own, m.start()) for sign in _SIGNS for m in sign.finditer(words))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from firsthand.compare.alignment.gists import Gist
+from firsthand.compare.alignment.tellings import TOKEN
 from firsthand.compare.asked import onsets
 from firsthand.compare.asked.around import back, lead, own, place
 from firsthand.compare.asked.fields import field, words
@@ -35,7 +36,6 @@ _STOP = re.compile(r"\A[^.,;:]{3,40}[.,]\s")
 """ "Ten to two, by every watch that survived": the hour stands alone."""
 _THEN = re.compile(r"\A\W*(?:and\s)?(?:then|that\swas\swhen|that['’]s\swhen)\b", re.I)
 _PIECES = re.compile(r"[;:—–]|,\s(?:and|but|while|whereas|though|although|nor)\b")
-_TOKEN = re.compile(r"[^\W\d_][\w’'-]*")
 _SENSING = frozenset(
     "see notice smell spot observe find wake perceive burn call look shout".split()
 )
@@ -220,4 +220,4 @@ def _cut(clause: str) -> str:
 def _faint(passage: str) -> bool:
     """Whether words tell nothing but an hour: "it was ten", "the church clock had just struck"."""
     plain = words("faint")
-    return all(w.lower() in plain for w in _TOKEN.findall(passage))
+    return all(w.lower() in plain for w in TOKEN.findall(passage))

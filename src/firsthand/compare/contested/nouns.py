@@ -35,7 +35,6 @@ _SILENT = frozenset("silent mute dumb absent missing lacking unused undelivered 
 """With these nobody says that there was one, nor that there was none."""
 _ROLES = frozenset(("subject", "object", "in", "with", "of"))
 _WHO = frozenset(("subject", "object", "state"))
-_WHO = frozenset(("subject", "object", "state"))
 _ONE = re.compile(
     r"(?:an?|some|several|two|three|four|five|six|seven|eight|nine|ten|many|\d+)\s", re.I
 )

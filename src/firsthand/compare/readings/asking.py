@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from firsthand.compare.readings.acts import act_of
 from firsthand.compare.readings.ground import Ground, Standing
+from firsthand.compare.readings.moods import NEGATIVE
 from firsthand.compare.readings.questions import ASKING, AUXILIARIES, Asked, asking_word, kind_of
 from firsthand.compare.readings.words import STOP, listed, names, phrases
 from firsthand.compare.thesaurus import known
@@ -90,9 +91,6 @@ _TAG = re.compile(
     r",\s(?:\w+n['’]t\s\w+|(?:did|do|does|was|were|had|have|has|is|are|could|would|will|can)\s\w+(?:\snot)?)\W*\Z",
     re.I,
 )
-_NEGATIVE = re.compile(
-    r"\b(?:no|not|never|nobody|none|nothing|neither|nor|cannot)\b|n['’]t\b", re.I
-)
 
 
 def _puts_a_denial(ground: Ground, question: Span, clauses: list[Predication]) -> bool:
@@ -100,7 +98,7 @@ def _puts_a_denial(ground: Ground, question: Span, clauses: list[Predication]) -
     words = ground.of(question)
     tag = _TAG.search(words)
     if tag is not None:
-        return _NEGATIVE.search(words, 0, tag.start()) is not None
+        return NEGATIVE.search(words, 0, tag.start()) is not None
     return any(p.denied for p in clauses)
 
 
@@ -252,7 +250,7 @@ def put_the_other_way(ground: Ground, exchange: Exchange) -> bool:
     tag = _TAG.search(words)
     end = len(words) if tag is None else tag.start()
     first = _OPENS_WITH_NOT.match(words)
-    inside = _NEGATIVE.search(words, 0 if first is None else first.end(), end)
+    inside = NEGATIVE.search(words, 0 if first is None else first.end(), end)
     return inside is not None and not exchange.negative and not _OR_NOT.search(words)
 
 

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from firsthand.compare.readings.ground import Ground
-from firsthand.compare.readings.words import listed
+from firsthand.compare.readings.words import NOBODY, listed
 from firsthand.findings.tensions.lists import State, states
 from firsthand.values import Predication, Slot
 
@@ -16,7 +16,6 @@ _FOUND = re.compile(r"\bfound\s(?:to\s(?:be|have\sbeen)\s)?([a-z]+)\b", re.I)
 _BY_DEEDS = frozenset(("lit", "open", "armed", "loaded", "free"))
 """States of which a passive tells as an adjective does: "was locked". "Was broken" tells a deed."""
 _BEING = frozenset("be remain stay stand lie".split())
-_NOBODY = frozenset("nobody none no-one anybody anyone".split())
 
 
 def condition(ground: Ground, clause: Predication) -> tuple[State, bool] | None:
@@ -71,7 +70,7 @@ def brought_about(ground: Ground, clause: Predication) -> tuple[State, bool] | N
     if made is None or _done_to(ground, clause) is None:
         return None
     who = clause.slot("subject")
-    if clause.denied and who is not None and who.head not in _NOBODY:
+    if clause.denied and who is not None and who.head not in NOBODY:
         return None
     return made[0], made[1] != clause.denied
 

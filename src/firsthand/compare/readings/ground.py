@@ -75,6 +75,9 @@ class Standing(NamedTuple):
     denied: bool = False
 
 
+_TITLES = frozenset(("heading", "title", "caption"))
+
+
 @dataclass(frozen=True)
 class Ground:
     """One account, with indices by place that are made once."""
@@ -216,6 +219,10 @@ class Ground:
     @cached_property
     def _segment_starts(self) -> list[int]:
         return [s.span.start for s in self.account.text.segments]
+
+    def titled(self, span: Span) -> bool:
+        """Whether a passage stands in a heading, a title or a caption."""
+        return self.segment(span.start).role in _TITLES
 
     def segment(self, place: int) -> Segment:
         """The segment in which a place lies."""

@@ -27,9 +27,7 @@ _NOT_ANOTHER = re.compile(
 """ "The guards opened it, not the miners": the guards did."""
 _LEAD = 8
 _WISHED = frozenset("would should shall will must".split())
-_NEGATIVE = re.compile(
-    r"\b(?:no|not|never|nobody|none|nothing|neither|nor|cannot)\b|n['’]t\b", re.I
-)
+NEGATIVE = re.compile(r"\b(?:no|not|never|nobody|none|nothing|neither|nor|cannot)\b|n['’]t\b", re.I)
 
 
 def moods(characters: str, clauses: Sequence[Predication]) -> list[Predication]:
@@ -44,7 +42,7 @@ def _bounded(characters: str, clause: Predication) -> Predication:
         return clause
     words = clause.span.of(characters)
     plain = _NOT_ANOTHER.sub("", _BOUND.sub("", words))
-    if plain == words or _NEGATIVE.search(plain) is not None:
+    if plain == words or NEGATIVE.search(plain) is not None:
         return clause
     return replace(clause, denied=False)
 

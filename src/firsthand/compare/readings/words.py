@@ -26,6 +26,8 @@ UNTOLD = frozenset(("will", "would", "shall", "should"))
 """Moods of clauses of what is to come, or would have."""
 THERE_OR_NOT = "there or not"
 """The rule of readings on whether there was such a thing at all."""
+NOBODY = frozenset("nobody none no-one anybody anyone".split())
+"""Words for whoever it was not, as subjects of a clause that denies."""
 NUMBERS = frozenset((*ONES, *TENS, "hundred", "thousand", "dozen", "score", "million"))
 
 

@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from firsthand.extract import cues
 from firsthand.extract.frames import Scene
 from firsthand.extract.frames.contents import behind
+from firsthand.extract.frames.subjects import FINITE
 from firsthand.extract.parse import Parse
 from firsthand.extract.phrases import clause, pieces
 from firsthand.model import Spans
 
 _FEW = 6
-_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _NUMBER = re.compile(r"\d[\d.:,]*")
 _STEPS = 40
 """How far up the tree an adjunct's clause is looked for."""
@@ -57,7 +57,7 @@ def _own_number(parse: Parse, low: int) -> list[int]:
     for k in range(low - 1, max(-1, low - _FEW - 1), -1):
         if words[k].text in (",", "("):
             break
-        if words[k].tag in _FINITE or words[k].pos == "PUNCT":
+        if words[k].tag in FINITE or words[k].pos == "PUNCT":
             return []
         own.insert(0, k)
     else:
@@ -69,7 +69,7 @@ def _own_number(parse: Parse, low: int) -> list[int]:
     if words[own[0] - 1].text == "(":
         return own
     first = parse.sentence_words(words[low].sentence)[0]
-    return own if any(words[k].tag in _FINITE for k in range(first, own[0])) else []
+    return own if any(words[k].tag in FINITE for k in range(first, own[0])) else []
 
 
 def _closes(parse: Parse, low: int, high: int, last: int) -> bool:

@@ -20,7 +20,6 @@ _LONGEST = 900
 """Characters of a sentence beyond which it is no sentence."""
 _BACK = 3
 """So many sentences before are looked at for what "it" means."""
-_UNTOLD = frozenset(("heading", "title", "caption"))
 _HABITS = re.compile(rf"\b{either('habits')}\b", re.I)
 _ELSEWHEN = re.compile(rf"\b{either('elsewhen')}\b", re.I)
 
@@ -29,8 +28,11 @@ def readings(ground: Ground) -> Iterator[Reading]:
     """Each doer that a sentence ties to such a deed, each answer to who it was, and "nobody knows who"."""
     sentences = ground.account.sentences
     for number, sentence in enumerate(sentences):
-        titled = ground.segment(sentence.start).role in _UNTOLD
-        if titled or sentence.end - sentence.start > _LONGEST or sentence.start in ground.asked:
+        if (
+            ground.titled(sentence)
+            or sentence.end - sentence.start > _LONGEST
+            or sentence.start in ground.asked
+        ):
             continue
         text = ground.of(sentence)
         last = ground.of(sentences[number - 1]) if number else ""

@@ -7,7 +7,7 @@ import re
 from firsthand.compare.readings.ground import Ground, Standing
 from firsthand.compare.readings.spots import singular
 from firsthand.compare.readings.who import PRONOUNS, Doer, actor_at, doer_of, who_of
-from firsthand.compare.readings.words import names
+from firsthand.compare.readings.words import NOBODY, names
 from firsthand.compare.thesaurus import related
 from firsthand.compared import Who
 from firsthand.extract.actors.wordlists import is_noun_of_actors
@@ -17,7 +17,6 @@ from firsthand.values import Slot
 
 RULE = "who did it: "
 """Stands before the name of the question in the rule of a reading."""
-NONE = frozenset("nobody none no-one anybody anyone".split())
 BARRED = frozenset(
     """which what who whom whose it this that there here nothing something everything anything how why when where
     somebody someone""".split()
@@ -43,7 +42,7 @@ def named(ground: Ground, span: Span, standing: Standing) -> Doer | None:
     words = tuple(singular(w.lower) for w in ground.words_in(span))
     if not words or words[0] in BARRED or len(words) > _LONGEST:
         return None
-    if words[0] in NONE or words[:2] == ("no", "one"):
+    if words[0] in NOBODY or words[:2] == ("no", "one"):
         return Doer(Who(("nobody",), None, None, False, False), span)
     if len(words) == 1 and words[0] in PRONOUNS | {"i", "me", "we", "us"}:
         head = {"me": "i", "us": "we"}.get(words[0], words[0])

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from firsthand.compare.readings.doing.forms import either
 from firsthand.compare.readings.doing.words import CLEFT, NEAR, SOME_WHO, THE_ONE, TIED, WERE, WHO
+from firsthand.compare.readings.done.patterns import regex
 from firsthand.compare.readings.words import DID
 
 _HELM, _CRAFT, _HELPERS = either("helm"), either("craft"), either("helpers")
@@ -20,35 +20,31 @@ _QUARREL = (
 _GOODS = r"(?:it|this|that|they|[\w’'-]+)"
 
 
-def _regex(words: str) -> re.Pattern[str]:
-    return re.compile(words, re.I)
-
-
 _DOING = (
     (
         "at_controls",
         "steer",
-        _regex(
+        regex(
             rf"\b(?:(?:was|were|stood|sat|being)\s(?:[a-z]+\s)?)?at\s(?:the|her|his|its)\s{_HELM}\b"
         ),
     ),
-    ("at_controls", "steer", _regex(r"\bon\s(?:the\s)?footplate\b")),
+    ("at_controls", "steer", regex(r"\bon\s(?:the\s)?footplate\b")),
     (
         "at_controls",
         "steer",
-        _regex(
+        regex(
             rf"\b(?:had|took|taken|held|has)\s(?:over\s)?(?:the|her)\s(?:{_HELM}|con|{_CRAFT})\b(?!\s(?:stopped|put|sent|in\ssight))"
         ),
     ),
     (
         "at_controls",
         "steer",
-        _regex(r"\b(?:was|were)\s(?:driving|steering|piloting|flying|operating)\b"),
+        regex(r"\b(?:was|were)\s(?:driving|steering|piloting|flying|operating)\b"),
     ),
     (
         "on_duty",
         "serve",
-        _regex(
+        regex(
             r"\b(?:was|were|had\sbeen|been|came|is|being)\s(?:\w+\s)?on\s(?:duty|watch|shift)\b"
             r"|\bhad\sthe\s(?:watch|box|shift|night\sturn|middle\swatch)\b"
         ),
@@ -56,14 +52,14 @@ _DOING = (
     (
         "kept_key",
         "keep",
-        _regex(
+        regex(
             r"\b(?:kept|held|had|carried|keeps|holds|has|carries)\s(?:the|its|that|a|both|all\sthe)\s(?:\w+\s)?keys?\b"
         ),
     ),
     (
         "held_back",
         "stop",
-        _regex(
+        regex(
             r"\b(?:would\slet|let|would\sallow|allowed|would\ssuffer|suffered)\s(?:nobody|no\sone|none|not\sa\ssoul|no\s[\w-]+)\s"
             r"(?:by|through|pass|past|near|in|to\s(?:pass|enter|approach))\b"
         ),
@@ -71,7 +67,7 @@ _DOING = (
     (
         "held_back",
         "stop",
-        _regex(
+        regex(
             rf"\b(?:would\snot\slet|wouldn[’']t\slet|refused\sto\slet|did\snot\slet|would\snot\sallow|refused\sto\sallow|forbade|prevented|stopped)\s"
             rf"(?:the\s|any\s|our\s|a\s)?(?:[\w-]+\s)?(?:{_HELPERS}|us|them|me|anyone|anybody)\s(?:(?:to|from)\s)?"
             r"(?:by|through|pass(?:ing)?|past|near|in|enter(?:ing)?|approach(?:ing)?|go(?:ing)?|reach(?:ing)?|get(?:ting)?)\b"
@@ -80,7 +76,7 @@ _DOING = (
     (
         "held_back",
         "stop",
-        _regex(
+        regex(
             r"\b(?:barred|blocked|obstructed)\s(?:the|their|our|her|his)\s(?:way|path|road|passage|approach)\b"
             r"|\bstood\s(?:in\s(?:the|their|our|her|his)\sway|between)\b|\b(?:denied|refused)\s(?:us|them|the\s[\w-]+|him|her|me)?\s?"
             r"(?:access|passage|entry|leave)\b"
@@ -89,7 +85,7 @@ _DOING = (
     (
         "began_it",
         "begin",
-        _regex(
+        regex(
             rf"\b(?:landed|struck|threw|dealt|fired|loosed|got\sin|delivered|cast|flung|hurled|discharged|sent)\s(?:off\s)?(?:the\s|that\s)?"
             rf"(?:very\s)?(?:first|opening)\s(?:\w+\s)?{_BLOW}\b"
         ),
@@ -97,37 +93,37 @@ _DOING = (
     (
         "began_it",
         "begin",
-        _regex(
+        regex(
             rf"\bopened\s(?!it\b){_QUARREL}\b|\b(?:began|begun|started|provoked|kindled|commenced|set\soff|picked|touched\soff)\s{_QUARREL}\b"
         ),
     ),
     (
         "began_it",
         "begin",
-        _regex(
+        regex(
             r"\b(?:fired|shot|struck|hit\sout|moved|drew|attacked|charged|opened\sfire|threw|lashed\sout|went\sin)\s(?:\w+\s)?first\b(?!\s(?:shot|at|aid))"
         ),
     ),
     (
         "began_it",
         "begin",
-        _regex(
+        regex(
             r"\b(?:was|were)\s(?:beyond\sdoubt\s|clearly\s)?(?:the\s)?(?:aggressors?|first\sto\s(?:fire|shoot|strike|throw|hit|attack|draw|open))\b"
         ),
     ),
     (
         "ordered_fire",
         "order",
-        _regex(
+        regex(
             r"\b(?:cried|shouted|called|yelled|barked|roared|screamed|bawled|bellowed|said|snapped|sang)\s(?:out\s)?(?:the\sword\s)?[,:]?\s?[“\"‘']"
             r"(?:fire|shoot|now|open\sfire|let\sfly|let\sthem\shave\sit|give\s(?:it\s)?them)\b[^“”\"’']{0,20}[”\"’']"
         ),
     ),
-    ("ordered_fire", "order", _regex(r"\bsaid\sto\s(?:fire|shoot|open\sfire|let\sfly)\b")),
+    ("ordered_fire", "order", regex(r"\bsaid\sto\s(?:fire|shoot|open\sfire|let\sfly)\b")),
     (
         "owner",
         "belong",
-        _regex(
+        regex(
             r"\b(?:own(?:s|ed)|had\sowned)\s(?:the|it|this|that|both|all|these|those)\b|\b(?:was|is|were|are)\sthe\s(?:sole\s|lawful\s|registered\s|true\s)?"
             r"(?:owners?|proprietors?|freeholders?|landlords?)\b(?=\sof|[,.;]|\s?\Z)"
         ),
@@ -138,7 +134,7 @@ _FROM = (
     (
         "did_it",
         DID,
-        _regex(
+        regex(
             r"\b(?:killings?|shootings?|massacre|murders?|deaths|attacks?|bombings?|outrages?|crimes?|slaughter|bloodshed)"
             rf"{NEAR}\s{TIED}\s{WHO}"
         ),
@@ -146,12 +142,12 @@ _FROM = (
     (
         "did_it",
         "set",
-        _regex(rf"\b(?:fire|blaze|conflagration|explosion|blast){NEAR}\s{TIED}\s{WHO}"),
+        regex(rf"\b(?:fire|blaze|conflagration|explosion|blast){NEAR}\s{TIED}\s{WHO}"),
     ),
     (
         "began_it",
         "begin",
-        _regex(
+        regex(
             rf"\bfirst\s(?:\w+\s)?{_BLOW}\s(?:have|has|had|did)\s(?P<who>(?:the\s)?[\w’-]+(?:\s[\w’-]+)?)\s"
             r"(?:thrown|cast|fired|struck|given|dealt|flung|throw|fire)\b"
         ),
@@ -159,15 +155,15 @@ _FROM = (
     (
         "at_controls",
         "steer",
-        _regex(
+        regex(
             rf"\b{_HELM}\s(?:was|were|being)\s(?:in\sthe\shands\sof|held\sby|manned\sby|taken\sby|with)\s{WHO}"
         ),
     ),
-    ("at_controls", "steer", _regex(rf"\bwith\s{WHO}\sat\s(?:the|her|its)\s{_HELM}\b")),
+    ("at_controls", "steer", regex(rf"\bwith\s{WHO}\sat\s(?:the|her|its)\s{_HELM}\b")),
     (
         "on_duty",
         "serve",
-        _regex(
+        regex(
             r"\b(?:man|woman|one|signalman|keeper|watchman|officer|person|clerk|guard|operator)\son\s(?:duty|watch)\s(?:\w+\s){0,3}?"
             rf"(?:was\sgiven\sas|is\sgiven\sas|as|being|is|was),?\s{WHO}"
         ),
@@ -175,21 +171,21 @@ _FROM = (
     (
         "kept_key",
         "keep",
-        _regex(
+        regex(
             rf"\bkeys?\b{NEAR}\s(?:was|were|are|is)\s(?:kept|held|carried|in\sthe\s(?:hands|pocket|keeping|possession|charge)|with)\s(?:by\s|of\s)?{WHO}"
         ),
     ),
     (
         "called_help",
         "call",
-        _regex(
+        regex(
             r"(?:\A|\n)\s*(?:\W{0,2})(?:caller|call\sfrom|informant|called\sin\sby|reported\sby):?\s(?P<who>[A-Z][^,;.:()\n]{2,40})"
         ),
     ),
     (
         "called_help",
         "call",
-        _regex(
+        regex(
             r"\b(?:call|alarm|telephone\scall|phone\scall|summons|emergency\scall)\s(?:(?:had|has)\s)?"
             rf"(?:came|come|was\sreceived|was\smade|was\sgiven|was\sraised|was\splaced)\s(?:from|by)\s{WHO}"
         ),
@@ -197,7 +193,7 @@ _FROM = (
     (
         "held_back",
         "stop",
-        _regex(
+        regex(
             rf"\b(?:access|passage|entry|approach|way|road|path)\b{NEAR}\s(?:denied|refused|barred|blocked|obstructed|closed)\s"
             rf"(?:[\w’'-]+\s){{0,4}}?by\s{WHO}"
         ),
@@ -205,7 +201,7 @@ _FROM = (
     (
         "began_it",
         "begin",
-        _regex(
+        regex(
             rf"\b(?:first|opening)\s(?:\w+\s)?{_BLOW}{NEAR}\s(?:(?:was|were|had\sbeen)\s(?:\w+\s)?(?:fired|thrown|struck|dealt|loosed|landed|cast|flung|hurled"
             rf"|discharged|delivered)\sby|came\s(?:out\s)?from|had\scome\sfrom|was|were)\s{WHO}"
         ),
@@ -213,19 +209,19 @@ _FROM = (
     (
         "began_it",
         "begin",
-        _regex(rf"\b(?:it|the\s[a-z]+)\s(?:all\s)?(?:began|started)\swith\s{WHO}"),
+        regex(rf"\b(?:it|the\s[a-z]+)\s(?:all\s)?(?:began|started)\swith\s{WHO}"),
     ),
     (
         "began_it",
         "begin",
-        _regex(
+        regex(
             rf"\b(?:provocation|first\smove|initiative|aggression)\s(?:had\s|has\s)?(?:came|come|proceeded|emanated|lay|originated)\s(?:from|with)\s{WHO}"
         ),
     ),
     (
         "owner",
         "belong",
-        _regex(
+        regex(
             rf"\b(?:owned\sby|belong(?:s|ed|ing)?\sto|(?:the\s)?(?:sole\s)?(?:property|freehold)\sof|vest(?:s|ed)\sin"
             rf"|(?:registered|entered|held|stands|stood|was|were)\s(?:to|in\sthe\snames?\sof))\s(?:one\s)?{WHO}"
         ),
@@ -233,7 +229,7 @@ _FROM = (
     (
         "owner",
         "belong",
-        _regex(
+        regex(
             rf"\b(?:owners?|proprietors?|freeholders?|landlords?)\b(?:\sof\s[^.,;:!?\n]{{1,40}}?)?,?\s(?:was|were|is|are|being)\s{WHO}"
         ),
     ),
@@ -262,7 +258,7 @@ def posts(
             yield question, act, found.span("who"), found.start(), found.span()
 
 
-_HELP = _regex(
+_HELP = regex(
     rf"\b(?:{_HELPERS}|rescue|wounded|injured|hurt|dying|bleeding|survivors?|save|first\said|treat)\b"
 )
 """Those who were kept off came to help."""

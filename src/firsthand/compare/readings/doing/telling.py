@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from firsthand.compare.readings.doing.frames import Frame
 from firsthand.compare.readings.doing.naming import (
     BARRED,
-    NONE,
     QUANTIFIERS,
     RULE,
     is_somebody,
@@ -19,7 +18,7 @@ from firsthand.compare.readings.ground import Ground, Standing
 from firsthand.compare.readings.making import Told, reading
 from firsthand.compare.readings.orders import SHORT
 from firsthand.compare.readings.who import PRONOUNS, Doer, doer_of, somebody
-from firsthand.compare.readings.words import names
+from firsthand.compare.readings.words import NOBODY, names
 from firsthand.compared import Modality, Reading, Who
 from firsthand.model import Span
 from firsthand.values import Slot
@@ -62,10 +61,6 @@ _ONE_OF_TWO = re.compile(r",?\s(?:or|nor|and\snot|but\s(?:by|the|a|not)|rather\s
 _EITHER = re.compile(r"\b(?:either|neither|or|nor)\b", re.I)
 _WOULD = re.compile(r"would\b", re.I)
 """ "He would let nobody by" tells what he did."""
-_NOT_ANOTHER = re.compile(
-    r",\s(?:and\s)?(?:not|never)(?:\s(?:by\s)?(?:the|an?|any|our|his|their|her|my|[A-Z])[^,.;:]{0,60}|\s*\Z)"
-)
-""" "The guards opened it, not the miners" denies nothing of the guards."""
 _NOT_BUT = re.compile(r"\bnot\s(?:by\s)?[^,.;:]{2,60}?\bbut\b", re.I)
 _BUT = re.compile(r"not\s(?:by\s)?[^,]{2,40}?,?\sbut\s(?:by\s)?(?=\S)", re.I)
 _STOP = re.compile(r"[:;]|\s[–—]\s")
@@ -125,8 +120,7 @@ def _denied(ground: Ground, doer: Doer, said: Span, who: Span) -> bool:
     if doer.who.words[:1] in (("nobody",), ("no",)):
         return True
     before = ground.characters[max(0, who.start - _NEAR) : who.start]
-    own = _NOT_ANOTHER.sub(" ", _NOT_BUT.sub("", ground.of(said)))
-    said_no = _NO.search(own) is not None
+    said_no = _NO.search(_NOT_BUT.sub("", ground.of(said))) is not None
     return said_no or _NOT_HE.search(before) is not None
 
 
@@ -170,7 +164,7 @@ def _doer(ground: Ground, found: Slot | Span, standing: Standing) -> Doer | None
     """Whom the words mean; None where they are of nobody."""
     if not isinstance(found, Slot):
         return named(ground, found, standing)
-    if found.head in NONE or _NOBODY.match(ground.of(found.span)):
+    if found.head in NOBODY or _NOBODY.match(ground.of(found.span)):
         return Doer(Who(("nobody",), None, None, False, False), found.span)
     known = found.head in PRONOUNS | {"i", "we"} or somebody(ground, found)
     if found.head in QUANTIFIERS or not (known or is_somebody(ground, found.span)):

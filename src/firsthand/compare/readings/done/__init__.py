@@ -65,7 +65,6 @@ _HE_DID_NOT = re.compile(
 )
 """ "Captain Rell did not give the order to fire"."""
 _SEMICOLON = re.compile(r";\s+|(?<=\w\w):\s+(?=\w+\s\w+\s\w+\s\w+\s\w+\s)")
-_UNTOLD = frozenset(("heading", "title", "caption"))
 
 
 def readings(ground: Ground) -> Iterator[Reading]:
@@ -85,7 +84,7 @@ def _all(ground: Ground) -> Iterator[tuple[Cue, Reading]]:
     for number, part in enumerate(parts):
         told.append([])
         asked = ground.sentence(part.start).start in ground.asked
-        if asked or part.end - part.start > _LONGEST or _titled(ground, part):
+        if asked or part.end - part.start > _LONGEST or ground.titled(part):
             continue
         before = " ".join(ground.of(s) for s in parts[max(0, number - _BACK) : number])
         for cue in cues(ground.of(part), before, context):
@@ -119,10 +118,6 @@ def _of_one_man(ground: Ground, sentence: Span, cue: Cue, said: Answer) -> bool:
     if cue.deed != "order_to_fire" or said.holds is not False or said.modality == "denied":
         return False
     return _HE_DID_NOT.search(ground.of(Span(sentence.start, sentence.start + cue.end))) is not None
-
-
-def _titled(ground: Ground, sentence: Span) -> bool:
-    return ground.segment(sentence.start).role in _UNTOLD
 
 
 def answers(ground: Ground, exchange: Exchange) -> Iterator[Reading]:
