@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from firsthand.compare.readings.done.patterns import (
-    OWN,
+    GAP,
     Deed,
     Pattern,
+    forms,
+    frame,
+    near,
+    not_so,
     regex,
     so,
 )
@@ -19,183 +23,194 @@ def deeds() -> dict[str, Deed]:
     }
 
 
+_HELPER = (
+    r"(?:coast\s?guards?|lifeboats?|(?:fire\s)?brigade|fire\s(?:station|service|engines?)|firemen"
+    r"|gendarmerie|gendarmes|police|exchange|ambulances?|hospital|doctor|shore|harbou?r\s(?:office|control"
+    r"|master)|rescue|garrison|(?:coast|radio|pilot|signal)\s(?:station|radio)|station|pilots?|emergency\sservices"
+    r"|operator|neighbours|owners|other\sships?|anybody|anyone|anything|nobody|no\sone|a\ssoul|us|help)"
+)
+_SIGNAL = (
+    r"(?:distress(?:\s(?:calls?|signals?|messages?|rockets?|flares?|frequency|hail))?|signals?\sof\sdistress|mayday|pan[\s-]pan"
+    r"|s\.?\s?o\.?\s?s\.?|c\.?q\.?d\.?|(?:calls?|appeals?|signals?|messages?|requests?|plea)\sfor\s(?:help|assistance|aid|tugs|a\stow)"
+    r"|(?:red\s|white\s|blue\s)?(?:flares?|rockets?|maroons?)|blue\slights?|tar\sbarrels?|minute\sguns?|alarm\sguns?"
+    r"|ensign\s(?:upside\sdown|reversed|union\sdown)|flag\s(?:upside\sdown|reversed)|emergency\s(?:calls?|signals?|beacon|message))"
+)
+
+
 def _distress() -> Deed:
-    call = (
-        r"(?:distress\s(?:calls?|signals?|messages?|rockets?)|mayday|S\.?O\.?S\.?|call\sfor\shelp)"
-    )
     sent = (
-        r"(?:sent|send|sending|gave|given|made|put\sout|went\sout|transmitted|fired|radioed|issued)"
+        r"(?:" + forms(
+            "send give make put transmit fire radio issue raise burn hoist launch light show release broadcast"
+            " receive hear pick log relay tap key flash dispatch despatch get go come rise reach take see answer"
+            " repeat acknowledge activate trigger wire attempt utter emit shoot"
+        ) + r"|let\soff|aloft|went\sup|on\sthe\sair|transmission)"
+    )
+    dead = (
+        r"(?:wet|damp|spoil(?:t|ed)|useless|not\sgo\soff|never\slit|unused|unopened|locked\s(?:in|up)|in\sthe\slocker"
+        r"|not\sused|failed|refused\sto\slight)"
+    )
+    ship = r"(?:ship|ferry|vessel|boat|she|her|steamer|trawler|launch|master|captain|operator|mate|wireless|radio|aerial|sparks|coast)"
+    other = regex(
+        r"\b(?:later|next\sday|for\sthe\spress|warning|signal\srocket\sbattery|rocket\s(?:hit|struck|fell|propelled)"
+        r"|called\s(?:the\s)?police\s(?:murderers|cowards)|new\syear\S*|cost\w*|carried|believed|a\sdozen|mistook|fireworks"
+        r"|great\sdistress|in\sdistress\b)"
     )
     return Deed(
         "call",
         ("distress",),
-        (
-            Pattern(
-                regex(rf"\b{sent}\s(?:out\s)?(?:(?:a|an|the|any|no|her|its|his|their)\s)?{call}")
-            ),
-            Pattern(regex(rf"\b{call}{OWN}\s(?:\w+\s)?{sent}\b")),
-            Pattern(regex(rf"\b(?:no|not\sa|without\sa|without\sany)\s{call}")),
-            *_cries_for_help(),
-        ),
+        (*frame(_SIGNAL, sent, dead, bars=other), *_helpers(ship, other), *_no_word(ship)),
+        regex(rf"\b{_SIGNAL}\b|\b(?:call|ask|signal|wire)\sfor\shelp\b"),
     )
 
 
-def _cries_for_help() -> tuple[Pattern, ...]:
-    """By wireless, telephone, flares, in a log; of whom nobody rang."""
-    call = (
-        r"(?:mayday|pan[\s-]pan|s\.?o\.?s\.?|distress\s\w+|calls?\sfor\s(?:help|assistance|aid)|flares?"
-        r"|rockets?|distress)"
-    )
-    helper = (
-        r"(?:coast\s?guards?|lifeboats?|(?:fire\s)?brigade|fire\s(?:station|service|engines?)|firemen"
-        r"|gendarmerie|gendarmes|police|exchange|ambulances?|hospital|doctor|shore|harbou?r\s(?:office"
-        r"|master)|rescue|garrison|station|pilot\sstation)"
-    )
+def _helpers(ship: str, other: object) -> tuple[Pattern, ...]:
+    """By whom they called: the coastguard, the brigade, anybody; by the words that went out."""
     rang = (
-        r"(?:rang|rung|ring|telephoned|phoned|wired|telegraphed|radioed|wirelessed|signalled|signaled"
-        r"|alerted|called\s(?:up|out)?|summoned|raised|got\sthrough\sto|sent\s(?:for|to|word\sto)|dialled)"
-    )
-    sent = (
-        r"(?:sent|send|sending|seen|rise|rose|went\sup|fired|burned|burnt|let\soff|transmitted"
-        r"|transmission|received|picked\sup|heard|entered|logged|put\sout|broadcast|made|raised)"
-    )
-    other = regex(
-        r"\b(?:later|next\sday|for\sthe\spress|warning|signal\srocket\sbattery|rocket\s(?:hit|struck|fell)"
-        r"|called\s(?:the\s)?police\s(?:murderers|cowards))\b"
+        "(?:" + forms("ring telephone phone wire telegraph radio wireless signal alert summon raise call hail dial contact")
+        + r"|got\sthrough\sto|get\sthrough\sto|sent\s(?:for|word\sto|to)|sends?\s(?:for|word\sto)|cabled)"
     )
     return (
         so(
-            r"\b(?:no|a|not\sa|last|first|one)\s(?:message|signal|call|word)\b[^.;:!?\n]{0,20}?\b(?:got\soff"
-            r"|got\sout|got\saway|gone\sout|picked\sup|received)\b[^.;:!?\n]{0,30}",
+            r"[“\"‘'](?:mayday|s\.?o\.?s\b|help\b|we\sare\s(?:sinking|going\sdown|on\sfire)|(?:am|ship|vessel|ferry)\s(?:is\s)?sinking"
+            r"|come\s(?:quickly|at\sonce|quick)|require\s(?:immediate\s)?assistance|sinking)[^”\"\n]{0,60}",
             here=regex(
-                r"\b(?:aerial|wireless|radio|ship|ferry|she|her|trawler|vessel|operator|coast\w*)\b"
+                r"\b(?:took\sdown|logged|wrote|heard|received|radio\w*|wireless|operator|station|coast\w*|tape|channel|signal\w*|tapped|morse|sent|pad)\b"
             ),
+            fixed=True,
         ),
         so(
-            r"\b(?:ship|ferry|vessel|boat|she|steamer|trawler|launch|master|captain|operator)\s(?:never"
-            r"|did\snot)\s(?:called|call|signalled|radioed|sent|transmit\w*|answered)\b"
+            rf"\b{rang}\s(?:up\s|out\s|to\s|on\s|for\s)?(?:the\s|a\s|any\s|our\s)?(?:[\w’-]+\s)?{_HELPER}\b(?!\s(?:murderers|cowards|to\sask\sfor\sthe))",
+            bars=other,
         ),
         so(
-            r"\b(?:sos|mayday)\b[^.;:!?\n]{0,30}?\b(?:got\sout|heard|was\sall|came|repeated|three\stimes"
-            r"|logged|sounded|went)\b|\bpicked\sup\s(?:a|an|her|the)\s(?:\w+\s)?(?:mayday|sos|distress|call)\b"
+            rf"\b(?:{rang}|{forms('ask beg appeal plead')})\b[^.;:!?\n]{{0,30}}?\bfor\s(?:help|assistance|aid|a\stow"
+            r"|tugs|boats|rescue|a\sboat)\b",
+            bars=other,
         ),
         so(
-            r"\b(?:rang|telephoned|phoned|called|radioed)\s(?:the\s)?(?:\w+\s){1,3}?for\s(?:help|assistance"
-            r"|aid)\b"
+            rf"\b(?:message|signal|call|telegram|wire|word)s?\b{GAP}\b(?:asking|begging|appealing|calling|pleading)\sfor\b"
         ),
         so(r"\bmayday\b(?=\s?(?:x\s?\d|ch|on|relay|\d|[.,:]))"),
         so(
-            rf"\b{rang}\b[^.;:!?\n]{{0,30}}?\bfor\s(?:help|assistance|aid|a\stow|boats|rescue)\b",
-            bars=other,
-        ),
-        so(rf"\b{rang}\s(?:to\s)?(?:the\s|a\s|any\s)?(?:[\w’-]+\s)?{helper}\b", bars=other),
-        so(
-            rf"\b{call}\b[^.;:!?\n]{{0,40}}?\b{sent}\b|\b{sent}\b[^.;:!?\n]{{0,20}}?\b{call}\b",
-            bars=other,
+            rf"\b(?:{forms('radio telephone phone signal wire report tell')})\b[^.;:!?\n]{{0,40}}?\bthat\s(?:he|she|they|it|the\s\w+)\s(?:was|were|is)"
+            r"\s(?:\w+\s)?(?:sinking|going\sdown|on\sfire|foundering|taking\s(?:in\s)?water|in\sdistress|listing|helpless)\b",
+            here=regex(ship),
         ),
         so(
-            r"\b(?:wireless|radio|telephone|transmitter)\b[^.;:!?\n]{0,30}?\b(?:used|touched|taken\sup|lifted"
-            r"|spoke|silent)\b",
-            here=regex(r"\b(?:help|never|not|nobody|call|silent)\b"),
+            r"\b(?:wireless|radio|telephone|transmitter|set)\b[^.;:!?\n]{0,30}?\b(?:used|touched|taken\sup|lifted|spoke)\b",
+            here=regex(r"\b(?:help|never|not|nobody|call)\b"),
         ),
         so(r"\bscreamed\s(?:at|for|to)\s[^.;:!?\n]{0,20}?\b(?:come|help)\b"),
+    )
+
+
+def _no_word(ship: str) -> tuple[Pattern, ...]:
+    """By nothing that was heard of her: a dead wireless, not a word to anybody."""
+    about = regex(rf"\b{ship}\b")
+    return (
         so(
-            r"\b(?:the\s)?(?:\w+)\s(?:never|did\snot|didn['’]t)\s(?:rang|ring|called|call|telephoned|phoned"
-            r"|radioed)\b(?!\s(?:on|upon|out|him|it|them|us))",
+            r"\b(?:no|a|not\sa|never\sa|last|first|one|any|her|its)\s(?:\w+\s)?(?:message|signal|call|word|transmission)\b[^.;:!?\n]{0,20}?"
+            r"\b(?:got\s(?:off|out|away|through)|get\s(?:off|out|away|through)|gone\sout|went\sout|picked\sup|received|sent|logged)\b",
+            here=about,
+        ),
+        so(r"\b(?:get|got|getting)\s(?:a|any|no|one|his|her)\s(?:message|signal|call|word)\s(?:off|out|away|through)\b"),
+        so(
+            r"\b(?:ship|ferry|vessel|boat|she|steamer|trawler|launch|master|captain|operator|nobody|no\sone)\s(?:never"
+            r"|did\snot|didn['’]t)\s(?:called|call|signalled|radioed|sent|transmit\w*|answered)\b(?!\s(?:on|upon|at|him|it|them|us|out)\b)",
+            here=regex(rf"{ship}|\bhelp\b"),
+        ),
+        so(r"\b(?:nobody|no\sone)\s(?:called|rang|telephoned|phoned|radioed|signalled)\s(?:anybody|anyone|for)\b"),
+        so(
+            r"\b(?:the\s)?(?:\w+)\s(?:never|did\snot|didn['’]t)\s(?:rang|ring|called|call|telephoned|phoned|radioed)\b"
+            r"(?!\s(?:on|upon|out|him|it|them|us))",
             needs=regex(
                 r"\b(?:brigade|coast\s?guard|fire\sstation|lifeboat|exchange|rescue|gendarmerie|ambulance)\b"
             ),
             bars=regex(r"\b(?:bells?|alarms?|sirens?)\s(?:never|did)\b"),
         ),
+        not_so(
+            r"\b(?:wireless|radio|radio\sset|transmitter|aerial|antenna|VHF|set)\b[^.;:!?\n]{0,30}?\b(?:stayed\s(?:quiet|silent|dead|dumb|mute)|(?:was|were|lay|had\sgone|went|fell"
+            r"|remained|kept)\s(?:\w+\s)?(?:quiet|silent|dead|dumb|mute|useless)|out\sof\s(?:order|action)|broken|(?:had\s)?(?:gone|carried\saway|swept\saway)"
+            r"|under\swater|not\sworking|did\snot\swork|had\sfailed)\b",
+            here=regex(rf"{ship}|\bhelp\b"),
+            own_no=9,
+        ),
+        not_so(
+            r"\b(?:went|gone|going|sank|sunk|foundered|vanished|disappeared|lost)\b[^.;:!?\n]{0,30}?\b(?:without\s(?:a|one|so\smuch\sas\sa|any)\s(?:word|signal|call|sound"
+            r"|message|cry)|in\s(?:total\s|complete\s|utter\s)?silence|silently|as\s(?:quiet|silent)(?:ly)?\sas\b)",
+            here=about,
+            own_no=9,
+        ),
+        not_so(
+            r"\b(?:radio|wireless)\ssilence\b|\bnever\sbroke\ssilence\b",
+            here=about,
+            own_no=9,
+        ),
     )
 
 
+_HORN = (
+    r"(?:(?:steam\s|ship['’]s\s|air\s|engine['’]s\s)?whistles?|fog-?\s?horns?|(?:steam\s|air\s|ship['’]s\s)?horn|(?:ship['’]s|her|its|the|ferry['’]s|steam)\ssiren|hooters?"
+    r"|(?:sound|fog|whistle)[\s-]signals?|hoots?|toots?|blasts?(?!\s(?:furnace|wave|of\s(?:wind|air|cold|heat)))|(?:whistle|siren|horn)[\s-](?:cord|lanyard|chain|pull)"
+    r"|(?:cord|lanyard|chain)\sof\sthe\s(?:whistle|siren|horn))"
+)
+_AFLOAT = (
+    r"(?:train|engine|locomotive|ferry|steamer|ship|tug|mail|express|driver|machine|tram|launch|liner|collier|tanker|trawler|vessel|packet|pilot"
+    r"|captain|master|skipper|helmsman|goods|freight|fog|mate|bridge|crossing|she|her|bow|larboard|starboard|port|quay|boat|lighter|barge)"
+)
+
+
 def _whistle() -> Deed:
-    thing = r"(?:whistle|fog-?horn|horn|steam\swhistle|siren)"
-    blew = r"(?:blew|blow|blown|sounded|sound|sounding|gave|pulled)"
+    acts = "(?:" + forms(
+        "sound blow give make pull shriek scream bellow blare moan hoot toot roar utter emit hear touch use operate"
+        " press wail howl boom answer warn wake rouse cry count lean reach drown repeat shrill screech let"
+        " tug jerk yank speak ring mourn groan lift"
+    ) + r"|tongue)"
+    dead = (
+        r"(?:silent|mute|dumb|dead|out\sof\s(?:order|action)|broken|frozen|iced\sup|jammed|useless|unused|disconnected|seized|choked|defective"
+        r"|not\s(?:working|used|sounded|blown)|did\snot\swork|failed|idle|untouched|silence|carried\saway)"
+    )
+    other = regex(
+        r"\b(?:referee|(?:police(?:man)?|constable|sergeant|inspector|guard|factory|works|mill|school|umpire)(?:['’]?s)?\s(?:\w+\s){0,2}whistle|whistle\sof\sthe\s(?:factory|works|mill)|shift"
+        r"|shells?|bullets?|wind|kettle|tune|dog|whistle-?blow\w*|the\swhistle\son\s(?!the\s(?:ferry|ship|steamer|train|bridge)\b)|wet\s(?:his|my|her)|tin\swhistle"
+        r"|blast\s(?:wave|tore|threw|killed|shook|that)|like\sa\swhistle|penny|fitted|clean\sas)\b"
+    )
+    about = regex(rf"\b(?:{_AFLOAT}|foghorn|lanyard)\b")
     return Deed(
         "sound",
         ("whistle",),
         (
-            Pattern(
-                regex(
-                    rf"\b(?:ship|ferry|steamer|train|engine|driver|captain|master|she|he|launch|tug|locomotive)"
-                    rf"\b[^.;:!?,\n]{{0,40}}?\b{blew}\s(?:the|her|his|its|a|any|no)\s{thing}\b"
-                )
+            *frame(_HORN, acts, dead, bars=other, needs=about, far=1),
+            so(
+                rf"\b(?!her\b|bow\b|fog\b|quay\b|bridge\b){_AFLOAT}\s(?:\w+\s){{0,2}}?{forms('whistle hoot toot')}\b(?!\s(?:at|and\s(?:jeered|booed)|an?\s(?:tune|air|song)))",
+                bars=other,
             ),
-            Pattern(regex(rf"\b(?:fog-?horn|whistle){OWN}\s(?:sounded|blown|blew|heard|silent)\b")),
-            Pattern(regex(r"\b(?:no|not\sa|without\sa)\s(?:whistle|fog-?horn)\b")),
-            *_blasts(),
-        ),
-        regex(r"\bwhistle\b"),
-    )
-
-
-def _blasts() -> tuple[Pattern, ...]:
-    """By blasts, by the cord, in a log; "it whistled"."""
-    thing = (
-        r"(?:whistle|fog-?horn|horn|steam\swhistle|ship['’]s\ssiren|hooter|sound[\s-]signals?"
-        r"|fog[\s-]signals?)"
-    )
-    craft = (
-        r"(?:train|engine|locomotive|ferry|steamer|ship|tug|mail|express|driver|machine|tram|launch"
-        r"|captain|master|goods|freight|it|he|she|they)"
-    )
-    gave = (
-        r"(?:gave|given|give|gives|blew|blown|blow|made|make|sounded|sound|heard|hear|sounding|pulled"
-        r"|let\soff|uttered|emitted)"
-    )
-    other = regex(
-        r"\b(?:referee|police(?:man)?['’]?s?\swhistle|constable|sergeant|factory|works|mill|shift|shells?"
-        r"|bullets?|wind|kettle|tune|dog)\b"
-    )
-    return (
-        so(
-            r"\b(?:touch|touched|used|use|pull|pulled|press|pressed|work|worked|hand\son|reached\sfor"
-            rf"|leaned\son|leant\son)\s(?:the|his|her)\s{thing}\b",
-            bars=other,
-        ),
-        so(
-            r"\b(?:hoots?|toots?)\b[^.;:!?\n]{0,20}?\b(?:heard|given|from|by)\b|\bwithout\s(?:a"
-            r"|any)\s(?:whistle|hoot|toot|horn|blast)\b",
-            bars=other,
-        ),
-        so(
-            r"\b(?:long|short|prolonged|loud|sharp|single|one|two|three|four|several|1|2"
-            r"|3)\s(?:\w+\s)?blasts?\b",
-            bars=other,
-            needs=regex(
-                rf"\b(?:{thing}|engine|train|locomotive|ferry|tug|steamer|ship|siren|crossing|viaduct|fog|bow"
-                r"|master|mate)\b"
+            so(
+                rf"\b(?:long|short|prolonged|loud|sharp|single|one|two|three|four|several|1|2|3|regulation|warning)\s(?:\w+\s)?(?:blasts?|hoots?|toots?)\b",
+                bars=other,
+                needs=about,
+            ),
+            so(
+                r"\b(?:siren|horn|whistle|foghorn)\s(?:\w+\s)?(?:\d\s)?(?:prolonged|long|short|blasts?|ev(?:ery|\.))"
+            ),
+            so(
+                r"\b(?:he|she|it|driver|engine|train|ferry)\sblew\s(?:once|twice|thrice|three\stimes|up|for|long|hard|loudly|again)\b",
+                bars=other,
+            ),
+            so(r"\bit\sis\snot\swhistled\b|\bhas\s(?:not\s)?been\swhistled\b", bars=other),
+            so(r"\bhand\s(?:was\s)?(?:on|to)\s(?:the|her|his)\s(?:whistle|lanyard|cord|horn)\b", bars=other),
+            not_so(
+                rf"\b(?:neglect|omit|forg[eo]t|failure|failed|want|absence|lack)\w*\b{GAP}\b{_HORN}\b",
+                bars=other,
+                own_no=9,
+            ),
+            not_so(
+                rf"\b(?:came|bore|ran|slid|steamed|loomed|rushed|burst|swept|glided|entered)\b{GAP}\b(?:in\s(?:total\s|complete\s|dead\s|perfect\s)?silence"
+                r"|silently|mute|unannounced|without\s(?:a\ssound|warning|so\smuch\sas\sa\s(?:sound|warning)))\b",
+                here=about,
+                needs=regex(r"\b(?:fog|train|ferry|steamer|tanker|collier|liner|express|engine|bow)\b"),
+                own_no=9,
             ),
         ),
-        so(
-            r"\b(?:siren|horn|whistle|foghorn)\s(?:\w+\s)?(?:\d\s)?(?:prolonged|long|short|blasts?|ev(?:ery"
-            r"|\.))"
-        ),
-        so(
-            rf"\b{craft}\s(?:\w+\s){{0,2}}?(?:whistled|whistle|hooted|tooted|whistling)\b",
-            bars=other,
-        ),
-        so(
-            r"\b(?:cord|lanyard|chain)\sof\sthe\s(?:whistle|siren|horn)\b|\b(?:whistle|siren)[\s-](?:cord"
-            r"|lanyard|chain)\b",
-            bars=other,
-        ),
-        so(
-            rf"\b{gave}\s(?:no|not\sa|a|an|the|her|his|its|any|two|three|one)\s(?:\w+\s)?{thing}\b"
-            rf"|\b{thing}\b[^.;:!?\n]{{0,30}}?\b(?:{gave}|silent|mute)\b",
-            bars=other,
-        ),
-        so(
-            rf"\b(?:woke|wakened|warned|roused)\s(?:me|us)\s(?:was\s)?(?:the|her|its)\s{thing}\b"
-            r"|\bit\sis\snot\swhistled\b|\bhas\s(?:not\s)?been\swhistled\b",
-            bars=other,
-        ),
-        so(
-            r"\b(?:he|she|it|driver|engine|train)\sblew\s(?:once|twice|thrice|three\stimes|up|for|long|hard"
-            r"|loudly|again)\b",
-            bars=other,
-        ),
-        so(rf"\b(?:no|not\sa|neither|without\s(?:a|any))\s(?:\w+\s)?{thing}\b", bars=other),
+        regex(rf"\b{_HORN}\b"),
     )

@@ -53,6 +53,8 @@ class Cue(NamedTuple):
 
 
 _QUOTES = "“\"‘'"
+_LATELY = 160
+"""Characters before a sentence in which the thing is named that is "it" there."""
 _AROUND = 30
 """Characters on both sides of a match in which what bars it is looked for."""
 
@@ -153,6 +155,8 @@ def _barred(pattern: Pattern, at: re.Match[str], text: str) -> bool:
 def _given(pattern: Pattern, near: tuple[str, str], context: Context) -> bool:
     needs = pattern.needs
     if pattern.here is not None and pattern.here.search(near[0]) is None:
+        return False
+    if pattern.lately is not None and pattern.lately.search(near[1][-_LATELY:]) is None:
         return False
     if needs is None or any(needs.search(t) for t in near):
         return True

@@ -48,12 +48,32 @@ _HABIT = re.compile(
     r"|doesn['’]t)\b(?!\s(?:know|remember|recall|think|believe|say|deny|been))[^,;]{0,20}\Z",
     re.I,
 )
+_GENERAL = re.compile(
+    r"\b(?:an?|any|every|each|all|no)\s[\w’'-]+(?:\s(?!that\b|who\b)[\w’'-]+){0,2}\s(?:is|are|has|have|needs?|may|does"
+    r"|do|requires?)\b(?!\s(?:never\s|not\s|ever\s|yet\s|\w+ly\s)?been\b|\s(?:come|emerged|said|told|admitted|found|shown)\b)",
+    re.I,
+)
+""" "A whistle is fitted", "every train has to whistle", "no march is allowed"."""
+_BOUND = re.compile(
+    r"\s(?:\w+ly\s|always\s)?(?:must|shall|should|ought|may|can|would|will|has\sto|have\sto|(?:is|are)\s(?:\w+\s)?(?:to|only|always))\b"
+    r"(?!\shave\b)",
+    re.I,
+)
+""" "Orders to fire must be given in writing", "is allowed only with"."""
+_OTHERS = re.compile(
+    r"\b(?:by|of|in|at|from|on)\sanother\s\w+|\bat\sa\s(?:wedding|dance|school|fair)\b|\bnext\s(?:day|morning|week)\b"
+    r"|\bhow\s(?:an?|the|to)\b"
+    r"|\b(?:every|each|any)\s[\w-]+\s(?!was\b|has\b)[a-z]+s\b",
+    re.I,
+)
 _BUDGET = re.compile(r"\b(?:budget|estimates|catalogue|inventory|price|price-list)\b", re.I)
 
 
 def elsewhere(lead: str, own: str, tail: str) -> bool:
     """Whether words around a deed show that it is told of no event, or of another one."""
     before, tail = lead[-160:], re.split(r"[,;]", tail, maxsplit=1)[0]
+    if _GENERAL.search(before + own[:60]) or _BOUND.match(tail) or _OTHERS.search(before + own + tail):
+        return True
     if RULE.search(before) or _DUE.search(lead) or _HABIT.search(lead) or _BUDGET.search(before):
         return True
     if _EVER_SINCE.search(before + own + tail[:60]):

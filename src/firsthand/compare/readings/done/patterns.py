@@ -6,13 +6,14 @@ import re
 from functools import cache
 from typing import Any, NamedTuple
 
+from firsthand.compare.baseforms import irregular
 from firsthand.extract.lexicons import phrases
 
 
 class Pattern(NamedTuple):
     """``here`` must be found in the sentence, ``needs`` there or before it, or
-    ``far`` from it so many times in the account; ``bars`` must not be at the match. ``open`` where
-    the words themselves say that it is not known.
+    ``far`` from it so many times in the account; ``lately`` in the sentence before it; ``bars`` must
+    not be at the match. ``open`` where the words themselves say that it is not known.
     """
 
     words: re.Pattern[str]
@@ -24,6 +25,7 @@ class Pattern(NamedTuple):
     far: int = 0
     bars: re.Pattern[str] | None = None
     open: bool = False
+    lately: re.Pattern[str] | None = None
 
 
 class Deed(NamedTuple):
@@ -73,6 +75,50 @@ def so(words: str, **around: Any) -> Pattern:
 def not_so(words: str, **around: Any) -> Pattern:
     """Words that tell that it was not; ``own_no`` says how many a "no" of them is their own."""
     return Pattern(regex(words), done=False)._replace(**around)
+
+
+def forms(verbs: str) -> str:
+    """What matches any form of some verbs."""
+    return rf"(?:{'|'.join(sorted({f for v in verbs.split() for f in _forms(v)}))})"
+
+
+def _forms(verb: str) -> tuple[str, ...]:
+    """All forms of a verb; a regular one that ends in one consonant may double it."""
+    stem = verb.removesuffix("e")
+    some = [verb, f"{verb}s", f"{verb}es", f"{stem}ed", f"{stem}ing"]
+    if verb.endswith("y"):
+        some += [f"{verb[:-1]}ies", f"{verb[:-1]}ied"]
+    if verb[-1] in _DOUBLED:
+        some += [f"{verb}{verb[-1]}ed", f"{verb}{verb[-1]}ing"]
+    return (*some, *(form for form, base in irregular().items() if base == verb))
+
+
+_DOUBLED = "bdglmnprt"
+
+
+def frame(things: str, acts: str, dead: str = "", **around: Any) -> tuple[Pattern, ...]:
+    """Tellings of a thing and what it does, or is made to do, in either order, and of its silence.
+
+    Behind a sentence of the thing "it", "they" and "none" are of it too.
+    """
+    of_it = regex(rf"\b{things}\b")
+    told = (
+        so(near(things, acts), **around),
+        so(rf"\b(?:no|not\s(?:an?|one)|without\s(?:an?|any|so\smuch\sas\san?)|never\san?)\s(?:[\w-]+\s)?{things}\b", **around),
+        so(rf"{_IT}{GAP}\b{acts}\b", lately=of_it, **around),
+    )  # fmt: skip
+    if not dead:
+        return told
+    return (
+        *told,
+        not_so(near(things, dead), own_no=_NO_OWN, **around),
+        not_so(rf"{_IT}{GAP}\b{dead}\b", lately=of_it, own_no=_NO_OWN, **around),
+    )
+
+
+_IT = r"\A\W*(?:A\.\s)?(?:[\w’'-]+,?\s){0,4}?(?:it|they|none|neither|one|both)\b"
+_NO_OWN = 9
+"""Whatever "no" stands in words that are a denial belongs to them."""
 
 
 def group(section: str) -> str:

@@ -26,9 +26,10 @@ _ASIDE = re.compile(
 _NO = re.compile(
     r"\b(?:no|not|never|nobody|no one|no-one|none|neither|nor|without|nothing|nowhere|hardly|scarcely"
     r"|few)\b|n['’]t\b|\bcannot\b"
-    r"|\b(?:fail(?:s|ed|ing)?|refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|neglect(?:s|ed|ing)?|omit(?:s"
+    r"|\b(?:fail(?:s|ed|ing|ure)?|refus(?:e|es|ed|ing|al)|declin(?:e|es|ed|ing)|neglect(?:s|ed|ing)?|omit(?:s"
     r"|ted|ting)?"
-    r"|forg[eo]t(?:s|ten|ting)?|unable)\sto\b",
+    r"|forg[eo]t(?:s|ten|ting)?|unable|too\slate)\sto\b|\b(?:instead\sof|rather\sthan|dispensed\swith"
+    r"|neglected\sh\w+|omitted\sthe|prevented\sfrom|kept\sfrom)\b",
     re.I,
 )
 _NO_DOUBT = re.compile(
@@ -38,6 +39,7 @@ _NO_DOUBT = re.compile(
     r"|\b(?:nobody|no one|not|cannot be)\sdoubt(?:s|ed)?\b"
     r"|(?:\b(?:not|never|nor)|n['’]t)\s(?:once\s|even\s|for\sa\s(?:moment|second)\s)?(?:fail|forget"
     r"|neglect|omit|hesitate)(?:ed)?\s(?:for\sa\s\w+\s)?to\b"
+    r"|(?:\b(?:not|never)|n['’]t)\s(?:once\s|for\sa\s\w+\s)?(?:stop|cease|leave\soff|let\sup|tire|weary)(?:p?ed|d)?\b"
     r"|\bwithout\s(?:hesitation|hesitating|fail|demur)\b|\bnot\sfar\s(?:from|off|away)\b"
     r"|(?:\b(?:not|never|nobody|no\sone|none|cannot|hardly\sanybody)\b|n['’]t\b)[^,;]{0,24}?"
     r"\b(?:disput\w+|den(?:y|ies|ied)|contest\w*|doubt\w*|gainsa\w+|controvert\w+)\sthat\b",
@@ -72,14 +74,14 @@ _ASKS = re.compile(
 )
 _WISHED = re.compile(
     r"\A\W*had\s(?!been)|\b(?:would|should|shall|will|ought|must|if|unless|lest|can|could)\b(?!"
-    r"\s(?:not\s)?(?:be|have been)\s(?:heard|seen))"
+    r"\s(?:not\s)?(?:be|have been)\s(?:heard|seen)|(?<=could)(?:\snot|n['’]t)\s(?!have\b|be\b))"
     r"|\b(?:wait(?:ed|ing)?|hop(?:e|ed|ing)|want(?:ed|s|ing)?|wish(?:ed|es|ing)?|beg(?:ged|ging)?"
     r"|hesitat(?:e|ed|es|ing)|reluctan(?:t|ce)|pretend(?:ed|ing|s)?|dream(?:t|ed)?|imagin(?:e|ed)"
     r"|prepar(?:ed|ing)|meant|intend(?:ed|ing)?|about|threaten(?:ed|ing)?"
     r"|promis(?:ed|ing)?"
     r"|(?<!day\s)(?<!evening\s)(?<!night\s)(?<!hour\s)(?<!week\s)(?<!hours\s)before(?!\s(?:this|that"
     r"|those|the\s(?:day|event))\b)"
-    r"|until|till|instead of|rather than|in case|need(?:ed)?|demand(?:ed|s)?|ask(?:ed"
+    r"|until|till|in case|need(?:ed)?|demand(?:ed|s)?|ask(?:ed"
     r"|ing)? (?:for|to)|suppose[d]? to|due to|try|tried|trying)\b[^,;]{0,50}\Z",
     re.I,
 )
@@ -124,7 +126,8 @@ def answer(text: str, cue: Cue) -> Answer | None:
     lead = _NO_DOUBT.sub(lambda sure: " " * len(sure[0]), lead)
     own = _NO_DOUBT.sub(lambda sure: " " * len(sure[0]), text[cue.start : cue.end])
     own_clause = _own_clause(lead)
-    if _left_open(lead, tail):
+    bidden = cue.deed not in _OF_WORDS and _BIDDEN.search(lead) is not None
+    if bidden or _NOT_THIS.search(lead + own) or _left_open(lead, tail):
         return None
     said = (None, "unknown") if cue.open else _beyond(lead, own, tail)
     said = said or _unknown(lead, own, tail) or _rejected(lead, own, tail)
@@ -177,6 +180,17 @@ _BOUNDED = re.compile(
 )
 """ "No call was sent before 21:32": then one was."""
 _Said = tuple[bool | None, Modality]
+
+
+_NOT_THIS = re.compile(r"\bit\s(?:was|is)(?:\snot|n['’]t)\s[^,;]{0,40}\s(?:that|who|which)\b", re.I)
+""" "It was not the ferry that sounded her horn": another may have."""
+_BIDDEN = re.compile(
+    r"\b(?:told|asked|ordered|bidden|instructed|urged|advised|begged|reminded|forbidden|forbade|allowed)\s(?:[\w’'-]+\s){0,4}?(?:not\s)?to\s*\Z",
+    re.I,
+)
+""" "Nobody had told the mate to sound it" says nothing of the deed itself."""
+_OF_WORDS = frozenset("order_to_fire warned notified permitted".split())
+"""Deeds that lie in words to others."""
 
 
 def _left_open(lead: str, tail: str) -> bool:
