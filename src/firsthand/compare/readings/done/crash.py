@@ -1,4 +1,4 @@
-"""What is asked of whoever steered or drove: signals, brakes, loads."""
+"""What is asked of whoever steered or drove: signals, loads."""
 
 from __future__ import annotations
 
@@ -15,105 +15,9 @@ from firsthand.compare.readings.done.patterns import (
 def deeds() -> dict[str, Deed]:
     """These deeds by their names."""
     return {
-        "braked": _braked(),
         "at_danger": _at_danger(),
         "overloaded": _overloaded(),
     }
-
-
-def _braked() -> Deed:
-    return Deed(
-        "brake",
-        ("brake",),
-        (
-            Pattern(
-                regex(
-                    r"\b(?:applied|apply|put\son|pulled|used|slammed\son|hit)\s(?:the|his|her|any|no)"
-                    r"\s(?:\w+\s)?brakes?\b"
-                )
-            ),
-            Pattern(
-                regex(rf"\b(?:the|no)\s(?:\w+\s)?brakes?{OWN}\s(?:applied|put\son|used|pulled)\b")
-            ),
-            Pattern(
-                regex(
-                    r"\b(?:driver|train|tram|lorry|bus|he|she|it)\s(?:had\s|did\snot\s)?brake[d]?\b"
-                )
-            ),
-            *_stopping(),
-        ),
-        regex(
-            r"\b(?:tried|try|attempt\w*)\s(?:\w+\s)?(?:to\s)?(?:stop|pull\sup|slow|brake)\b"
-            r"|\b(?:slow|slowed|slackened?|slacken)\b"
-        ),
-    )
-
-
-def _stopping() -> tuple[Pattern, ...]:
-    """By a pedal, a valve, locked wheels, an attempt to stop; of a speed that was kept."""
-    brake = (
-        r"(?:(?:hand|air|vacuum|emergency|foot|steam|westinghouse)?[\s-]?brakes?|brake\s(?:valve|handle"
-        r"|lever|pedal|pipe|wheel|cock))"
-    )
-    other = regex(
-        r"\b(?:brake\s(?:van|man|men|shop|works)|brakesm[ae]n|renewed|repaired|tested|inspected|overhauled"
-        r"|worn|(?:brakes?\s)?failed)\b"
-    )
-    vehicle = r"(?:driver|train|tram|lorry|bus|engine|he|she|it|car|truck|locomotive|motorman|mail|express)"
-    return (
-        so(
-            r"\bbrake\s(?:shoes|blocks|drums)\b|\bsparks\b[^.;:!?\n]{0,20}?\bwheels\b|\bfull\semergency\b"
-            r"|\bemergency\sposition\b",
-            bars=other,
-        ),
-        so(
-            rf"\b(?:made|make)\s(?:no|any|full)?\s?use\sof\s(?:the|his|her)\s{brake}\b"
-            rf"|\b{brake}\b[^.;:!?\n]{{0,20}}?\bin\s(?:the\s)?(?:emergency|full|off|release|running)\b"
-        ),
-        not_so(
-            r"\b(?:nothing|no\ssign|no\strace|no\sevidence)\b[^.;:!?\n]{0,30}?\b(?:slackened|slowed|braked"
-            r"|braking|checked)\b|\bnever\s(?:checking|slackening|slowing|braking)\b",
-            own_no=1,
-        ),
-        so(
-            r"\b(?:applied|apply|application|put\son|pulled|used|slammed|hit|touched|touch|turned|stood\son"
-            r"|jammed|threw|thrown|wound|screwed|opened|stamped\son|trod\son|worked"
-            rf"|clapped)\b[^.;:!?\n]{{0,25}}?\b{brake}\b",
-            bars=other,
-        ),
-        so(
-            rf"\b{brake}\b[^.;:!?\n]{{0,30}}?\b(?:applied|put\son|used|pulled|on|open|fully\sopen|thrown"
-            r"|hard\sover|turned|have\si\sturned|touched|engaged|squealed|screeched|shrieked|bit|gripped"
-            r"|seized)\b",
-            bars=other,
-        ),
-        so(
-            r"\b(?:locked|skidding|sliding|dragging)\swheels\b|\bwheels\s(?:were\s|had\s)?(?:locked|skidded"
-            r"|skidding)\b|\bskid\smarks?\b",
-            needs=regex(r"\b(?:rails?|road|train|lorry|bus|tram|car|driver|engine)\b"),
-        ),
-        so(r"\bstood\son\s(?:that|the|his|my)\s(?:brake\s)?pedal\b"),
-        so(
-            rf"\b{vehicle}\b[^.;:!?\n]{{0,20}}?\b(?:braked|braking)\b|\bbraking\s(?:began|was|marks|had)\b",
-            bars=other,
-        ),
-        so(
-            rf"\b{vehicle}\s(?:\w+\s){{0,2}}?(?:tried|attempted|tries|try)\sto\s(?:stop|pull\sup|slow|halt"
-            r"|check)\b|\b(?:attempt|effort)\s(?:was\smade\s)?to\s(?:stop|pull\sup|slow|brake|check)\b"
-            r"|\b(?:nobody|no\sone|somebody)\stried\sto\sstop\b",
-            needs=regex(
-                r"\b(?:driver|train|tram|lorry|bus|engine|signal|rails?|speed|brakes?|collision|crossing|bridge)\b"
-            ),
-        ),
-        not_so(
-            r"\b(?:with|at)\s(?:un(?:diminished|checked|slackened|abated|reduced)|full|the\ssame)\s(?:speed"
-            r"|power)\b|\bwithout\s(?:slackening|slowing|braking|checking)\b|\b(?:never|did\snot"
-            r"|didn['’]t)\s(?:slackened|slacken|slowed|slow|check(?:ed)?\s(?:its|her|his)\sspeed)\b",
-            needs=regex(r"\b(?:driver|train|tram|lorry|bus|engine|locomotive|express|mail|car)\b"),
-        )._replace(own_no=1),
-        not_so(r"\bbrake\spipe\b[^;!?\n]{0,20}?\b(?:unchanged|constant|steady|full)\b"),
-        so(r"\bbrakes?\stoo\b|\bemergency\sstop\b", bars=other),
-    )
 
 
 def _at_danger() -> Deed:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from firsthand.compare.readings.done import (
     alarms,
     bodies,
+    braking,
     calls,
     captives,
     captured,
@@ -62,7 +63,7 @@ _AROUND = 30
 @cache
 def _deeds() -> dict[str, Deed]:
     every = (
-        alarms, orders, warnings, notices, escape, rescue, bodies, captives, calls, crash, fitness,
+        alarms, orders, warnings, notices, escape, rescue, bodies, captives, calls, crash, braking, fitness,
         fight, guise, captured,
     )  # fmt: skip
     return {name: deed for some in every for name, deed in some.deeds().items()}

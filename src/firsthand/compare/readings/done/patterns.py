@@ -39,10 +39,14 @@ class Deed(NamedTuple):
 
 OWN = (
     r"(?:\s(?:had|has|have|did|do|does|was|were|is|are|be|been|being|to|not|never|ever|even|also"
-    r"|only|just|simply|duly|properly|all|itself|alone|then|at|last|once|twice|finally|again|still|soon"
-    r"|suddenly|immediately|promptly|so|much|as|could|would|didn['’]t|wasn['’]t|weren['’]t|hadn['’]t"
-    r"|don['’]t|doesn['’]t|couldn['’]t|any|of|them|these|those|which|that|thrice|always|later|already"
-    r"|twice)\b|\s(?:in|on|at|above|outside|inside|for|from|along|by|of|to)\s(?:(?:the|our|its|my|their"
+    r"|only|just|simply|duly|properly|all|itself|alone|then|at|last|once|twice|finally|again|still"
+    r"|soon"
+    r"|suddenly|immediately|promptly|so|much|as|could|would|didn['’]t|wasn['’]t|weren['’]t"
+    r"|hadn['’]t"
+    r"|don['’]t|doesn['’]t|couldn['’]t|any|of|them|these|those|which|that|thrice|always|later"
+    r"|already"
+    r"|twice)\b|\s(?:in|on|at|above|outside|inside|for|from|along|by|of|to)\s(?:(?:the|our|its|my"
+    r"|their"
     r"|this|that)\s)?[\w’'-]+(?:\s[\w’'-]+)?){0,7}"
 )
 """What may stand between a noun and its verb: auxiliaries, adverbs, ties with a noun."""
@@ -104,7 +108,9 @@ def frame(things: str, acts: str, dead: str = "", **around: Any) -> tuple[Patter
     of_it = regex(rf"\b{things}\b")
     told = (
         so(near(things, acts), **around),
-        so(rf"\b(?:no|not\s(?:an?|one)|without\s(?:an?|any|so\smuch\sas\san?)|never\san?)\s(?:[\w-]+\s)?{things}\b", **around),
+        so(
+            rf"\b(?:no|not\s(?:an?|one)|without\s(?:an?|any|so\smuch\sas\san?)"
+            rf"|never\san?)\s(?:[\w-]+\s)?{things}\b", **around),
         so(rf"{_IT}{GAP}\b{acts}\b", lately=of_it, **around),
     )  # fmt: skip
     if not dead:

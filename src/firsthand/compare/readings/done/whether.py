@@ -24,11 +24,14 @@ _ASIDE = re.compile(
     r"|sir)\b[^,;]{0,80},"
 )
 _NO = re.compile(
-    r"\b(?:no|not|never|nobody|no one|no-one|none|neither|nor|without|nothing|nowhere|hardly|scarcely"
+    r"\b(?:no|not|never|nobody|no one|no-one|none|neither|nor|without|nothing|nowhere|hardly"
+    r"|scarcely"
     r"|few)\b|n['’]t\b|\bcannot\b"
-    r"|\b(?:fail(?:s|ed|ing|ure)?|refus(?:e|es|ed|ing|al)|declin(?:e|es|ed|ing)|neglect(?:s|ed|ing)?|omit(?:s"
+    r"|\b(?:fail(?:s|ed|ing|ure)?|refus(?:e|es|ed|ing|al)|declin(?:e|es|ed|ing)|neglect(?:s|ed"
+    r"|ing)?|omit(?:s"
     r"|ted|ting)?"
-    r"|forg[eo]t(?:s|ten|ting)?|unable|too\slate)\sto\b|\b(?:instead\sof|rather\sthan|dispensed\swith"
+    r"|forg[eo]t(?:s|ten|ting)?|unable|too\slate)\sto\b|\b(?:instead\sof|rather\sthan"
+    r"|dispensed\swith"
     r"|neglected\sh\w+|omitted\sthe|prevented\sfrom|kept\sfrom)\b",
     re.I,
 )
@@ -39,7 +42,8 @@ _NO_DOUBT = re.compile(
     r"|\b(?:nobody|no one|not|cannot be)\sdoubt(?:s|ed)?\b"
     r"|(?:\b(?:not|never|nor)|n['’]t)\s(?:once\s|even\s|for\sa\s(?:moment|second)\s)?(?:fail|forget"
     r"|neglect|omit|hesitate)(?:ed)?\s(?:for\sa\s\w+\s)?to\b"
-    r"|(?:\b(?:not|never)|n['’]t)\s(?:once\s|for\sa\s\w+\s)?(?:stop|cease|leave\soff|let\sup|tire|weary)(?:p?ed|d)?\b"
+    r"|(?:\b(?:not|never)|n['’]t)\s(?:once\s|for\sa\s\w+\s)?(?:stop|cease|leave\soff|let\sup|tire"
+    r"|weary)(?:p?ed|d)?\b"
     r"|\bwithout\s(?:hesitation|hesitating|fail|demur)\b|\bnot\sfar\s(?:from|off|away)\b"
     r"|(?:\b(?:not|never|nobody|no\sone|none|cannot|hardly\sanybody)\b|n['’]t\b)[^,;]{0,24}?"
     r"\b(?:disput\w+|den(?:y|ies|ied)|contest\w*|doubt\w*|gainsa\w+|controvert\w+)\sthat\b",
@@ -47,18 +51,22 @@ _NO_DOUBT = re.compile(
 )
 """ "There is no doubt that" is no denial."""
 _SENSED = (
-    r"(?:hear|heard|see|saw(?!\sfit)|seen|notice|noticed|remember|remembered|recall|recalled|recollect"
+    r"(?:hear|heard|see|saw(?!\sfit)|seen|notice|noticed|remember|remembered|recall|recalled"
+    r"|recollect"
     r"|aware|catch|caught)"
 )
 _UNSEEN = re.compile(
-    rf"(?:\b(?:not|never|nobody|no one|none|neither|cannot|(?<!a\s)few)\b|n['’]t\b)[^,;]{{0,50}}?\b{_SENSED}\b"
-    r"|\b(?:hardly|scarcely|barely)\s(?:any(?:one|body)?|a\sman|a\ssoul)\b[^,;]{0,50}?\b(?:heard|saw|noticed)\b"
+    rf"(?:\b(?:not|never|nobody|no one|none|neither|cannot|(?<!a\s)few)\b"
+    rf"|n['’]t\b)[^,;]{{0,50}}?\b{_SENSED}\b"
+    r"|\b(?:hardly|scarcely|barely)\s(?:any(?:one|body)?|a\sman|a\ssoul)\b[^,;]{0,50}?\b(?:heard"
+    r"|saw|noticed)\b"
     rf"|\b{_SENSED}\s(?:no|none|nothing|not|neither|never)\b|\b(?:missed|slept through)\b"
     rf"|\b(?:no|without)\s(?:recollection|memory|remembrance)\b",
     re.I,
 )
 _PROVED = re.compile(
-    r"(?:\b(?:not|never|no|nobody|cannot)\b|n['’]t\b|\bwithout\b)[^,;]{0,40}\b(?:proved|proven|shown"
+    r"(?:\b(?:not|never|no|nobody|cannot)\b|n['’]t\b|\bwithout\b)[^,;]{0,40}\b(?:proved|proven"
+    r"|shown"
     r"|established|demonstrated)\b"
     r"|\A\s(?:has|have|had|was|were)\s(?:ever|yet)\s(?:been\s)?(?:proved|proven|shown|established"
     r"|demonstrated)\b",
@@ -79,7 +87,8 @@ _WISHED = re.compile(
     r"|hesitat(?:e|ed|es|ing)|reluctan(?:t|ce)|pretend(?:ed|ing|s)?|dream(?:t|ed)?|imagin(?:e|ed)"
     r"|prepar(?:ed|ing)|meant|intend(?:ed|ing)?|about|threaten(?:ed|ing)?"
     r"|promis(?:ed|ing)?"
-    r"|(?<!day\s)(?<!evening\s)(?<!night\s)(?<!hour\s)(?<!week\s)(?<!hours\s)before(?!\s(?:this|that"
+    r"|(?<!day\s)(?<!evening\s)(?<!night\s)(?<!hour\s)(?<!week\s)(?<!hours\s)before(?!\s(?:this"
+    r"|that"
     r"|those|the\s(?:day|event))\b)"
     r"|until|till|in case|need(?:ed)?|demand(?:ed|s)?|ask(?:ed"
     r"|ing)? (?:for|to)|suppose[d]? to|due to|try|tried|trying)\b[^,;]{0,50}\Z",
@@ -92,12 +101,14 @@ _COULD = re.compile(
     r"\b(?:can|could|would|should|must|might|may|shall|will)\s(?:\w+\s)?(?:be|have)\b", re.I
 )
 _PERHAPS = re.compile(
-    r"\b(?:(?-i:may)|might|perhaps|possibly|probably|presumably|believe|think|suppose|seems?|appears?"
+    r"\b(?:(?-i:may)|might|perhaps|possibly|probably|presumably|believe|think|suppose|seems?"
+    r"|appears?"
     r"|apparently)\b",
     re.I,
 )
 _SAID = re.compile(
-    r"\b(?:is|are|was|were|has been) (?:said|reported|alleged|rumou?red|supposed|whispered|claimed)\b"
+    r"\b(?:is|are|was|were|has been) (?:said|reported|alleged|rumou?red|supposed|whispered"
+    r"|claimed)\b"
     r"|\b(?:allegedly|reportedly|supposedly|rumou?r)\b",
     re.I,
 )
@@ -133,7 +144,7 @@ def answer(text: str, cue: Cue) -> Answer | None:
     said = said or _unknown(lead, own, tail) or _rejected(lead, own, tail)
     wished = _WISHED.search(own_clause) and (_BEHIND_THAT.search(own_clause) is None or _WISHED.search(
         own_clause[own_clause.rindex(" that ") :]) or _HOPED.search(own_clause))  # fmt: skip
-    if said is None and not cue.fixed and (wished or _COULD.search(own)):
+    if said is None and not cue.fixed and (wished or _COULD.search(own) or _IN_MIND.search(own)):
         return None
     if said is None and not cue.fixed:
         said = _sensed(_COMMA.split(lead)[-1], own) or _plain(cue, lead, own_clause, own, tail)
@@ -146,7 +157,7 @@ def answer(text: str, cue: Cue) -> Answer | None:
     holds, modality = said
     if holds is not None:
         holds = holds == cue.done
-    if modality == "asserted" and _SAID.search(lead):
+    if modality == "asserted" and _SAID.search(lead + own):
         modality = "alleged"
     elif modality == "asserted" and _PERHAPS.search(lead + own):
         modality = "possible"
@@ -174,18 +185,34 @@ _NOT_ADMITTED = re.compile(
 )
 """ "He does not admit that he gave the order"."""
 _BOUNDED = re.compile(
-    r"\s(?:[\w’'-]+\s){0,2}?(?:(?:until|till|unless|except)\b|(?:before|earlier\sthan|prior\sto)\s(?:about\s|around\s)?"
-    r"(?:\d|noon\b|midnight\b|(?:half|quarter|ten|twenty|one|two|three|four|five|six|seven|eight|nine|eleven|twelve)\b))",
+    r"\s(?:[\w’'-]+\s){0,2}?(?:(?:until|till|unless|except)\b|(?:before|earlier\sthan"
+    r"|prior\sto)\s(?:about\s|around\s)?"
+    r"(?:\d|noon\b|midnight\b|(?:half|quarter|ten|twenty|one|two|three|four|five|six|seven|eight"
+    r"|nine|eleven|twelve)\b))",
     re.I,
 )
 """ "No call was sent before 21:32": then one was."""
+_IN_MIND = re.compile(
+    r"\b(?:should|shall|must|might|(?-i:may)|ought|would|can|will)\s(?!not\b|(?:\w+\s)?(?:say"
+    r"|swear|tell|affirm|testify|vouch|only|assure|see|remember|recall|add)\b)"
+    r"|\b(?:was|were|is|are|has|have)\sto\s(?!be\s(?:woken|roused|heard|seen|given))"
+    r"|\b(?:hesitat|hop|want|wish|mean|intend|plann|prepar|about|going|suppos|due|ready|wait"
+    r"|propos|threaten|promis|resolv)\w*\s(?:\w+\s)?to\s",
+    re.I,
+)
+""" "The driver should brake", "she was to slow down", "he hesitated to do it"."""
 _Said = tuple[bool | None, Modality]
 
 
-_NOT_THIS = re.compile(r"\bit\s(?:was|is)(?:\snot|n['’]t)\s[^,;]{0,40}\s(?:that|who|which)\b", re.I)
+_NOT_THIS = re.compile(
+    r"\bit\s(?:was|is)(?:\snot|n['’]t)\s(?:(?:the(?!\scase)|his|her|their|our|my)\s|(?-i:[A-Z]))"
+    r"[^,;]{0,40}\s(?:that|who|which)\b",
+    re.I,
+)
 """ "It was not the ferry that sounded her horn": another may have."""
 _BIDDEN = re.compile(
-    r"\b(?:told|asked|ordered|bidden|instructed|urged|advised|begged|reminded|forbidden|forbade|allowed)\s(?:[\w’'-]+\s){0,4}?(?:not\s)?to\s*\Z",
+    r"\b(?:told|asked|ordered|bidden|instructed|urged|advised|begged|reminded|forbidden|forbade"
+    r"|allowed)\s(?:[\w’'-]+\s){0,4}?(?:not\s)?to\s*\Z",
     re.I,
 )
 """ "Nobody had told the mate to sound it" says nothing of the deed itself."""
@@ -265,7 +292,8 @@ def _left(some: tuple[str, ...]) -> re.Pattern[str]:
 _FALSELY = re.compile(
     r"\b(?:claim\w*|sa(?:y|ys|id)|assert\w*|stat(?:e|es|ed)|report\w*|told|alleg\w*|swore|wrote)\s"
     r"(?:falsely|wrongly|untruthfully|untruly)\b"
-    r"|\b(?:falsely|wrongly|untruthfully)\s(?:claim\w*|said|says|assert\w*|stated|report\w*|alleg\w*|told|sworn)\b",
+    r"|\b(?:falsely|wrongly|untruthfully)\s(?:claim\w*|said|says|assert\w*|stated|report\w*"
+    r"|alleg\w*|told|sworn)\b",
     re.I,
 )
 _MEANT = re.compile(r"\b(?:meant|wanted|hoped|intended|planned)\sto\b", re.I)
@@ -278,11 +306,17 @@ _MEANING = "deliberate"
 """The deed that lies in the meaning to do it."""
 _CALLED_UNTRUE = re.compile(
     r"[^,;]{0,20}?\b(?:(?:is|was|are|were|has been|have been|['’]s|remains?|proved)\s(?:\w+\s)?"
-    r"(?:denied|a lie|lies|untrue|not true|false|a falsehood|an? untruth|an invention|invention|a fabrication"
-    r"|fabrication|a fiction|fiction|a fantasy|a slander|propaganda|a myth|a fable|a legend|a tale|rejected"
+    r"(?:denied|a lie|lies|untrue|not true|false|a falsehood|an? untruth|an invention|invention"
+    r"|a fabrication"
+    r"|fabrication|a fiction|fiction|a fantasy|a slander|propaganda|a myth|a fable|a legend|a tale"
+    r"|rejected"
+    r"|(?:firmly\s|finally\s)?(?:ruled\sout|excluded|discounted|dismissed|discarded)"
+    r"|out of the question|unthinkable"
     r"|disputed|nonsense|unfounded|baseless|groundless|incorrect|wrong|mistaken|invented|made up"
-    r"|without (?:any |all |the (?:least|slightest|smallest) )?(?:foundation|basis|truth|substance|ground))"
-    r"|(?:has|had|have)\s(?:absolutely |simply )?no\s(?:\w+ )?(?:foundation|basis|truth|substance|ground))\b"
+    r"|without (?:any |all |the (?:least|slightest|smallest) )?(?:foundation|basis|truth|substance"
+    r"|ground))"
+    r"|(?:has|had|have)\s(?:absolutely |simply )?no\s(?:\w+ )?(?:foundation|basis|truth|substance"
+    r"|ground))\b"
 )
 
 
