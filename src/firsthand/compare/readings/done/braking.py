@@ -53,7 +53,7 @@ def _braked() -> Deed:
     dead = (
         r"(?:in\s(?:the\s)?(?:off|release|released|running)|not\s(?:on|applied|used|touched)"
         r"|off(?=\W*(?:$|[.,;]|position))|untouched|released|unused|cold|idle"
-        r"|unapplied|alone)"
+        r"|unapplied|alone|pressure\s(?:unchanged|constant|steady|full))"
     )
     other = regex(
         r"\b(?:brake[\s-]?(?:van|man|men|shop|works|fluid|lights?)|brakesm[ae]n|renewed|repaired"
@@ -86,10 +86,12 @@ def _stopping(other: object) -> tuple[Pattern, ...]:
             r"\bbraking\s(?:began|was|marks|had|hard|distance)\b|\bno\s(?:sign\sof\s)?braking\b"
             r"|\bstarted\sto\sbrake\b|\bheavy\sbraking\b"
         ),
+        so(r"\b(?:full\semergency|emergency\sstop)\b"),
+        so(rf"\b{_BRAKE}\b[^.;!?\n]{{0,15}}?\bturned\b|\bturn(?:ed)?\s(?:the|his|her)\s{_BRAKE}\b"),
         so(rf"\b(?:made|make)\s(?:no|any|full)?\s?use\sof\s(?:the|his|her)\s{_BRAKE}\b"),
         so(
             r"\bsparks\b[^.;:!?\n]{0,40}?\b(?:wheels|rails?|brakes?|axles?|tyres)\b"
-            r"|\bfull\semergency\b|\bemergency\sstop\b",
+            r"",
             needs=_ROAD,
         ),
         so(

@@ -201,7 +201,7 @@ def _no_word(ship: str) -> tuple[Pattern, ...]:
 
 _HORN = (
     r"(?:(?:steam\s|ship['’]s\s|air\s|engine['’]s\s)?whistles?|fog-?\s?horns?|(?:steam\s|air\s"
-    r"|ship['’]s\s)?horn|(?:ship['’]s|her|its|the|ferry['’]s|steam)\ssiren|hooters?"
+    r"|ship['’]s\s)?horn|(?:ship['’]s|her|its|ferry['’]s|steam)\ssiren|hooters?"
     r"|(?:sound|fog|whistle)[\s-]signals?|hoots?|toots?|blasts?(?!\s(?:furnace|wave|of\s(?:wind"
     r"|air|cold|heat)))|(?:whistle|siren|horn)[\s-](?:cord|lanyard|chain|pull)"
     r"|(?:cord|lanyard|chain)\sof\sthe\s(?:whistle|siren|horn))"
@@ -222,7 +222,7 @@ def _whistle() -> Deed:
             "hear touch use operate"
             " press wail howl boom answer warn wake rouse cry count lean reach drown repeat shrill "
             "screech let"
-            " tug jerk yank speak ring mourn groan lift"
+            " tug jerk yank speak ring mourn groan lift hang"
         )
         + r"|tongue)"
     )
@@ -246,7 +246,7 @@ def _whistle() -> Deed:
         "sound",
         ("whistle",),
         (
-            *frame(_HORN, acts, dead, bars=other, needs=about, far=1),
+            *frame(_HORN, acts, dead, bars=other),
             so(
                 rf"\b(?!her\b|bow\b|fog\b|quay\b|bridge\b){_AFLOAT}\s(?:\w+\s){{0,2}}?"
                 rf"{forms('whistle hoot toot')}\b(?!\s(?:at|and\s(?:jeered|booed)|an?\s(?:tune|air"

@@ -144,7 +144,7 @@ def answer(text: str, cue: Cue) -> Answer | None:
     said = said or _unknown(lead, own, tail) or _rejected(lead, own, tail)
     wished = _WISHED.search(own_clause) and (_BEHIND_THAT.search(own_clause) is None or _WISHED.search(
         own_clause[own_clause.rindex(" that ") :]) or _HOPED.search(own_clause))  # fmt: skip
-    if said is None and not cue.fixed and (wished or _COULD.search(own) or _IN_MIND.search(own)):
+    if said is None and not cue.fixed and (wished or _COULD.search(own) or _in_mind(cue, own)):
         return None
     if said is None and not cue.fixed:
         said = _sensed(_COMMA.split(lead)[-1], own) or _plain(cue, lead, own_clause, own, tail)
@@ -193,7 +193,8 @@ _BOUNDED = re.compile(
 )
 """ "No call was sent before 21:32": then one was."""
 _IN_MIND = re.compile(
-    r"\b(?:should|shall|must|might|(?-i:may)|ought|would|can|will)\s(?!not\b|(?:\w+\s)?(?:say"
+    r"(?<!as\sit\s)(?<!as\she\s)(?<!as\sthey\s)\b(?:should|shall|must|might|(?-i:may)|ought|would"
+    r"|can|will)\s(?!not\b|(?:\w+\s)?(?:say"
     r"|swear|tell|affirm|testify|vouch|only|assure|see|remember|recall|add)\b)"
     r"|\b(?:was|were|is|are|has|have)\sto\s(?!be\s(?:woken|roused|heard|seen|given))"
     r"|\b(?:hesitat|hop|want|wish|mean|intend|plann|prepar|about|going|suppos|due|ready|wait"
@@ -201,6 +202,13 @@ _IN_MIND = re.compile(
     re.I,
 )
 """ "The driver should brake", "she was to slow down", "he hesitated to do it"."""
+
+
+def _in_mind(cue: Cue, own: str) -> bool:
+    """Whether the words of a deed tell only that it was due, or meant."""
+    return cue.deed != _MEANING and _IN_MIND.search(own) is not None
+
+
 _Said = tuple[bool | None, Modality]
 
 
