@@ -43,6 +43,7 @@ WANTED = {
     "contested": ("actor", "asserted"), "ordering": ("actor", "asserted"),
     "holding": ("actor", "asserted"), "projectiles": ("actor", "asserted"),
     "ignorance": ("actor", "unknown"), "unseen": ("actor", "unseen"),
+    "unconvinced": ("polarity", "unknown"),
     "uncertain": ("actor", "unknown"), "nobody": ("actor", "unknown"),
     "lasting": ("time", "asserted"), "passed": ("time", "asserted"),
     "yes": ("polarity", "asserted"), "no": ("polarity", "asserted"),

@@ -37,6 +37,8 @@ _RISING = re.compile(
 _NAMED = re.compile(rf"\b{_FIGURES}\b", re.I)
 WRITTEN = "when it was written"
 """Until when the figures of an account stand that only says that they will rise."""
+ON_THE_DAY = ""
+"""The moment of a count that was made on the day itself, before all that are dated."""
 
 
 def made_by(ground: Ground) -> tuple[str, Span | None] | None:

@@ -32,6 +32,8 @@ _TO_WHOM = frozenset("us me you him her them now exactly today for certain sure 
 """Words behind "nobody could tell" that tell nothing more."""
 _LEAD = 20
 _DOUBTS = frozenset(("doubt", "doubted"))
+_CUES = ("ignorance", "unconvinced", "unseen", "uncertain", "nobody")
+"""The lists of readings.toml with the words of not knowing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ def indirect(ground: Ground) -> list[Indirect]:
         if sentence.start in ground.asked:
             continue
         text = ground.of(sentence)
-        for match in phrases("ignorance", "unseen", "uncertain", "nobody").finditer(text):
+        for match in phrases(*_CUES).finditer(text):
             cue = Span(sentence.start + match.start(), sentence.start + match.end())
             made = None if _no_doubt(ground, cue) else _asked(ground, sentence, cue)
             if made is not None:
@@ -94,6 +96,7 @@ def _asked(ground: Ground, sentence: Span, cue: Span) -> Indirect | None:
 def _behind(words: list[Word], cue: Span, ground: Ground) -> int | None:
     """The word that asks, right behind the words of not knowing."""
     doubts = ground.of(cue).lower().split()[-1] in _DOUBTS
+    doubts = doubts or phrases("unconvinced").fullmatch(ground.of(cue)) is not None
     for n in [n for n, w in enumerate(words) if w.start >= cue.end][:_BEHIND]:
         if any(c in ground.of(Span(cue.end, words[n].start)) for c in ".;:"):
             return None

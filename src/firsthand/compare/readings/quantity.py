@@ -11,7 +11,7 @@ from firsthand.compare.countables import list_of
 from firsthand.compare.readings.acts import act_of, participle
 from firsthand.compare.readings.asking import Exchange, not_known
 from firsthand.compare.readings.befalling import befallen, before
-from firsthand.compare.readings.dated import WRITTEN, entered, own_date
+from firsthand.compare.readings.dated import ON_THE_DAY, WRITTEN, entered, own_date
 from firsthand.compare.readings.denials import disowned
 from firsthand.compare.readings.ground import Ground, Standing, by_oneself, resting
 from firsthand.compare.readings.kinds import OF_SOME, THE_DEAD, kind, whole
@@ -551,7 +551,7 @@ def _made_by(
     ):
         when, span = ground.figures_made
     elif state in _BEFELL and _FIRST_FIGURE.search(masked(ground, quantity)):
-        when = WRITTEN
+        return WRITTEN, ON_THE_DAY
     elif state in _BEFELL and (
         ground.reported or (some and ground.rising) or _TODAY.search(masked(ground, quantity))
     ):
@@ -559,7 +559,8 @@ def _made_by(
     elif state in _BEFELL and _SO_FAR.search(masked(ground, quantity)):
         when, span = WRITTEN, own_date(ground)
     ends = [] if span is None else ground.setting.times(span.start, span.end)
-    return when, next((m.latest for m in reversed(ends) if m.latest), None)
+    told = next((m.latest for m in reversed(ends) if m.latest), None)
+    return when, ON_THE_DAY if told is None and when == WRITTEN and span is not None else told
 
 
 def _as_of(ground: Ground, quantity: Quantity) -> Span | None:

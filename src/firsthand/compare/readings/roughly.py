@@ -49,6 +49,12 @@ def roughly(words: str, moment: Moment, *, denied: bool) -> tuple[int, int] | No
     return low % DAY, high % DAY
 
 
+def hour_told(words: str) -> tuple[int, int] | None:
+    """The minutes of a day of a plain hour: "four o'clock" is one of two; None for a part of a day."""
+    found = _hour(words.lower())
+    return None if found is None or found[2] else found[:2]
+
+
 def _beyond(low: int, high: int, how: str, *, denied: bool) -> tuple[int, int] | None:
     """The hours before or behind one."""
     until = how in ("until", "till")

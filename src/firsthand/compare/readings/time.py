@@ -10,6 +10,7 @@ from firsthand.compare.readings.asking import Exchange, not_known
 from firsthand.compare.readings.denials import disowned
 from firsthand.compare.readings.ground import Ground, by_oneself, resting
 from firsthand.compare.readings.making import Told, reading
+from firsthand.compare.readings.minutes import minutes_beside
 from firsthand.compare.readings.questions import kind_of
 from firsthand.compare.readings.roughly import DAY, NEAR, roughly
 from firsthand.compare.readings.spelt import later, spoken
@@ -30,6 +31,11 @@ _FOR = re.compile(
 )
 _WITHIN = re.compile(r"\b(?:in|within|inside)\s(?:about\s|some\s|less\sthan\s)?\Z", re.I)
 _ENDURING = frozenset(("last", "continue", "take", "endure"))
+_APART = re.compile(
+    r"\s(?:later|earlier|before(?!\s(?:it|he|she|they|we|I|the|a|an|any\w*)\b)|past|ago"
+    r"|after(?!\s(?:that|this)\b))\b", re.I
+)
+""" "A few minutes after four", "ten minutes later": how far apart, not how long."""
 _ABOVE = frozenset(("above", "more than", "over", "longer than"))
 _BELOW = frozenset(("less than", "under", "not quite", "barely", "scarcely", "within"))
 _SPELT = re.compile(
@@ -303,7 +309,8 @@ def _value(ground: Ground, moment: Moment, *, denied: bool = False) -> When | No
     words = {w.lower for w in ground.words_in(moment.span)}
     weekday = next((n for n, name in enumerate(_DAYS) if name in words), None)
     clock = (
-        moment.clock
+        minutes_beside(_before(ground, moment.span), ground.of(moment.span))
+        or moment.clock
         or roughly(ground.of(moment.span), moment, denied=denied)
         or later(ground, moment)
     )
@@ -428,6 +435,8 @@ def _lasts(ground: Ground, quantity: Quantity, clause: Predication) -> bool:
     lead = ground.characters[max(0, at - _LEAD) : at]
     if _FOR.search(lead):
         return True
+    if _APART.match(ground.characters, quantity.span.end):
+        return False
     heads = {s.head for s in clause.slots if s.role == "state"} | set(clause.beside)
     passed = bool(heads & listed("passed"))
     if _WITHIN.search(lead):

@@ -165,7 +165,7 @@ def _of_two_times(pair: _Pair) -> Ruling | None:
     when = "counted at different times"
     if same:
         return _said(pair, "compatible", "quantity.unchanged", f"{when}, the same number")
-    times = _day(one), _day(other)
+    times = one.until, other.until
     if times[0] is not None and times[1] is not None and one.state in _LASTING:
         earlier, later = (one, other) if times[0] < times[1] else (other, one)
         if _all_below(later, earlier):
@@ -173,18 +173,13 @@ def _of_two_times(pair: _Pair) -> Ruling | None:
     return _apart(pair, "quantity.later_count", f"{when}, one is a later count")
 
 
-def _day(count: Count) -> str | None:
-    """When a count was made; "" where it was on the day itself, before all others."""
-    return "" if count.as_of == WRITTEN and count.until is None else count.until
-
-
 def _one_time(a: Count, b: Count) -> bool:
     """Whether two counts were made at one time, as far as their words tell."""
-    if a.until is not None and b.until is not None:
+    if a.until and b.until:
         n = min(len(a.until), len(b.until))
         return a.until[:n] == b.until[:n]
     if WRITTEN in (a.as_of, b.as_of):
-        return _day(a) == _day(b)
+        return a.until == b.until
     return _words(a.as_of or "") == _words(b.as_of or "")
 
 

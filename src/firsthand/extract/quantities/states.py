@@ -19,6 +19,10 @@ _SUFFERING = ("suffer", "sustain", "receive")
 _BECOMING = ("come", "go", "return", "end", "turn", "wind", "wash", "arrive", "stay", "get")
 """Verbs behind which a state is that of their subject: "came back wounded", "ended up dead"."""
 _WHO = ("who", "that")
+_BEFALLEN = frozenset("hurt wounded injured dead killed missing".split())
+_GOES_ON = frozenset("PUNCT CCONJ ADP SCONJ".split())
+_WHEN = frozenset("yesterday today tonight last this that then there here".split())
+"""What stands behind the word of a state that has no noun: "a dozen hurt yesterday"."""
 _ALL = (("in", "all"), ("all", "told"), ("in", "total"))
 
 
@@ -88,6 +92,8 @@ def state(parse: Parse, at: int, noun: int | None, inside: range) -> str | None:
     head = at if noun is None else noun
     near = [k for k in parse.children[head] if k not in inside and parse.words[k].dep in
             ("amod", "compound", "acl", "advcl", "acomp", "prep", "relcl", "appos")]  # fmt: skip
+    if (own := _at_once(parse, inside)) is not None:
+        return own
     by_verb = _lives(parse, head) or _by_verb(parse, head, inside)
     if by_verb == "killed":
         return by_verb
@@ -101,6 +107,17 @@ def state(parse: Parse, at: int, noun: int | None, inside: range) -> str | None:
         if found is not None and not (parse.words[i].dep == "relcl" and not _befell(parse, i)):
             return found
     return by_verb or _beside(parse, inside) or _in_all(parse, inside)
+
+
+def _at_once(parse: Parse, inside: range) -> str | None:
+    """The state in one word right behind a number: "two men were shot and a dozen hurt last night"."""
+    words_ = parse.words[inside[-1] + 1 : inside[-1] + 3]
+    if not words_ or words_[0].lower not in _BEFALLEN:
+        return None
+    last = len(words_) < 2 or words_[0].sentence != words_[1].sentence
+    if not last and words_[1].pos not in _GOES_ON and words_[1].lower not in _WHEN:
+        return None
+    return _states().get(words_[0].lower)
 
 
 def _lives(parse: Parse, head: int) -> str | None:

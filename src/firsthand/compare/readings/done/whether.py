@@ -280,6 +280,8 @@ def _unknown(lead: str, own: str, tail: str) -> _Said | None:
         return None, "unknown"
     if _left(phrases("deeds", "unknowing")).search(lead) or _NOT_KNOWN.search(tail):
         return None, "unknown"
+    if _left(phrases("readings", "unconvinced")).search(lead):
+        return None, "unknown"
     return None
 
 
