@@ -10,7 +10,7 @@ from firsthand.extract import lexicons
 from firsthand.model import Span
 from tests.compare.readings.support import told
 
-PHRASES = frozenset("ignorance unseen uncertain nobody yes no not_known".split())
+PHRASES = frozenset("ignorance unconvinced unseen uncertain nobody yes no not_known".split())
 
 
 def entries(section: str) -> list[str]:

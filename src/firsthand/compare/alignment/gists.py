@@ -9,7 +9,14 @@ from typing import NamedTuple
 
 from firsthand.compare.alignment.acts import LIGHT, by_nouns, classes, of_acts, possible
 from firsthand.compare.alignment.qualifiers import qualifiers
-from firsthand.compare.alignment.states import TOLD_BY, of_states, state_of, without_bearers
+from firsthand.compare.alignment.states import (
+    TOLD_BY,
+    UNDONE_BY,
+    ended_by,
+    of_states,
+    state_of,
+    without_bearers,
+)
 from firsthand.compare.alignment.tellings import (
     EMPTY,
     TOKEN,
@@ -41,6 +48,8 @@ class Folds(NamedTuple):
     officer: frozenset[str] = frozenset()
 
 
+WHOLLY = frozenset("destroy wreck ruin".split())
+"""Verbs of breaking a thing so that nothing of it is left."""
 NO_FOLDS = Folds({}, {})
 BY = "=by "
 """Stands before the class of an act whose doers are counted."""
@@ -118,6 +127,10 @@ def gist(reading: Reading, telling: Telling, folds: Folds = NO_FOLDS) -> Gist:
         state, perhaps = _state(reading, act, near, (telling, said))
     if state in TOLD_BY:
         acts, state = frozenset((TOLD_BY[state],)), None
+    elif state in UNDONE_BY:
+        acts, state = _broken(reading, act, UNDONE_BY[state]), None
+    elif ended_by(state, act, reading.rule):
+        state = None
     counted = _counted(reading, acts)
     if _did_it(reading, said, acts):
         acts = frozenset(f"{BY}{a.lstrip('=')}" for a in acts)
@@ -173,6 +186,14 @@ def _acts(reading: Reading, act: str, near: list[str], telling: Telling) -> froz
     if act in _COPULAS and reading.slot != "quantity":
         acts &= by_nouns(near) | (_SO_OF_SOME if reading.slot == "polarity" else frozenset())
     return _of_place(reading, act, acts) if reading.slot == "place" else acts
+
+
+def _broken(reading: Reading, act: str, broken: str) -> frozenset[str]:
+    """What ends a whole thing: to destroy it is to break it; what was not destroyed may be broken."""
+    if act not in WHOLLY:
+        return frozenset((broken,))
+    no = isinstance(reading.value, Whether) and not reading.value.holds
+    return frozenset(("destroying",)) if no else frozenset(("destroying", broken))
 
 
 def _of_doer(act: str, near: list[str]) -> frozenset[str]:

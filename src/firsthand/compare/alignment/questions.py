@@ -8,7 +8,7 @@ from functools import cache
 
 from firsthand.compare.alignment.acts import LIGHT
 from firsthand.compare.alignment.fits import units
-from firsthand.compare.alignment.gists import ANYBODY, Gist, persons
+from firsthand.compare.alignment.gists import ANYBODY, WHOLLY, Gist, persons
 from firsthand.compare.alignment.inflections import many, participle, past, plural
 from firsthand.compare.alignment.lending import Source, Words, lent_by, name_in, says_the_act, thing
 from firsthand.compare.alignment.tellings import plain
@@ -247,7 +247,10 @@ def _polarity(sources: Sequence[Source], lent: Words, gist: Gist) -> str:
         who = _subject_of_most(sources) or "anybody"
         asked = f"{_was(who)} {who} armed"
         return asked[:1].upper() + asked[1:]
-    if state is not None or lent.act in STATES:
+    if state is None and _only_damaged(sources, lent, gist):
+        what = _bearer(sources) or lent.object or lent.subject or "it"
+        asked = f"{_was(what)} {what} broken"
+    elif state is not None or lent.act in STATES:
         what = _bearer(sources) or lent.object or lent.subject or "it"
         asked = f"{_was(what)} {what} {_state_word(sources) or state or lent.act}"
     else:
@@ -255,6 +258,14 @@ def _polarity(sources: Sequence[Source], lent: Words, gist: Gist) -> str:
         subject = subject or (None if lent.passive else _shared_thing(sources))
         asked = _helped(lent._replace(subject=subject))
     return asked[:1].upper() + asked[1:]
+
+
+def _only_damaged(sources: Sequence[Source], lent: Words, gist: Gist) -> bool:
+    """Whether it is asked if a thing was broken, which some only say was whole, or was damaged."""
+    if "breaking_open" not in gist.acts:
+        return False
+    wholly = [s.reading.act in WHOLLY for s in sources]
+    return lent.act in (*_COPULAS, *STATES) or (lent.act in WHOLLY and not all(wholly))
 
 
 def _died(sources: Sequence[Source]) -> str:

@@ -7,6 +7,8 @@ from functools import cache
 from firsthand.compare.alignment.inflections import participle
 from firsthand.extract import lexicons
 
+STATED = "a state or its contrary"
+"""The rule of readings that tell of a thing in which state it was."""
 _ONLY_SAY_SO = frozenset("be exist remain stay seem become find stand".split())
 
 
@@ -26,6 +28,16 @@ def without_bearers(state: str, things: frozenset[str]) -> frozenset[str]:
 
 TOLD_BY = {"armed": "carrying_arms"}
 """States that acts tell with the same yes and no: to be armed is to carry arms."""
+UNDONE_BY = {"intact": "breaking_open"}
+"""States of which readings tell the deed that ends them: what is whole was not broken."""
+
+
+def ended_by(state: str | None, act: str, rule: str) -> bool:
+    """Whether a reading tells a deed that ends a state, so that its yes is the state's no."""
+    if state is None or state in UNDONE_BY or rule == STATED:
+        return False
+    part = lexicons.sections("tensions")[state]
+    return act != state and participle(act) in part["contrary"].split()
 
 
 def state_of(

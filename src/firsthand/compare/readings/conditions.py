@@ -15,11 +15,24 @@ _LAMPS = frozenset("buoy beacon lighthouse lightship streetlamp flare fire".spli
 _FOUND = re.compile(r"\bfound\s(?:to\s(?:be|have\sbeen)\s)?([a-z]+)\b", re.I)
 _BY_DEEDS = frozenset(("lit", "open", "armed", "loaded", "free"))
 """States of which a passive tells as an adjective does: "was locked". "Was broken" tells a deed."""
+ENDED = {"intact": "break"}
+"""States of which is read whether they were ended: what is whole was not broken."""
 _BEING = frozenset("be remain stay stand lie".split())
+_WHOLLY = frozenset("destroyed wrecked ruined".split())
+_SHOWING = _BEING | frozenset("exist hang show bear have hold".split())
+_UNHURT = re.compile(
+    r"\bnothing\s(?:whatever\s|whatsoever\s|at\sall\s)?(?:the\smatter|wrong|amiss)\swith\b"
+    r"|\bwithout\s(?:so\smuch\sas\s)?an?\s(?:single\s)?(?:scratch|mark|dent|scar|crack|splinter)\b"
+    r"|\b(?:not\san?|no)\s(?:single\s)?(?:scratch|dent|crack|splinter)\s(?:on|upon|in|to)\b",
+    re.I,
+)
+""" "There was nothing the matter with the gate", "it stood there without a scratch"."""
 
 
 def condition(ground: Ground, clause: Predication) -> tuple[State, bool] | None:
     """The state that a clause tells, and whether it is so."""
+    if clause.act in _SHOWING and _UNHURT.search(ground.of(clause.span)):
+        return next(s for s in states() if s.name == "intact"), True
     if clause.act != "exist" and not _telling() & {clause.act, *(s.head for s in clause.slots)}:
         return None
     for state in states():
@@ -112,5 +125,7 @@ def _whether(ground: Ground, clause: Predication, state: State) -> bool | None:
         if slot.role == "state" and slot.head in state.so | state.contrary:
             if slot.head in state.loose and not bearers & (state.bearers | _LAMPS):
                 continue
+            if clause.denied and slot.head in _WHOLLY:
+                continue  # what was not destroyed may be broken
             return (slot.head in state.so) != clause.denied
     return None

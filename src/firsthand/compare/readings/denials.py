@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from firsthand.compare.readings.acts import act_of, bare_participle
-from firsthand.compare.readings.conditions import brought_about, condition, deed, found_to_be
+from firsthand.compare.readings.conditions import ENDED, brought_about, condition, deed, found_to_be
 from firsthand.compare.readings.ground import NO_USE, Ground, Standing, resting
 from firsthand.compare.readings.making import Told, reading
 from firsthand.compare.readings.words import listed, names
@@ -367,5 +367,7 @@ def of_state(
     if not topic:
         return None
     whole = ground.trimmed(clause.span)
-    return Told("polarity", Whether(so != standing.denied), name.name, topic,
+    act = ENDED.get(name.name)
+    holds = so != standing.denied
+    return Told("polarity", Whether(holds != (act is not None)), act or name.name, topic,
                 ground.quoted(whole, whole), clause.span, "a state or its contrary")  # fmt: skip
