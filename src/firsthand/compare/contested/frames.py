@@ -220,7 +220,17 @@ OF_IT_THEY_TOLD = re.compile(
     re.I,
 )
 """Behind "of the bomb": others speak of it."""
-NEGATED_SUBJECT = re.compile(r"\b(?:nobody|no one|none|neither|not one|no \w+)\b", re.I)
+NEGATED_SUBJECT = re.compile(
+    r"\b(?:nobody|no one|none|neither|not one|no \w+|(?:not|never) an? (?:single )?(?:man|woman|soul|person|boy|child"
+    r"|one|striker|worker|villager|peasant|prisoner|passenger|miner|student)s?)\b",
+    re.I,
+)
+ONLY_AFTERWARDS = re.compile(
+    r",?\sbut\s(?:that|it|this|they)\s(?:was|were|came|went|sounded)\s(?:only\s|long\s|well\s)?"
+    r"(?:after|afterwards?|later|when\sit\swas\s(?:all\s)?over)\b",
+    re.I,
+)
+""" "There was a bugle, but that was after": none at the time that is asked of."""
 EXCEPTED = re.compile(r"\s(?:but|except|save|beyond|more than|other than)\b", re.I)
 """Behind "nothing in their hands": that they had something."""
 ANNOUNCED = re.compile(

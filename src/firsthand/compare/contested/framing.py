@@ -11,7 +11,7 @@ from firsthand.compare.contested.lacking import made_up, none_behind, something_
 from firsthand.compare.contested.mention import Says
 from firsthand.compare.contested.naming import Named
 from firsthand.compare.readings.ground import Ground
-from firsthand.compare.readings.words import OPEN
+from firsthand.compare.readings.words import OPEN, phrases
 from firsthand.values import Predication, Slot
 
 _OTHER = frozenset("other another further more second such earlier later next previous".split())
@@ -56,7 +56,7 @@ def _reported(ground: Ground, place: Place) -> Says | None:
     return said(rest[answered.end() :], sensed=frames.SENSED.search(place.before) is not None)[0]
 
 
-def _called(ground: Ground, place: Place) -> Says | None:
+def _called(ground: Ground, place: Place) -> Says | Literal["nothing"] | None:
     """Whether a thing is only named and waved away, is called untrue, made up, or something else."""
     one, before = place.named, place.before
     if _none_named(ground, place):
@@ -70,6 +70,8 @@ def _called(ground: Ground, place: Place) -> Says | None:
         return "denied"
     if one.how != "own" and made_up(before, place.behind):
         return "denied"
+    if frames.ONLY_AFTERWARDS.match(place.behind):
+        return "nothing"
     return "not so" if something_else(before, ground.of(one.phrase), place.behind) else None
 
 
@@ -115,7 +117,7 @@ def _opened(ground: Ground, place: Place) -> Says | Literal["nothing"] | None:
     shown = frames.PROVED.search(before)
     if shown is not None and frames.NEGATED.search(before[: shown.end()]):
         return "unknown" if one.how in ("none", "one") else "nothing"
-    if frames.UNSWORN.search(before):
+    if frames.UNSWORN.search(before) or phrases("unconvinced").search(before):
         return "unknown" if one.how != "own" else "nothing"
     if frames.OPENED.search(before) or (place.clause is not None and place.clause.mood in OPEN):
         around = ground.of(one.near)

@@ -40,6 +40,12 @@ _ONLY_IN_MIND = re.compile(
     re.I,
 )
 """Behind a thing: that it was made up."""
+_NEVER_THERE = re.compile(
+    r"[^.;:]{0,80}?\b(?:it|they|one)\s(?:was|were|is|are|had\sbeen)\s(?:never\s(?:there|seen|had|found)|not\sthere\sat\sall)\b",
+    re.I,
+)
+_AS_FOR = re.compile(r"\b(?:as\s(?:for|to|regards)|about)\s(?:\w+\s){0,2}?\Z", re.I)
+""" "As for the famous revolver, it was never there"."""
 _WORD_OF_IT = re.compile(
     r"\b(?:no|not\sa|never\sa|without\sa)\s(?:word|grain|shred|atom)\sof\struth\sin\b|\bno\struth\s(?:at\sall\s|whatever\s)?in\b",
     re.I,
@@ -88,6 +94,8 @@ def none_behind(rest: str) -> bool:
 
 def made_up(before: str, behind: str) -> bool:
     """Whether what is told of a thing is called made up, or whoever tells it a liar."""
+    if _NEVER_THERE.match(behind) and _AS_FOR.search(before):
+        return True
     if _ONLY_IN_MIND.match(behind) or _WORD_OF_IT.search(before):
         return True
     return _WHOEVER.search(before) is not None and _LIES.search(behind) is not None

@@ -32,7 +32,8 @@ def _says(ground: Ground, kind: Kind, span: Span, *, holds: bool) -> Says | None
     if sentence.start in ground.asked or frames.OPENED.search(before):
         return None
     words = set(re.findall(r"[^\W\d_]+", f"{before} {behind}".lower()))
-    if kind.name == "firearms" and listed("forces") & words:
+    whose = " from " in ground.of(span)  # "fired from the crowd"
+    if kind.name == "firearms" and not whose and listed("forces") & words:
         return None
     if frames.WAITING.match(behind):
         return None

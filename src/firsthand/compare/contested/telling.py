@@ -141,7 +141,10 @@ def _none(place: Place) -> Says | None:
         return "not so" if place.named.how == "none" else None
     if not _told(clause):
         return None
-    lacking = _PRESENT if place.named.how == "none" else _LACKING
+    subject = frames.NEGATED_SUBJECT.search(before[before.rfind(",") + 1 :]) is not None
+    if subject and frames.WITHOUT.search(before):
+        return None  # not a man without one
+    lacking = _PRESENT if place.named.how == "none" or subject else _LACKING
     lacking |= place.named.kind.acts
     if place.named.kind.name != "firearms" or clause.act != "use":
         lacking |= listed("providing")

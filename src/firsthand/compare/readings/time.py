@@ -33,7 +33,8 @@ _WITHIN = re.compile(r"\b(?:in|within|inside)\s(?:about\s|some\s|less\sthan\s)?\
 _ENDURING = frozenset(("last", "continue", "take", "endure"))
 _APART = re.compile(
     r"\s(?:later|earlier|before(?!\s(?:it|he|she|they|we|I|the|a|an|any\w*)\b)|past|ago"
-    r"|after(?!\s(?:that|this)\b))\b", re.I
+    r"|after(?!\s(?:that|this)\b))\b",
+    re.I,
 )
 """ "A few minutes after four", "ten minutes later": how far apart, not how long."""
 _ABOVE = frozenset(("above", "more than", "over", "longer than"))
