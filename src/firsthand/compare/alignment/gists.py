@@ -125,12 +125,7 @@ def gist(reading: Reading, telling: Telling, folds: Folds = NO_FOLDS) -> Gist:
     state, perhaps = None, frozenset[str]()
     if reading.slot == "polarity":
         state, perhaps = _state(reading, act, near, (telling, said))
-    if state in TOLD_BY:
-        acts, state = frozenset((TOLD_BY[state],)), None
-    elif state in UNDONE_BY:
-        acts, state = _broken(reading, act, UNDONE_BY[state]), None
-    elif ended_by(state, act, reading.rule):
-        state = None
+    acts, state = _by_deeds(reading, act, acts, state)
     counted = _counted(reading, acts)
     if _did_it(reading, said, acts):
         acts = frozenset(f"{BY}{a.lstrip('=')}" for a in acts)
@@ -186,6 +181,17 @@ def _acts(reading: Reading, act: str, near: list[str], telling: Telling) -> froz
     if act in _COPULAS and reading.slot != "quantity":
         acts &= by_nouns(near) | (_SO_OF_SOME if reading.slot == "polarity" else frozenset())
     return _of_place(reading, act, acts) if reading.slot == "place" else acts
+
+
+def _by_deeds(
+    reading: Reading, act: str, acts: frozenset[str], state: str | None
+) -> tuple[frozenset[str], str | None]:
+    """The acts and the state of a reading, where a deed tells the state or ends it."""
+    if state in TOLD_BY:
+        return frozenset((TOLD_BY[state],)), None
+    if state in UNDONE_BY:
+        return _broken(reading, act, UNDONE_BY[state]), None
+    return acts, None if ended_by(state, act, reading.rule) else state
 
 
 def _broken(reading: Reading, act: str, broken: str) -> frozenset[str]:

@@ -144,14 +144,18 @@ def _none(place: Place) -> Says | None:
     subject = frames.NEGATED_SUBJECT.search(before[before.rfind(",") + 1 :]) is not None
     if subject and frames.WITHOUT.search(before):
         return None  # not a man without one
-    lacking = _PRESENT if place.named.how == "none" or subject else _LACKING
-    lacking |= place.named.kind.acts
-    if place.named.kind.name != "firearms" or clause.act != "use":
-        lacking |= listed("providing")
-    if place.named.noun.lower == "armed":
-        lacking |= {"arm"}
+    lacking = _denying(place, nobody=subject)
     without = slot.role in ("with", "without") or frames.WITHOUT.search(before)
     return "not so" if clause.act in lacking or without else None
+
+
+def _denying(place: Place, *, nobody: bool) -> frozenset[str]:
+    """The acts that, denied of such a thing, deny that there was one."""
+    lacking = _PRESENT if place.named.how == "none" or nobody else _LACKING
+    lacking |= place.named.kind.acts
+    if place.named.kind.name != "firearms" or place.clause is None or place.clause.act != "use":
+        lacking |= listed("providing")
+    return lacking | {"arm"} if place.named.noun.lower == "armed" else lacking
 
 
 def _of_oneself(place: Place) -> bool:
