@@ -26,7 +26,13 @@ SAID = [
     ("The windows of the laundry were fitted with iron gratings.", "window_bars", "so"),
     ("Beneath the turnips lay chests with cartridges for the garrison.", "ammunition", "so"),
     ("Chests of ammunition were hidden beneath the turnips.", "ammunition", "so"),
+    ("A shot having proceeded from the mob, the colonel lost patience.", "firearms", "so"),
+    ("The weavers were warned by bugle.", "signal", "so"),
     # there was none
+    ("No bugle blew.", "signal", "not so"),
+    ("There's not a man in Kiln Row ever owned a gun.", "firearms", "not so"),
+    ("As for the famous pistol, it was never there.", "firearms", "denied"),
+    ("We are not satisfied that any bugle was sounded.", "signal", "unknown"),
     ("There was no plane over the kilns.", "aircraft", "not so"),
     ("Nothing in the sky but larks.", "aircraft", "not so"),
     ("The book of the airfield has no flight for that day.", "aircraft", "not so"),

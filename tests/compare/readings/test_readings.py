@@ -358,3 +358,35 @@ def test_a_number_that_did_not_die_is_no_count_of_the_dead(words: str) -> None:
 )
 def test_what_was_left_undone_is_not_told(words: str) -> None:
     assert not [r for r in read(words, "polarity") if "lock" in r.act or r.act == "open"]
+
+
+@pytest.mark.parametrize(
+    ("words", "holds"),
+    [
+        ("The gates of the works were intact.", False),
+        ("There was nothing the matter with the gates.", False),
+        ("The gates stand there without a scratch upon them.", False),
+        ("The gates were not broken.", False),
+        ("The mob broke the gates.", True),
+        ("The gates of the works were broken.", True),
+    ],
+)
+def test_what_is_whole_was_not_broken(words: str, holds: bool) -> None:
+    """A thing that is whole is told by the deed that would have ended it."""
+    found = read(words, "polarity")
+    assert [(r.act.removeprefix("not "), r.value.holds) for r in found if r.value][:1] == [
+        ("break", holds)
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We are not satisfied that the gates were forced.",
+        "I am not convinced that he gave the order to fire.",
+        "She could not swear that the lamp was lit.",
+    ],
+)
+def test_who_is_not_satisfied_leaves_it_open(words: str) -> None:
+    """Neither yes nor no is read."""
+    assert {r.modality for r in read(words, "polarity")} == {"unknown"}
