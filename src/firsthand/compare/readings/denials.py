@@ -22,7 +22,10 @@ from firsthand.model import Span
 from firsthand.values import Predication, Slot
 
 WISHED = frozenset("will would shall should can must 'll ca wo need".split())
-OF_MIND = frozenset("unable able sure certain aware afraid sorry glad ashamed satisfied convinced persuaded unconvinced prepared".split())
+OF_MIND = frozenset(
+    """unable able sure certain aware afraid sorry
+     glad ashamed satisfied convinced persuaded unconvinced prepared""".split()
+)
 _CONDITION = re.compile(r"(?:so\s|and\s|as\s|even\s|but\s)*(?:if|whether|unless|lest)\b", re.I)
 _SENSED = re.compile(
     r"[\s,]*(?:that|which|as)?\s?(?:he|she|i|they|we)\s(?:heard|saw|knew|noticed|remember)", re.I
