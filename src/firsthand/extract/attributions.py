@@ -9,10 +9,14 @@ from firsthand.extract.frames import (
     Scene,
     adjuncts,
     adopted,
+    asides,
     blocks,
     clauses,
+    colons,
     dashes,
     excerpts,
+    fronted,
+    gapped,
     headlines,
     hearsay,
     idioms,
@@ -22,8 +26,11 @@ from firsthand.extract.frames import (
     notes,
     objects,
     orders,
+    owners,
     passives,
+    pointing,
     predicates,
+    printed,
     quoted,
     reported,
     surface,
@@ -33,15 +40,32 @@ from firsthand.model import Attribution, Mode, Span, Spans
 
 FRAMES = (
     labels.drafts, blocks.drafts, reported.quoted_voice, hearsay.heard_from, hearsay.rumours, hearsay.so_it_goes,
-    quoted.drafts, leads.drafts, dashes.drafts, passives.drafts, idioms.drafts, orders.words_in_mouths,
-    clauses.drafts, orders.wanted_to_know, objects.drafts, predicates.drafts, nominals.drafts,
-    adjuncts.drafts, notes.drafts, surface.drafts, headlines.drafts,
+    hearsay.heard_tell,
+    asides.drafts, printed.drafts, quoted.drafts, leads.drafts, dashes.drafts, passives.drafts, idioms.drafts,
+    orders.words_in_mouths, clauses.drafts, orders.wanted_to_know, objects.drafts, predicates.drafts, nominals.drafts,
+    fronted.drafts, adjuncts.drafts, notes.drafts, surface.drafts, headlines.drafts,
 )  # fmt: skip
 """In order of precedence: of two drafts with one cue word the earlier wins."""
 
 
 def attributions(scene: Scene) -> tuple[Attribution, ...]:
     """The attributions of an account in text order, with parents, without actors."""
+    by_cue = _seen(scene)
+    by_cue |= {d.cue_word: d for d in predicates.citing(scene, dict(by_cue))}
+    for further in (excerpts.excerpts, adopted.adopted, colons.colons, pointing.pointing):
+        for draft in further(scene, list(by_cue.values())):
+            by_cue.setdefault(draft.cue_word, draft)
+    for mended in (gapped.gapped, gapped.spliced, gapped.withdrawn, owners.owned):
+        by_cue |= {d.cue_word: d for d in mended(scene, list(by_cue.values()))}
+    drafts = _without_doubles(sorted(by_cue.values(), key=_order), scene)
+    drafts = [_with_its_no(d, scene) for d in _with_their_speakers(drafts, scene)]
+    drafts = _own_perceptions_dropped(_cut_at_quotations(drafts, scene), scene)
+    made = [_attribution(n, d, scene) for n, d in enumerate(drafts, 1)]
+    return tuple(_with_parents(made, scene))
+
+
+def _seen(scene: Scene) -> dict[int, Draft]:
+    """What the frames see that look at the text alone, by cue word."""
     by_cue: dict[int, Draft] = {}
     for frame in FRAMES:
         for draft in frame(scene):
@@ -50,17 +74,7 @@ def attributions(scene: Scene) -> tuple[Attribution, ...]:
                 by_cue[draft.cue_word] = draft
             elif _swallows(draft, known):
                 by_cue[draft.cue_word] = replace(known, content=draft.content)
-    for draft in predicates.citing(scene, dict(by_cue)):
-        by_cue[draft.cue_word] = draft
-    for draft in excerpts.excerpts(scene, list(by_cue.values())):
-        by_cue.setdefault(draft.cue_word, draft)
-    for draft in adopted.adopted(scene, list(by_cue.values())):
-        by_cue[draft.cue_word] = draft
-    drafts = _without_doubles(sorted(by_cue.values(), key=_order), scene)
-    drafts = [_with_its_no(d, scene) for d in _with_their_speakers(drafts, scene)]
-    drafts = _own_perceptions_dropped(_cut_at_quotations(drafts, scene), scene)
-    made = [_attribution(n, d, scene) for n, d in enumerate(drafts, 1)]
-    return tuple(_with_parents(made, scene))
+    return by_cue
 
 
 def _swallows(later: Draft, known: Draft) -> bool:

@@ -358,7 +358,7 @@ def _collect(
     pairs = [(t, w) for t, w in zip(doc, written, strict=True) if not w.is_space]
     tokens = [t for t, _ in pairs]
     index = {t.i: base + n for n, t in enumerate(tokens)}
-    forms = _forms().of([(w.text, t.tag_, t.dep_) for t, w in pairs])
+    forms = _forms().of([(standins.modern(w.text), t.tag_, t.dep_) for t, w in pairs])
     starts = doc.user_data["starts"]
     at = 0
     for n, (token, word) in enumerate(pairs):

@@ -64,7 +64,10 @@ def noun_phrase(parse: Parse, head: int) -> Span:
     barred = [
         k
         for k in parse.children[head]
-        if (words[k].dep in ("relcl", "advcl", "parataxis", "ccomp") and _after_comma(parse, k))
+        if (
+            words[k].dep in ("relcl", "advcl", "acl", "parataxis", "ccomp")
+            and _after_comma(parse, k)
+        )
         or (
             words[k].dep in ("cc", "conj", "punct", "case", "preconj")
             and not _joined(parse, head, k)
@@ -72,10 +75,14 @@ def noun_phrase(parse: Parse, head: int) -> Span:
         or (words[k].dep == "prep" and words[k].lower in ("according", "because"))
     ]
     run = list(parse.subtree(head, barred))
-    run = _around(run, head)
+    run = _around(parse, run, head)
     run = list(trim(parse, run, possessive=True))
     if len(run) > 1 and words[run[-1]].lower == "that":
         run = list(trim(parse, run[:-1], possessive=True))
+    if len(run) > 2 and words[run[-1]].tag == "VBN" and words[run[-2]].text == ",":
+        run = run[:-2]  # "Anna Rell, sworn"
+    if len(run) > 1 and words[run[-1]].tag == "CC":
+        run = run[:-1]
     if not run:
         return Span(words[head].start, words[head].end)
     return Span(words[run[0]].start, words[run[-1]].end)
@@ -98,15 +105,21 @@ def _after_comma(parse: Parse, k: int) -> bool:
     return first > 0 and parse.words[first - 1].text in (",", "-", "—", "–", "(")
 
 
-def _around(run: list[int], head: int) -> list[int]:
-    """The unbroken part of a run that holds the head; commas may stand in it."""
+def _around(parse: Parse, run: list[int], head: int) -> list[int]:
+    """The unbroken part of a run that holds the head; commas and set-off adverbs may stand in it."""
     at = run.index(head)
     low = high = at
-    while low > 0 and run[low - 1] >= run[low] - 2:
+    while low > 0 and _near(parse, run[low - 1], run[low]):
         low -= 1
-    while high + 1 < len(run) and run[high + 1] <= run[high] + 2:
+    while high + 1 < len(run) and _near(parse, run[high], run[high + 1]):
         high += 1
     return run[low : high + 1]
+
+
+def _near(parse: Parse, k: int, after: int) -> bool:
+    """Whether no more than a mark, or an adverb between marks, parts two words."""
+    between = parse.words[k + 1 : after]
+    return len(between) <= 1 or all(w.pos in ("PUNCT", "ADV") for w in between)
 
 
 def source_span(parse: Parse, who: int | None, verb: int) -> Spans:
@@ -168,6 +181,8 @@ def negated(parse: Parse, verb: int) -> bool:
     """Whether a verb stands under a negation of its own."""
     words = parse.words
     if words[verb].dep == "conj" and verb and words[verb - 1].lower == "nor":
+        return True
+    if verb > 1 and words[verb - 1].lower == "longer" and words[verb - 2].lower == "no":
         return True
     for k in parse.children[verb]:
         word = words[k]

@@ -19,6 +19,19 @@ _SHORT = 3
 """A word in capitals of so many letters is an abbreviation rather than a loud name."""
 
 
+_MODERN = {
+    "saith": "says", "sayeth": "says", "deposeth": "deposes", "hath": "has", "doth": "does", "sheweth": "shows",
+    "shew": "show", "shewed": "showed", "shewn": "shown", "knoweth": "knows", "believeth": "believes",
+    "heareth": "hears", "seeth": "sees", "telleth": "tells", "answereth": "answers", "declareth": "declares",
+    "testifieth": "testifies", "affirmeth": "affirms", "denieth": "denies",
+}  # fmt: skip
+
+
+def modern(word: str) -> str:
+    """An old form of a verb as it is written now ("saith": says); any other word as it is."""
+    return _MODERN.get(word.lower(), word)
+
+
 def seen(nlp: Any, document: Any) -> Any:
     """The tokenized document as the model shall see it: word for word, unknown names replaced.
 
@@ -36,6 +49,8 @@ def seen(nlp: Any, document: Any) -> Any:
 
 
 def _standin(word: str, known: frozenset[str]) -> str:
+    if word.lower() in _MODERN:
+        return modern(word)
     if len(word) < 2 or not word[0].isupper() or not word.isalpha():
         return word
     lower = word.lower()

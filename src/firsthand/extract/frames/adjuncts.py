@@ -8,8 +8,18 @@ from typing import NamedTuple
 
 from firsthand.extract import cues
 from firsthand.extract.frames import Draft, Scene
-from firsthand.extract.frames.adjunct_clauses import as_put, believed, heard_tell, reported_by
+from firsthand.extract.frames.adjunct_clauses import (
+    as_put,
+    believed,
+    by_what,
+    had_from,
+    heard_tell,
+    judged_by,
+    reported_by,
+    trusted,
+)
 from firsthand.extract.frames.contents import grown
+from firsthand.extract.frames.listeners import Hearers, hearers
 from firsthand.extract.frames.scopes import rest_of_clause
 from firsthand.extract.frames.voices import is_record, speaks_for_itself, voice
 from firsthand.extract.parse import Parse, Word
@@ -17,12 +27,14 @@ from firsthand.extract.phrases import noun_phrase
 from firsthand.model import Act, Span, Spans
 
 _NOUNS = {
-    "in": frozenset("word opinion view account telling judgment judgement estimation version".split()),
-    "on": frozenset("word authority testimony evidence account".split()),
+    "in": frozenset("word opinion view account telling judgment judgement estimation version eye".split()),
+    "on": frozenset("word authority testimony evidence account telling showing statement version".split()),
     "by": frozenset("account reckoning telling estimate count tradition admission word".split()),
     "to": frozenset("mind thinking knowledge".split()),
 }  # fmt: skip
-_OF = frozenset("word opinion view judgment judgement estimation account".split())
+_OF = frozenset(
+    "word opinion view judgment judgement estimation account version telling eye".split()
+)
 _MINE = frozenset(("my", "our", "whose", "its", "other", "your"))
 _STATES = frozenset(("is", "was", "are", "were", "means", "meant", "remains", "remained"))
 
@@ -35,7 +47,6 @@ class Adjunct(NamedTuple):
     block: Sequence[int]
     act: Act
     distanced: bool = False
-    outlet: Spans = ()
 
 
 def drafts(scene: Scene) -> Iterator[Draft]:
@@ -59,9 +70,11 @@ def drafts(scene: Scene) -> Iterator[Draft]:
         content = grown(scene, rest_of_clause(scene, found.block))
         if content:
             name = "sourceless adverb" if lower in adverbs else f"adjunct “{lower}”"
+            to = hearers(scene, word.head) if lower == "as" else Hearers()
             yield Draft(
                 rule=name, source=(found.source,) if found.source else (), cue=found.cue,
                 content=content, act=found.act, cue_word=word.i, distanced=found.distanced,
+                addressee=to.addressee, outlet=to.outlet,
             )  # fmt: skip
 
 
@@ -84,9 +97,25 @@ def _according(parse: Parse, word: Word) -> Adjunct | None:
     if who is None or parse.words[who].lemma in cues.words("conformity"):
         return None
     source = _with_lost_noun(parse, _cut(parse, noun_phrase(parse, who)))
-    block = [*range(word.i, to + 1), *parse.within(source)]
+    block = [*range(word.i, to + 1), *parse.within(source), *_comment(parse, source)]
     cue = (Span(word.start, parse.words[to].end),)
     return Adjunct(cue, source, _filled(block), _act(parse, parse.within(source)[-1]))
+
+
+def _comment(parse: Parse, source: Span) -> range:
+    """What is set behind a source between commas: "according to Orsini, who was there, P"."""
+    words = parse.words
+    comma = parse.within(source)[-1] + 1
+    if comma + 1 >= len(words) or words[comma].text != ",":
+        return range(0)
+    if (
+        words[comma + 1].tag not in ("WP", "WP$", "WDT")
+        or words[comma].sentence != words[comma + 1].sentence
+    ):
+        return range(0)
+    last = parse.sentence_words(words[comma].sentence)[-1]
+    end = next((k for k in range(comma + 2, last) if words[k].text == ","), None)
+    return range(comma, end) if end is not None else range(0)
 
 
 def _cut(parse: Parse, source: Span) -> Span:
@@ -167,6 +196,8 @@ def _words_of(parse: Parse, word: Word) -> Adjunct | None:
         return None
     if voice(parse, who) in ("thing", "nobody", "it") and parse.words[who].pos == "NOUN":
         return None
+    if parse.words[noun].lemma == "eye" and voice(parse, who) not in ("person", "body", "outlet"):
+        return None
     source = _cut(parse, noun_phrase(parse, who))
     cue = (Span(word.start, parse.words[of].end),)
     return Adjunct(cue, source, _filled([word.i, *parse.within(source)]), "speech")
@@ -193,10 +224,20 @@ def _by_owner(parse: Parse, word: Word, noun: int, owner: int) -> Adjunct | None
         word.lower == "on" and parse.words[noun].lemma == "account"
     ):
         return None
-    cue = (Span(word.start, word.end), Span(parse.words[noun].start, parse.words[noun].end))
-    return Adjunct(
-        cue, noun_phrase(parse, owner), _filled([word.i, *parse.subtree(noun)]), "speech"
-    )
+    words = parse.words
+    first = word.i - 1 if _judged(parse, word) else word.i
+    cue = (Span(words[first].start, word.end), Span(words[noun].start, words[noun].end))
+    source = noun_phrase(parse, owner)
+    best = next((k for k in parse.within(source) if words[k].lower == "best"), None)
+    if best is not None and words[best + 1].lower == "of":
+        best += 1
+        source = Span(words[best + 1].start, source.end)
+    return Adjunct(cue, source, _filled([first, *parse.subtree(noun)]), "speech")
+
+
+def _judged(parse: Parse, word: Word) -> bool:
+    """ "Judging by his words": the participle belongs to the adjunct."""
+    return word.i > 0 and parse.words[word.i - 1].lower in ("judging", "going")
 
 
 def _by_all(parse: Parse, word: Word, noun: int) -> Adjunct | None:
@@ -237,7 +278,7 @@ def _for_whom(parse: Parse, word: Word) -> Adjunct | None:
 
 def _as(parse: Parse, word: Word) -> Adjunct | None:
     """ "As the priest put it", "as one hears", "as reported by X"."""
-    for find in (as_put, reported_by):
+    for find in (as_put, reported_by, had_from):
         found = find(parse, word)
         if found is not None:
             return Adjunct(*found)
@@ -245,18 +286,31 @@ def _as(parse: Parse, word: Word) -> Adjunct | None:
 
 
 def _if(parse: Parse, word: Word) -> Adjunct | None:
-    """ "if the register is to be believed"."""
-    found = believed(parse, word)
+    """ "if the register is to be believed", "if one believes the register"."""
+    found = believed(parse, word) or trusted(parse, word)
+    return Adjunct(*found) if found is not None else None
+
+
+def _judging(parse: Parse, word: Word) -> Adjunct | None:
+    """ "Going by what the porter says"."""
+    found = judged_by(parse, word)
+    return Adjunct(*found) if found is not None else None
+
+
+def _by_what(parse: Parse, word: Word) -> Adjunct | None:
+    """ "From what the porter told me"."""
+    found = by_what(parse, word) if not _judged(parse, word) else None
     return Adjunct(*found) if found is not None else None
 
 
 def _to(parse: Parse, word: Word) -> Adjunct | None:
-    """ "To hear him tell it, P"; "to her mind, P"."""
-    found = heard_tell(parse, word)
+    """ "To hear him tell it, P"; "to believe the union, P"."""
+    found = heard_tell(parse, word) or trusted(parse, word)
     return Adjunct(*found) if found is not None else None
 
 
 _FINDERS = {
-    "according": (_according,), "per": (_per,), "in": (_words_of,), "by": (_words_of,), "on": (_words_of,),
+    "according": (_according,), "per": (_per,), "in": (_words_of,), "by": (_by_what, _words_of), "on": (_words_of,),
     "to": (_words_of, _to), "as": (_as,), "how": (_as,), "if": (_if,), "for": (_for_whom,),
+    "going": (_judging,), "judging": (_judging,), "from": (_by_what,),
 }  # fmt: skip

@@ -15,6 +15,7 @@ from firsthand.extract.frames.listeners import (
     hearers,
     is_sitting,
 )
+from firsthand.extract.frames.parentheses import answered, only_occasion
 from firsthand.extract.frames.subjects import FINITE, clause_start, source_before
 from firsthand.extract.frames.tellings import told
 from firsthand.extract.frames.voices import is_record, voice
@@ -23,11 +24,12 @@ from firsthand.extract.phrases import (
     group_spans,
     negated,
     passive,
+    pieces,
     source_span,
     subject,
     verb_group,
 )
-from firsthand.model import Spans
+from firsthand.model import Span, Spans
 
 _KEPT_NEGATED = frozenset("think believe expect feel imagine suppose accept agree consider".split())
 """A negation of these is a denial of the content: "X does not believe that P"."""
@@ -65,6 +67,9 @@ def _of_verb(scene: Scene, verb: Word, heads: list[int]) -> Iterator[Draft]:
     content = content_of(scene, verb.i, head, who)
     if not content or _broken(parse, verb, head, content):
         return
+    if content[-1].end <= verb.start and _beside(parse, verb, content):
+        return
+    source, content = _with_article(parse, source, content)
     to = clipped(hearers(scene, verb.i, before=head if head > verb.i else None), content)
     if verb.lemma == "hear":
         cue, source, to = _heard(parse, verb, who, cue, (source, to))
@@ -80,6 +85,24 @@ def _of_verb(scene: Scene, verb: Word, heads: list[int]) -> Iterator[Draft]:
         addressee=to.addressee or fronted_listener(parse, verb.sentence, verb.i),
         outlet=to.outlet or fronted_outlet(parse, verb.sentence, verb.i),
     )
+
+
+def _beside(parse: Parse, verb: Word, content: Spans) -> bool:
+    """Whether what stands before a cue is only the occasion on which something else was said."""
+    run = [k for span in content for k in parse.within(span)]
+    return answered(parse, verb.i) or only_occasion(parse, run)
+
+
+def _with_article(parse: Parse, source: Spans, content: Spans) -> tuple[Spans, Spans]:
+    """ "The gate was open, the log shows": the article that ended up in the content is the source's."""
+    if not source or not content or content[-1].end > source[0].start:
+        return source, content
+    inside = list(parse.within(content[-1]))
+    first = parse.within(source[0])[0]
+    if parse.words[inside[-1]].pos != "DET" or inside[-1] + 1 != first or len(inside) < 3:
+        return source, content
+    whole = Span(parse.words[inside[-1]].start, source[0].end)
+    return (whole, *source[1:]), (*content[:-1], *pieces(parse, inside[:-1]))
 
 
 def _subject(parse: Parse, verb: Word) -> tuple[int | None, Spans]:

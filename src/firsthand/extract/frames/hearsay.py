@@ -55,7 +55,7 @@ def rumours(scene: Scene) -> Iterator[Draft]:
             continue
         cue = _cue(parse, word, verb, that)
         yield Draft(
-            rule="rumour has it", source=(), cue=(cue,), content=content, act="speech",
+            rule="rumour has it", source=_brought_by(parse, verb, that), cue=(cue,), content=content, act="speech",
             cue_word=word.i, addressee=_reached(parse, verb),
         )  # fmt: skip
 
@@ -125,6 +125,17 @@ def _reached(parse: Parse, verb: int) -> Spans:
     return (noun_phrase(parse, to),) if to is not None and to > verb else ()
 
 
+def _brought_by(parse: Parse, verb: int, that: int) -> Spans:
+    """ "Word reached us from the porter that P": from whom."""
+    words = parse.words
+    for k in range(verb + 1, that):
+        if words[k].lower == "from":
+            who = parse.child(k, "pobj")
+            if who is not None and voice(parse, who) in ("person", "body", "outlet", "record"):
+                return (noun_phrase(parse, who),)
+    return ()
+
+
 def heard_from(scene: Scene) -> Iterator[Draft]:
     """ "Cook had it from the postman that P", "I heard from two people that P": hearer, source."""
     parse = scene.parse
@@ -132,11 +143,13 @@ def heard_from(scene: Scene) -> Iterator[Draft]:
     for word in words:
         if word.lower != "from" or word.pos not in ("ADP", "SCONJ", "ADV") or word.i == 0:
             continue
-        verb = _hearing(parse, word)
         teller = parse.child(word.i, "pobj")
-        if verb is None or teller is None or voice(parse, teller) in ("nobody", "it"):
+        if teller is None:
             continue
-        if voice(parse, teller) == "thing" and verb.lemma == "hear":
+        verb = _hearing(parse, word) or _learning_behind(parse, word, teller)
+        if verb is None or voice(parse, teller) in ("nobody", "it"):
+            continue
+        if voice(parse, teller) == "thing" and verb.lemma in ("hear", "know", "understand"):
             continue
         draft = _heard(scene, verb, word.i, teller)
         if draft is not None:
@@ -146,7 +159,7 @@ def heard_from(scene: Scene) -> Iterator[Draft]:
 def _hearing(parse: Parse, from_: Word) -> Word | None:
     """ "had it from", "heard from", "learned from": the verb a few words before "from"."""
     words = parse.words
-    for k in range(from_.i - 1, max(from_.i - 4, -1), -1):
+    for k in range(from_.i - 1, max(from_.i - 6, -1), -1):
         word = words[k]
         if word.sentence != from_.sentence:
             return None
@@ -163,13 +176,41 @@ def _hearing(parse: Parse, from_: Word) -> Word | None:
     return None
 
 
+_CLEFT = frozenset(("was", "is", "'s"))
+
+
+def _learning_behind(parse: Parse, from_: Word, teller: int) -> Word | None:
+    """ "From the porter I learned that P", "it was from the porter that I had it that P"."""
+    words = parse.words
+    scope = parse.sentence_words(from_.sentence)
+    fronted = from_.i == scope[0] or words[from_.i - 1].text in (",", ";")
+    cleft = from_.i >= 2 and words[from_.i - 1].lower in _CLEFT and words[from_.i - 2].lower == "it"
+    if not (fronted or cleft):
+        return None
+    who = next((k for k in range(teller + 1, min(teller + 9, scope[-1]))
+                if words[k].dep == "nsubj" and words[k].pos in ("PRON", "PROPN")), None)  # fmt: skip
+    if who is None:
+        return None
+    for k in range(who + 1, min(who + 6, scope[-1])):
+        word = words[k]
+        if word.pos in ("VERB", "AUX") and (
+            word.lemma in cues.frame("from") or word.lemma == "have"
+        ):
+            if word.lemma == "have" and words[k + 1].lower != "it":
+                continue
+            return None if negated(parse, k) or passive(parse, k) else word
+        if word.pos not in ("ADV", "AUX", "PRON"):
+            return None
+    return None
+
+
 def _heard(scene: Scene, verb: Word, from_: int, teller: int) -> Draft | None:
     parse = scene.parse
     words = parse.words
     last = parse.sentence_words(verb.sentence)[-1]
-    that = next((k for k in range(teller + 1, min(last, from_ + 22))
-                 if words[k].lower == "that" and words[k].dep != "det"
-                 and words[k + 1].pos not in ("VERB", "AUX")), None)  # fmt: skip
+    that = next((k for k in range(max(teller, verb.i) + 1, min(last, from_ + 22))
+                 if (words[k].lower == "that" and words[k].dep != "det"
+                     and words[k + 1].pos not in ("VERB", "AUX")) or words[k].text == ":"), None)  # fmt: skip
     if that is None:
         return None
     stop = next(
@@ -180,8 +221,13 @@ def _heard(scene: Scene, verb: Word, from_: int, teller: int) -> Draft | None:
         return None
     who = subject(parse, verb.i)
     source = noun_phrase(parse, teller)
-    source = Span(source.start, min(source.end, words[that - 1].end))
-    group = sorted({*verb_group(parse, verb.i), *(range(verb.i, from_ + 1))})
+    if verb.i > teller and who is not None:
+        held = [k for k in parse.within(source) if k < who]
+        held = list(trim(parse, [k for k in held if words[k].lower != "that"], possessive=True))
+        source = Span(words[held[0]].start, words[held[-1]].end) if held else source
+    source = _without_lips(parse, Span(source.start, min(source.end, words[that - 1].end)))
+    between = range(verb.i, from_ + 1) if verb.i < from_ else (from_,)
+    group = sorted({*verb_group(parse, verb.i), *between})
     return Draft(
         rule="had it from", source=(source,), cue=group_spans(parse, group), content=content,
         act="speech", cue_word=verb.i, addressee=source_span(parse, who, verb.i),
@@ -190,6 +236,39 @@ def _heard(scene: Scene, verb: Word, from_: int, teller: int) -> Draft | None:
 
 _GENERAL = frozenset(("they", "people", "one", "some", "i", "we"))
 _TAILS = (("or", "so"), ("so",), ("as",))
+
+
+_LIPS = frozenset("lips mouth pen hand words".split())
+
+
+def _without_lips(parse: Parse, source: Span) -> Span:
+    """ "From Orsini's own lips": from Orsini."""
+    inside = list(parse.within(source))
+    if len(inside) > 2 and parse.words[inside[-1]].lower in _LIPS:
+        owner = next((k for k in inside if parse.words[k].tag == "POS"), None)
+        if owner is not None and owner > inside[0]:
+            return Span(source.start, parse.words[owner - 1].end)
+    return source
+
+
+def heard_tell(scene: Scene) -> Iterator[Draft]:
+    """ "I have heard tell that P", "I heard it told that P": from nobody in particular."""
+    parse = scene.parse
+    words = parse.words
+    for word in words:
+        if word.lemma != "hear" or word.i + 2 >= len(words) or negated(parse, word.i):
+            continue
+        k = word.i + 1
+        if words[k].lower == "it":
+            k += 1
+        if words[k].lower not in ("tell", "told", "say", "said") or words[k + 1].lower != "that":
+            continue
+        content = run_to_end(parse, k + 2)
+        if content:
+            yield Draft(
+                rule="heard tell", source=(), cue=(Span(word.start, words[k].end),), content=content,
+                act="speech", cue_word=k,
+            )  # fmt: skip
 
 
 def so_it_goes(scene: Scene) -> Iterator[Draft]:

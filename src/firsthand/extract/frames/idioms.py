@@ -62,10 +62,17 @@ def drafts(scene: Scene) -> Iterator[Draft]:
             continue
         for turn in known[word.lemma]:
             match = _matched(parse, word.i, turn.words)
+            if match is not None and turn.words == ("have", "it") and not _that(parse, match.last):
+                continue
             draft = _draft(scene, word, turn, match) if match is not None else None
             if draft is not None:
                 yield draft
                 break
+
+
+def _that(parse: Parse, last: int) -> bool:
+    """ "Had it that P", not "had it in his pocket that day"."""
+    return last + 1 < len(parse.words) and parse.words[last + 1].lower == "that"
 
 
 def _matched(parse: Parse, first: int, wanted: Sequence[str]) -> _Match | None:

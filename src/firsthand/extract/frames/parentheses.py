@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from firsthand.extract import cues
 from firsthand.extract.frames import Draft, Scene
 from firsthand.extract.frames.contents import grown
@@ -12,6 +14,11 @@ from firsthand.extract.phrases import negated, pieces
 from firsthand.model import Span
 
 _VERBS = frozenset(("VB", "VBD", "VBZ", "VBP", "VBN"))
+CHARGES = frozenset(
+    """claim charge allegation accusation fact something version story account assertion suggestion report figure point
+    contention statement thing""".split()
+)
+"""What a clause is called that somebody makes his own or denies: "…, a claim the captain denies"."""
 _STOPS = frozenset((",", ".", "—", "–", ")", "!", "-", "(", "?"))
 
 
@@ -28,14 +35,35 @@ def parenthesis(scene: Scene, word: Word, cue: cues.Cue) -> Draft | None:
     if opened is None or after is None:
         return None
     comma, source = opened
-    run = _around(parse, comma, after, scope)
+    run = around(parse, comma, after, scope)
     if not finite_words(parse, run[0], run[-1] + 1) if run else True:
+        return None
+    if answered(parse, word.i) or only_occasion(parse, run):
         return None
     return Draft(
         rule="parenthesis", source=(source,), cue=(Span(word.start, word.end),),
         content=grown(scene, pieces(parse, run)), act=cue.act, cue_word=word.i, denies=cue.denies,
         distanced=cue.distanced,
     )  # fmt: skip
+
+
+_ANSWERS = frozenset("yes no nothing so neither little nay aye".split())
+_OCCASIONS = frozenset(
+    "when if while whilst once unless asked pressed questioned told after before as had".split()
+)
+
+
+def answered(parse: Parse, verb: int) -> bool:
+    """ "Asked whether P, the porter said yes": what stands before is not what he said."""
+    return verb + 1 < len(parse.words) and parse.words[verb + 1].lower in _ANSWERS
+
+
+def only_occasion(parse: Parse, run: Sequence[int]) -> bool:
+    """Whether a clause only says when or on what condition: "When I put it to him, he agreed"."""
+    words = parse.words
+    if not run or words[run[0]].lower not in _OCCASIONS:
+        return False
+    return not any(words[k].text == "," for k in run)
 
 
 def _voiced(parse: Parse, word: Word, source: Span) -> bool:
@@ -55,6 +83,12 @@ def _opened_at(parse: Parse, word: Word, floor: int) -> tuple[int, Span] | None:
     for k in range(word.i - 1, max(floor, word.i - 16), -1):
         if words[k].text in (",", "—", "–", "--"):
             source = source_before(parse, k + 1, word.i) if k < word.i - 1 else None
+            if words[k + 1].lower in ("a", "an", "something", "which") and word.pos == "VERB":
+                after = parse.within(source)[-1] if source is not None else k + 1
+                if words[k + 1].lower == "something" or any(
+                    words[j].lemma in CHARGES for j in range(k + 1, after + 1)
+                ):
+                    return None
             if (
                 source is not None
                 and parse.within(source)[0] == k + 1
@@ -103,7 +137,7 @@ def _listener(parse: Parse, verb: int, k: int) -> bool:
     return parse.words[verb].lemma in cues.words("listened") or word.entity in ("DATE", "TIME")
 
 
-def _around(parse: Parse, comma: int, after: int, scope: range) -> list[int]:
+def around(parse: Parse, comma: int, after: int, scope: range) -> list[int]:
     """The words of the sentence on both sides of a parenthesis, within its clause."""
     words = parse.words
     end = next((k for k in range(after, scope[-1] + 1) if words[k].text == ";"), scope[-1] + 1)

@@ -349,6 +349,8 @@ def _before(parse: Parse, patient: int | None, low: int) -> list[int]:
     if patient is None:
         return []
     inside = parse.within(noun_phrase(parse, patient))
+    set_beside = [parse.last(k) for k in parse.children[patient] if parse.words[k].dep == "acl"]
+    inside = range(inside[0], max([inside[-1], *(k for k in set_beside if k < low)]) + 1)
     return [k for k in inside if k < low and parse.words[k].tag not in ("WDT", "WP")]
 
 

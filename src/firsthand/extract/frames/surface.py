@@ -85,7 +85,11 @@ def _plain(scene: Scene, word: Word, cue: cues.Cue) -> Draft | None:
     parse = scene.parse
     if word.pos in ("VERB", "AUX") and parse.child(word.i, "ccomp") is not None:
         return None  # the clause frame has seen it, and has decided
-    if not _verbal(parse, word):
+    if not _verbal(parse, word) or (
+        word.tag == "VBN"
+        and word.i + 1 < len(parse.words)
+        and parse.words[word.i + 1].lower == "by"
+    ):
         return None
     source = _source_left(parse, word)
     if source is None:
@@ -144,6 +148,8 @@ def _content_behind(scene: Scene, word: Word, cue: cues.Cue, source: Span) -> li
         return list(range(that + 1, end)) if opened and opened[0] > that + 1 else None
     if words[nxt].tag == "TO" and (cue.lemma in cues.frame("infinitive")):
         return _infinitive(parse, nxt, end)
+    if _shared(parse, word, end):
+        return None
     if words[nxt].text == "," and nxt + 1 < end:
         if word.pos not in ("VERB", "AUX") or words[nxt + 1].lower in _OPENS:
             nxt += 1
@@ -151,6 +157,25 @@ def _content_behind(scene: Scene, word: Word, cue: cues.Cue, source: Span) -> li
     if cue.act != "perception" and plain and _opens_clause(parse, nxt, end):
         return list(range(nxt, end))
     return _telegram(parse, word, source, nxt, end)
+
+
+def _shared(parse: Parse, word: Word, end: int) -> bool:
+    """ "Orsini told the inquiry, and his wife confirmed, that P": the clause stands behind both verbs."""
+    words = parse.words
+    that = next(
+        (
+            k
+            for k in range(word.i + 2, end)
+            if words[k].lower == "that" and words[k - 1].text == ","
+        ),
+        None,
+    )
+    if that is None:
+        return False
+    between = [words[k] for k in range(word.i + 1, that - 1)]
+    return any(w.text == "," for w in between) and any(
+        w.lemma in cues.frame("that") and w.pos == "VERB" for w in between
+    )
 
 
 def _infinitive(parse: Parse, to: int, end: int) -> list[int] | None:

@@ -130,7 +130,7 @@ def _imperative(parse: Parse, verb: Word) -> bool:
 def _unreal(parse: Parse, verb: Word) -> bool:
     """Under a condition, a wish, a refusal, or in a question of the author's own."""
     words = parse.words
-    if _conditional(parse, verb):
+    if _conditional(parse, verb) or _inverted(parse, verb):
         return True
     modal = parse.child(verb.i, "aux")
     if modal is not None and words[modal].lower in _DOUBTING:
@@ -176,6 +176,16 @@ def _conditional(parse: Parse, verb: Word) -> bool:
         if at.lemma in cues.words("hypothetical") or negated(parse, at.i):
             return True
     return False
+
+
+def _inverted(parse: Parse, verb: Word) -> bool:
+    """ "Had the porter said that P, we would know"."""
+    words = parse.words
+    first = next((k for k in parse.children[verb.i] if words[k].dep == "aux" and k < verb.i), None)
+    who = parse.child(verb.i, "nsubj")
+    if first is None or who is None or words[first].lower not in ("had", "were", "should"):
+        return False
+    return first < who and words[parse.sentence_words(verb.sentence)[-1]].text != "?"
 
 
 def _quoted_mark(parse: Parse, last: Word) -> bool:

@@ -1,0 +1,62 @@
+"""Whose a claim is, told behind it: "The claim that the gate was open comes from the porter"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from firsthand.extract.frames import Draft, Scene
+from firsthand.extract.frames.voices import voice
+from firsthand.extract.parse import Parse
+from firsthand.extract.phrases import negated, noun_phrase
+from firsthand.model import Spans
+
+_COMES = frozenset("come stem originate derive go rest date".split())
+_MADE = frozenset(
+    "make spread raise put circulate float advance start bring voice launch peddle".split()
+)
+_VOICES = ("person", "body", "outlet", "record")
+
+
+def owned(scene: Scene, known: Sequence[Draft]) -> Iterator[Draft]:
+    """The attributions of a noun without a voice again, with the voice that its sentence names behind."""
+    parse = scene.parse
+    for draft in known:
+        if draft.source or not draft.rule.startswith("noun") or not draft.content:
+            continue
+        source = _source(parse, draft)
+        if source:
+            yield replace(draft, source=source)
+
+
+def _source(parse: Parse, draft: Draft) -> Spans:
+    words = parse.words
+    behind = parse.within(draft.content[-1])[-1] + 1
+    last = parse.sentence_words(words[draft.cue_word].sentence)[-1]
+    if behind >= last or words[behind].pos not in ("VERB", "AUX", "ADV", "PUNCT"):
+        return ()
+    verb = next((k for k in range(behind, min(behind + 5, last)) if words[k].pos == "VERB"), None)
+    if verb is None or negated(parse, verb):
+        return _is_whose(parse, behind, last)
+    wanted = "from" if words[verb].lemma in _COMES else "by" if words[verb].lemma in _MADE else ""
+    at = next(
+        (k for k in range(verb + 1, min(verb + 5, last + 1)) if words[k].lower in (wanted, "with")),
+        None,
+    )
+    who = parse.child(at, "pobj") if at is not None and wanted else None
+    return (noun_phrase(parse, who),) if who is not None and voice(parse, who) in _VOICES else ()
+
+
+def _is_whose(parse: Parse, behind: int, last: int) -> Spans:
+    """ "… is the porter's", and nothing more."""
+    words = parse.words
+    is_ = next(
+        (k for k in range(behind, min(behind + 3, last)) if words[k].lower in ("is", "was")), None
+    )
+    if is_ is None or words[is_ + 1].lower in ("not", "n't"):
+        return ()
+    mark = next((k for k in range(is_ + 2, min(is_ + 7, last + 1)) if words[k].tag == "POS"), None)
+    if mark is None or (mark < last and words[mark + 1].pos != "PUNCT"):
+        return ()
+    who = mark - 1
+    return (noun_phrase(parse, who),) if voice(parse, who) in _VOICES else ()
