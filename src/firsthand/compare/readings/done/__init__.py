@@ -36,7 +36,8 @@ _LONGEST = 900
 _NEAR = 4
 """So many sentences back something was told that is denied or confirmed with "this"."""
 _AT_ALL = re.compile(
-    r"\b(?:nobody|no one|no man|none|never|at no time|not (?:one|a single)|of any (?:kind|sort|description)"
+    r"\b(?:nobody|no one|no man|none|never|at no time|not (?:one|a single)|of any (?:kind|sort"
+    r"|description)"
     r"|whatever|whatsoever|at all)\b",
     re.I,
 )
@@ -52,7 +53,8 @@ _IS_IT_TRUE = re.compile(
     re.I,
 )
 _SENSED = re.compile(
-    r"\b(?:did|could|do|have|had)\s(?:you|he|she|they|anybody|anyone)\s(?:\w+\s)?(?:see|saw|seen|hear|heard|notice|observe"
+    r"\b(?:did|could|do|have|had)\s(?:you|he|she|they|anybody|anyone)\s(?:\w+\s)?(?:see|saw|seen"
+    r"|hear|heard|notice|observe"
     r"|(?:recol+ect|remember|recall)\s(?:seeing|hearing|noticing|having\sseen|having\sheard))\b",
     re.I,
 )
@@ -170,13 +172,20 @@ def _told(ground: Ground, sentence: Span, cue: Cue, said: Answer) -> Iterator[tu
     if standing is None or (standing.voice is None and _of_one_man(ground, sentence, cue, said)):
         return
     tried = cue.fixed and standing.modality == "possible"  # "would not open"
-    if tried or said.holds is None:
+    undone = said.holds is not None and said.holds != cue.done  # "without reading it"
+    if tried or said.holds is None or (undone and _undone(ground, span)):
         standing = standing._replace(modality="asserted")
     own = either(phrases("deeds", "rejecting")).search(ground.of(sentence), 0, cue.start)
     if standing.denied and own is None and said.modality != "denied" and said.holds is not None:
         said = said._replace(holds=not said.holds)
     whole = Span(sentence.start + said.start, sentence.start + said.end)
     yield cue, _reading(ground, (whole, sentence), cue, said, standing)
+
+
+def _undone(ground: Ground, span: Span) -> bool:
+    """Whether a clause is of what was left undone: "they failed to read it"."""
+    clause = ground.around(span)
+    return clause is not None and clause.mood == "undone"
 
 
 def _standing(ground: Ground, sentence: Span, span: Span, cue: Cue) -> Standing | None:
@@ -186,7 +195,8 @@ def _standing(ground: Ground, sentence: Span, span: Span, cue: Cue) -> Standing 
     begins = Span(span.start, span.start + 1)
     clause = ground.around(span)
     standing = ground.standing(span, clause) or ground.standing(begins)
-    if standing is None and (cue.open or _THINGS.match(ground.of(span))):
+    bare = not ground.between(*sentence)
+    if standing is None and (bare or cue.open or _THINGS.match(ground.of(span))):
         standing = _of_the_claim(ground, span)  # "padlock on the hasp" bids nothing
     if (
         standing is not None

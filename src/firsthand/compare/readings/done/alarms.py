@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from firsthand.compare.readings.done.patterns import (
     GAP,
-    OWN,
     Deed,
-    Pattern,
+    forms,
+    frame,
     group,
     not_so,
     regex,
@@ -18,192 +16,135 @@ from firsthand.compare.readings.done.patterns import (
 
 def deeds() -> dict[str, Deed]:
     """These deeds by their names."""
-    return {
-        "alarm": _alarm(),
-    }
+    return {"alarm": _alarm()}
+
+
+_BELL = (
+    r"(?:(?:works|factory|mill|yard|ship['’]s|school|hall|village|town|electric|great|big|tower"
+    r"|mine|pit|store)\sbells?|the\sbells?|(?:no|any|a|every)\sbells?|bells)"
+)
+"""A bell that gives the alarm where alarms are spoken of, or where it is rung as one."""
+_DEAD = (
+    r"(?:silent|mute|dumb|dead(?!\s(?:man|men|body|bodies|of))|quiet|unheard|useless|inoperative"
+    r"|defective|broken|faulty|disabled|disconnected|unhooked|unplugged|unwired|muffled|gagged"
+    r"|stuffed|dismantled"
+    r"|taken\s(?:down|away|out)|removed|out\sof\s(?:order|action|use|service|commission)"
+    r"|cut(?:\soff)?(?=\W|\Z)|rusted|jammed|switched\s(?:off|out|to\ssilent)|turned\soff|shut\soff"
+    r"|isolated|put\sout\sof"
+    r"|without\s(?:current|power|a\sbattery|batteries)|failed(?=\W*(?:$|[.,;]|to\s(?:go|sound|ring"
+    r"|work|operate|trip|activate|give)))|did\snot\s(?:work|function|operate)|didn['’]t\swork"
+    r"|not\sworking|no\s(?:battery|batteries|clapper"
+    r"|current|power|sound|noise|sign\sof\slife)|never\s(?:worked|made\sa)|not\sa\s(?:peep|sound"
+    r"|note|murmur|stroke|whisper|squeak)|lost\sits\s\w+|hung\s(?:useless|idle|still)|failure)"
+)
 
 
 def _alarm() -> Deed:
-    device, goes, silent = group("devices"), group("going_off"), group("silent")
-    vehicles = regex(
-        r"\b(?:great|much|part?icular|perticular|in|with|some|little|general)\salarm\b|\balarm"
-        r"\s(?:guns?|among|at\sthe)\b|"
-        r"\b(?:police|ambulances?|engines?|cars?|brigade|pumps?)(?:['’]s?)?\s(?:\w+\s)?sirens?\b"
-        r"|\bsirens?\s(?:of|on|from)\s(?:the|an|a)?\s?(?:\w+\s)?(?:police|ambulances?|engines?|cars?"
-        r"|brigade|pumps?)\b"
-        r"|\balarm\s(?:clock|bell\srope|call)\b|\b(?:raised?|gave|giving|given|give|raising)\s(?:the|an)\salarm"
+    device, goes = group("devices"), group("going_off")
+    sensor = (
+        rf"(?:{device}|(?:smoke|heat|gas)\s(?:alarms?|sensors?)|(?:fire[\s-]"
+        rf"|smoke[\s-])?(?:warning|alarm|detection)\ssystem|alarm\s(?:panel|circuit|button|box"
+        rf"|point)|fire\spanel|sirens?|rattles?)"
     )
-    bell = (
-        r"\b(?:no|not\sa|never\sa|without\sa|nor\sany|neither)\s(?:fire\s|alarm\s)?bells?\b(?!\s?(?:tower"
-        r"|rope))"
+    acts = (
+        "(?:"
+        + forms(
+            "sound ring wail howl blare shriek scream trip activate operate function work respond "
+            "toll "
+            "peal clang strike beat"
+            " trigger pull press start rouse wake blow hoot screech whoop drone crank clash "
+            "jangle"
+            " shrill clamour boom roar hear sing heed cry"
+        )
+        + (
+            rf"|go(?:es)?\soff|went\soff|gone\soff|going\soff|set\s(?:off|going)|let\soff"
+            rf"|went(?=\W*(?:$|[.,;]))|going(?=\W*(?:$|[.,;]))|touched|pushed|reached|actuated"
+            rf"|initiated|came\son|{goes})"
+        )
+    )
+    other = regex(
+        r"\b(?:great|much|part?icular|perticular|in|with|some|little|without|causes?"
+        r"|no\scause\sfor)\salarm(?!\s(?:had\s)?(?:sound|r[aiu]ng|being))\b|\balarm"
+        r"\s(?:guns?|among|at\sthe|call|clock)\b|\balarm\sspread|"
+        r"\b(?:police|ambulances?|engines?|cars?|brigade|pumps?)(?:['’]s?)?\s(?:\w+\s)?sirens?\b"
+        r"|\bsirens?\s(?:of|on|from)\s(?:the|an|a)?\s?(?:\w+\s)?(?:police|ambulances?|engines?"
+        r"|cars?|brigade|pumps?)\b"
+        r"|\balarm\s(?:bell\srope)\b|\b(?:raised?|gave|giving|given|give|raising)\s(?:the"
+        r"|an)\salarm|\bfalse\salarm|(?<!no\s)alarm\swas\s(?:given|raised)"
+        r"|\b(?:rehears\w+|drill|practice|church|chapel|vespers?|mass|angelus|door\s?bell"
+        r"|bicycle|sheep|cow|wedding|bell\stower|bell\srope)\b|\b(?:rung?|rang"
+        r"|sounded)\s(?:at\snoon|for\s(?:mass|vespers|dinner|the\send))"
+    )
+    about = regex(
+        r"\b(?:alarm|fire|bell-?rope|siren|hooter|gong|smoke|flames|burning|burnt|burned"
+        r"|detector)s?\b"
+    )
+    voice = (
+        r"(?:wail|sound|sounding|shriek|howl|noise|ringing|clang|clanging|note|scream|blast|din"
+        r"|screech|cry|stroke|shrilling|clamour|racket)"
+    )
+    like = (
+        r"(?:like\s(?:mad|a\sman|one\spossessed|the\sdevil)|without\s(?:ceasing|stopping)"
+        r"|furiously|frantically|wildly|the\s(?:tocsin|alarm)|to\s(?:wake|rouse|warn)"
+        r"|for\sall\s(?:he|she)\swas)"
     )
     return Deed(
         "sound",
         ("alarm",),
         (
-            Pattern(
-                regex(rf"\b{device}\b[^.;:!?\n]{{0,60}}?\b(?:gave|made)\s(?:no|not\sa)\ssound\b"),
-                done=False,
-                own_no=1,
-                bars=vehicles,
+            *frame(sensor, acts, _DEAD, bars=other),
+            *frame(_BELL, acts, _DEAD, needs=about, far=1, bars=other),
+            so(
+                rf"\b(?:{forms('ring toll strike peal beat')})\s(?:the|that|our"
+                rf"|its)\s(?:\w+\s){{0,2}}?bells?\b{GAP}\b{like}\b",
+                bars=other,
             ),
-            Pattern(
-                regex(
-                    rf"\b{device}{OWN}\s(?:disconnected|out\sof\sorder|disabled|defective|broken|inoperative)\b"
-                ),
-                done=False,
-                bars=vehicles,
+            so(
+                r"\b(?:works|factory|mill|store)\sbell\s(?:was\s)?(?:rang|rung|ringing|clanged"
+                r"|tolled)\b",
+                bars=other,
             ),
-            Pattern(
-                regex(
-                    rf"\bof\s(?:all\s)?the\s(?:\w+\s)?{device},?\snone\b|\A\W*{device}:\s*(?:none|no)\b"
-                ),
-                bars=vehicles,
+            so(
+                rf"\b(?:woken|wakened|awakened|roused|woke|alerted|drove|driven)\b{GAP}\b(?:by|was"
+                rf"|with)\s(?:the|a|an)\s(?:\w+\s)?{sensor}\b|\bit\swas\sthe\s(?:\w+\s)?{sensor}\b",
+                bars=other,
             ),
-            Pattern(
-                regex(rf"\b(?:was|were|is)(?:n['’]t|\snot)\s(?:an?|any)\s(?:\w+\s)?{device}\b"),
-                bars=vehicles,
+            so(
+                rf"\b(?:the|a|no|any|to|first)\s(?:\w+\s)?{voice}\sof\s(?:the|a|an|any"
+                rf"|its)\s(?:\w+\s)?(?:{sensor}|bells?)\b",
+                bars=other,
             ),
-            Pattern(
-                regex(
-                    rf"\b(?:remember|recall|recollect)\s(?:the|an?|any|no)\s(?:\w+\s)?{device}\b"
-                ),
-                bars=vehicles,
+            so(
+                rf"\b(?:hear|heard|hearing|remember|recall|recollect)\s(?:the|an?|any"
+                rf"|no)\s(?:\w+\s)?{sensor}\b",
+                bars=other,
             ),
-            Pattern(
-                regex(
-                    rf"\b{device}{OWN}\s(?:stay(?:ed|s)?|remain(?:ed|s)?|kept|was|were|had been"
-                    rf"|been|fell|lay)\s(?:\w+\s)?{silent}\b"
-                ),
-                done=False,
-                bars=vehicles,
+            so(
+                rf"\bof\s(?:all\s)?the\s(?:\w+\s)?{device},?\snone\b|\A\W*{device}:\s*(?:none|no)\b",
+                bars=other,
             ),
-            Pattern(regex(rf"\bsilent\s{device}\b"), done=False, bars=vehicles),
-            Pattern(
-                regex(
-                    rf"\b{device}{OWN}\s(?:failed|fail)(?=\W*(?:$|[.,;]|to\s(?:go|sound|ring|work"
-                    r"|operate|trip)))"
-                ),
-                done=False,
-                bars=vehicles,
+            so(
+                rf"\b(?:was|were|is)(?:n['’]t|\snot)\s(?:an?|any)\s(?:\w+\s)?{sensor}\b", bars=other
             ),
-            Pattern(regex(rf"\b{device}{OWN}\s{goes}\b(?!\sto\s\w+ing)"), bars=vehicles),
-            Pattern(
-                regex(rf"\b{device}\s[^.;:!?\n]{{0,60}}\sand\s(?:went\soff|sounded|rang|worked)\b"),
-                bars=vehicles,
+            so(
+                rf"\b(?:neither|nor\sany)\s(?:\w+\s)?(?:{sensor}|bells?)\b(?!\s?(?:tower|rope))",
+                bars=other,
             ),
-            Pattern(
-                regex(rf"\b(?:hear|heard|hearing)\s(?:the|an?|any|no)\s(?:\w+\s)?{device}\b"),
-                bars=vehicles,
+            so(
+                r"\b(?:no|not\sa|never\sa|without\sa)\s(?:fire\s|alarm\s|warning\s"
+                r"|works\s)?bells?\b(?!\s?(?:tower|rope))"
             ),
-            Pattern(
-                regex(
-                    r"\b(?:sounded|sound|rang|ring|set\soff|triggered|started|activated|pulled|blew|sounding)"
-                    rf"\s(?:the|an?|his|her|any|no|their)\s(?:\w+\s)?{device}\b(?!\s(?:about|over|that))"
-                ),
-                bars=vehicles,
+            so(r"\bnothing\s(?:rang|sounded|went\soff)\b|\bnot\sa\sbell\srang\b"),
+            so(
+                rf"\A[^a-z]{{0,30}}(?:gen(?:eral|\.)?\s)?(?:emergency"
+                rf"|emerg\.?)\ssignals?\b{GAP}\b(?:given|sounded)\b"
             ),
-            Pattern(
-                regex(
-                    r"\b(?:no|not\s(?:an?|one)|without\s(?:an?|any)|never\san?|neither)\s(?:\w+"
-                    rf"\s)?{device}\b(?!{OWN}\s(?:fitted|installed|company|provided)\b)"
-                ),
-                bars=vehicles,
+            so(rf"\b(?:general|emergency)\ssignals?\b{GAP}\b(?:given|sounded|made)\b"),
+            so(
+                rf"\b(?:general|fire|evacuation)\salarm\b{GAP}\b(?:rung|sounded|given|started"
+                rf"|actuated|initiated|set\soff)\b"
             ),
-            Pattern(regex(bell)),
-            Pattern(regex(r"\bnothing\s(?:rang|sounded)\b|\bnot\sa\sbell\srang\b")),
-            *_more(device, vehicles),
+            not_so(rf"\bsilent\s{sensor}\b", bars=other),
         ),
-        regex(
-            r"\A\W*(?:(?:q\.|and|what\s(?:of|about)|how\sabout|was\sthere|did\syou\shear|you\sheard)\s){0,2}"
-            rf"(?:the|an?|any|no)\s(?:\w+\s)?(?:{device}|bell)\W*\Z"
-        ),
-    )
-
-
-def _more(device: str, vehicles: re.Pattern[str]) -> tuple[Pattern, ...]:
-    """By a noun, of a thing put out of action, of a bell where alarms are spoken of."""
-    bell = rf"(?:{device}|(?:electric|works|factory|ship['’]s|school|hall|yard|the|any|a)\sbells?)"
-    other = regex(
-        r"\b(?:church|chapel|vespers?|mass|angelus|door\s?bell|bicycle|sheep|cow|wedding|bell\stower)\b"
-    )
-    about = regex(r"\b(?:alarm|fire\sbell|warning\sbell|siren|hooter|gong)s?\b")
-    voice = (
-        r"(?:wail|sound|sounding|shriek|howl|noise|ringing|clang|clanging|note|scream|blast|din|screech"
-        r"|cry)"
-    )
-    dead = (
-        r"(?:unhooked|unplugged|muffled|gagged|stuffed|dismantled|taken\sdown|taken\saway|removed"
-        r"|out\sof\saction|out\sof\suse|cut\soff|disconnected|rusted|jammed|switched\s(?:off|out|to\ssilent)"
-        r"|turned\soff|put\sout\sof|no\slonger|dumb|mute|isolated|without\s(?:current|power|a\sbattery))"
-    )
-    return (
-        so(
-            r"\b(?:bells|gongs|sounders|klaxons)\s(?:ran|rang|were\srung|went)\b",
-            needs=about,
-            far=1,
-            bars=other,
-        ),
-        so(
-            rf"\b(?:woken|wakened|awakened|roused|woke|alerted|drove|driven|got|had)\b{GAP}\b(?:by|was"
-            rf"|with)\s(?:the|a|an)\s(?:\w+\s)?{device}\b|\bit\swas\sthe\s(?:\w+\s)?{device}\b",
-            bars=vehicles,
-        ),
-        so(
-            r"\b(?:touched|pressed|pushed|broken|broke|reached|rung|sounded|caused)\s(?:the|an?"
-            rf"|any)\s(?:\w+\s)?(?:{device}|alarm\s(?:button|glass|point|push))\b",
-            bars=vehicles,
-        ),
-        not_so(
-            rf"\b{device}{OWN}\s(?:hung|stood|lay|kept)\s(?:\w+\s)?(?:silent|dumb|mute|still)\b",
-            bars=vehicles,
-        ),
-        so(
-            rf"\b(?:general|fire|evacuation)\salarm\b{GAP}\b(?:rung|sounded|given|started|actuated|initiated)\b",
-            bars=vehicles,
-        ),
-        so(
-            rf"\b{device}{OWN}\s(?:struck|beaten|cried|cry|cries|howls?|clanged|pealed|set\sgoing"
-            r"|started|came\son|began\sto\s\w+|went\sinto|screeched|whooped|droned|tolled|let\soff)\b",
-            bars=vehicles,
-        ),
-        so(
-            r"\b(?:strike|struck|beat|set\sgoing|worked|cranked|started)\s(?:the|an?|any"
-            rf"|no)\s(?:\w+\s)?{device}\b",
-            bars=vehicles,
-        ),
-        so(
-            rf"\b(?:the|a|no|any|to|first)\s(?:\w+\s)?{voice}\sof\s(?:the|a|an|any)\s(?:\w+\s)?{device}\b",
-            bars=vehicles,
-        ),
-        so(
-            rf"\A[^a-z]{{0,30}}(?:gen(?:eral|\.)?\s)?(?:emergency|emerg\.?)\ssignals?\b{GAP}\b(?:given"
-            r"|sounded)\b"
-        ),
-        so(rf"\b(?:general|emergency)\ssignals?\b{GAP}\b(?:given|sounded|made)\b"),
-        not_so(
-            rf"\b(?:{device}|(?:the|fire|alarm)\s(?:panel|alarm\ssystem|alarm\scircuit))\b{GAP}\b{dead}\b",
-            bars=vehicles,
-        ),
-        not_so(
-            rf"\b(?:stuffed|muffled|unhooked|gagged|disconnected)\s(?:the|an?)\s(?:\w+\s)?{device}\b"
-        ),
-        not_so(
-            rf"\bnot\sa\s(?:peep|sound|note|murmur)\b{GAP}\b{device}\b|\b{device}\b{GAP}\bnot\sa\s(?:peep|sound"
-            r"|note)\b",
-            own_no=1,
-        ),
-        so(
-            rf"\b{bell}{OWN}\s(?:rang|rung|ringing|rings?|sounded|sounding|heard|went)\b",
-            needs=about,
-            far=1,
-            bars=other,
-        ),
-        so(
-            r"\b(?:heard|hear|was|been)\s(?:a|the|no|any)\s(?:\w+\s)?bells?\b",
-            needs=about,
-            far=1,
-            bars=other,
-        ),
-        not_so(rf"\b{bell}\b{GAP}\b{dead}\b", needs=about, far=1, bars=other),
+        regex(rf"\b(?:{sensor}|(?:the|any|a|no)\s(?:\w+\s)?bell)\b"),
     )

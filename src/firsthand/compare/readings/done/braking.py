@@ -86,6 +86,7 @@ def _stopping(other: object) -> tuple[Pattern, ...]:
             r"\bbraking\s(?:began|was|marks|had|hard|distance)\b|\bno\s(?:sign\sof\s)?braking\b"
             r"|\bstarted\sto\sbrake\b|\bheavy\sbraking\b"
         ),
+        so(r"\b(?:instead\sof|without|rather\sthan)\s(?:braking|slowing)\b"),
         so(r"\b(?:full\semergency|emergency\sstop)\b"),
         so(rf"\b{_BRAKE}\b[^.;!?\n]{{0,15}}?\bturned\b|\bturn(?:ed)?\s(?:the|his|her)\s{_BRAKE}\b"),
         so(rf"\b(?:made|make)\s(?:no|any|full)?\s?use\sof\s(?:the|his|her)\s{_BRAKE}\b"),
@@ -151,14 +152,19 @@ def _ran_on() -> tuple[Pattern, ...]:
             own_no=9,
         ),
         not_so(
-            r"\b(?:with|at)\s(?:un(?:diminished|checked|slackened|abated|reduced)|full|top"
-            r"|the\ssame|its\susual|her\susual)\s(?:speed|power|steam|tilt|gallop|throttle)\b"
-            r"|\bfull\s(?:tilt|pelt|throttle|steam|speed)\b|\b(?:never|did\snot"
-            r"|didn['’]t)\s(?:slackened|slacken|slowed|slow|check(?:ed)?\s(?:its|her|his)\sspeed)\b"
-            r"|\bwithout\s(?:so\smuch\sas\s)?(?:a\s)?(?:touch|dab)\sof\b",
-            here=regex(rf"\b(?:{_VEHICLE}|she|he|it|they)\b"),
+            r"\b(?:never|did\snot|didn['’]t)\s(?:slackened|slacken|slowed|slow"
+            r"|check(?:ed)?\s(?:its|her|his)\sspeed)\b|\bwithout\s(?:so\smuch\sas\s)?(?:a\s)?(?:touch"
+            r"|dab)\sof\b",
             needs=regex(rf"\b{_VEHICLE}\b"),
             own_no=9,
+        ),
+        not_so(
+            r"\b(?:with|at)\s(?:un(?:diminished|checked|slackened|abated|reduced)|full|top"
+            r"|the\ssame|its\susual|her\susual)\s(?:speed|power|steam|tilt|gallop|throttle)\b"
+            r"|\bfull\s(?:tilt|pelt|throttle|steam|speed)\b",
+            here=regex(rf"\b(?:{_VEHICLE}|she|he|it|they)\b"),
+            needs=regex(rf"\b{_VEHICLE}\b"),
+            bars=regex(r"\b(?:not|never|no\slonger|nor)\b|n['’]t\b"),
         ),
         not_so(
             rf"\b(?:{_VEHICLE}|he|she|it)\b[^.;:!?\n]{{0,30}}?\b(?:accelerated|speeded\sup"

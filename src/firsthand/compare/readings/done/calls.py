@@ -174,22 +174,20 @@ def _no_word(ship: str) -> tuple[Pattern, ...]:
         ),
         not_so(
             r"\b(?:wireless|radio|radio\sset|transmitter|aerial|antenna|VHF"
-            r"|set)\b[^.;:!?\n]{0,30}?\b(?:stayed\s(?:quiet|silent|dead|dumb|mute)|(?:was|were|lay"
+            r"|set)\b[^.;:!?\n]{0,30}?\b(?P<own>stayed\s(?:quiet|silent|dead|dumb|mute)|(?:was|were|lay"
             r"|had\sgone|went|fell"
-            r"|remained|kept)\s(?:\w+\s)?(?:quiet|silent|dead|dumb|mute|useless)|out\sof\s(?:order"
+            r"|remained|kept)\s(?!not\b)(?:\w+\s)?(?:quiet|silent|dead|dumb|mute|useless)|out\sof\s(?:order"
             r"|action)|broken|(?:had\s)?(?:gone|carried\saway|swept\saway)"
             r"|under\swater|not\sworking|did\snot\swork|had\sfailed)\b",
             here=regex(rf"{ship}|\bhelp\b"),
-            own_no=9,
         ),
         not_so(
             r"\b(?:went|gone|going|sank|sunk|foundered|vanished|disappeared"
-            r"|lost)\b[^.;:!?\n]{0,30}?\b(?:without\s(?:a|one|so\smuch\sas\sa|any)\s(?:word|signal"
+            r"|lost)\b[^.;:!?\n]{0,30}?\b(?P<own>without\s(?:a|one|so\smuch\sas\sa|any)\s(?:word|signal"
             r"|call|sound"
             r"|message|cry)|in\s(?:total\s|complete\s|utter\s)?silence|silently|as\s(?:quiet"
             r"|silent)(?:ly)?\sas\b)",
             here=about,
-            own_no=9,
         ),
         not_so(
             r"\b(?:radio|wireless)\ssilence\b|\bnever\sbroke\ssilence\b",
@@ -268,27 +266,31 @@ def _whistle() -> Deed:
                 r"|three\stimes|up|for|long|hard|loudly|again)\b",
                 bars=other,
             ),
+            so(
+                r"\b(?:the\s)?(?-i:(?!The|He|She|They|We|It|People|Everybody|Crowd|Then|And"
+                r"|But)[A-Z][a-z]+)\s(?:hooted|tooted)\b|\b(?:the|that)\s(?-i:[A-Z][a-z]+)\swhistle"
+                r"d\b",
+                bars=other,
+            ),
             so(r"\bit\sis\snot\swhistled\b|\bhas\s(?:not\s)?been\swhistled\b", bars=other),
             so(
                 r"\bhand\s(?:was\s)?(?:on|to)\s(?:the|her|his)\s(?:whistle|lanyard|cord|horn)\b",
                 bars=other,
             ),
             not_so(
-                rf"\b(?:neglect|omit|forg[eo]t|failure|failed|want|absence"
-                rf"|lack)\w*\b{GAP}\b{_HORN}\b",
+                rf"\b(?P<own>(?:neglect|omit|forg[eo]t|failure|failed|want|absence"
+                rf"|lack)\w*(?:\s(?:to|her|his|the)\b)?){GAP}\b{_HORN}\b",
                 bars=other,
-                own_no=9,
             ),
             not_so(
                 rf"\b(?:came|bore|ran|slid|steamed|loomed|rushed|burst|swept|glided"
-                rf"|entered)\b{GAP}\b(?:in\s(?:total\s|complete\s|dead\s|perfect\s)?silence"
+                rf"|entered)\b{GAP}\b(?P<own>in\s(?:total\s|complete\s|dead\s|perfect\s)?silence"
                 r"|silently|mute|unannounced|without\s(?:a\ssound|warning"
                 r"|so\smuch\sas\sa\s(?:sound|warning)))\b",
                 here=about,
                 needs=regex(
                     r"\b(?:fog|train|ferry|steamer|tanker|collier|liner|express|engine|bow)\b"
                 ),
-                own_no=9,
             ),
         ),
         regex(rf"\b{_HORN}\b"),

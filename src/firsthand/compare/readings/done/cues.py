@@ -19,12 +19,15 @@ from firsthand.compare.readings.done import (
     captured,
     crash,
     escape,
-    fight,
+    firing,
     fitness,
     guise,
+    leave,
     notices,
     orders,
+    purpose,
     rescue,
+    riot,
     warnings,
 )
 from firsthand.compare.readings.done.patterns import Deed, Pattern
@@ -38,7 +41,7 @@ class Cue(NamedTuple):
     where a "no" in them is of the words ("would not open": locked); ``own_no`` counts those that
     belong to them. ``act`` and ``topic`` are those of the reading. ``called_out`` where it is told
     by the words that somebody called: these are not his testimony. ``open`` where the words say that
-    it is not known.
+    it is not known. ``denial`` are those of them that are a denial of themselves: "never made a sound".
     """
 
     deed: str
@@ -51,6 +54,7 @@ class Cue(NamedTuple):
     own_no: int = 0
     called_out: bool = False
     open: bool = False
+    denial: str = ""
 
 
 _QUOTES = "“\"‘'"
@@ -63,8 +67,8 @@ _AROUND = 30
 @cache
 def _deeds() -> dict[str, Deed]:
     every = (
-        alarms, orders, warnings, notices, escape, rescue, bodies, captives, calls, crash, braking, fitness,
-        fight, guise, captured,
+        alarms, firing, orders, riot, warnings, notices, escape, rescue, bodies, captives, calls, crash,
+        braking, fitness, leave, purpose, guise, captured,
     )  # fmt: skip
     return {name: deed for some in every for name, deed in some.deeds().items()}
 
@@ -90,11 +94,11 @@ def cues(text: str, before: str, context: Context | None = None) -> list[Cue]:
 
     Whom nobody warned "in writing" is an office: of two at one place it is told of that.
     """
-    known, small = context or Context(""), text.lower()
+    known, near = context or Context(""), f"{before[-_LATELY:]} {text}".lower()
     found = [
         c
         for name, deed in _deeds().items()
-        if any(k in small for k in _keys(name)) and (c := _first(name, deed, (text, before), known))
+        if any(k in near for k in _keys(name)) and (c := _first(name, deed, (text, before), known))
     ]
     notified = next((c for c in found if c.deed == "notified"), None)
     return [c for c in found if notified is None or c.deed != "warned" or c.start >= notified.end]
@@ -102,7 +106,7 @@ def cues(text: str, before: str, context: Context | None = None) -> list[Cue]:
 
 @cache
 def _keys(name: str) -> tuple[str, ...]:
-    """Parts of words: without one of them no sentence tells the deed."""
+    """Parts of words: without one of them, there or just before, no sentence tells the deed."""
     return tuple(sorted(words("deeds", f"key_{name}")))
 
 
@@ -139,7 +143,10 @@ def _first(name: str, deed: Deed, near: tuple[str, str], context: Context) -> Cu
     longer = (-e for s, e, n in told if s < -close and deed.patterns[n].done == of.done)
     called_out = text[start] in _QUOTES
     span = (start, max(longer))
-    return Cue(name, *span, deed.act, deed.topic, of.done, of.fixed, of.own_no, called_out, of.open)
+    at = _match(of, near, context) if "own" in of.words.groupindex else None
+    denial = (at["own"] or "") if at is not None else ""
+    act, topic, own_no = deed.act, deed.topic, of.own_no
+    return Cue(name, *span, act, topic, of.done, of.fixed, own_no, called_out, of.open, denial)
 
 
 def _match(pattern: Pattern, near: tuple[str, str], context: Context) -> re.Match[str] | None:

@@ -137,7 +137,7 @@ def _drunk() -> Deed:
                 r"|their)\s(?:feet|legs)|stay\supright)|been\s(?:drinking|celebrating|carousing"
                 r"|tippling|boozing)|crawled\sout\sof\sthe\stavern)\b",
                 bars=regex(
-                    r"\b(?:wounded|exhaust\w+|fatigue|cold|hunger|deck|heel\w*|list\w*|ice|wind"
+                    r"\b(?:wounded|exhaust\w+|fatigue|cold|hunger|deck|heel\w*|list\w*|ice"
                     r"|gale|smoke)\b"
                 ),
                 fixed=True,
@@ -160,12 +160,11 @@ def _drunk() -> Deed:
             ),
             not_so(
                 r"\b(?:breath(?:alyser)?\s?test|blood\s(?:test|sample|alcohol)|test|sample"
-                r"|breathalyser|blood|autopsy|post-?mortem)\b[^.;:!?\n]{0,40}?\b(?:negative|clear"
+                r"|breathalyser|blood|autopsy|post-?mortem)\b[^.;:!?\n]{0,40}?\b(?P<own>negative|clear"
                 r"|zero|nil|below|under|within"
                 r"|no\s(?:trace\s(?:of\s)?)?(?:alcohol|drink|spirits)|free\s(?:of|from))\b",
                 needs=man,
                 here=regex(r"\b(?:alcohol|breath\w*|drink|spirits|drunk\w*|limit)\b"),
-                own_no=9,
             ),
             not_so(
                 rf"\b(?:alcohol|{_DRINK})\s(?:was|were)\s(?:not|never)\s(?:detected|found|present"

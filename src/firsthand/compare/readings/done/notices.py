@@ -24,7 +24,8 @@ def _notified() -> Deed:
     office, know = group("offices"), group("notifying")
     early = regex(
         r"\b(?:had|been|beforehand|in\sadvance|times?|once|twice|before|earlier|writing|letters?"
-        r"|notice|weeks|months|repeatedly|ever|never|nobody|last|years?|(?-i:January|February|March|April"
+        r"|notice|weeks|months|repeatedly|ever|never|nobody|last|years?|(?-i:January|February"
+        r"|March|April"
         r"|May|June"
         r"|July|August|September|October|November|December)|spring|summer|autumn|winter)\b"
     )
@@ -50,7 +51,8 @@ def _notified() -> Deed:
             ),
             Pattern(
                 regex(
-                    rf"\b(?:reported|mentioned|announced|shown|submitted)\s(?:[\w’'-]+\s){{1,4}}?to\s{theirs}\b"
+                    rf"\b(?:reported|mentioned|announced|shown|submitted)\s(?:[\w’'-]+\s){{1,4}}?to"
+                    rf"\s{theirs}\b"
                 ),
                 here=early,
             ),
@@ -63,18 +65,21 @@ def _notified() -> Deed:
             ),
             Pattern(
                 regex(
-                    rf"\b{theirs}\s(?:\w+\s)?(?:received|got|had)\s(?:[\w’'-]+\s){{0,3}}?(?:complaints?"
+                    rf"\b{theirs}\s(?:\w+\s)?(?:received|got|had)\s(?:[\w’'-]+\s){{0,3}}?(?:complai"
+                    rf"nts?"
                     r"|warnings?|notice)\b"
                 )
             ),
             Pattern(
                 regex(
-                    rf"\b(?:drawn|drew|called|brought|to)\s(?:it\sto\s|this\sto\s)?the\sattention\sof\s{theirs}\b"
+                    rf"\b(?:drawn|drew|called|brought|to)\s(?:it\sto\s"
+                    rf"|this\sto\s)?the\sattention\sof\s{theirs}\b"
                 )
             ),
             Pattern(
                 regex(
-                    r"\b(?:complaints?|letters?|warnings?|notice|word|message)\s(?:(?:ever|had|never"
+                    r"\b(?:complaints?|letters?|warnings?|notice|word|message)\s(?:(?:ever|had"
+                    r"|never"
                     rf"|has|of\s\w+)\s){{0,3}}reached\s{theirs}\b"
                 )
             ),
@@ -84,14 +89,16 @@ def _notified() -> Deed:
             Pattern(
                 regex(
                     rf"\b{theirs}\s(?:\w+\s)?{was}\s(?:\w+\s)?{know}\b(?!\s(?:to|(?:that|of)\sthe"
-                    r"\s(?:fire|blaze|shooting|explosion|collapse|accident|sinking|deaths?|disaster|attack))\b)"
+                    r"\s(?:fire|blaze|shooting|explosion|collapse|accident|sinking|deaths?"
+                    r"|disaster|attack))\b)"
                 ),
                 bars=called,
             ),
             Pattern(
                 regex(
                     rf"\b(?:it|they|we)\s{was}\s(?:\w+\s)?(?:given\s(?:no|any|due|ample)"
-                    r"\s(?:notice|warning)|informed|notified|apprised|forewarned)\b(?!\s(?:that|by)\b)"
+                    r"\s(?:notice|warning)|informed|notified|apprised|forewarned)\b(?!\s(?:that"
+                    r"|by)\b)"
                 )
             ),
             Pattern(
@@ -99,13 +106,15 @@ def _notified() -> Deed:
             ),
             Pattern(
                 regex(
-                    rf"\b{theirs}\s(?:\w+\s)?{was}\s(?:\w+\s)?given\s(?:\w+\s)?(?:notice|warning)s?\b"
+                    rf"\b{theirs}\s(?:\w+\s)?{was}\s(?:\w+\s)?given\s(?:\w+\s)?(?:notice"
+                    rf"|warning)s?\b"
                 )
             ),
             Pattern(
                 regex(
                     r"\b(?:warned|informed|notified|alerted|apprised|forewarned|(?:had|have|has"
-                    r"|never|nobody|d)\s(?:\w+\s)?(?:told|warned|written\sto|complained\sto|reported\s(?:it"
+                    r"|never|nobody|d)\s(?:\w+\s)?(?:told|warned|written\sto|complained\sto"
+                    r"|reported\s(?:it"
                     rf"|this)\sto))\s{theirs}\b(?!\s(?:to|that\shis)\b)"
                 ),
                 needs=early,
@@ -120,8 +129,10 @@ def _notified() -> Deed:
             Pattern(
                 regex(
                     r"\bnobody\s(?:had\s|has\s|ever\s)?(?:warned|notified|informed)\sus\b|\bto"
-                    r"\sus\snobody\shas\sannounced\b|\bnobody\s(?:had\s|has\s)?announced\s(?:it|this|the\s\w+)"
-                    r"\sto\sus\b|\bwe\s(?:were|had\sbeen|have\sbeen)\s(?:never|not)\s(?:warned|informed"
+                    r"\sus\snobody\shas\sannounced\b|\bnobody\s(?:had\s|has\s)?announced\s(?:it"
+                    r"|this|the\s\w+)"
+                    r"\sto\sus\b|\bwe\s(?:were|had\sbeen|have\sbeen)\s(?:never|not)\s(?:warned"
+                    r"|informed"
                     r"|notified)\b"
                 ),
                 needs=early,
@@ -129,7 +140,8 @@ def _notified() -> Deed:
             Pattern(
                 regex(
                     r"\b(?:no|any|a|several|three|two|repeated|many)\s(?:\w+"
-                    r"\s){0,2}?(?:complaints?|notice|notification)\s(?:\w+\s){0,4}?(?:was|were|had\sbeen|has"
+                    r"\s){0,2}?(?:complaints?|notice|notification)\s(?:\w+\s){0,4}?(?:was|were"
+                    r"|had\sbeen|has"
                     r"\sbeen|been|have\sbeen)\s(?:\w+\s)?(?:received|made|given|lodged)\b"
                 ),
                 bars=regex(rf"\bto\s(?:the\s)?{group('people')}\b"),
@@ -153,8 +165,10 @@ def _notified() -> Deed:
             Pattern(
                 regex(
                     rf"\bletters?\b[^.;!?\n]{{0,60}}?\b(?:bears?|bore|bearing|carries|has|with)"
-                    rf"\s(?:the\s)?(?:[\w’'-]+\s){{0,3}}?(?:stamp|receipt)\b|\b(?:bears?|bore|bearing)\s(?:the"
-                    rf"\s)?(?:entry\s|receipt\s)?stamp\sof\s{theirs}|\b(?:bears?|bore|bearing)\s(?:the"
+                    rf"\s(?:the\s)?(?:[\w’'-]+\s){{0,3}}?(?:stamp|receipt)\b|\b(?:bears?|bore"
+                    rf"|bearing)\s(?:the"
+                    rf"\s)?(?:entry\s|receipt\s)?stamp\sof\s{theirs}|\b(?:bears?|bore"
+                    rf"|bearing)\s(?:the"
                     rf"\s)?{FEW}{office}['’]s?\s(?:entry\s|receipt\s)?stamp\b"
                 )
             ),
@@ -166,18 +180,21 @@ def _notified() -> Deed:
 def _more(office: str, theirs: str) -> tuple[Pattern, ...]:
     """By a paper on a desk, word of mouth, what one knew; left unheeded; by surprise."""
     paper = (
-        r"(?:letters?|memoranda|memorandum|memos?|reports?|telegrams?|petitions?|notes?|notices?|warnings?"
+        r"(?:letters?|memoranda|memorandum|memos?|reports?|telegrams?|petitions?|notes?|notices?"
+        r"|warnings?"
         r"|complaints?|cables?|wires?|message|msg|word)"
     )
     danger = (
-        r"(?:cracks?|damp|wet|leaks?|seepage|defects?|danger|risk|subsidence|fault|faults|rot|weakness"
+        r"(?:cracks?|damp|wet|leaks?|seepage|defects?|danger|risk|subsidence|fault|faults|rot"
+        r"|weakness"
         r"|state|condition|route|march|reef|wreck|landslip|bridge|dam|tip|wall|load|fire\srisk)"
     )
     others = group("others_told")
     bare = rf"(?:{theirs}|{office})"
     return (
         so(
-            rf"\b{theirs}\s(?:had|has|have)\s(?:it|this|that|my\s\w+)\s(?:in\swriting|from\s(?:me|us|him)"
+            rf"\b{theirs}\s(?:had|has|have)\s(?:it|this|that|my\s\w+)\s(?:in\swriting|from\s(?:me"
+            rf"|us|him)"
             r"|in\s(?:its|their)\shands)\b"
         ),
         so(
@@ -187,23 +204,29 @@ def _more(office: str, theirs: str) -> tuple[Pattern, ...]:
         ),
         so(
             rf"\b{theirs}\s(?:\w+\s)?(?:admits|admitted|concedes|conceded|acknowledges"
-            r"|acknowledged)\shaving\s(?:\w+\s)?(?:been\s)?(?:apprised|told|warned|informed|notified|known"
+            r"|acknowledged)\shaving\s(?:\w+\s)?(?:been\s)?(?:apprised|told|warned|informed"
+            r"|notified|known"
             r"|received|aware)\b"
         ),
         so(
-            r"\b(?:reported|mentioned|shown|showed|pointed\sout|explained|announced|communicated|notified"
-            rf"|brought|taken|sent)\s(?:[\w’'-]+\s){{1,4}}?to\s{theirs}\b(?!\s(?:hospital|station)\b)",
+            r"\b(?:reported|mentioned|shown|showed|pointed\sout|explained|announced|communicated"
+            r"|notified"
+            rf"|brought|taken|sent)\s(?:[\w’'-]+\s){{1,4}}?to\s{theirs}\b(?!\s(?:hospital"
+            rf"|station)\b)",
             here=regex(
-                r"\b(?:twice|times|once|before|often|had|weeks|months|beforehand|never|nobody|earlier|spring"
+                r"\b(?:twice|times|once|before|often|had|weeks|months|beforehand|never|nobody"
+                r"|earlier|spring"
                 r"|summer|winter|autumn)\b"
             ),
         ),
         so(
-            rf"\blet\s(?:{theirs}|the\s{others})\sknow\b|\b(?:{theirs}|the\s{others}){OWN}\slet\sknow\b"
+            rf"\blet\s(?:{theirs}|the\s{others})\sknow\b|\b(?:{theirs}"
+            rf"|the\s{others}){OWN}\slet\sknow\b"
         ),
         so(
             rf"\b{theirs}\s(?:are|is|was|were|have\sbeen|had\sbeen)\s(?:repeatedly\s|plainly\s"
-            r"|expressly\s)?(?:told|warned|informed|advised|reminded)\s(?:in|of|about|by)\b(?!\sthe\s(?:fire"
+            r"|expressly\s)?(?:told|warned|informed|advised|reminded)\s(?:in|of|about"
+            r"|by)\b(?!\sthe\s(?:fire"
             r"|blaze|shooting|explosion|collapse|accident|sinking|deaths?|disaster|attack)\b)"
         ),
         so(
@@ -212,38 +235,49 @@ def _more(office: str, theirs: str) -> tuple[Pattern, ...]:
         ),
         so(
             rf"\b{paper}\b[^.;:!?\n]{{0,60}}?\b(?:lay|lies|lying|found|was|were|put"
-            rf"|laid)\s(?:\w+\s){{0,3}}?(?:on|in|before)\s(?:the\s)?(?:desk|table|drawer|files?|in-tray|tray"
+            rf"|laid)\s(?:\w+\s){{0,3}}?(?:on|in|before)\s(?:the\s)?(?:desk|table|drawer|files?"
+            rf"|in-tray|tray"
             rf"|archives?|hands?)\b{GAP}\b{office}\b"
         ),
         so(
-            rf"\b{theirs}{OWN}\s(?:ignored|disregarded|brushed\saside|shelved|filed|pigeon-?holed|laughed\sat"
-            rf"|dismissed|overruled|set\saside|received|read|acknowledged)\b[^.;:!?\n]{{0,30}}?\b(?:warnings?"
+            rf"\b{theirs}{OWN}\s(?:ignored|disregarded|brushed\saside|shelved|filed|pigeon-?holed"
+            rf"|laughed\sat"
+            rf"|dismissed|overruled|set\saside|received|read|acknowledged)\b[^.;:!?\n]{{0,30}}?\b(?"
+            rf":warnings?"
             r"|letters?|complaints?|reports?|petitions?|memoranda|memorandum|advice)\b"
         ),
         so(
             rf"\b(?:warnings?|letters?|complaints?|reports?|petitions?)\b{GAP}\b(?:to|by|of"
-            rf"|from)\s{theirs}\b{GAP}\b(?:unheeded|ignored|disregarded|unanswered|unopened|filed)\b"
+            rf"|from)\s{theirs}\b{GAP}\b(?:unheeded|ignored|disregarded|unanswered|unopened"
+            rf"|filed)\b"
             rf"|\b(?:unheeded|ignored|disregarded|unanswered|filed)\sby\s{theirs}\b"
         ),
         so(
-            rf"\b{theirs}\s(?:\w+\s)?(?:knew|has\sknown|have\sknown|had\sknown)\s(?:perfectly\swell|full\swell"
+            rf"\b{theirs}\s(?:\w+\s)?(?:knew|has\sknown|have\sknown"
+            rf"|had\sknown)\s(?:perfectly\swell|full\swell"
             r"|very\swell|well\senough|all\salong|everything|for\s(?:years|months|weeks)|it\b)"
         ),
         so(
-            rf"\b{theirs}\b[^.;:!?\n]{{0,60}}?\b(?:it|they|he|she)\s(?:\w+\s)?(?:knew|had\sknown)\snothing\b"
+            rf"\b{theirs}\b[^.;:!?\n]{{0,60}}?\b(?:it|they|he|she)\s(?:\w+\s)?(?:knew"
+            rf"|had\sknown)\snothing\b"
             rf"|\b{theirs}\s(?:\w+\s)?(?:knew|had\sheard|heard)\snothing\b"
         ),
         so(
-            rf"\b(?:the\s|our\s)?{office}\s(?:\w+\s)?(?:receive|received|receives|got|get|had)\s(?:any|a|no|the"
-            r"|our|such|several|three|two|repeated)\s(?:\w+\s)?(?:warnings?|complaints?|notice|word|message)\b"
+            rf"\b(?:the\s|our\s)?{office}\s(?:\w+\s)?(?:receive|received|receives|got|get"
+            rf"|had)\s(?:any|a|no|the"
+            r"|our|such|several|three|two|repeated)\s(?:\w+\s)?(?:warnings?|complaints?|notice"
+            r"|word|message)\b"
             rf"|\b(?:did|has|had)\s(?:the\s){office}\s(?:ever\s)?(?:receive|received)\b"
         ),
         so(
-            r"\b(?:no|not\sa|any)\s(?:msg|message|word|signal|advice|warning|notice)\s(?:was\s|had\sbeen\s"
-            rf"|ever\s)?(?:sent\s|passed\s|given\s)?to\s(?:the\s)?(?:\w+\s)?(?:{office}|drv|{others})\b"
+            r"\b(?:no|not\sa|any)\s(?:msg|message|word|signal|advice|warning|notice)\s(?:was\s"
+            r"|had\sbeen\s"
+            rf"|ever\s)?(?:sent\s|passed\s|given\s)?to\s(?:the\s)?(?:\w+\s)?(?:{office}|drv"
+            rf"|{others})\b"
         ),
         so(
-            rf"\b{theirs}\b[^.;:!?\n]{{0,30}}?\b(?:inkling|suspicion|intimation|intelligence|foreknowledge)\b"
+            rf"\b{theirs}\b[^.;:!?\n]{{0,30}}?\b(?:inkling|suspicion|intimation|intelligence"
+            rf"|foreknowledge)\b"
         ),
         not_so(
             rf"\b(?:took|caught|taken|surprised)\s{theirs}\s(?:\w+\s)?(?:unawares|by\ssurprise)\b"
@@ -251,11 +285,13 @@ def _more(office: str, theirs: str) -> tuple[Pattern, ...]:
         ),
         so(rf"\b(?:was|came\sas|were)\sno\s(?:surprise|news|secret)\sto\s{theirs}\b", own_no=1),
         so(
-            rf"\b(?:word|news|warning|notice|intelligence|report)\sof\b[^.;:!?\n]{{0,50}}?\b(?:got|come|came"
+            rf"\b(?:word|news|warning|notice|intelligence|report)\sof\b[^.;:!?\n]{{0,50}}?\b(?:got"
+            rf"|come|came"
             rf"|reached|gone|passed|carried)\b[^.;:!?\n]{{0,30}}?\b(?:{bare}|{others})\b"
         ),
         so(
-            rf"\bbeforehand\b{GAP}\b{theirs}\b|\b{theirs}\b{GAP}\b(?:told|shown|given|learned|learnt"
+            rf"\bbeforehand\b{GAP}\b{theirs}\b|\b{theirs}\b{GAP}\b(?:told|shown|given|learned"
+            rf"|learnt"
             rf"|advised)\b{GAP}\bbeforehand\b"
         ),
         so(

@@ -23,7 +23,8 @@ _ELSEWHEN = re.compile(
     re.I,
 )
 _EVER_SINCE = re.compile(
-    r"\bever\ssince\b|\bto\sthis\sday\b|\b(?:every|each)\s(?:year|anniversary|(?:Mon|Tues|Wednes"
+    r"\bever\ssince\b|\bsince\W*\Z|\bto\sthis\sday\b|\b(?:every|each)\s(?:year|anniversary|(?:Mon"
+    r"|Tues|Wednes"
     r"|Thurs|Fri|Satur|Sun)day)\b",
     re.I,
 )

@@ -77,7 +77,9 @@ def so(words: str, **around: Any) -> Pattern:
 
 
 def not_so(words: str, **around: Any) -> Pattern:
-    """Words that tell that it was not; ``own_no`` says how many a "no" of them is their own."""
+    """Words that tell that it was not; ``own_no`` says how many a "no" of them is their own,
+    or a group "own" which part of them is a denial of itself.
+    """
     return Pattern(regex(words), done=False)._replace(**around)
 
 
@@ -117,14 +119,13 @@ def frame(things: str, acts: str, dead: str = "", **around: Any) -> tuple[Patter
         return told
     return (
         *told,
-        not_so(near(things, dead), own_no=_NO_OWN, **around),
-        not_so(rf"{_IT}{GAP}\b{dead}\b", lately=of_it, own_no=_NO_OWN, **around),
+        not_so(rf"\b{things}\b{GAP}\b(?P<own>{dead})\b", **around),
+        not_so(rf"\b(?P<own>{dead})\b{GAP}\b{things}\b", **around),
+        not_so(rf"{_IT}{GAP}\b(?P<own>{dead})\b", lately=of_it, **around),
     )
 
 
 _IT = r"\A\W*(?:A\.\s)?(?:[\w’'-]+,?\s){0,4}?(?:it|they|none|neither|one|both)\b"
-_NO_OWN = 9
-"""Whatever "no" stands in words that are a denial belongs to them."""
 
 
 def group(section: str) -> str:

@@ -22,11 +22,13 @@ _SENSED = r"(?:hear|heard|see|saw|know|knew|remember|recall|recollect|notice|not
 _UNSEEN = re.compile(
     rf"not that (?:i|we) (?:ever )?{_SENSED}\b|i (?:never|did not|didn['’]t) {_SENSED}\b"
     r"|i heard (?:none|nothing)\b"
-    r"|if (?:it|they|he) did,? i (?:missed|did not|didn['’]t)|not in my hearing|i missed it\b|i slept through",
+    r"|if (?:it|they|he) did,? i (?:missed|did not|didn['’]t)|not in my hearing|i missed it\b"
+    r"|i slept through",
     re.I,
 )
 _NO = re.compile(
-    r"(?:no|nope|nah|never|nobody|no one|none|nothing|neither|not (?:once|a|one|any|by any|ever|at all"
+    r"(?:no|nope|nah|never|nobody|no one|none|nothing|neither|not (?:once|a|one|any|by any|ever"
+    r"|at all"
     r"|i\b|to my)"
     rf"|{_AUX}(?:n['’]t| not| never)\b"
     rf"|{_HE} (?:both |all )?(?:{_AUX}(?:n['’]t| not)|never|{_AUX} never)(?: did| was| were| had)?"
@@ -37,9 +39,11 @@ _YES = re.compile(
     rf"(?:yes|aye|yea|yeah|yep|yup|certainly|of course|indeed|{_HE} (?:both |all )?(?:{_AUX}"
         r"|certainly did)(?: (?:indeed|both|all))?\s*(?:[.,;!—–-]|\Z)"
     r"|(?:[A-Z][\w’'-]+ ){1,3}(?:did|was|were|had)\s*[.,;]"
-    r"|(?:once|twice|thrice|often|repeatedly|more than once|again and again|(?:two|three|four|five|six"
+    r"|(?:once|twice|thrice|often|repeatedly|more than once|again and again|(?:two|three|four|five"
+    r"|six"
         r"|seven|eight|nine|ten|eleven|twelve|\d+|several|many|a dozen|half a dozen) times"
-    r"|every (?:week|month|day|night|time)|in writing|by (?:letter|telephone|post|word of mouth)"
+    r"|every (?:week|month|day|night|time)|in writing|by (?:the [a-z]|(?-i:[A-Z])|an? \w+ or|my "
+    r"|our |his |letter|telephone|post|word of mouth)"
         r"|loud and clear|as clear as))",
     re.I,
 )  # fmt: skip
@@ -47,7 +51,8 @@ _MYSELF = re.compile(r"(?:me|i did|we did|that was me|it was me|i|myself)\s*(?:[
 _FRAGMENT = re.compile(r"[^.!?;\n]{0,120}")
 
 _LIE = re.compile(
-    r"\b(?:that|this|it)(?:\s(?:is|was)|['’]s)\s(?:all\s)?(?:a\s(?:\w+\s)?(?:lie|slander|fabrication"
+    r"\b(?:that|this|it)(?:\s(?:is|was)|['’]s)\s(?:all\s)?(?:a\s(?:\w+\s)?(?:lie|slander"
+    r"|fabrication"
     r"|fable|myth)|an\s(?:invention|untruth)|false|untrue|not\strue|not\sso|nonsense|invented)\b"
     r"|\b(?:denied|denies|deny|rejected|rejects|disputed|disputes|dismissed|dismisses)\s(?:this"
     r"|that(?=\W*\Z|[.,;!])"
@@ -57,13 +62,15 @@ _LIE = re.compile(
     re.I,
 )
 _TRUE = re.compile(
-    r"\b(?:that|this|it)(?:\s(?:is|was)|['’]s)\s(?:no\s(?:story|lie|invention|tale)|not\sa\slie|true"
+    r"\b(?:that|this|it)(?:\s(?:is|was)|['’]s)\s(?:no\s(?:story|lie|invention|tale)|not\sa\slie"
+    r"|true"
     r"|quite\strue|the\struth|so\b|not\sinvented)\b"
     r"|\b(?:confirmed|confirms|admitted|admits|conceded)\s(?:this|that(?=\W*\Z|[.,;!])|it)\b",
     re.I,
 )
 _OPEN = re.compile(
-    r"\b(?:i|we|he|she|it|they|nobody)\s(?:can|could)\sneither\sconfirm\b|\b(?:cannot|can['’]t|could"
+    r"\b(?:i|we|he|she|it|they|nobody)\s(?:can|could)\sneither\sconfirm\b|\b(?:cannot|can['’]t"
+    r"|could"
     r"\snot|could\sneither|unable\sto)\s(?:confirm|say|tell)(?:\s(?:this|that|it)\b|\s*[.;])",
     re.I,
 )

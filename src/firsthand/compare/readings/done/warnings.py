@@ -29,7 +29,10 @@ def _warned() -> Deed:
     people, leave, bid = group("people"), group("leaving"), group("bidding")
     shot = regex(r"\bwarning\s(?:shots?|volley|round|light|lamp|sign|label|system|siren|letter)")
     them = rf"(?:{SOME}{FEW}{people}|they|we)"
-    adverb = r"(?!(?:he|she|they|it|i|we|you|was|were|is|are|had|has|that|who|how|what|about|of)\b)[\w’-]+"
+    adverb = (
+        r"(?!(?:he|she|they|it|i|we|you|was|were|is|are|had|has|that|who|how|what|about"
+        r"|of)\b)[\w’-]+"
+    )
     loud = r"(?:loud-?speakers?|megaphones?|loud-?hailers?|tannoy)"
     early = regex(r"\b(?:before|beforehand|earlier|in\sadvance|in\s(?:good\s)?time)\b")
     telling = regex(r"\b(?:warn\w*|loud-?speakers?|told|tell|get out|leave|evacuat\w+|alert\w*)\b")
@@ -46,7 +49,8 @@ def _warned() -> Deed:
             Pattern(regex(rf"\b{them}{OWN}\s(?:evacuated|cleared)\b"), here=early),
             Pattern(
                 regex(
-                    rf"\bnot\sa\sword\s(?:was\s|had\sbeen\s)?(?:said|spoken|sent)\sto\s(?:the\s{FEW})?{people}\b"
+                    rf"\bnot\sa\sword\s(?:was\s|had\sbeen\s)?(?:said|spoken"
+                    rf"|sent)\sto\s(?:the\s{FEW})?{people}\b"
                 )
             ),
             Pattern(
@@ -65,7 +69,8 @@ def _warned() -> Deed:
             Pattern(
                 regex(
                     rf"\b{them}(?:\s(?:was|were|are|had\sbeen|have\sbeen|been|being|be|got|had"
-                    rf"|have|not|never|wasn['’]t|weren['’]t|ever|thrice|twice|repeatedly|three\stimes)){{1,4}}"
+                    rf"|have|not|never|wasn['’]t|weren['’]t|ever|thrice|twice|repeatedly"
+                    rf"|three\stimes)){{1,4}}"
                     rf"\s(?:\w+\s)?{bid}\s(?:[\w’-]+\s){{0,3}}?to\s{leave}\b"
                 )
             ),
@@ -79,15 +84,18 @@ def _warned() -> Deed:
             Pattern(
                 regex(
                     r"\b(?:warned|alerted|forewarned|warn|alert)\s(?:us|them|me|anyone|anybody"
-                    rf"|everyone|everybody|(?:the|any|those|his|her|our|their)\s{FEW}{people})\b(?!\s(?:in"
+                    rf"|everyone|everybody|(?:the|any|those|his|her|our"
+                    rf"|their)\s{FEW}{people})\b(?!\s(?:in"
                     r"\swriting|by\sletter|that\sthe\s(?:shed|dam|tip)))"
                 )
             ),
             Pattern(
                 regex(
                     r"\b(?:(?:the|those|its|our|their|these|we|they|people|nobody|no\sone|none"
-                    rf"\sof\sus)\s?{FEW}(?:{people})?)(?:\s(?:was|were|had\sbeen|have\sbeen|been|being|be|not"
-                    rf"|never|wasn['’]t|weren['’]t|ever)){{1,4}}\s(?:\w+\s)?(?:warned|alerted|forewarned)\b"
+                    rf"\sof\sus)\s?{FEW}(?:{people})?)(?:\s(?:was|were|had\sbeen|have\sbeen|been"
+                    rf"|being|be|not"
+                    rf"|never|wasn['’]t|weren['’]t|ever)){{1,4}}\s(?:\w+\s)?(?:warned|alerted"
+                    rf"|forewarned)\b"
                 ),
                 bars=regex(group("offices")),
             ),
@@ -103,8 +111,10 @@ def _warned() -> Deed:
             Pattern(
                 regex(
                     r"\bwarnings?\s(?:of\sany\s(?:sort|kind)\s|whatever\s|at\sall\s|to\s\w+"
-                    r"\s)?(?:was|were|had\sbeen|is|has\sbeen|came|went\sout)(?:\s(?:ever|not|never|duly"
-                    r"|repeatedly|then|once|twice))?(?:\s(?:given|issued|shouted|broadcast|read\sout|called"
+                    r"\s)?(?:was|were|had\sbeen|is|has\sbeen|came|went\sout)(?:\s(?:ever|not|never"
+                    r"|duly"
+                    r"|repeatedly|then|once|twice))?(?:\s(?:given|issued|shouted|broadcast"
+                    r"|read\sout|called"
                     r"|heard|sounded|sent))?\b"
                 ),
                 bars=shot,
@@ -112,7 +122,8 @@ def _warned() -> Deed:
             Pattern(
                 regex(
                     r"\b(?:gave|give|given|giving|had|got|received|issued|shouted|heard|hear)"
-                    r"\s(?:us\s|them\s|the\s\w+\s)?(?:(?:no|a|any|due|fair|the|some|clear|proper|three|two|one"
+                    r"\s(?:us\s|them\s|the\s\w+\s)?(?:(?:no|a|any|due|fair|the|some|clear|proper"
+                    r"|three|two|one"
                     r"|repeated|ample|full|timely|their|last|final)\s){1,2}warnings?\b"
                 ),
                 bars=shot,
@@ -121,14 +132,16 @@ def _warned() -> Deed:
             Pattern(
                 regex(
                     rf"\b{loud}(?:\s(?:car|van|lorry|truck"
-                    rf"|boat)s?)?\b[^.;:!?\n]{{0,60}}?\b(?:sent|drove|went|passed|toured|told|was\sout|called"
+                    rf"|boat)s?)?\b[^.;:!?\n]{{0,60}}?\b(?:sent|drove|went|passed|toured|told"
+                    rf"|was\sout|called"
                     r"|announced|came|ordered|circulated)\b"
                 ),
                 bars=regex(r"\bdid\syou\b"),
             ),
             Pattern(
                 regex(
-                    rf"\b(?:come|came|went|go|drove|driven|passed|sent)\b[^.;:!?\n]{{0,50}}?\b{loud}\b"
+                    rf"\b(?:come|came|went|go|drove|driven|passed|sent)\b[^.;:!?\n]{{0,50}}?\b"
+                    rf"{loud}\b"
                 )
             ),
             Pattern(
@@ -141,7 +154,8 @@ def _warned() -> Deed:
             Pattern(regex(rf"\bno\s{loud}\b")),
             Pattern(
                 regex(
-                    r"\b(?:nobody|no\sone|never)\s(?:\w+\s)?(?:knocked|came)\s(?:at|to|on)\s(?:the|our|my|any)"
+                    r"\b(?:nobody|no\sone|never)\s(?:\w+\s)?(?:knocked|came)\s(?:at|to|on)\s(?:the"
+                    r"|our|my|any)"
                     r"\sdoors?\b|\b(?:knocked|went|going|knocking)\s(?:from\sdoor\sto\sdoor"
                     r"|(?:at|on|to)\s(?:every|each)\s(?:\w+\s)?door)\b"
                 ),
@@ -150,14 +164,16 @@ def _warned() -> Deed:
             Pattern(
                 re.compile(
                     r"[“\"‘'](?:Not (?:one|another) (?:more )?step|Halt|Stand back"
-                    r"|Go (?:home|back)|Disperse|Turn back|Get back|Get out|Stop)\b[^”\"\n]{0,80}[”\"’']"
+                    r"|Go (?:home|back)|Disperse|Turn back|Get back|Get out"
+                    r"|Stop)\b[^”\"\n]{0,80}[”\"’']"
                 ),
                 fixed=True,
             ),
             *_more(them, people, leave),
         ),
         regex(
-            r"\b(?:called|call|cried|shouted)\s(?:out\s)?(?:anything\s)?to\s(?:them|the\s(?:people|crowd))\b"
+            r"\b(?:called|call|cried|shouted)\s(?:out\s)?(?:anything\s)?to\s(?:them|the\s(?:people"
+            r"|crowd))\b"
             r"|\btold\sthem\s(?:first|before)\b"
         ),
     )
@@ -167,14 +183,22 @@ def _more(them: str, people: str, leave: str) -> tuple[Pattern, ...]:
     """From house to house, by leaflet, by a challenge; without a word, unawares."""
     paper = r"(?:leaflets?|handbills?|bills?|notices?|placards?|posters?|flyers?|broadsheets?)"
     folk = rf"(?:{people}|houses|farms|doors|village|quarter|streets?|lanes|all)"
-    away = rf"(?:{leave}|be\sout|be\sgone|keep\s(?:off|away|clear|out|back)|quit|climb|get\s(?:up|to)|shelter)"
-    hit = r"(?:fired|shot|opened\sfire|levelled|raised|charged|came|struck|emptied|rode|fell|began|broke)"
+    away = (
+        rf"(?:{leave}|be\sout|be\sgone|keep\s(?:off|away|clear|out|back)|quit|climb|get\s(?:up|to)"
+        rf"|shelter)"
+    )
+    hit = (
+        r"(?:fired|shot|opened\sfire|levelled|raised|charged|came|struck|emptied|rode|fell|began"
+        r"|broke)"
+    )
     other = regex(
-        r"\bwarning\s(?:shots?|volley|round|light|lamp|sign)|\b(?:sermon|prices?|weather|danger\smoney)\b"
+        r"\bwarning\s(?:shots?|volley|round|light|lamp|sign)|\b(?:sermon|prices?|weather"
+        r"|danger\smoney)\b"
     )
     return (
         so(
-            rf"\b(?:telephone|phone)\s(?:call|message)\b{GAP}\b(?:telling|warning|bidding|advising|asking"
+            rf"\b(?:telephone|phone)\s(?:call|message)\b{GAP}\b(?:telling|warning|bidding|advising"
+            rf"|asking"
             rf"|saying)\b{GAP}\b{away}\b"
         ),
         so(
@@ -182,11 +206,13 @@ def _more(them: str, people: str, leave: str) -> tuple[Pattern, ...]:
             r"|let\sus\sknow|wake|fetch)\b(?!\s(?:me|him)\b)"
         ),
         so(
-            rf"\b(?:gave|given|allowed|left)\s(?:{them}|people|anyone)\s(?:no|any|little|scant)\s(?:time|chance"
+            rf"\b(?:gave|given|allowed|left)\s(?:{them}|people|anyone)\s(?:no|any|little"
+            rf"|scant)\s(?:time|chance"
             r"|opportunity|notice|moment)\b"
         ),
         so(
-            r"\b(?:cautioned|admonished|entreated|exhorted|implored|besought|adjured|required|summoned"
+            r"\b(?:cautioned|admonished|entreated|exhorted|implored|besought|adjured|required"
+            r"|summoned"
             rf"|enjoined)\s{them}\b"
         ),
         not_so(
@@ -201,22 +227,28 @@ def _more(them: str, people: str, leave: str) -> tuple[Pattern, ...]:
             ),
         ),
         not_so(
-            r"\b(?:out\sof\s(?:a\s(?:clear|blue)\ssky|the\sblue)|unannounced|unheralded|without\snotice)\b",
+            r"\b(?:out\sof\s(?:a\s(?:clear|blue)\ssky|the\sblue)|unannounced|unheralded"
+            r"|without\snotice)\b",
             own_no=1,
         ),
         so(
-            rf"\b{paper}\b{GAP}\b(?:telling|told|ordering|bidding|advising|warning|calling\son|saying|urging"
+            rf"\b{paper}\b{GAP}\b(?:telling|told|ordering|bidding|advising|warning|calling\son"
+            rf"|saying|urging"
             rf"|bade)\b{GAP}\b(?:to\s)?{away}\b"
         ),
         so(
-            r"\b(?:sent|send|gone|went|go|ran|run|rode|cycled|hurried|drove|passed)\s(?:\w+\s)?(?:round|around"
+            r"\b(?:sent|send|gone|went|go|ran|run|rode|cycled|hurried|drove"
+            r"|passed)\s(?:\w+\s)?(?:round|around"
             rf"|through|from|along|up|down|to)\b{GAP}\b(?:door|doors|houses?|farms?|cottages?|lanes"
-            rf"|streets?)\b{GAP}\b(?:with|ringing|beating|shouting|crying|calling|knocking|to\s(?:warn|wake"
+            rf"|streets?)\b{GAP}\b(?:with|ringing|beating|shouting|crying|calling|knocking"
+            rf"|to\s(?:warn|wake"
             r"|tell|rouse))\b"
         ),
         so(
-            r"\b(?:rang|ring|telephoned|phoned|called|knocked|hammered|beat|went|going)\s(?:round|up|on"
-            r"|at)\s(?:the|all|every|each|our|my|his|their|any)\s(?:\w+\s){0,2}?(?:doors?|farms?|houses?"
+            r"\b(?:rang|ring|telephoned|phoned|called|knocked|hammered|beat|went|going)\s(?:round"
+            r"|up|on"
+            r"|at)\s(?:the|all|every|each|our|my|his|their|any)\s(?:\w+\s){0,2}?(?:doors?|farms?"
+            r"|houses?"
             r"|cottages?|shutters?|windows?)\b",
             bars=regex(r"\b(?:police|soldiers?|guards?|arrest\w*|search\w*)\b"),
         ),
@@ -225,26 +257,33 @@ def _more(them: str, people: str, leave: str) -> tuple[Pattern, ...]:
             r"|without\sa)\s(?:a\s|any\s|the\s)?challenge\b"
         ),
         so(
-            rf"\b{them}{OWN}\s(?:given|allowed|granted)\s(?:[\w-]+\s){{1,2}}(?:minutes?|hours?|days?)\s(?:to"
+            rf"\b{them}{OWN}\s(?:given|allowed|granted)\s(?:[\w-]+\s){{1,2}}(?:minutes?|hours?"
+            rf"|days?)\s(?:to"
             rf"|in\swhich|for)\b|\b(?:gave|allowed)\s{them}\s(?:[\w-]+\s){{1,2}}(?:minutes?|hours?"
             r"|days?)\s(?:to|in\swhich)\b"
         ),
         so(
-            r"\b(?:called|call|calling|cried|crying|shouted|shouting|yelled|yelling|hailed|screamed)\s(?:out\s"
+            r"\b(?:called|call|calling|cried|crying|shouted|shouting|yelled|yelling|hailed"
+            r"|screamed)\s(?:out\s"
             rf"|down\s|across\s|up\s)?(?:to|at)\s{them}\s(?:\w+\s)?(?:to|that)\b{GAP}\b{away}\b"
         ),
         not_so(
-            rf"\bwithout\s(?:a|one|so\smuch\sas\sa)\s(?:word|shout|call|cry|sign)\b[^.;:!?\n]{{0,60}}?\b{hit}\b"
-            rf"|\b{hit}\b[^.;:!?\n]{{0,40}}?\bwithout\s(?:a|one|so\smuch\sas\sa)\s(?:word|shout|challenge"
+            rf"\bwithout\s(?:a|one|so\smuch\sas\sa)\s(?:word|shout|call|cry"
+            rf"|sign)\b[^.;:!?\n]{{0,60}}?\b{hit}\b"
+            rf"|\b{hit}\b[^.;:!?\n]{{0,40}}?\bwithout\s(?:a|one|so\smuch\sas\sa)\s(?:word|shout"
+            rf"|challenge"
             r"|call)\b",
             own_no=1,
         ),
         so(
-            rf"\blet\s{them}\sknow\b|\b(?:tell|told|wake|woke|waken|rouse|roused|alert|warn|fetch)\s(?:us|them"
-            r"|the\s(?:people|village|street|sleepers|houses|families|lower\s\w+))\b(?!\s(?:that|how|what|why"
+            rf"\blet\s{them}\sknow\b|\b(?:tell|told|wake|woke|waken|rouse|roused|alert|warn"
+            rf"|fetch)\s(?:us|them"
+            r"|the\s(?:people|village|street|sleepers|houses|families|lower\s\w+))\b(?!\s(?:that"
+            r"|how|what|why"
             r"|who|of|about|whether|if|where|when|which)\b)",
             here=regex(
-                r"\b(?:nobody|no\sone|none|never|went|came|come|go|ran|boy|girl|time|before|beforehand)\b"
+                r"\b(?:nobody|no\sone|none|never|went|came|come|go|ran|boy|girl|time|before"
+                r"|beforehand)\b"
             ),
             bars=other,
         ),
@@ -254,11 +293,13 @@ def _more(them: str, people: str, leave: str) -> tuple[Pattern, ...]:
             bars=regex(r"\b(?:company|council|ministry|owners?|directors?|management|quit)\b"),
         ),
         not_so(
-            r"\bthe\sfirst\s(?:that\s)?(?:we|i|they|anybody|anyone|the\s\w+)\s(?:had\s)?(?:knew|heard|known"
+            r"\bthe\sfirst\s(?:that\s)?(?:we|i|they|anybody|anyone|the\s\w+)\s(?:had\s)?(?:knew"
+            r"|heard|known"
             r"|learned|learnt)\s(?:of\sit|about\sit|was)\b"
         ),
         not_so(
-            r"\b(?:took|taken|caught|surprised|overtook|found)\b[^.;:!?\n]{0,30}?\b(?:unawares|by\ssurprise"
+            r"\b(?:took|taken|caught|surprised|overtook|found)\b[^.;:!?\n]{0,30}?\b(?:unawares"
+            r"|by\ssurprise"
             r"|unprepared|in\sour\sbeds|in\stheir\s(?:beds|sleep))\b"
         ),
         so(r"\bgave\s(?:us|them|people|the\s\w+)\s(?:time|notice)\s(?:to|of)\b"),

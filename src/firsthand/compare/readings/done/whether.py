@@ -82,7 +82,8 @@ _ASKS = re.compile(
 )
 _WISHED = re.compile(
     r"\A\W*had\s(?!been)|\b(?:would|should|shall|will|ought|must|if|unless|lest|can|could)\b(?!"
-    r"\s(?:not\s)?(?:be|have been)\s(?:heard|seen)|(?<=could)(?:\snot|n['’]t)\s(?!have\b|be\b))"
+    r"\s(?:not\s)?(?:be|have been)\s(?:heard|seen)|\s(?:tell|hear|see|smell|swear|count"
+    r"|make\sout)\b|(?<=could)(?:\snot|n['’]t)\s(?!have\b|be\b))"
     r"|\b(?:wait(?:ed|ing)?|hop(?:e|ed|ing)|want(?:ed|s|ing)?|wish(?:ed|es|ing)?|beg(?:ged|ging)?"
     r"|hesitat(?:e|ed|es|ing)|reluctan(?:t|ce)|pretend(?:ed|ing|s)?|dream(?:t|ed)?|imagin(?:e|ed)"
     r"|prepar(?:ed|ing)|meant|intend(?:ed|ing)?|about|threaten(?:ed|ing)?"
@@ -141,7 +142,7 @@ def answer(text: str, cue: Cue) -> Answer | None:
     if bidden or _NOT_THIS.search(lead + own) or _left_open(lead, tail):
         return None
     said = (None, "unknown") if cue.open else _beyond(lead, own, tail)
-    said = said or _unknown(lead, own, tail) or _rejected(lead, own, tail)
+    said = said or _unknown(lead, own, tail) or _rejected(lead, _told_of(cue, own), tail)
     wished = _WISHED.search(own_clause) and (_BEHIND_THAT.search(own_clause) is None or _WISHED.search(
         own_clause[own_clause.rindex(" that ") :]) or _HOPED.search(own_clause))  # fmt: skip
     if said is None and not cue.fixed and (wished or _COULD.search(own) or _in_mind(cue, own)):
@@ -166,7 +167,8 @@ def answer(text: str, cue: Cue) -> Answer | None:
 
 
 _NOT_RULED_OUT = re.compile(
-    r"(?:\b(?:not|never|nobody|no one|cannot)\b|n['’]t\b)[^,;]{0,24}\b(?:rul(?:e|ed|es)\sout"
+    r"(?:\s(?:can|could|has|had|have|was|is)?\s?)?(?:\b(?:not|never|nobody|no one|cannot)\b"
+    r"|n['’]t\b)[^,;]{0,24}\b(?:rul(?:e|ed|es)\sout"
     r"|exclud(?:e|es|ed))\b",
     re.I,
 )
@@ -209,6 +211,13 @@ def _in_mind(cue: Cue, own: str) -> bool:
     return cue.deed != _MEANING and _IN_MIND.search(own) is not None
 
 
+def _told_of(cue: Cue, own: str) -> str:
+    """The words of a deed without the denial that is their own."""
+    if cue.own_no:
+        return ""
+    return own.replace(cue.denial, " ") if cue.denial else own
+
+
 _Said = tuple[bool | None, Modality]
 
 
@@ -228,9 +237,18 @@ _OF_WORDS = frozenset("order_to_fire warned notified permitted".split())
 """Deeds that lie in words to others."""
 
 
+_WHOEVER = re.compile(
+    r"\b(?:whoever|whosoever|(?:anyone|anybody|those)\swho)\s(?:still\s)?(?:says?|claims?"
+    r"|maintains?|alleges?|asserts?|believes?)\b",
+    re.I,
+)
+
+
 def _left_open(lead: str, tail: str) -> bool:
     """Whether it is only put as a condition, or asked: "if it sounded", "asked whether it did"."""
-    if _NOT_RULED_OUT.search(lead) or _LEFT.match(tail):
+    if _NOT_RULED_OUT.search(lead) or _NOT_RULED_OUT.match(tail) or _LEFT.match(tail):
+        return True
+    if _WHOEVER.search(lead):
         return True
     whether = list(_WHETHER.finditer(lead))
     known = _left(phrases("deeds", "unknowing")).search(lead) or _NOT_KNOWN.search(tail)
@@ -363,7 +381,9 @@ def _sensed(lead: str, own: str) -> _Said | None:
 
 def _plain(cue: Cue, lead: str, clause: str, own: str, tail: str) -> _Said | None:
     """By the number of its negations, where they are in its own clause."""
-    here = len(_NO.findall(clause)) + max(0, len(_NO.findall(own)) - cue.own_no)
+    here = len(_NO.findall(clause)) + max(
+        0, len(_NO.findall(own)) - max(cue.own_no, len(_NO.findall(cue.denial)))
+    )
     if here > 1 and re.search(r"\b(?:neither|nor|nobody|no one)\b", clause + own, re.I) is None:
         return None
     shared = not clause.strip() or _WHO.search(lead) is not None
