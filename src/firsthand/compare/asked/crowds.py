@@ -49,6 +49,8 @@ _CROWD_OF = re.compile(
     r"\b(?:crowd|throng|procession|gathering|turnout|attendance|assembly|mob|multitude|congregation|audience)s?\s"
     r"(?:of|numbering|of\sat\sleast|estimated\sat|put\sat|totalling)\s(?:some\s|about\s|over\s|nearly\s)?\Z"
 )
+_MOVED = re.compile(r"\s[\w-]+\s(?:to|into|towards)\s")
+""" "400 persons to the school": they were brought there."""
 _POPULATION = re.compile(
     r"\b(?:town|village|city|parish|district|county|country|province|place|quarter|suburb)\s(?:has|had|with|of|numbers|numbered|counts|counted)\s"
     r"(?:some\s|about\s|over\s|nearly\s)?\Z"
@@ -159,4 +161,6 @@ def _there(scene: Scene, reading: Reading, gist: Gist, framed: Frame) -> bool:
         return True
     if _TOOK_PART.match(framed.behind):
         return True
+    if _MOVED.match(framed.behind):
+        return False
     return reading.rule == "an answer" or gist.act in FAINT

@@ -16,7 +16,7 @@ _ENTRY = re.compile(
     r"(?:\A|\n|[.;:!?)”\"]\s)[ \t]*\[?"
     r"(?P<hour>[01]\d|2[0-3]|(?<=[ \t\n])\d(?=[:.]))(?P<parted>[:.]?)(?P<minute>[0-5]\d)"
     r"(?P<sure>\s?(?:hrs|hours|h|Z|UTC|GMT)\b)?\]?[ \t]*[,:–—-]?[ \t]+"
-    r"(?P<next>[^\W\d_]|[\"“]|\d\s?[a-z]|\d{1,2}\s[A-Z])"
+    r"(?P<next>[^\W\d_]|[\"“]|\d\s?[a-z]|\d{1,2}\s[A-Z]|\d{1,3}\s[a-z])"
 )
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _LEAST = 3

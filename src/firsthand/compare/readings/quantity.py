@@ -73,7 +73,7 @@ _SUPPOSED = re.compile(
 )
 """ "There should have been nine guards", "were supposed to be nine"."""
 _COULD_HAVE = re.compile(r"\bcould\s(?:\w+\s)?have\b", re.I)
-_NUMBERED = re.compile(r"[.)]\s+[A-Z]")
+_NUMBERED = re.compile(r"(?:[.)]|(?<=\d\.\d)|(?<=\d\.\d\d))\s+[A-Z“\"]")
 _OPENS = re.compile(r"(?:\A|[.;?!)\]”\"]\s+|\n\s*)[(]?\Z")
 """ "3. The door": the number of a paragraph."""
 _FOR_PEOPLE = frozenset(
@@ -99,6 +99,10 @@ _OF_THE_DEAD = re.compile(
     rf"\b(?:of|among|amongst)\s{THE_DEAD}\b|\b(?:dead|victims|killed|fatalities)\sincluded?\b"
 )
 _MORE = re.compile(r"(?:more\sthan|over|above|upwards\sof)\b", re.I)
+_IN_HOSPITAL = re.compile(
+    r"#[^.;:#]{0,40}\b(?:detained|held|kept)\b[^.;:#]{0,24}\b(?:hospitals?|infirmary|ward|wards|clinic|overnight\sfor\sobservation)\b",
+    re.I,
+)
 _FIRST_FIGURE = re.compile(
     r"\b(?:figure|number|count|toll|total)\sof\s#\s(?:given|reported|published|put\sout)"
     r"\s(?:on|at|in)\sthe\s(?:day|night|morning|evening|first)\b"
@@ -469,6 +473,10 @@ def _value(ground: Ground, quantity: Quantity, counted: str | None) -> Count:
         state = None  # whether those who were burned died is not said
     as_of, until = _made_by(ground, quantity, state, base)
     low, high, bound = _ends(ground, quantity)
+    if low is not None and low < 0 and base not in _UNITS:
+        low, high = (None if x is None else abs(x) for x in (high, low))  # a dash before a number
+    if state == "detained" and _IN_HOSPITAL.search(masked(ground, quantity)):
+        state = "injured"
     count = Count(
         low=low, high=high, bound=bound, counted=base,
         state=None if base in _UNITS else state,

@@ -43,9 +43,15 @@ _AT_ALL = re.compile(
 )
 _ACCUSING = frozenset(
     """order_to_fire bodies_in_water buried_in_secret locked help_kept_off bound beaten
-    deliberate tear_gas warning_shots stones""".split()
+    deliberate tear_gas warning_shots stones told_to_stay""".split()
 )
 """Deeds of which somebody is accused."""
+_TO_THE_CONTRARY = re.compile(
+    r"\b(?:suggestions?|claims?|allegations?|reports?|rumou?rs?|statements?|stor(?:y|ies)|talk|anything|whatever)\b[^.;]{0,30}"
+    r"\b(?:to\sthe\scontrary|otherwise)\b",
+    re.I,
+)
+""" "Suggestions to the contrary are untrue": what is denied was said."""
 _EVERY = re.compile(r"\b(?:doors|exits|gates|hatches|no|none|nobody|every|each|any|in)\b", re.I)
 _THINGS = re.compile(r"(?:padlock|chain|bolt)s?\s(?:on|across|through|over)\b", re.I)
 _IS_IT_TRUE = re.compile(
@@ -293,6 +299,8 @@ def _disputes(ground: Ground, span: Span, cue: Cue, standing: Standing) -> bool:
     a company in its own statement.
     """
     if cue.deed == "deliberate" or _AT_ALL.search(ground.of(span)):
+        return True
+    if _TO_THE_CONTRARY.search(ground.of(ground.sentence(span.start))):
         return True
     if len(standing.chain) < _RETOLD and speaks_for_itself(ground):
         return True

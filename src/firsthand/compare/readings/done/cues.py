@@ -28,6 +28,7 @@ from firsthand.compare.readings.done import (
     purpose,
     rescue,
     riot,
+    staying,
     warnings,
 )
 from firsthand.compare.readings.done.patterns import Deed, Pattern
@@ -68,7 +69,7 @@ _AROUND = 30
 def _deeds() -> dict[str, Deed]:
     every = (
         alarms, firing, orders, riot, warnings, notices, escape, rescue, bodies, captives, calls, crash,
-        braking, fitness, leave, purpose, guise, captured,
+        braking, fitness, leave, purpose, guise, captured, staying,
     )  # fmt: skip
     return {name: deed for some in every for name, deed in some.deeds().items()}
 

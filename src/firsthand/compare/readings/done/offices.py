@@ -57,7 +57,9 @@ def speaks_for_itself(ground: Ground) -> bool:
     )
 
 
-_FIRM = re.compile(r"\b(?:Ltd|Limited|& Co|and Sons|and Co|Inc|Direction|Directors|Staff)\b")
+_FIRM = re.compile(
+    r"\b(?:Ltd|LTD|Limited|LIMITED|PLC|plc|GmbH|& Co|and Sons|and Co|Inc|Direction|Directors|Staff)\b"
+)
 _INQUIRY = re.compile(
     r"\b(?:inquiry|enquiry|commission|inspectorate|tribunal|court|committee|league|union|histor\w+|hearing"
     r"|inquest|report|correspondent|letter|diary|memoirs?|survivors?|statement\sof|deposition|interview)\b",

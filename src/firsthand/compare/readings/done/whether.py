@@ -15,7 +15,11 @@ from firsthand.compare.readings.done.patterns import either
 from firsthand.compared import Modality
 from firsthand.extract.lexicons import phrases
 
-_PIECE = re.compile(r"[;:()“”\"]|\s[–—-]\s|,?\s(?:but|yet|while|whereas|although|though)\s")
+_PIECE = re.compile(
+    r"[;:()“”\"]|\s[–—-]\s|,?\s(?:but|yet|while|whereas|although|though)\s"
+    r"|,\s(?:and\s)?that\s(?=(?:he|she|it|they|we|i|there|the|no|nobody|his|her|their)\b)",
+    re.I,
+)
 _CLAUSE = re.compile(
     r",\s|\s(?:and|who|which|when|because|since|after|(?<!much )as(?! a)|once)\s", re.I
 )
