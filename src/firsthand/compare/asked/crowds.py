@@ -49,6 +49,14 @@ _CROWD_OF = re.compile(
     r"\b(?:crowd|throng|procession|gathering|turnout|attendance|assembly|mob|multitude|congregation|audience)s?\s"
     r"(?:of|numbering|of\sat\sleast|estimated\sat|put\sat|totalling)\s(?:some\s|about\s|over\s|nearly\s)?\Z"
 )
+_AT_WORK = re.compile(
+    r"\s(?:(?:men|miners|hands|women|girls|people|persons|workers|workmen|souls|of\sus|of\sthem)\s)?"
+    r"(?:(?:were|had\sbeen|was|are)\s(?:then\s|still\s|already\s|actually\s|in\sall\s)?"
+    r"(?:below(?:\sground)?|underground|down\s(?:there|below|the\s(?:pit|mine|shaft))|inside|at\swork|on\sshift"
+    r"|on\sthe\s(?:\w+\s)?shift)|(?:had\s)?(?:went|gone)\s(?:below|underground|down(?!\s(?:with|to\sthe|the\s(?:road|hill|street|stairs))))"
+    r"|clocked\s(?:on|in))\b"
+)
+""" "Seventy were below ground", "seventy went down that night"."""
 _MOVED = re.compile(r"\s[\w-]+\s(?:to|into|towards)\s")
 """ "400 persons to the school": they were brought there."""
 _POPULATION = re.compile(
@@ -87,6 +95,8 @@ def question(scene: Scene, reading: Reading, gist: Gist) -> str | None:
         return None
     if _HARMED.search(sentence) or _ACCUSED.search(sentence):
         return None
+    if _AT_WORK.match(framed.behind) and not scene.facts.aboard:
+        return "gathered" if value.low is None or value.low >= LEAST else None
     name = _list(scene, reading, gist, framed)
     if name == "forces" or _of_a_force(scene, reading, gist):
         deployed = gist.act in THERE or gist.act in words("frames", "deployed")

@@ -29,6 +29,11 @@ _LATER = re.compile(
 )
 _LEAD = 40
 """Characters before an hour in which it is told to be of the last, of the end."""
+_IT_HAPPENED = re.compile(
+    r"\b(?:the|this)\s(?:\w+\s)?(?:accident|disaster|catastrophe|tragedy|calamity|inrush|incident|outrage|atrocity)\s"
+    r"(?:had\s|is\ssaid\sto\shave\s)?(?:occurred|happened|took\splace|taken\splace|began|begun|befell|struck)\b",
+    re.I,
+)
 _TIED = re.compile(r"\b(?:after|since|until|till|before|following)\s(?!\s?@)", re.I)
 """What stands behind these names another time, from which the hour is only told apart."""
 _WHEN = re.compile(r"\b(?:when|before|that|as|until|till)\b", re.I)
@@ -94,7 +99,11 @@ def _told(scene: Scene, reading: Reading, gist: Gist) -> str | None:
     later = _later(scene, reading)
     own_words, alone = _passages(scene, reading)
     ends = any(onsets.named(scene, p) in onsets.AT_THE_END for p in own_words)
-    if not later and not ends and _of_event(scene, reading, gist):
+    if (
+        not later
+        and not ends
+        and (_of_event(scene, reading, gist) or any(_IT_HAPPENED.search(p) for p in own_words))
+    ):
         return "began"
     before = (onsets.spoken_of(scene, p) for p in _near(scene, reading)) if alone else ()
     own_found = next(filter(None, (onsets.named(scene, p) for p in own_words)), None)

@@ -1,4 +1,4 @@
-"""How much got out of where it was kept, and how many people had to leave their homes."""
+"""How much got out of where it was kept, how many had to leave home, how many came out alive."""
 
 from __future__ import annotations
 
@@ -37,8 +37,23 @@ _HOMES = re.compile(
 )
 
 
+_ALIVE = re.compile(
+    r"#(?:\s(?!(?:and|but|who|which|were|was|had|came|of\swhom)\b)[\w’'-]+){0,6}\s(?:"
+    r"(?:was|were|had\sbeen|have\sbeen|has\sbeen)\s(?:\w+\s)?(?:rescued|saved|(?:brought|pulled|got|led|fetched|dug|hauled|taken|lifted|carried)\s"
+    r"(?:safely\s|alive\s)?(?:up\salive|out\salive|alive|to\s(?:the\s)?surface|to\s(?:the\s)?bank|ashore|to\ssafety|safely|out\ssafe\w*))"
+    r"|(?:survived|were\ssurvivors|(?:had\s)?(?:came|come|got|climbed|crawled|made\sit|walked|scrambled|struggled)\s(?:up|out)"
+    r"(?:\salive|\ssafely|\sunhurt|\sby\sthe|\sby\stheir|\son\stheir|\sthrough\sthe|(?=\s?[.,;:]|\s?\Z))))"
+    r"|\b(?:rescued|saved|survivors?:?|picked\sup)\s(?:were\s|numbered\s|only\s)?#|#\ssurvivors?\b",
+    re.I,
+)
+_DEAD = re.compile(
+    r"\b(?:bod(?:y|ies)|corpses?|dead|died|drowned|killed|remains|cattle|sheep|horses|books|records|papers|to\s(?:look|see|watch)|on\sstrike)\b",
+    re.I,
+)
+
+
 def question(scene: Scene, reading: Reading, gist: Gist) -> str | None:
-    """ "released", "evacuated", or None."""
+    """ "released", "evacuated", "rescued", or None."""
     del gist
     value = reading.value
     if reading.slot != "quantity" or not isinstance(value, Count):
@@ -51,10 +66,12 @@ def question(scene: Scene, reading: Reading, gist: Gist) -> str | None:
         return None
     if value.counted is not None and value.counted in units():
         return "released" if _released(scene, reading, value.counted) else None
-    if value.state not in (None, "displaced", "evacuated"):
+    if value.state not in (None, "displaced", "evacuated", "rescued", "survived"):
         return None
     around = f"{framed.before}{MARK}{framed.behind}"
-    return "evacuated" if _HOMES.search(around) else None
+    if _HOMES.search(around):
+        return "evacuated"
+    return "rescued" if _ALIVE.search(around) and not _DEAD.search(around) else None
 
 
 def _released(scene: Scene, reading: Reading, unit: str) -> bool:

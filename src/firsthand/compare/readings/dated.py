@@ -71,6 +71,12 @@ _DATELINE = re.compile(
     r"|Sun)day)\b[^\n–—]{0,60}[–—]",
     re.M,
 )
+_YEARS = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_AGENCY = re.compile(
+    r"^[A-Z][A-Z’' .-]{2,30},?\s(?P<day>\d{1,2}\s[A-Z][a-z]{2,8}|[A-Z][a-z]{2,8}\s\d{1,2})\.?\s?[(–—-]",
+    re.M,
+)
+""" "ORLAN, 12 February (Press)": written that day."""
 _FRESH = re.compile(
     r"\b(?:yesterday|last\snight|this\smorning|this\safternoon|this\sevening|tonight|earlier\stoday"
     r"|\d[.:]\d\d(?:\s[ap]\.?m\.?)?\stoday)\b",
@@ -119,11 +125,24 @@ def reported(ground: Ground) -> Span | None:
     if own is None:
         return _dateline(ground.characters)
     day = date.fromisoformat(_day(own))
+    if any(int(y) > day.year for y in _YEARS.findall(ground.characters[:_HEAD])):
+        return None  # a summary of 1992 of what befell in 1958
+    agency = _AGENCY.search(ground.characters, 0, _HEAD)
+    if agency is not None and _within_two_days(agency["day"], day):
+        return Span(*agency.span("day"))
     near = {(day - timedelta(days=n)).isoformat() for n in (1, 2)}
     fresh = _FRESH.search(ground.characters) or _BRIEFING.search(ground.characters, 0, _HEAD)
     if fresh or any(_day(m) in near for m in every):
         return own.span
     return None
+
+
+def _within_two_days(written: str, day: date) -> bool:
+    """Whether a day of a month is the one after a day, or the next."""
+    number = next((int(w) for w in written.split() if w.isdigit()), 0)
+    month = next((w for w in written.split() if not w.isdigit()), "").lower()
+    after = (day + timedelta(days=n) for n in range(3))
+    return any(d.day == number and f"{d:%B}".lower().startswith(month) for d in after)
 
 
 def _dateline(text: str) -> Span | None:

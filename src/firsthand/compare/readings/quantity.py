@@ -111,6 +111,7 @@ _FIRST_FIGURE = re.compile(
     r"|\b(?:first|initially|originally|at\sthe\stime)\s(?:it\swas\s)?(?:said|reported|thought|believed|given|announced|feared|claimed|estimated|"
     r"put)\b[^.,;#]{0,24}#|#[^.;#]{0,60},\sit\swas\s(?:at\s)?(?:first|initially|originally)\s"
     r"|\b(?:began|begun|begins|started|opened)\s(?:out\s)?(?:with|at|on)\s(?:[\w-]+\s)?#"
+    r"|\b(?:ago|at\sthe\stime|in\sthose\sdays)\b[^.;#]{0,40}\b(?:told|said|spoke|announced|reported|gave|admitted|put)\b[^.;#]{0,30}#"
     r"|\bfirst\s(?:gave|said|had|put|reported|spoke\sof|counted|printed|announced|admitted)\s(?:[\w-]+\s){0,2}#"
 )
 """ "The figure of twelve given on the day itself"."""
