@@ -1,4 +1,4 @@
-"""Comparisons of the project's own dossiers: twelve for development, four of which only totals are seen.
+"""Comparisons of the project's own dossiers: fifteen for development, four of which only totals are seen.
 
 python -m bench.compare.own
 """

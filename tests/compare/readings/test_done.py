@@ -47,6 +47,8 @@ GARRISON = "The guards stood at the mill and there were three volleys of shots f
         ("Nothing rang.", NO),
         ("No siren was heard in the lower town.", NO),
         ("I did not hear any alarm.", UNSEEN),
+        ("No bell was ringing on our arrival.", UNSEEN),
+        ("She says that she never spoke, and that she sounded the siren.", YES),
         ("None of those who got out had heard an alarm.", UNSEEN),
         ("It is not known whether the alarm sounded.", UNKNOWN),
         ("It is not true that the alarm did not sound.", YES),

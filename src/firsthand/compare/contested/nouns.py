@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from firsthand.compare.alignment.acts import by_nouns
 from firsthand.compare.contested.naming import kinds
+from firsthand.compare.readings.done.whether import ON_ARRIVAL
 from firsthand.compare.readings.ground import Ground
 from firsthand.compare.readings.words import listed, names
 from firsthand.compare.thesaurus import known, mostly, related
@@ -98,6 +99,8 @@ def _beside(one: Told, other: Told) -> bool:
 def _none_of(ground: Ground, clause: Predication, slot: Slot) -> bool:
     """Whether a clause says that there was none: "there was no gate", "had not one cart"."""
     if clause.act not in _LACKING or slot.role not in ("subject", "object"):
+        return False
+    if ON_ARRIVAL.search(ground.of(ground.sentence(slot.span.start))):
         return False
     none = _NO.match(ground.of(slot.span)) is not None
     return (none or (clause.denied and not slot.definite)) and not _NOW.search(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from firsthand.compare.countables import list_of
@@ -51,6 +52,8 @@ _ALLOWED = frozenset(
     "license licence permit authorise authorize allow insure design register approve".split()
 )
 """What is done to a number that is no count: "licensed for forty"."""
+_ENTERED = frozenset("clock register enrol enroll sign ticket".split())
+"""What is done to those who are counted by a book: "112 clocked on"."""
 _TONS = {"ton", "tonne"}
 _TON = (907.0, 1016.1)
 """What a ton weighs in kilograms, from the lightest to the heaviest."""
@@ -133,11 +136,19 @@ def _other_act(pair: _Pair) -> Ruling | None:
     acts = [r.act for r in pair.readings]
     if (acts[0] in _ALLOWED) != (acts[1] in _ALLOWED):
         return _apart(pair, "quantity.other_act", "one is how many were allowed")
+    if (acts[0] in _ENTERED) != (acts[1] in _ENTERED) and _fewer_entered(pair, acts):
+        return _apart(pair, "quantity.other_act", "one is how many were entered in a book")
     denied = [act.startswith("not ") and act.split()[1] not in _EMPTY_ACTS for act in acts]
     if denied[0] == denied[1] or not all(acts):
         return None
     why = "one counts those of which something is not so"
     return _apart(pair, "quantity.other_act", why)
+
+
+def _fewer_entered(pair: _Pair, acts: Sequence[str]) -> bool:
+    """Whether fewer were entered in a book than the other count has: some may not have been."""
+    entered, other = (pair.one, pair.other) if acts[0] in _ENTERED else (pair.other, pair.one)
+    return _all_below(entered, other)
 
 
 def _later(pair: _Pair) -> Ruling | None:

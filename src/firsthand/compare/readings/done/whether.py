@@ -155,6 +155,7 @@ def answer(text: str, cue: Cue) -> Answer | None:
         said = _sensed(_COMMA.split(lead)[-1], own) or _plain(cue, lead, own_clause, own, tail)
     elif said is None:
         said = (True, "asserted") if cue.fixed and not _NO.search(own_clause) else None
+    said = _on_arrival(cue, said, text[start:end])
     if said is None or (said[1] == "asserted" and elsewhere(text[start : cue.start], own, tail)):
         return None
     if cue.deed != _MEANING and _MEANT.search(own) is not None:
@@ -170,6 +171,12 @@ def answer(text: str, cue: Cue) -> Answer | None:
     return Answer(holds, modality, at, cue.end)
 
 
+ON_ARRIVAL = re.compile(
+    r"\b(?:on|upon|at)\s(?:our|my|their|his|her|the\s[\w’'-]+)\sarrival\b|\b(?:when|as|by\sthe\stime)\s(?:we|i|they|he|she)\s"
+    r"(?:arrived|came(?!\sout)|got\s(?:there|here)|reached|drew\sup|turned\sin|pulled\sup)\b|\baudible\b",
+    re.I,
+)
+""" "No bell on our arrival": one may have rung before."""
 _NOT_RULED_OUT = re.compile(
     r"(?:\s(?:can|could|has|had|have|was|is)?\s?)?(?:\b(?:not|never|nobody|no one|cannot)\b"
     r"|n['’]t\b)[^,;]{0,24}\b(?:rul(?:e|ed|es)\sout"
@@ -223,6 +230,12 @@ def _told_of(cue: Cue, own: str) -> str:
 
 
 _Said = tuple[bool | None, Modality]
+
+
+def _on_arrival(cue: Cue, said: _Said | None, piece: str) -> _Said | None:
+    """An alarm that was silent when somebody came may have sounded before: it was not heard."""
+    silent = cue.deed == "alarm" and said == (False, "asserted")
+    return (None, "unseen") if silent and ON_ARRIVAL.search(piece) else said
 
 
 _NOT_THIS = re.compile(
