@@ -21,6 +21,7 @@ from typing import Any, NamedTuple
 
 from firsthand.errors import ParserError
 from firsthand.extract import sentences, standins
+from firsthand.extract.cardinals import small
 from firsthand.extract.wordforms import Forms
 from firsthand.model import Span
 
@@ -60,6 +61,11 @@ class Word:
     end: int
     entity: str
     sentence: int
+
+
+def is_number(word: Word) -> bool:
+    """Whether a word is a number, also where the tagger took "eleven" for a name."""
+    return word.pos == "NUM" or small(word.lower) is not None
 
 
 class Parse:

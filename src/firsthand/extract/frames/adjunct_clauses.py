@@ -94,6 +94,8 @@ def _told_thing(parse: Parse, verb: int) -> bool:
 def _of_what_is_refused(parse: Parse, at: int) -> bool:
     """Whether somebody only says what the author says is not so: "not an accident, as the firm claims"."""
     words = parse.words
+    if words[parse.sentence_words(words[at].sentence)[0]].lower == "not":
+        return True
     for k in range(at - 1, max(-1, at - _FEW - 1), -1):
         if words[k].lower in ("not", "n't"):
             return True

@@ -12,6 +12,7 @@ from firsthand.extract.frames import Draft, Scene
 from firsthand.extract.frames.contents import grown
 from firsthand.extract.frames.parentheses import around
 from firsthand.extract.frames.subjects import finite_words
+from firsthand.extract.frames.voices import voice
 from firsthand.extract.parse import Parse
 from firsthand.extract.phrases import noun_phrase, pieces
 from firsthand.model import Span, Spans
@@ -34,7 +35,7 @@ def drafts(scene: Scene) -> Iterator[Draft]:
     for mark in parse.words:
         if mark.text not in _OPENERS or mark.i + 3 >= len(parse.words):
             continue
-        found = _passive(parse, mark.i) or _has_it(parse, mark.i)
+        found = _passive(parse, mark.i) or _has_it(parse, mark.i) or _says_x(parse, mark.i)
         if found is None:
             continue
         verb, last, source = found
@@ -44,6 +45,8 @@ def drafts(scene: Scene) -> Iterator[Draft]:
         if not run or not finite_words(parse, run[0], run[-1] + 1):
             continue
         first = mark.i + 1
+        if first == verb:
+            run = _within_one(parse, run, last)
         cue = Span(parse.words[first].start, parse.words[verb].end)
         yield Draft(
             rule="aside", source=source, cue=(cue,), content=grown(scene, pieces(parse, run)),
@@ -103,3 +106,41 @@ def _has_it(parse: Parse, mark: int) -> tuple[int, int, Spans] | None:
     if words[k + 1].lower not in _HAVE or words[k + 2].lower != "it":
         return None
     return k + 2, k + 2, ()
+
+
+def _says_x(parse: Parse, mark: int) -> tuple[int, int, Spans] | None:
+    """ "Captain Loess, says the Herald, fired first": in the middle of a sentence."""
+    words = parse.words
+    verb = mark + 1
+    cue = cues.forms("that").get(words[verb].lower)
+    if cue is None or cue.act not in ("speech", "writing") or words[verb].tag not in _FINITE:
+        return None
+    end = next(
+        (k for k in range(verb + 2, min(verb + 8, len(words))) if words[k].text in _OPENERS), None
+    )
+    if end is None or end + 1 >= len(words) or words[end + 1].sentence != words[mark].sentence:
+        return None
+    if words[end + 1].tag not in (*_FINITE, "MD", "CD"):
+        return None  # "said Orsini, a spokeswoman", "said Orsini, whose hands"
+    run = words[verb + 1 : end]
+    if any(w.pos in ("VERB", "AUX", "SCONJ", "CCONJ", "PUNCT") for w in run) or run[0].pos == "ADP":
+        return None
+    heads = [w.i for w in run if w.pos in ("NOUN", "PROPN", "PRON")]
+    if not heads or voice(parse, heads[-1]) not in ("person", "body", "outlet", "record"):
+        return None
+    if any(w.lower in ("i", "we", "you", "it") for w in run):
+        return None
+    return verb, end - 1, (Span(run[0].start, run[-1].end),)
+
+
+_FINITE = frozenset(("VBZ", "VBD", "VBP"))
+
+
+def _within_one(parse: Parse, run: list[int], last: int) -> list[int]:
+    """The run up to where somebody else is said to say something."""
+    words = parse.words
+    for n, k in enumerate(run):
+        cue = cues.forms("that").get(words[k].lower) if k > last else None
+        if cue is not None and words[k].tag in _FINITE and words[k - 1].text == ",":
+            return [j for j in run[:n] if j <= last]
+    return run

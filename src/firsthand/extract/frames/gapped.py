@@ -10,7 +10,7 @@ from firsthand.extract.frames import Draft, Scene
 from firsthand.extract.frames.contents import run_to_end
 from firsthand.extract.frames.subjects import finite_words
 from firsthand.extract.frames.voices import voice
-from firsthand.extract.parse import Parse, Word
+from firsthand.extract.parse import Parse, Word, is_number
 from firsthand.extract.phrases import SUBJECTS, pieces, trim
 from firsthand.model import Span
 
@@ -47,6 +47,51 @@ def gapped(scene: Scene, known: Sequence[Draft]) -> Iterator[Draft]:
             draft, rule="shared verb", source=draft.source if again else (source,), content=content, cue_word=that,
             addressee=(), outlet=(),
         )  # fmt: skip
+
+
+def numbered(scene: Scene, known: Sequence[Draft]) -> Iterator[Draft]:
+    """ "The ministry says eleven died, the union nine": the second voice has its number alone."""
+    parse = scene.parse
+    for draft in known:
+        if draft.cue_word < 0 or not draft.cue or not draft.content or draft.act == "perception":
+            continue
+        found = _voice_and_number(parse, draft)
+        if found is None:
+            continue
+        mark, at = found
+        content = _before(parse, draft, mark)
+        if not any(is_number(parse.words[k]) for s in content for k in parse.within(s)):
+            continue
+        yield replace(draft, content=content)
+        words = parse.words
+        last = next((k for k in range(at, len(words)) if words[k].text in (",", ";", ".")), at + 1)
+        yield replace(
+            draft, rule="shared verb", source=(Span(words[mark + 1].start, words[at - 1].end),),
+            content=pieces(parse, range(at, max(last, at + 1))), cue_word=at, addressee=(), outlet=(),
+        )  # fmt: skip
+
+
+def _voice_and_number(parse: Parse, draft: Draft) -> tuple[int, int] | None:
+    """The mark before a second voice, and its number, which closes the clause."""
+    words = parse.words
+    last = parse.sentence_words(words[draft.cue_word].sentence)[-1]
+    for mark in range(draft.cue_word + 3, last - 1):
+        if words[mark].text not in (",", ";"):
+            continue
+        at = next(
+            (k for k in range(mark + 2, min(mark + 7, last + 1)) if is_number(words[k])), None
+        )
+        if at is None:
+            continue
+        between = words[mark + 1 : at]
+        if any(w.pos not in ("DET", "NOUN", "PROPN", "ADJ", "PRON", "PART") for w in between):
+            continue
+        if not any(w.pos in ("DET", "PROPN", "PRON") for w in between[:1]):
+            continue
+        ends = at + 1 > last or words[at + 1].text in (".", ";", ",")
+        if ends and voice(parse, at - 1) in ("person", "body", "outlet"):
+            return mark, at
+    return None
 
 
 def withdrawn(scene: Scene, known: Sequence[Draft]) -> Iterator[Draft]:

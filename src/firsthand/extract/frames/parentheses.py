@@ -9,7 +9,7 @@ from firsthand.extract.frames import Draft, Scene
 from firsthand.extract.frames.contents import grown
 from firsthand.extract.frames.subjects import finite_words, source_before
 from firsthand.extract.frames.voices import voice
-from firsthand.extract.parse import Parse, Word
+from firsthand.extract.parse import Parse, Word, is_number
 from firsthand.extract.phrases import negated, pieces
 from firsthand.model import Span
 
@@ -47,15 +47,22 @@ def parenthesis(scene: Scene, word: Word, cue: cues.Cue) -> Draft | None:
     )  # fmt: skip
 
 
-_ANSWERS = frozenset("yes no nothing so neither little nay aye".split())
-_OCCASIONS = frozenset(
-    "when if while whilst once unless asked pressed questioned told after before as had".split()
-)
+_ANSWERS = frozenset("yes no nothing so neither little nay aye otherwise differently not".split())
+_ABOUT = frozenset("about at some nearly over under almost least most than more fewer only".split())
 
 
 def answered(parse: Parse, verb: int) -> bool:
-    """ "Asked whether P, the porter said yes": what stands before is not what he said."""
-    return verb + 1 < len(parse.words) and parse.words[verb + 1].lower in _ANSWERS
+    """ "Asked whether P, he said yes", "nine died - the ministry says eleven": P is not what is said."""
+    words = parse.words
+    k = verb + 1
+    while k < len(words) and k < verb + 4 and words[k].lower in _ABOUT:
+        k += 1
+    return k < len(words) and (words[k].lower in _ANSWERS or is_number(words[k]))
+
+
+_OCCASIONS = frozenset(
+    "when if while whilst once unless asked pressed questioned told after before as had".split()
+)
 
 
 def only_occasion(parse: Parse, run: Sequence[int]) -> bool:

@@ -182,7 +182,11 @@ def _copula(scene: Scene, verb: Word) -> Draft | None:
     parse = scene.parse
     words = parse.words
     noun = parse.child(verb.i, "nsubj")
-    if noun is None or words[noun].lemma not in cues.frame("is") or negated(parse, verb.i):
+    if (
+        noun is None
+        or words[noun].lemma not in {*cues.frame("is"), *_FIGURES}
+        or negated(parse, verb.i)
+    ):
         return None
     if (
         words[noun].lemma == "word"
@@ -197,14 +201,37 @@ def _copula(scene: Scene, verb: Word) -> Draft | None:
     held = any(words[k].lower in _COMMON for k in parse.children[noun])
     if not source and not held:
         return None
-    content = _predicate(scene, verb)
+    content = _predicate(scene, verb) or _figure(parse, noun, verb)
     if not content:
         return None
     return Draft(
         rule=f"“{words[noun].lemma}” is", source=source, cue=_cue(parse, noun, owner, verb),
-        content=content, act=cues.frame("is")[words[noun].lemma].act, cue_word=noun,
+        content=content, act=cues.frame("is").get(words[noun].lemma, _SPOKEN).act, cue_word=noun,
         outlet=given_at(parse, words[noun]),
     )  # fmt: skip
+
+
+def _figure(parse: Parse, noun: int, verb: Word) -> Spans:
+    """ "The ministry's figure is nine dead": the number and what it counts."""
+    words = parse.words
+    if words[noun].lemma not in _FIGURES:
+        return ()
+    what = next(
+        (
+            k
+            for k in parse.children[verb.i]
+            if k > verb.i and words[k].dep in ("attr", "acomp", "dobj", "npadvmod")
+        ),
+        None,
+    )
+    if what is None:
+        return ()
+    run = list(parse.subtree(what))
+    return pieces(parse, run) if any(words[k].pos == "NUM" for k in run) else ()
+
+
+_SPOKEN = cues.Cue("say", "speech")
+_FIGURES = frozenset("figure toll count tally estimate total number".split())
 
 
 def _cue(parse: Parse, noun: int, owner: int | None, verb: Word) -> Spans:

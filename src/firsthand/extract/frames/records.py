@@ -131,7 +131,8 @@ def number(scene: Scene, said: Said) -> Draft | None:
     if thing is None or not _counts(parse, thing):
         return None
     bare = words[thing].pos == "NUM" and parse.first(thing) <= verb.i + 2
-    if not spoken and not (
+    counts = verb.lemma in _TALLIES and verb.tag in ("VBZ", "VBP") and kind != "person"
+    if not (spoken or counts) and not (
         bare and (verb.lemma in ("give", "list", "report", "publish", "print") or kind == "outlet")
     ):
         return None
@@ -140,6 +141,8 @@ def number(scene: Scene, said: Said) -> Draft | None:
     return made(scene, said, grown(scene, pieces(parse, parse.subtree(thing))), cue, "number")
 
 
+_TALLIES = frozenset("count list record register acknowledge admit confirm cite give speak".split())
+"""What a body does with its number in the present: "the ministry counts nine dead"."""
 _UNCOUNTED = frozenset(
     "word thing time prayer hail sentence speech page interview story article mass page copy".split()
 )

@@ -45,6 +45,8 @@ def rest_of_clause(scene: Scene, block: Sequence[int]) -> Spans:
         run = [k for k in run if k in inside]
     run = _at_depth(scene, run, low)
     run = run[: _new_turn(parse, run, high)]
+    if any(words[k].lower == "according" for k in run if k < low):
+        run = [k for k in run if k > high]
     if run and words[run[0]].dep == "cc":
         run = run[1:]
     return pieces(parse, run)
@@ -126,6 +128,8 @@ def _new_turn(parse: Parse, run: list[int], high: int) -> int:
         ):
             return n
         if words[k].tag == "VBG" and words[k].lemma in cues.words("continued"):
+            return n
+        if words[k].lower == "according":
             return n
     return len(run)
 
