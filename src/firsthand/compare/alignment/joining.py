@@ -20,8 +20,10 @@ from firsthand.compare.alignment.questions import question
 from firsthand.compare.alignment.silences import Asked, Told, rare_words, silent, told
 from firsthand.compare.alignment.tellings import Telling
 from firsthand.compare.asked import asked
+from firsthand.compare.asked.once import once_each
 from firsthand.compare.asked.scenes import Scene, scenes_of
 from firsthand.compare.readings.doing.naming import RULE
+from firsthand.compare.readings.sites.frames import RULE as BESIDE
 from firsthand.compare.verdicts.polarity import so
 from firsthand.compared import Count, Party, Point, Reading, Whether
 from firsthand.extract.cardinals import small
@@ -127,12 +129,13 @@ def gists_of(readings: Sequence[Reading], known: Known) -> tuple[list[Reading], 
     kept = [r for r, _ in both]
     gists = [replace(g, which=w) for (_, g), w in zip(both, which, strict=True)]
     asks = asked(kept, gists, known.scenes)
-    return kept, [replace(g, asks=q) for g, q in zip(gists, asks, strict=True)]
+    once = once_each(kept, asks, known.tellings)
+    return [kept[n] for n in once], [replace(gists[n], asks=asks[n]) for n in once]
 
 
 def _asks_of_somebody(reading: Reading) -> bool:
     """Whether a reading needs no thing of which it speaks: it is asked of somebody."""
-    return reading.rule in _ASKED_OF_SOMEBODY or reading.rule.startswith(RULE)
+    return reading.rule in _ASKED_OF_SOMEBODY or reading.rule.startswith((RULE, BESIDE))
 
 
 def weights(readings: Sequence[Reading], asked: Sequence[Gist]) -> Weights:

@@ -9,6 +9,7 @@ from firsthand.compare.alignment.tellings import plain
 from firsthand.compare.asked.around import back, lead
 from firsthand.compare.asked.scenes import Scene
 from firsthand.compare.readings.located import ALIVE
+from firsthand.compare.readings.sites.bars import of_no_human
 from firsthand.compare.thesaurus import related
 from firsthand.compared import Reading, Where
 from firsthand.extract.cardinals import ONES, TENS
@@ -104,7 +105,7 @@ def of_the_dead(scene: Scene, reading: Reading, gist: Gist) -> bool:
         return False
     if not gist.names and _DEAD in gist.things and gist.act in _LIFTING and _OUT.search(said):
         return True
-    if _IN_MEMORY.search(said):
+    if _IN_MEMORY.search(said) or of_no_human(said):
         return False
     if not gist.names and _bodies_there(scene, reading):
         return True

@@ -9,6 +9,7 @@ from firsthand.compare.asked.fates import HOSPITALS, of_the_dead, of_the_wounded
 from firsthand.compare.asked.happened import of_kind, of_what_happened
 from firsthand.compare.asked.scenes import Scene
 from firsthand.compare.readings import impacts, wheres
+from firsthand.compare.readings.sites import frames as sites
 from firsthand.compare.readings.words import listed
 from firsthand.compared import Reading, Where
 
@@ -31,6 +32,8 @@ def question(scene: Scene, reading: Reading, gist: Gist) -> str | None:
     """ "dead_where", "wounded_to", "fire_where", "shot_whence", "first_hit", "scene", or None."""
     if gist.slot != "place":
         return None
+    if reading.rule.startswith(sites.RULE):
+        return _beside_words(scene, reading)
     if reading.value is None:
         found = _left_open(scene, reading)
         if found is not None:
@@ -74,6 +77,17 @@ def _of_shots_or_fire(scene: Scene, reading: Reading, gist: Gist) -> str | None:
     if _of_outbreak(scene, reading, gist):
         return "fire_where"
     return "scene" if of_what_happened(scene, reading, gist) else None
+
+
+def _beside_words(scene: Scene, reading: Reading) -> str | None:
+    """The question of a place beside words for it; "it" is in this case a fire, or shots, or neither."""
+    question = reading.rule.removeprefix(sites.RULE)
+    if not question.endswith(sites.OF_IT):
+        return question
+    kinds = {*scene.kinds, *((scene.event.name,) if scene.event is not None else ())}
+    shots = scene.armed or bool(kinds & {"explosion", "shooting"})
+    due = scene.burns and not scene.armed if question.startswith("fire_where") else shots
+    return question.removesuffix(sites.OF_IT) if due else None
 
 
 _SHOTS = r"(?:shots?|firing|shooting|bullets|rounds|volleys?|shells|gunfire)"

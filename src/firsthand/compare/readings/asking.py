@@ -58,9 +58,15 @@ def exchanges(ground: Ground) -> list[Exchange]:
     return found
 
 
+_LABEL = re.compile(r"(?:A|Ans|Answer|ANSWER|Witness|WITNESS|The Witness|THE WITNESS)\s?[.:–—-]\s?")
+"""What stands before the words of one who answers in a transcript."""
+
+
 def _exchange(ground: Ground, question: Span, answer: Span) -> Exchange | None:
     segment = ground.segment(answer.start)
-    same = ground.segment(question.start) == segment
+    label = _LABEL.match(ground.characters, answer.start, answer.end)
+    same = ground.segment(question.start) == segment and label is None
+    answer = Span(label.end(), answer.end) if label is not None else answer
     if segment.role in ("heading", "title", "caption"):
         return None
     turn = Span(answer.start, segment.span.end)

@@ -26,7 +26,7 @@ def readings(ground: Ground, asked: Iterable[Exchange]) -> Iterator[Reading]:
 
     ``asked`` are the questions of the account with their answers, which are read elsewhere.
     """
-    answers = {e.answer.start for e in asked if e.kind == "quantity"}
+    answers = {ground.sentence(e.answer.start).start for e in asked if e.kind == "quantity"}
     for sentence in ground.account.sentences:
         if (
             sentence.start in answers

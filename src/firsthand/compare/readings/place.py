@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 
-from firsthand.compare.readings import fragments, happenings, impacts, outbreaks, wheres
+from firsthand.compare.readings import fragments, happenings, impacts, outbreaks, sites, wheres
 from firsthand.compare.readings.absences import Absences
 from firsthand.compare.readings.asking import Exchange, not_known
 from firsthand.compare.readings.denials import disowned
 from firsthand.compare.readings.ground import Ground, Standing, resting
 from firsthand.compare.readings.located import SEVERAL, before_participle, located, many_people
 from firsthand.compare.readings.making import Told, reading
+from firsthand.compare.readings.sites.frames import asked_of
 from firsthand.compare.readings.spots import (
     AT,
     TO,
@@ -65,6 +67,7 @@ def readings(ground: Ground) -> Iterator[Reading]:
         *happenings.readings(ground),
         *wheres.readings(ground),
     ]
+    told += sites.readings(ground)
     yield from told
     yield from fragments.completing(ground, told)
 
@@ -113,7 +116,7 @@ def _found(ground: Ground, clause: Predication) -> _Found | None:
 def _source(ground: Ground, clause: Predication) -> _Found | None:
     """Whence something was fired or thrown, and where that lay which was recovered "from" there."""
     slot = next((s for s in clause.slots if s.role == "from" and _is_place(ground, s)), None)
-    if slot is None or is_noun_of_actors(slot.head):
+    if slot is None or is_noun_of_actors(slot.head) or _dismissed(ground, clause):
         return None
     words = tuple(w for w in slot.words if names(w))
     flying = any(set(s.words) & listed("projectiles") for s in clause.slots)
@@ -129,6 +132,18 @@ def _source(ground: Ground, clause: Predication) -> _Found | None:
         value = Where(words, "in", spot(ground, slot.span))
         return value, slot.span, "find", ()
     return None
+
+
+_WAS_FIRED = re.compile(
+    r"\b(?:he|she|i|(?:him|her)self|the\s(?:clerk|manager|foreman|man|woman|engineer|\w+er))\s(?:was|had\sbeen|were|got|is)\s"
+    r"(?:\w+ly\s)?fired\b",
+    re.I,
+)
+
+
+def _dismissed(ground: Ground, clause: Predication) -> bool:
+    """Whether somebody lost his place: "he was fired from the mill"."""
+    return _WAS_FIRED.search(ground.of(clause.span)) is not None
 
 
 def _cleft(ground: Ground, clause: Predication) -> _Found | None:
@@ -211,8 +226,13 @@ def answers(ground: Ground, exchange: Exchange) -> Iterator[Reading]:
     value, span = found or (None, exchange.answer)
     topic = (*exchange.topic, *of_whom, *_fallen(ground, exchange))
     act = "bring" if of_whom == ("wounded",) else "lie" if of_whom else exchange.act
+    rule = "an answer"
+    kind = asked_of(ground.of(exchange.question)) if value is not None else None
+    if kind is not None:
+        act, topic, rule = kind.act, kind.topic, kind.rule
+        value = replace(value, tie="from") if value is not None and kind.tie == "from" else value
     told = Told(
-        "place", value, act, topic, span, exchange.answer, "an answer",
+        "place", value, act, topic, span, exchange.answer, rule,
         "asserted" if value is not None else "unknown",
     )  # fmt: skip
     standing = ground.standing(span) or exchange.standing

@@ -31,6 +31,8 @@ _OWN = r"(?:the|a|an|his|her|its|their|our|my|one|some|this|that)\s"
 _NAME = r"[A-Z][\w’'-]+"
 _INNER = re.compile(rf"\s(?:of|from|with|{'|'.join(sorted(AT | TO))})\s")
 _LIMIT = 80
+_NUMBERED = re.compile(r"\d[\w./-]*\Z")
+_PARTS = frozenset(("head", "face", "heart", "shoulder"))
 _SEATS = frozenset(("chair", "bench", "board"))
 """Words for people, and first of all for a thing."""
 
@@ -84,12 +86,26 @@ def noun(ground: Ground, tie: str, span: Span, behind: Span) -> Phrase | None:
     if len(text) > _LIMIT or ground.timed(behind):
         return None
     first = _INNER.split(text)[0].split()
+    if len(first) > 1 and _NUMBERED.match(first[-1]):  # "pier 4", "kilometre 41"
+        first = first[:-1]
     head = re.sub(r"\W+\Z", "", first[-1].lower()) if first else ""
-    if not is_spot(head) or (is_person_noun(head) and head not in _SEATS):
+    if not _named(head, first) and (
+        not is_spot(head) or (is_person_noun(head) and not _is_part(head, text))
+    ):
         return None
     written = (w.lower for w in ground.words_in(behind))
     kept = tuple(w for w in dict.fromkeys(written) if w not in STOP | AT | TO)
     return Phrase(tie, kept, span) if kept else None
+
+
+def _named(head: str, written: list[str]) -> bool:
+    """ "Oller General": a house in which the sick are."""
+    return head == "general" and len(written) > 1 and all(w[:1].isupper() for w in written)
+
+
+def _is_part(head: str, text: str) -> bool:
+    """ "The head of the bridge": a noun for people that is here one of a place."""
+    return head in _SEATS or (head in _PARTS and " of " in text)
 
 
 def is_spot(head: str) -> bool:
