@@ -9,11 +9,12 @@ from firsthand.compare.alignment.gists import Gist
 from firsthand.compare.alignment.tellings import TOKEN
 from firsthand.compare.asked import onsets
 from firsthand.compare.asked.around import back, lead, own, place
+from firsthand.compare.asked.beside import beside, fitting
 from firsthand.compare.asked.fields import field, words
 from firsthand.compare.asked.lengths import length
 from firsthand.compare.asked.scenes import Scene
 from firsthand.compare.events.kinds import OF_THE_EVENT, surely
-from firsthand.compare.readings import logs
+from firsthand.compare.readings import logs, times
 from firsthand.compare.readings.time import BARE
 from firsthand.compared import Reading, When
 from firsthand.model import Span
@@ -27,7 +28,7 @@ _LATER = re.compile(
     r"\b(?:last|final|second|third|fourth|next|more|half\san\shour\safter|end(?:ed)?|ceas\w+|stopp\w+|over(?!\s(?:us|the|our)\b))\b",
     re.I,
 )
-_LEAD = 40
+_LEAD = 70
 """Characters before an hour in which it is told to be of the last, of the end."""
 _IT_HAPPENED = re.compile(
     r"\b(?:the|this)\s(?:\w+\s)?(?:accident|disaster|catastrophe|tragedy|calamity|inrush|incident|outrage|atrocity)\s"
@@ -83,15 +84,17 @@ def question(scene: Scene, reading: Reading, gist: Gist) -> str | None:
     near = _around(scene, reading, sentence)
     if any(sign.search(near) for sign in (field("other", "words"), _SITTING, _SUPPOSED)):
         return None
+    if reading.rule.startswith(times.RULE):
+        return fitting(scene, reading.rule.removeprefix(times.RULE))
     found = length(scene, reading, gist)
     if found is not None or gist.slot == "duration":
-        return found
+        return found or beside(scene, reading)
     value = reading.value
     if isinstance(value, When) and value.clock is None:
         return None
     if reading.rule.endswith(OF_THE_EVENT) and scene.event is not None:
         return None if _later(scene, reading) else "began"
-    return _told(scene, reading, gist)
+    return _told(scene, reading, gist) or beside(scene, reading)
 
 
 def _told(scene: Scene, reading: Reading, gist: Gist) -> str | None:

@@ -113,7 +113,7 @@ def _began(scene: Scene, words: str) -> str | None:
     if any(_of_kind(kind, plain) for kind in kinds):
         return "began"
     if field("charging", "verbs").search(words):
-        return "charge_when" if kinds else "began"
+        return "charge_when"
     if _both("anaphora", "bare_onset", words):
         return "fire_when" if not kinds and scene.facts.smoke else "began"
     if not kinds and not burns(scene) and _both("structures", "collapse", words):

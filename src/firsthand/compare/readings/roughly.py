@@ -41,7 +41,7 @@ def roughly(words: str, moment: Moment, *, denied: bool) -> tuple[int, int] | No
     low, high, _ = found
     near, far = (None, None) if how is None else (how["near"], how["far"])
     if far is not None:
-        return _beyond(low, high, " ".join(far.lower().split()), denied=denied)
+        return beyond(low, high, " ".join(far.lower().split()), denied=denied)
     if near in ("before",) or (how is not None and near is None):
         low -= NEAR
     if near in ("after", "past") or (how is not None and near is None):
@@ -55,7 +55,7 @@ def hour_told(words: str) -> tuple[int, int] | None:
     return None if found is None or found[2] else found[:2]
 
 
-def _beyond(low: int, high: int, how: str, *, denied: bool) -> tuple[int, int] | None:
+def beyond(low: int, high: int, how: str, *, denied: bool) -> tuple[int, int] | None:
     """The hours before or behind one."""
     until = how in ("until", "till")
     if until and not denied:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from firsthand.compare.readings.acts import act_of
+from firsthand.compare.readings import times
 from firsthand.compare.readings.asking import Exchange, not_known
 from firsthand.compare.readings.denials import disowned
 from firsthand.compare.readings.ground import Ground, by_oneself, resting
@@ -14,6 +15,7 @@ from firsthand.compare.readings.minutes import minutes_beside
 from firsthand.compare.readings.questions import kind_of
 from firsthand.compare.readings.roughly import DAY, NEAR, roughly
 from firsthand.compare.readings.spelt import later, spoken
+from firsthand.compare.readings.times.clock import hours
 from firsthand.compare.readings.words import OPEN, listed, names
 from firsthand.compared import Reading, When
 from firsthand.model import Span
@@ -99,7 +101,14 @@ _AT = re.compile(r"\b(?:(?:at|on|by|about|around|in|from|since|until|towards?)\s
 
 
 def readings(ground: Ground) -> Iterator[Reading]:
-    """The times that clauses tell, and how long things lasted."""
+    """The times that clauses tell, how long things lasted, and hours beside words for what was then."""
+    told = list(_of_clauses(ground))
+    yield from told
+    beside = times.readings(ground, told)
+    yield from (r for r in beside if not _PLANNED.search(_before(ground, r.span)))
+
+
+def _of_clauses(ground: Ground) -> Iterator[Reading]:
     wrong = disowned(ground)
     for moment in ground.account.values.moments:
         clause = _clause(ground, moment.span)
@@ -203,7 +212,8 @@ def _answered(ground: Ground, exchange: Exchange) -> tuple[When, Span] | None:
         value = _value(ground, moment)
         if value is not None:
             return None if _of_oneself(ground, moment, exchange) else (value, moment.span)
-    return spoken(ground.characters, exchange.answer)
+    first = next(iter(hours(ground.characters, *exchange.answer)), None)
+    return spoken(ground.characters, exchange.answer) or first
 
 
 def _of_oneself(ground: Ground, moment: Moment, exchange: Exchange) -> bool:

@@ -1,8 +1,7 @@
 """How words for a deed, for those whom it befell and for a place stand together in a clause.
 
-A frame is a line of words: ``<dead>`` is any phrase of that list (sites.toml), ``.`` up to three
-words, ``..`` up to ten, ``AT`` a place with its tie, ``FROM`` and ``TO`` one behind a tie of coming
-thence or thither, ``PLACE`` one without a tie, anything else a pattern in which "_" is a space.
+The lists are in sites.toml. ``AT`` is a place with its tie, ``FROM`` and ``TO`` one behind a tie of
+coming thence or thither, ``PLACE`` one without a tie.
 """
 
 from __future__ import annotations
@@ -11,8 +10,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from firsthand.compare.readings.framing import compiled, either, whole
 from firsthand.compare.readings.sites.ties import ALIKE, FROM, PLACE, TO
-from firsthand.extract.lexicons import phrases, sections
 
 RULE = "a place beside words for it: "
 """Begins the rule of such a place; behind it stands the question that it answers."""
@@ -119,7 +118,7 @@ _FRAMES: tuple[tuple[Kind, str, str], ...] = (
     (_HIT, "", "a|an|one <missile> . <striking> PLACE .. then|next|second|afterwards|after_that|another|followed|minutes_later"),
     (_HIT, "", "<missile> .. first|before_anything .. <landing> . AT"),
     (_IT_HIT, "", "before_anything|before_anything_else|first_of_all|first|to_begin_with . PLACE .. <suffering>"),
-    (_IT_HIT, "", "got|had|have|received|tasted .. first . <missile|tasting> .. AT"),
+    (_IT_HIT, "", "got|had|have|received|tasted .. first . <missile>|taste|greeting|dose|intimation .. AT"),
     (_IT_HIT, "", "PLACE . <suffering> . first"),
     (_HIT, "", "one|it|a_shell|a_bomb|a_rocket <landing> . AT .. next|second|then|another|followed|third|after_that"),
     (_HIT, "<missile>", "started|began|opened .. by . hitting|shelling|striking|bombing PLACE"),
@@ -143,9 +142,9 @@ _FRAMES: tuple[tuple[Kind, str, str], ...] = (
     (_SCENE, "", "had|has|have for . <sites> PLACE"),
     (_SCENE, "", "blood .. shed|spilt|spilled|flowed|ran . AT"),
     (_SCENE, "", "ships|vessels|trains|boats|ferries|both|engines|cars|steamers <meeting> .. AT"),
-    (_SCENE, "", "it_was . AT .. that|where . <event|happening> . <occurring|yielding|meeting>"),
+    (_SCENE, "", "it_was . AT .. that|where . <event>|it|they|we|this . <occurring|yielding|meeting>"),
     (_SCENE, "", "it_was PLACE .. that|which . <yielding>"),
-    (_SCENE, "", "AT .. that_is|that_was|thats|that's|there|this_is|here . where|that .. <occurring|done>"),
+    (_SCENE, "", "AT .. that_is|that_was|thats|that's|there|this_is|here . where|that .. <occurring>|it_was_done|they_did_it|they_met"),
     (_SCENE, "", "place|places|placed|put|puts|locate|locates|located . the|this . <event> . AT"),
     (_SCENE, "", "it . <occurring> . AT"),
 )  # fmt: skip
@@ -164,18 +163,6 @@ _ASKED: tuple[tuple[Kind, str], ...] = (
     (_SCENE, "where . was|were . they|you|he|she|the_ship|the_two . when .. <meeting|yielding>"),
 )
 """Questions for a place."""
-_OWN = {
-    "happening": "it|they|this|we|the_deed|the_thing",
-    "tasting": "taste|greeting|dose|experience|intimation|warning",
-    "done": "it_was_done|it_happened|they_did_it|they_met|it_all_happened|it_took_place",
-}
-"""Words of one frame alone."""
-_GAPS = {".": 3, "..": 10}
-_STOP = (
-    r"(?:not|never|no|nobody|none|nor|neither|without|if|unless|whether|would|should|ought|might|n[’']t)\b"
-)
-"""No gap of a frame has one of these: they turn what is told."""
-_GAP_WORD = rf"(?!{_STOP})[\w’'.:&-]*[\w’']"
 
 
 def asked_of(question: str) -> Kind | None:
@@ -192,45 +179,11 @@ def _questions() -> tuple[tuple[re.Pattern[str], Kind], ...]:
 def every_frame() -> tuple[Frame, ...]:
     """All frames."""
     return tuple(
-        Frame(_compiled(line), kind, _pattern(_either(near[1:-1])) if near else None)
+        Frame(_compiled(line), kind, whole(either(near[1:-1], "sites")) if near else None)
         for kind, near, line in _FRAMES
     )
 
 
 def _compiled(line: str) -> re.Pattern[str]:
-    out, glue = [], ""
-    for token in line.split():
-        if token in _GAPS:
-            between = r"\s+" if token == "." else r"[\s,:]+"
-            glue = rf"[\s,:]+(?:{_GAP_WORD}{between}){{0,{_GAPS[token]}}}?"
-            continue
-        out.append(glue + _token(token))
-        glue = r"[\s,:]+"
-    return _pattern("".join(out))
-
-
-def _pattern(words: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w’'-])(?:{words})(?![\w’'-])", re.I)
-
-
-def _token(token: str) -> str:
-    known = {"AT": ALIKE, "FROM": FROM, "TO": TO, "PLACE": PLACE}
-    if token in known:
-        return known[token]
-    if token.startswith("<"):
-        return rf"(?:{_either(token[1:-1])})(?![\w’'-])"
-    some = "|".join(re.escape(w).replace("_", r"\s").replace("'", "[’']") for w in token.split("|"))
-    return rf"(?:{some})(?![\w’'-])"
-
-
-def _either(names: str) -> str:
-    """Any phrase of some lists."""
-    found = {p for n in names.split("|") for p in _listed(n)}
-    longest = sorted(found, key=lambda p: (-len(p), p))
-    return "|".join(re.escape(p).replace(r"\ ", r"\s").replace("'", "[’']") for p in longest)
-
-
-def _listed(name: str) -> tuple[str, ...]:
-    if name in sections("sites"):
-        return phrases("sites", name)
-    return tuple(w.replace("_", " ") for w in _OWN[name].split("|"))
+    tokens = {"AT": ALIKE, "FROM": FROM, "TO": TO, "PLACE": PLACE}
+    return compiled(line, "sites", tokens)

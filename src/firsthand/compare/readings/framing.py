@@ -1,0 +1,60 @@
+"""Frames: lines of words that say how words for a deed, a place or an hour stand together.
+
+``<dead>`` is any phrase of that list of a lexicon, ``.`` up to three words without a comma between
+them, ``..`` up to ten, a token in capitals what a caller puts for it, anything else words in which
+"_" is a space and "|" parts one from another.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from firsthand.extract.lexicons import phrases
+
+_GAPS = {".": 3, "..": 10}
+_STOP = (
+    r"(?:not|never|no|nobody|none|nor|neither|without|if|unless|whether|would|should|ought|might|but|because|although|though|whereas|n[’']t)\b"
+)
+"""No gap of a frame has one of these: they turn what is told."""
+_PARTS = re.compile(r"<[^>]+>|[^|<>]+")
+_WORD = rf"(?!{_STOP})[\w’'.:&-]*[\w’']"
+
+
+def compiled(line: str, lexicon: str, tokens: Mapping[str, str]) -> re.Pattern[str]:
+    """The pattern of one frame."""
+    out, glue = [], ""
+    for token in line.split():
+        if token in _GAPS:
+            between = r"\s+" if token == "." else r"[\s,:]+"
+            glue = rf"[\s,:]+(?:{_WORD}{between}){{0,{_GAPS[token]}}}?"
+            continue
+        out.append(glue + _token(token, lexicon, tokens))
+        glue = r"[\s,:]+"
+    return whole("".join(out))
+
+
+def whole(words: str) -> re.Pattern[str]:
+    """What matches whole words."""
+    return re.compile(rf"(?<![\w’'-])(?:{words})(?![\w’'-])", re.I)
+
+
+def _token(token: str, lexicon: str, tokens: Mapping[str, str]) -> str:
+    if token in tokens:
+        return tokens[token]
+    some = (
+        either(part[1:-1], lexicon) if part.startswith("<") else _literal(part)
+        for part in _PARTS.findall(token)
+    )
+    return rf"(?:{'|'.join(some)})(?![\w’'-])"
+
+
+def _literal(part: str) -> str:
+    return re.escape(part).replace("_", r"\s").replace("'", "[’']")
+
+
+def either(names: str, lexicon: str) -> str:
+    """Any phrase of some lists."""
+    found = {p for n in names.split("|") for p in phrases(lexicon, n)}
+    longest = sorted(found, key=lambda p: (-len(p), p))
+    return "|".join(re.escape(p).replace(r"\ ", r"\s").replace("'", "[’']") for p in longest)
