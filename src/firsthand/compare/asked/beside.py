@@ -2,28 +2,60 @@
 
 from __future__ import annotations
 
+import re
+
 from firsthand.compare.asked.around import place
+from firsthand.compare.asked.fields import field
 from firsthand.compare.asked.onsets import burns
 from firsthand.compare.asked.scenes import Scene
+from firsthand.compare.readings.times.clock import lengths
 from firsthand.compare.readings.times.windows import window
-from firsthand.compared import Reading
+from firsthand.compared import Reading, When
+from firsthand.model import Span
+
+_SANK = re.compile(
+    r"\b(?:sank|sunk|sink|went\sdown|gone\sdown|foundered|capsized|put\sher\snose\sdown)\b", re.I
+)
+_LATER = re.compile(r"\b(?:last|final|second|third|fourth|next|another|more|later)\b", re.I)
+_IT = re.compile(r"\b(?:it|all|everything|trouble|troubles|hell)\b", re.I)
+
 
 def beside(scene: Scene, reading: Reading) -> str | None:
-    """The question that the words around an hour tell of; None where they tell of none."""
+    """The question that the words around a time tell of; None where they tell of none."""
     sentences = scene.telling.account.sentences
-    if not sentences or reading.modality == "denied":
+    if not sentences:
         return None
-    at = place(scene.telling, reading)
+    at = _length(scene, reading) or place(scene.telling, reading)
     answer = reading.rule.startswith("an answer")
     told = window(scene.telling.text, sentences, scene.telling.at(reading), at, answer=answer)
+    if reading.modality == "denied" and not told.until:
+        return None
     found = told.question()
-    return None if found is None else fitting(scene, found)
+    return found if found is not None and _fits(scene, found, told.text) else None
 
 
-def fitting(scene: Scene, question: str) -> str | None:
-    """A question, if it can be asked of what the case is of."""
-    if question == "fire_when" and not burns(scene):
+def _length(scene: Scene, reading: Reading) -> Span | None:
+    """Where the length of time stands that a reading tells."""
+    value = reading.value
+    if not isinstance(value, When) or value.lasted is None:
         return None
-    if question == "charge_when" and not (scene.facts.marches or scene.armed):
-        return None
-    return question
+    return next((f.span for f in lengths(scene.telling.text, *reading.span)), None)
+
+
+def _fits(scene: Scene, question: str, words: str) -> bool:
+    """Whether a question can be asked of what the case is of."""
+    kinds = {*scene.kinds, *((scene.event.name,) if scene.event is not None else ())}
+    match question:
+        case "fire_when":
+            return burns(scene)
+        case "charge_when":
+            return scene.facts.marches or scene.armed or not kinds
+        case "over_when" if _SANK.search(words):
+            return kinds == {"sinking"}
+        case "began" if _LATER.search(words):
+            return False
+        case "began" if kinds:
+            told = (field(k, f).search(words) for k in kinds for f in ("verbs", "nouns"))
+            return any(told) or _IT.search(words) is not None
+        case _:
+            return True

@@ -9,7 +9,7 @@ from firsthand.compare.alignment.gists import Gist
 from firsthand.compare.alignment.tellings import TOKEN
 from firsthand.compare.asked import onsets
 from firsthand.compare.asked.around import back, lead, own, place
-from firsthand.compare.asked.beside import beside, fitting
+from firsthand.compare.asked.beside import beside
 from firsthand.compare.asked.fields import field, words
 from firsthand.compare.asked.lengths import length
 from firsthand.compare.asked.scenes import Scene
@@ -28,6 +28,8 @@ _LATER = re.compile(
     r"\b(?:last|final|second|third|fourth|next|more|half\san\shour\safter|end(?:ed)?|ceas\w+|stopp\w+|over(?!\s(?:us|the|our)\b))\b",
     re.I,
 )
+_WITHIN_A_DAY = frozenset("began fire_when alarm_when call_when charge_when over_when".split())
+"""Questions that an hour answers, and no day."""
 _LEAD = 70
 """Characters before an hour in which it is told to be of the last, of the end."""
 _IT_HAPPENED = re.compile(
@@ -85,16 +87,23 @@ def question(scene: Scene, reading: Reading, gist: Gist) -> str | None:
     if any(sign.search(near) for sign in (field("other", "words"), _SITTING, _SUPPOSED)):
         return None
     if reading.rule.startswith(times.RULE):
-        return fitting(scene, reading.rule.removeprefix(times.RULE))
+        return beside(scene, reading)
     found = length(scene, reading, gist)
     if found is not None or gist.slot == "duration":
         return found or beside(scene, reading)
     value = reading.value
     if isinstance(value, When) and value.clock is None:
-        return None
+        on_a_day = beside(scene, reading) if _a_day(value) else None
+        return None if on_a_day in _WITHIN_A_DAY else on_a_day
     if reading.rule.endswith(OF_THE_EVENT) and scene.event is not None:
         return None if _later(scene, reading) else "began"
     return _told(scene, reading, gist) or beside(scene, reading)
+
+
+def _a_day(value: When) -> bool:
+    """Whether a time is of one day by its date."""
+    first, last = value.earliest, value.latest
+    return first is not None and last is not None and first[:10] == last[:10]
 
 
 def _told(scene: Scene, reading: Reading, gist: Gist) -> str | None:

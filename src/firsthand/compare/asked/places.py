@@ -82,6 +82,10 @@ def _of_shots_or_fire(scene: Scene, reading: Reading, gist: Gist) -> str | None:
 def _beside_words(scene: Scene, reading: Reading) -> str | None:
     """The question of a place beside words for it; "it" is in this case a fire, or shots, or neither."""
     question = reading.rule.removeprefix(sites.RULE)
+    value = reading.value
+    if question == "dead_where" and isinstance(value, Where):
+        if (frozenset(value.words) - _beside(scene, reading)) & AFTER:
+            return None
     if not question.endswith(sites.OF_IT):
         return question
     kinds = {*scene.kinds, *((scene.event.name,) if scene.event is not None else ())}

@@ -78,7 +78,7 @@ def _exchange(ground: Ground, question: Span, answer: Span) -> Exchange | None:
     kind = _put_off(ground, first) or kind_of([w.lower for w in ground.words_in(question)])
     opening, closing = Span(answer.start, answer.start + 1), Span(turn.end - 2, turn.end - 1)
     standing = ground.standing(answer) or ground.standing(opening) or ground.standing(closing)
-    if standing is None and _put_off(ground, first):
+    if standing is None and (label is not None or _put_off(ground, first)):
         standing = _told_by(ground, opening)
     if kind is None or standing is None or (same and not _fragment(ground, answer)):
         return None

@@ -14,7 +14,8 @@ from firsthand.extract.lexicons import phrases
 
 _GAPS = {".": 3, "..": 10}
 _STOP = (
-    r"(?:not|never|no|nobody|none|nor|neither|without|if|unless|whether|would|should|ought|might|but|because|although|though|whereas|n[’']t)\b"
+    r"(?:not|never|no|nobody|none|nor|neither|without|if|unless|whether|would|should|ought|"
+    r"might|but|because|although|though|whereas|n[’']t)\b"
 )
 """No gap of a frame has one of these: they turn what is told."""
 _PARTS = re.compile(r"<[^>]+>|[^|<>]+")
@@ -24,12 +25,12 @@ _WORD = rf"(?!{_STOP})[\w’'.:&-]*[\w’']"
 def compiled(line: str, lexicon: str, tokens: Mapping[str, str]) -> re.Pattern[str]:
     """The pattern of one frame."""
     out, glue = [], ""
-    for token in line.split():
-        if token in _GAPS:
-            between = r"\s+" if token == "." else r"[\s,:]+"
-            glue = rf"[\s,:]+(?:{_WORD}{between}){{0,{_GAPS[token]}}}?"
+    for word in line.split():
+        if word in _GAPS:
+            between = r"\s+" if word == "." else r"[\s,:]+"
+            glue = rf"[\s,:]+(?:{_WORD}{between}){{0,{_GAPS[word]}}}?"
             continue
-        out.append(glue + _token(token, lexicon, tokens))
+        out.append(glue + _pattern(word, lexicon, tokens))
         glue = r"[\s,:]+"
     return whole("".join(out))
 
@@ -39,12 +40,12 @@ def whole(words: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w’'-])(?:{words})(?![\w’'-])", re.I)
 
 
-def _token(token: str, lexicon: str, tokens: Mapping[str, str]) -> str:
-    if token in tokens:
-        return tokens[token]
+def _pattern(word: str, lexicon: str, tokens: Mapping[str, str]) -> str:
+    if word in tokens:
+        return tokens[word]
     some = (
         either(part[1:-1], lexicon) if part.startswith("<") else _literal(part)
-        for part in _PARTS.findall(token)
+        for part in _PARTS.findall(word)
     )
     return rf"(?:{'|'.join(some)})(?![\w’'-])"
 

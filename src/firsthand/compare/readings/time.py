@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from firsthand.compare.readings.acts import act_of
 from firsthand.compare.readings import times
+from firsthand.compare.readings.acts import act_of
 from firsthand.compare.readings.asking import Exchange, not_known
 from firsthand.compare.readings.denials import disowned
 from firsthand.compare.readings.ground import Ground, by_oneself, resting
@@ -105,7 +105,10 @@ def readings(ground: Ground) -> Iterator[Reading]:
     told = list(_of_clauses(ground))
     yield from told
     beside = times.readings(ground, told)
-    yield from (r for r in beside if not _PLANNED.search(_before(ground, r.span)))
+    for one in beside:
+        planned = _PLANNED.search(_before(ground, one.span)) is not None
+        if not planned and not _answers(ground, ground.sentence(one.span.start)):
+            yield one
 
 
 def _of_clauses(ground: Ground) -> Iterator[Reading]:

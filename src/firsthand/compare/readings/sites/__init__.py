@@ -36,7 +36,8 @@ def readings(ground: Ground) -> Iterator[Reading]:
 
 
 _THAT_IS_WHERE = re.compile(
-    r"[\s“\"'‘–—-]*(?:(?:and|so|yes|but|because)[,]?\s)?(?:(?:that|this|there|it|which)(?:\s(?:is|was)|['’]?s)?)\s(?:just\s|exactly\s|precisely\s)?"
+    r"[\s“\"'‘–—-]*(?:(?:and|so|yes|but|because)[,]?\s)?(?:(?:that|this|there|it|"
+    r"which)(?:\s(?:is|was)|['’]?s)?)\s(?:just\s|exactly\s|precisely\s)?"
     r"(?:the\s(?:place|spot)\s)?(?P<asks>where\s.{3,80})",
     re.I | re.S,
 )
@@ -47,7 +48,7 @@ def _pointed_at(ground: Ground) -> Iterator[Reading]:
     for before, here in pairwise(ground.account.sentences):
         match = _THAT_IS_WHERE.match(ground.characters, here.start, here.end)
         kind = None if match is None else asked_of(match["asks"])
-        if kind is None or before.start in ground.asked or ground.between(*before):
+        if kind is None or before.start in ground.asked:
             continue
         found = fragment(ground, before, None) or _bare(ground, before)
         standing = ground.standing(here) or ground.standing(before)
@@ -61,10 +62,17 @@ def _pointed_at(ground: Ground) -> Iterator[Reading]:
 def _bare(ground: Ground, sentence: Span) -> Phrase | None:
     """The place that a sentence is which has no verb and no tie."""
     words = ground.words_in(sentence)
-    if not 1 <= len(words) <= _FEW:
+    was = _IT_WAS.search(ground.of(sentence))
+    if not words or (was is None and (len(words) > _FEW or ground.between(*sentence))):
         return None
-    span = Span(words[0].start, words[-1].end)
+    start = words[0].start if was is None else sentence.start + was.end()
+    span = Span(start, words[-1].end)
     return noun(ground, "at", span, span)
+
+
+_IT_WAS = re.compile(
+    r"\b(?:it|that)\swas\s(?=(?:the|a|an|our|their|his|her|my)\s[\w’' -]+\W*\Z)", re.I
+)
 
 
 def _of_sentence(ground: Ground, sentence: Span) -> Iterator[Reading]:
@@ -118,7 +126,9 @@ def _reading(ground: Ground, frame: Frame, start: int, match: re.Match[str]) -> 
     if around is not None and (around.denied or around.mood in UNTOLD):
         return
     value = where(ground, found.words, found.tie, at)
-    yield reading(ground, Told("place", value, kind.act, kind.topic, whole, whole, kind.rule), standing)
+    yield reading(
+        ground, Told("place", value, kind.act, kind.topic, whole, whole, kind.rule), standing
+    )
 
 
 def _tie(written: str) -> str:
@@ -130,14 +140,23 @@ def _tie(written: str) -> str:
 
 def _no_place(ground: Ground, found: Phrase) -> bool:
     """Whether words are for a part of a body, for people, or for all of the town that is spoken of."""
-    last = found.words[-1]
-    body = last in _BODY or last.removesuffix("s") in _BODY
-    return body or last in _PEOPLE or _ALL_OF_IT.search(ground.of(found.span)) is not None
+    first, last = found.words[0], found.words[-1]
+    body = any(f in _BODY for w in (first, last) for f in (w, w.removesuffix("s")))
+    return (
+        body
+        or first in _PEOPLE
+        or last in _PEOPLE
+        or _ALL_OF_IT.search(ground.of(found.span)) is not None
+    )
 
 
-_PEOPLE = frozenset("people persons men women children victims hours minutes days".split())
+_PEOPLE = frozenset(
+    """people persons men women children victims hours minutes days court tribunal inquest book report newspaper
+    paper letter statement register article list ledger evidence""".split()
+)
 _ALL_OF_IT = re.compile(
-    r"\bthis\s(?:[\w-]+\s)?(?:town|city|village|country|district|region|valley|county|province|area|state)\b", re.I
+    r"\bthis\s(?:[\w-]+\s)?(?:town|city|village|country|district|region|valley|county|province|area|state)\b",
+    re.I,
 )
 _BODY = frozenset(
     """head arm leg chest back shoulder hand foot feet knee stomach neck throat face eye ear thigh forearm breast belly

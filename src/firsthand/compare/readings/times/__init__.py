@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from firsthand.compare.readings.ground import Ground
 from firsthand.compare.readings.making import Told, reading
 from firsthand.compare.readings.times.clock import Found, hours, lengths
-from firsthand.compare.readings.times.windows import Window, window
+from firsthand.compare.readings.times.windows import window
 from firsthand.compared import Reading
 from firsthand.model import Span
 
@@ -18,7 +18,8 @@ RULE = "a time beside words for it: "
 _LONGEST = 600
 """Characters of a sentence beyond which it is no sentence."""
 _TIMES = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midday|midnight|dawn|daybreak|sun\w*|dusk|nightfall|light|cock-?crow"
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midday|"
+    r"midnight|dawn|daybreak|sun\w*|dusk|nightfall|light|cock-?crow"
     r"|dark|twilight|hours?|half|quarter|minutes?|all|whole|best)\b",
     re.I,
 )
@@ -26,7 +27,7 @@ _TIMES = re.compile(
 
 def readings(ground: Ground, told: Sequence[Reading]) -> Iterator[Reading]:
     """The times beside words for what was then, where they are not ``told`` otherwise."""
-    known = sorted(r.span for r in told if r.slot == "time")
+    known = sorted((*(r.span for r in told if r.slot == "time"), *(e.hour for e in ground.logged)))
     text = ground.characters
     for number, sentence in enumerate(ground.account.sentences):
         if sentence.end - sentence.start > _LONGEST or ground.titled(sentence):
@@ -55,7 +56,7 @@ def _reading(ground: Ground, number: int, found: Found) -> Iterator[Reading]:
     standing = ground.standing(found.span, around) or ground.standing(sentence)
     told = window(ground.characters, ground.account.sentences, number, found.span)
     question = told.question()
-    if question is None or standing is None or _not_then(told, around is not None and around.denied):
+    if question is None or standing is None:
         return
     act, topic = "be", (question.split("_")[0],)
     yield reading(
@@ -63,7 +64,3 @@ def _reading(ground: Ground, number: int, found: Found) -> Iterator[Reading]:
         Told("time", found.when, act, topic, found.span, sentence, f"{RULE}{question}"),
         standing,
     )
-
-
-def _not_then(told: Window, denied: bool) -> bool:
-    return denied and not told.until

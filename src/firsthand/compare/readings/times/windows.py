@@ -11,12 +11,20 @@ from firsthand.compare.readings.times.frames import HOUR, LENGTH, told_of
 from firsthand.model import Span
 
 _NOT = re.compile(
-    r"\b(?:not(?!\s(?:only|long|later|earlier|far|much|quite))|never|far\sfrom|no(?!\s(?:later|earlier|sooner))|nobody|none|neither|nor|without|if|unless|whether|"
-    r"would\s(?:not\s)?have|should\s(?:not\s)?have|ought|supposed|had\s(?:\w+\s)?been\s\w+,\s)\b|n[’']t\b(?!\shave\sbeen\smore)",
+    r"\b(?:not(?!\s(?:only|long|later|earlier|far|much|quite))|never|far\sfrom|no(?!\s(?:later|"
+    r"earlier|sooner))|nobody|none|neither|nor|without|if|unless|whether|"
+    r"would\s(?:not\s)?have|should\s(?:not\s)?have|ought|supposed|"
+    r"had\s(?:\w+\s)?been\s\w+,\s)\b|n[’']t\b(?!\shave\sbeen\smore)",
     re.I,
 )
-_UNTIL = re.compile(r"\b(?:till|until|before|by)\b", re.I)
-_NONE_AFTER = re.compile(r"\b(?:nor|or|none|and\snone|nor\sany)\s(?:at\s\w+\s)?(?:after|later|at\sany|ever)\b", re.I)
+_NEGATIVE = re.compile(r"\b(?:not|never|nobody|no\sone|not\sone|none)\b|(?<=\w)n[’']t\b", re.I)
+_UNTIL = re.compile(r"\b(?:till|until|before)\b", re.I)
+_NONE_AFTER = re.compile(
+    r"\b(?:nor|or|none|and\snone|nor\sany)\s(?:at\s\w+\s)?(?:after|later|at\sany|ever)\b", re.I
+)
+_HAD_IT = re.compile(
+    r"\A\W*(?:had|should)\s(?:the|they|it|he|she|we|i|there|that|any|only)\b", re.I
+)
 _CUT = re.compile(r";\s|\s(?:and|but)\s(?=\W*\Z)")
 _THEN = re.compile(r"\W*(?:and\s)?(?:then|that\s(?:was|is)\swhen|that[’']s\swhen)\b", re.I)
 _WORDS = re.compile(r"[\w’'-]+")
@@ -34,11 +42,12 @@ class Window(NamedTuple):
     def question(self) -> str | None:
         """The question that the hour answers; None where its words tell of none, or deny it."""
         mark = HOUR if HOUR in self.text else LENGTH
-        if _NONE_AFTER.search(self.text):
+        if _NONE_AFTER.search(self.text) or _HAD_IT.search(self.text):
             return None
-        if _NOT.search(self.text.partition(mark)[0]) and not self.until:
-            return None
-        return told_of(self.text)
+        before, _, behind = self.text.partition(mark)
+        if self.until:
+            return told_of(f"{_NEGATIVE.sub(' ', before)}{mark}{_NEGATIVE.sub(' ', behind)}")
+        return None if _NOT.search(before) else told_of(self.text)
 
 
 def window(
@@ -57,7 +66,8 @@ def window(
             before = text[max(start, whole.start - _MOST) : whole.start][cut.end() :]
     behind = behind.partition("; ")[0]
     around = f"{before} {_mark(text, whole)} {behind}"
-    if answer or len(_WORDS.findall(before + behind)) <= _FEW:
+    alone = start == sentence.start and end == sentence.end
+    if answer or (alone and len(_WORDS.findall(before + behind)) <= _FEW):
         around = _completed(text, sentences, number, around)
     around = around.translate(_PLAIN)
     return Window(around, _UNTIL.search(text[whole.start : hour.end]) is not None)
