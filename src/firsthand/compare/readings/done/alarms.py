@@ -54,7 +54,7 @@ def _alarm() -> Deed:
             "peal clang strike beat"
             " trigger pull press start rouse wake blow hoot screech whoop drone crank clash "
             "jangle"
-            " shrill clamour boom roar hear sing heed cry"
+            " shrill clamour boom roar sing"
         )
         + (
             rf"|go(?:es)?\soff|went\soff|gone\soff|going\soff|set\s(?:off|going)|let\soff"
@@ -62,10 +62,12 @@ def _alarm() -> Deed:
             rf"|initiated|came\son|{goes})"
         )
     )
+    rung = "(?:" + forms("ring sound toll peal clang strike beat jangle clamour swing") + ")"
+    of_it = rf"(?:{rung}|(?:go|went|gone|going)\soff|{forms('wail howl work activate trip')})"
     other = regex(
         r"\b(?:great|much|part?icular|perticular|in|with|some|little|without|causes?"
         r"|no\scause\sfor)\salarm(?!\s(?:had\s)?(?:sound|r[aiu]ng|being))\b|\balarm"
-        r"\s(?:guns?|among|at\sthe|call|clock)\b|\balarm\sspread|"
+        r"\s(?:guns?|among|at\sthe|call|clock)\b|\balarm\sspread|\bthat\swas\sthe\salarm|\bbells?\sfor\sthe\s|"
         r"\b(?:police|ambulances?|engines?|cars?|brigade|pumps?)(?:['’]s?)?\s(?:\w+\s)?sirens?\b"
         r"|\bsirens?\s(?:of|on|from)\s(?:the|an|a)?\s?(?:\w+\s)?(?:police|ambulances?|engines?"
         r"|cars?|brigade|pumps?)\b"
@@ -92,8 +94,8 @@ def _alarm() -> Deed:
         "sound",
         ("alarm",),
         (
-            *frame(sensor, acts, _DEAD, bars=other),
-            *frame(_BELL, acts, _DEAD, needs=about, far=1, bars=other),
+            *frame(sensor, acts, _DEAD, of_it, bars=other),
+            *frame(_BELL, rung, _DEAD, needs=about, far=1, bars=other),
             so(
                 rf"\b(?:{forms('ring toll strike peal beat')})\s(?:the|that|our"
                 rf"|its)\s(?:\w+\s){{0,2}}?bells?\b{GAP}\b{like}\b",

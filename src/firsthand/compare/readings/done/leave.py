@@ -202,7 +202,7 @@ def _leave() -> tuple[Pattern, ...]:
         ),
         so(rf"\b{_PAPER}\b[^.;:!?\n]{{0,50}}?\b{given}\b", **near_),
         so(
-            r"\b(?:grant(?:ed|ing)?|gave|issued|obtained|had|have|has|got|produced|signed|secured"
+            r"\b(?:grant(?:ed|ing)?|gave|issued|obtained|had|have|got|produced|signed|secured"
             r"|held|hold|received|given|carried|showed|applied\sfor\sand\s\w+|possessed"
             r"|in\spossession\sof)\s(?:the\s"
             rf"|a\s|us\s|them\s|its\s|any\s|no\s|his\s|our\s|their\s|full\s|every\s"
@@ -214,7 +214,11 @@ def _leave() -> tuple[Pattern, ...]:
             rf"|written\s|official\s){{0,2}}{_PAPER}\b",
             **near_,
         ),
-        so(rf"\bno\s(?:\w+\s)?{_PAPER}\b", **near_),
+        so(
+            r"\bno\s(?:\w+\s)?(?:permits?|permission|licen[cs]e|consent|authori[sz]ation"
+            r"|approval)\b",
+            **near_,
+        ),
         so(
             rf"\b{_PAPER}\s(?:for|to\shold)\s(?:the\s|a\s|our\s|this\s)?(?:[\w’'-]+\s){{0,2}}?"
             rf"{_EVENT}\b",

@@ -102,18 +102,20 @@ def _forms(verb: str) -> tuple[str, ...]:
 _DOUBLED = "bdglmnprt"
 
 
-def frame(things: str, acts: str, dead: str = "", **around: Any) -> tuple[Pattern, ...]:
+def frame(
+    things: str, acts: str, dead: str = "", of_it: str = "", **around: Any
+) -> tuple[Pattern, ...]:
     """Tellings of a thing and what it does, or is made to do, in either order, and of its silence.
 
-    Behind a sentence of the thing "it", "they" and "none" are of it too.
+    Behind a sentence of the thing "it", "they" and "none" are of it too, with an act ``of_it``.
     """
-    of_it = regex(rf"\b{things}\b")
+    thing = regex(rf"\b{things}\b")
     told = (
         so(near(things, acts), **around),
         so(
             rf"\b(?:no|not\s(?:an?|one)|without\s(?:an?|any|so\smuch\sas\san?)"
             rf"|never\san?)\s(?:[\w-]+\s)?{things}\b", **around),
-        so(rf"{_IT}{GAP}\b{acts}\b", lately=of_it, **around),
+        so(rf"{_IT}{_SHORT}\b{of_it or acts}\b", lately=thing, **around),
     )  # fmt: skip
     if not dead:
         return told
@@ -121,10 +123,11 @@ def frame(things: str, acts: str, dead: str = "", **around: Any) -> tuple[Patter
         *told,
         not_so(rf"\b{things}\b{GAP}\b(?P<own>{dead})\b", **around),
         not_so(rf"\b(?P<own>{dead})\b{GAP}\b{things}\b", **around),
-        not_so(rf"{_IT}{GAP}\b(?P<own>{dead})\b", lately=of_it, **around),
+        not_so(rf"{_IT}{_SHORT}\b(?P<own>{dead})\b", lately=thing, **around),
     )
 
 
+_SHORT = r"[^.;:!?\n]{0,25}?"
 _IT = r"\A\W*(?:A\.\s)?(?:[\w’'-]+,?\s){0,4}?(?:it|they|none|neither|one|both)\b"
 
 

@@ -230,7 +230,7 @@ def _by_chance() -> tuple[Pattern, ...]:
         not_so(
             rf"\b(?:went\soff|fired|shot|hit|fell|caught\sfire|broke\sout|burned|happened|occurred"
             rf"|struck|steered|started)\s(?:\w+\s){{0,3}}?{chance}\b",
-            bars=regex(r"\bby\schance\b"),
+            bars=regex(r"\bby\schance\b|\b(?:it\swent\soff|alarms?|sirens?|bells?|disturbed)\b"),
         ),
         not_so(
             r"\b(?:it|this|that|the\s\w+)\s(?:was|is)\s(?:purely\s|simply\s|only\s|merely\s"

@@ -76,6 +76,8 @@ _OPEN = re.compile(
 )
 _HEARD_NONE = re.compile(
     r"\b(?:did\snot|didn['’]t|never|could\snot)\s(?:hear|see|notice)\s(?:it|one|any|them|that)\b"
+    r"|\b(?:not\sone|none|nobody|no\sone)\b[^.;!?]{0,40}?\b(?:heard|saw|noticed)\s(?:it|one|any"
+    r"|them|that)\b"
     r"|\b(?:heard|saw)\s(?:none|neither)\b|\bif\sit\sdid,?\si\smissed\sit\b",
     re.I,
 )

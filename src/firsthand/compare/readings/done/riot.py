@@ -34,11 +34,15 @@ _OFFICIAL = (
 )
 _PAPER = r"(?:paper|sheet|scroll|document|words|parchment|card|summons)"
 _CROWD = regex(
-    r"\b(?:crowd|disperse\w*|trumpet|bugle|drum|king|queen|law|gentleman|sash|procession|magistrate|mayor|prefect|sheriff"
+    r"\b(?:crowd|disperse\w*|trumpet|bugle|drum|king|queen|law|gentleman|sash|procession"
+    r"|magistrate|mayor|prefect|sheriff"
     r"|commissary|sabres?|troops?|marchers"
     r"|riot\sact|proclamation|the\speople|charge|horses?|dragoons|square|clerk|act|police"
     r"|soldiers)\b"
 )
+
+
+_READ = "(?:" + forms("read recite gabble pronounce utter proclaim omit") + ")"
 
 
 def _riot_act() -> Deed:
@@ -70,8 +74,13 @@ def _riot_act() -> Deed:
         "read",
         ("proclamation",),
         (
-            *frame(_ACT, acts, dead, needs=_CROWD, far=1, bars=other),
+            *frame(_ACT, acts, dead, _READ, needs=_CROWD, far=1, bars=other),
             *_by_officials(),
+            so(
+                r"\b(?:without|no)\s(?:any\s|a\s)?summons\b|\b(?:refused|ignored"
+                r"|defied)\s(?:\w+\s)?summons(?:es)?\b",
+                needs=_CROWD,
+            ),
             so(
                 r"\b(?:reading|read)\s(?:something\s|aloud\s|out\s|us\s|to\sus\s){0,2}from\s(?:a"
                 r"|his|the|some)\s(?:paper|sheet|scroll|document)\b"

@@ -308,7 +308,8 @@ def _unknown(lead: str, own: str, tail: str) -> _Said | None:
     if (
         _NOT_ADMITTED.search(lead)
         or _WHETHER.search(lead)
-        or own.lower().startswith("whether")
+        or _WHETHER.search(own)
+        or _PROVED.search(own)
         or _PROVED.search(lead)
         or _PROVED.search(tail)
     ):
