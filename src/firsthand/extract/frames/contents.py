@@ -251,6 +251,8 @@ def grown(scene: Scene, spans: Spans) -> Spans:
 def run_to_end(parse: Parse, first: int, *, stop: int | None = None) -> Spans:
     """From a word to the end of its sentence, or to a semicolon, or before ``stop``."""
     words = parse.words
+    if first >= len(words) or (first and words[first].sentence != words[first - 1].sentence):
+        return ()
     last = parse.sentence_words(words[first].sentence)[-1]
     end = last + 1 if stop is None else min(stop, last + 1)
     end = next((k for k in range(first, end) if words[k].text == ";"), end)

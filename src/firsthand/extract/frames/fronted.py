@@ -115,6 +115,8 @@ def _in_the_film(parse: Parse, scope: range) -> Draft | None:
     after = parse.within(source)[-1] + 1
     while after < scope[-1] and words[after].text in (",", ":"):
         after += 1
+    if after + 2 > scope[-1]:
+        return None
     cue = [scope[0]]
     if words[after].lower in ("one", "you", "we") and words[after + 1].lemma in ("see", "hear"):
         cue = [scope[0], after + 1]

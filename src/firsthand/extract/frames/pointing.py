@@ -254,6 +254,8 @@ def _have_from(parse: Parse, i: int) -> Pointed | None:
         return None
     which = words[i].lower == "which"
     who = i + 1 if which else i
+    if who + 2 > last:
+        return None
     if words[who].lower not in FIRST:
         return None
     verb = next((k for k in range(who + 1, min(who + 5, last)) if words[k].lemma in ("have", "learn", "hear") and
