@@ -65,5 +65,12 @@ def test_who_were_at_work_were_there() -> None:
     assert "gathered" in asked("Seventy-five were below ground.")
 
 
+def test_figures_of_an_hour_count_nothing() -> None:
+    """In a log, and behind "at"."""
+    log = "05.38 A thump.\n05.40 Rang surface.\n05.44 Pumps stopped.\n07.20 Men sent for. Door shut 07.35.\n"
+    assert not asked(log) & {"doors", "gathered"}
+    assert not asked("At approximately 22.50 a lorry struck the gate.") & {"vehicles"}
+
+
 def test_the_number_of_a_paragraph_counts_nothing() -> None:
     assert asked("3.6 The west door was locked.") <= {"locked"}

@@ -33,3 +33,9 @@ def test_who_was_told_to_stay(said: str, answer: list[tuple[str, str]]) -> None:
 )
 def test_what_is_no_such_order(said: str) -> None:
     assert not of("told_to_stay", said)
+
+
+def test_a_question_that_must_remain_open_is_no_door() -> None:
+    """Nobody says whether the door was locked, nor hears it."""
+    assert not of("locked", "Whether men lived behind the door must remain open.")
+    assert of("locked", "The door was locked. They were knocking. I didn't hear it.") == YES

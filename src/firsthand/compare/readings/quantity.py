@@ -103,6 +103,14 @@ _IN_HOSPITAL = re.compile(
     r"#[^.;:#]{0,40}\b(?:detained|held|kept)\b[^.;:#]{0,24}\b(?:hospitals?|infirmary|ward|wards|clinic|overnight\sfor\sobservation)\b",
     re.I,
 )
+_HOUR = re.compile(
+    r"(?:(?:at\s)?(?:about|around|approximately|circa|some)\s)?(?:[01]\d|2[0-3])\.[0-5]\d", re.I
+)
+_AT_ABOUT = re.compile(
+    r"\b(?:at|until|since)\s(?:(?:about|around|approximately|circa)\s)?[\d.]+\Z", re.I
+)
+_ENDS_ENTRY = re.compile(r"\s*(?:[.;,]|\n|\Z)")
+_SHORT_LEAD = 24
 _FIRST_FIGURE = re.compile(
     r"\b(?:figure|number|count|toll|total)\sof\s#\s(?:given|reported|published|put\sout)"
     r"\s(?:on|at|in)\sthe\s(?:day|night|morning|evening|first)\b"
@@ -358,11 +366,24 @@ def _answer_span(ground: Ground, quantity: Quantity, exchange: Exchange) -> Span
     return whole if whole.end - whole.start <= _SHORT else _whole(quantity)
 
 
+def _is_hour(ground: Ground, quantity: Quantity) -> bool:
+    """Whether figures tell an hour: "Door shut 07.35" in a log, "at approximately 22.50"."""
+    if quantity.counted in _UNITS or _HOUR.fullmatch(ground.of(quantity.span)) is None:
+        return False
+    lead = ground.characters[max(0, quantity.span.start - _SHORT_LEAD) : quantity.span.start]
+    alone = _ENDS_ENTRY.match(ground.characters, quantity.span.end) is not None
+    return _AT_ABOUT.search(lead + ground.of(quantity.span)) is not None or (
+        alone and bool(ground.logged)
+    )
+
+
 def _counts(ground: Ground, quantity: Quantity) -> bool:
     """Whether a number counts or measures what another account may count."""
     if quantity.counted in _SPANS or quantity.counted in _MONEY:
         return False
     if _JOINED.match(ground.characters, quantity.span.end) or ground.clocked(quantity.span):
+        return False
+    if _is_hour(ground, quantity):
         return False
     lead = _lead(ground, quantity, _LONG_LEAD)
     if is_no_count(ground, quantity):

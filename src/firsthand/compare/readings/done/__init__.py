@@ -53,6 +53,10 @@ _TO_THE_CONTRARY = re.compile(
     re.I,
 )
 """ "Suggestions to the contrary are untrue": what is denied was said."""
+_BY_EAR = re.compile(r"\b(?:hear|heard|hearing)\b", re.I)
+_UNHEARD = frozenset(
+    "locked bound disguised bodies_in_water buried_in_secret overloaded drunk asleep".split()
+)
 _EVERY = re.compile(r"\b(?:doors|exits|gates|hatches|no|none|nobody|every|each|any|in)\b", re.I)
 _THINGS = re.compile(r"(?:padlock|chain|bolt)s?\s(?:on|across|through|over)\b", re.I)
 _IS_IT_TRUE = re.compile(
@@ -278,7 +282,10 @@ def _back(
         ),
         [],
     )  # fmt: skip
+    by_ear = _BY_EAR.search(ground.of(words)) is not None
     for cue, _ in last:
+        if by_ear and cue.deed in _UNHEARD:
+            continue  # nobody hears that a door is locked
         yield cue, _of_reply(ground, sentence, cue, back, standing)
 
 

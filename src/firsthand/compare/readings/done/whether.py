@@ -144,6 +144,7 @@ def answer(text: str, cue: Cue) -> Answer | None:
     own = _NO_DOUBT.sub(lambda sure: " " * len(sure[0]), text[cue.start : cue.end])
     own_clause = _own_clause(lead)
     bidden = cue.deed not in _OF_WORDS and _BIDDEN.search(lead) is not None
+    bidden = bidden or (cue.deed == "locked" and _LEFT_OPEN.search(text) is not None)
     if bidden or _NOT_THIS.search(lead + own) or _left_open(lead, tail):
         return None
     said = (None, "unknown") if cue.open else _beyond(lead, own, tail)
@@ -178,6 +179,12 @@ ON_ARRIVAL = re.compile(
     re.I,
 )
 """ "No bell on our arrival": one may have rung before."""
+_LEFT_OPEN = re.compile(
+    r"\b(?:whether|who|whom|how|why|question|point|matter)\b[^.;]*\b(?:must|has\sto|have\sto|will|can\sonly|may)\s"
+    r"(?:remain|stay|be\sleft)\sopen\b",
+    re.I,
+)
+""" "Whether they lived behind the door must remain open": no door is open."""
 _NOT_RULED_OUT = re.compile(
     r"(?:\s(?:can|could|has|had|have|was|is)?\s?)?(?:\b(?:not|never|nobody|no one|cannot)\b"
     r"|n['’]t\b)[^,;]{0,24}\b(?:rul(?:e|ed|es)\sout"
