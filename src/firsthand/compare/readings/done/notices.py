@@ -172,7 +172,70 @@ def _notified() -> Deed:
                     rf"\s)?{FEW}{office}['’]s?\s(?:entry\s|receipt\s)?stamp\b"
                 )
             ),
+            *_in_the_dark(office, theirs),
             *_more(office, theirs),
+        ),
+    )
+
+
+def _in_the_dark(office: str, theirs: str) -> tuple[Pattern, ...]:
+    """By what lay on a desk, went unanswered, was filed; of those kept in the dark."""
+    whom = (
+        rf"(?:{theirs}|the\s(?:police|(?:[\w’'-]+\s)?(?:surveyor|engineer|judge|magistrates?"
+        rf"|port\sauthority|harbour\s(?:office|board|authority)|prefect)))"
+    )
+    bars = regex(
+        r"\b(?:funerals?|deaths?|of\sthe\sdead|afterwards|his\sname|families|to\spay|petition"
+        r"|whether)\b"
+    )
+    paper = (
+        r"(?:letters?|memos?|memorand\w+|reports?|complaints?|warnings?|petitions?|telegrams?"
+        r"|notices?|notification|declaration)"
+    )
+    return (
+        not_so(
+            rf"\b{whom}\b[^.;:!?\n]{{0,30}}?\b(?P<own>(?:kept\s)?in\sthe\sdark|had\sno\s(?:idea"
+            rf"|inkling|notion|knowledge)|none\sthe\swiser)\b",
+            bars=bars,
+        ),
+        not_so(
+            rf"\bwithout\s(?:the\sknowledge\sof\s{whom}|{whom}['’]s?\sknowledge|(?:informing"
+            rf"|telling|notifying|consulting)\s{whom})\b",
+            own_no=1,
+        ),
+        so(
+            rf"\b(?:gave|given|handed|submitted|announced|notified|sent|declared"
+            rf"|filed)\s(?:to\s)?{whom}\s(?:[\w’'-]+\s){{0,3}}?(?:route|plans?|notice|warning"
+            rf"|letter|report|list)\b",
+            bars=bars,
+        ),
+        so(
+            rf"\b(?:route|plans?|march|notice|declaration|{paper})\b[^.;:!?\n]{{0,30}}?\b(?:submitt"
+            rf"ed|filed|lodged|deposited|handed\sin|sent|delivered|given)\s(?:in\s)?(?:to"
+            rf"|with)\s{whom}\b",
+            bars=bars,
+        ),
+        so(
+            rf"\b(?:lain|lay|been|sat|lying|landed|arrived)\son\sthe\s(?:[\w’'-]+\s){{0,3}}?(?:surv"
+            rf"eyor|engineer|{office}|judge|prefect)['’]s?\sdesk\b"
+        ),
+        so(
+            rf"\b{paper}\sto\s{whom}\b[^.;:!?\n]{{0,40}}?\b(?:unanswered|unheeded|ignored|filed"
+            rf"|lost|forgotten|sent)\b",
+            bars=bars,
+        ),
+        so(
+            rf"\b{whom}\s(?:\w+\s)?(?:was|were|had\sbeen)\s(?:\w+\s)?(?:aware|in\sthe\sknow)\b",
+            bars=bars,
+        ),
+        so(
+            rf"\b{paper}\b[^.;:!?\n]{{0,30}}?\b(?:reached|told|informed|warned)\s{whom}\b",
+            bars=bars,
+        ),
+        so(
+            rf"\b{whom}\s(?:\w+\s)?(?:was|were|had\sbeen)\s(?:never|not|repeatedly|duly|often"
+            rf"|twice)\s(?:informed|told|warned|notified|consulted)\b",
+            bars=bars,
         ),
     )
 

@@ -220,7 +220,7 @@ def _by_chance() -> tuple[Pattern, ...]:
             rf"\b{_IT}\b{GAP}\b(?:was|were|is|been|went\soff|happened|came\sabout|started|burned"
             rf"|caught\sfire|fell|struck|hit|calls?|called)\b[^.;:!?\n]{{0,25}}?\b{chance}(?!\s(?:h"
             rf"e|she|i|we|they)\b)",
-            bars=regex(r"\b(?:met|meeting|encounter)\b"),
+            bars=regex(r"\b(?:met|meeting|encounter|alarms?|sirens?|bells?|disturbed|office)\b"),
         ),
         not_so(
             rf"\b(?:calls?|called|found|finds?|ruled|rules|judged|deems?|put\sit\sdown\sto"

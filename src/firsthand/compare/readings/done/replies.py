@@ -47,6 +47,11 @@ _YES = re.compile(
         r"|loud and clear|as clear as))",
     re.I,
 )  # fmt: skip
+_UNPROVED = re.compile(
+    r"no\s(?:such\s)?\w+\s(?:has|had|was|were|have)\s(?:ever\s)?(?:been\s)?(?:proved|proven"
+    r"|established|shown)\b",
+    re.I,
+)
 _MYSELF = re.compile(r"(?:me|i did|we did|that was me|it was me|i|myself)\s*(?:[.,;!—–-]|\Z)", re.I)
 _FRAGMENT = re.compile(r"[^.!?;\n]{0,120}")
 
@@ -104,9 +109,7 @@ def reply(text: str, kind: Asked) -> Reply | None:
     close = at + len(_first(words))
     if _UNSEEN.match(words):
         return Reply(None, "unseen", at, close)
-    if phrases("not_known", "unseen", "ignorance", "nobody").match(words) or _starts(
-        "open_answers", words
-    ):
+    if _not_known(words):
         return Reply(None, "unknown", at, close)
     if kind == "actor":
         if _MYSELF.match(words):
@@ -125,6 +128,13 @@ def reply(text: str, kind: Asked) -> Reply | None:
     if _starts("no_answers", words):
         return Reply(False, "asserted", at, close)
     return None
+
+
+def _not_known(words: str) -> bool:
+    """Whether an answer says that it is not known, or was never proved."""
+    unknown = phrases("not_known", "unseen", "ignorance", "nobody")
+    some = unknown.match(words) or _UNPROVED.match(words)
+    return some is not None or _starts("open_answers", words)
 
 
 def _starts(section: str, words: str) -> bool:

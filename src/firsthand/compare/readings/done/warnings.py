@@ -179,6 +179,21 @@ def _warned() -> Deed:
     )
 
 
+def _boards() -> tuple[Pattern, ...]:
+    """By a board or a rope, an ultimatum, a leaflet; by none of them."""
+    return (
+        so(
+            r"\b(?:board|sign|notice|placard|poster|barrier)s?\s(?:\w+\s)?(?:reading|saying|said"
+            r"|with|that\ssaid|marked|bearing)\b[^.;!?\n]{0,30}?"
+            r"\b(?:danger|closed|no\s(?:crossing|entry|passage)|unsafe|keep\s(?:out|off)|do\snot)\b"
+        ),
+        so(
+            r"\b(?:no|not\san?|never\san?|without\san?)\s(?:ultimatum|leaflets?|placards?"
+            r"|handbills?|warning\s(?:board|notice))\b"
+        ),
+    )
+
+
 def _more(them: str, people: str, leave: str) -> tuple[Pattern, ...]:
     """From house to house, by leaflet, by a challenge; without a word, unawares."""
     paper = r"(?:leaflets?|handbills?|bills?|notices?|placards?|posters?|flyers?|broadsheets?)"
@@ -195,7 +210,36 @@ def _more(them: str, people: str, leave: str) -> tuple[Pattern, ...]:
         r"\bwarning\s(?:shots?|volley|round|light|lamp|sign)|\b(?:sermon|prices?|weather"
         r"|danger\smoney)\b"
     )
+    folk_ = regex(rf"\b(?:{people}|village|town|bridge|house|door|street|square)\b")
     return (
+        *_boards(),
+        so(
+            r"\b(?:ran|came|rode|running|galloped|cycled|galloping|riding|sent|hurried"
+            r"|rushed)\b[^.;:!?\n]{0,40}?\b(?:to\s(?:say|tell|warn)|crying|shouting|calling)"
+            r"\s(?:out\s)?(?:that|us|them|everyone|everybody|the|to)\b",
+            here=regex(
+                r"\b(?:soldiers|troops|coming|road|water|fire|flee|run|get\sout|woods|way|gone"
+                r"|burst|rising|police|leave|off|out)\b"
+            ),
+            bars=other,
+        ),
+        so(
+            r"\b(?:hours?|minutes?|days?|nights?)(?:['’]s?)?\s(?:grace|notice|warning)\b",
+            here=folk_,
+            bars=regex(r"\b(?:company|council|ministry|owners?|lease|rent|quit|wages|strike)\b"),
+        ),
+        not_so(
+            rf"\b(?:{them}|{people}|those|who)\b[^.;:!?\n]{{0,40}}?\b(?:had\sno\s(?:inkling|idea"
+            rf"|notion|suspicion|warning)|suspected\snothing|knew\snothing\sof\sit"
+            r"|was\sleft\sto\ssleep|were\sleft\sto\ssleep)\b",
+            bars=regex(rf"\b(?:{group('offices')}|who|what|why|where)\b"),
+            own_no=9,
+        ),
+        so(
+            r"\bnot\sa\sdoor\swas\sknocked\b|\bno\sone\s(?:had\s)?(?:brought|sent)\s(?:us"
+            r"|them)\s(?:word|news)\b|\bnot\sa\ssoul\s(?:thought\sto\s)?(?:tell|told|warn"
+            r"|warned)\s(?:us|them)\b"
+        ),
         so(
             rf"\b(?:telephone|phone)\s(?:call|message)\b{GAP}\b(?:telling|warning|bidding|advising"
             rf"|asking"
