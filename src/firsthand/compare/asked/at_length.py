@@ -24,7 +24,8 @@ _ATTACKERS = (
 )
 _MOB_OF = re.compile(
     rf"\b{_ATTACKERS}\b[,–—-]{{0,2}}"
-    r"(?:\s(?:numbered|numbering|consisted|consisting|composed|were|was|of|from|some|in\sall|put\sat)){0,3}[,–—-]{0,2}\s\Z",
+    r"(?:\s(?:numbered|numbering|consisted|consisting|composed|were|was|of|from|some|in\sall|"
+    r"put\sat)){0,3}[,–—-]{0,2}\s\Z",
     re.I,
 )
 """ "A mob of (ninety)", "the assailants numbered (ninety)"."""
@@ -32,31 +33,38 @@ _ATTACKER = frozenset(
     "assailant attacker rioter lyncher murderer assassin ruffian marauder".split()
 )
 _ARMED = re.compile(
-    r"\b(?:armed\s(?:and\s\w+\s)?(?:men|mob|band|body|party|force|crowd|gang|rabble|horsemen|riders)|men,?\s(?:\([^()]{1,30}\)?,?\s)?(?:fully\s|well\s|all\s)?armed"
-    r"|disguised?|masked|hooded|in\smasks|(?:painted|blackened|blacked|smeared|sooted)\sfaces|black(?:ing|ening|ed|ened)\stheir\sfaces"
+    r"\b(?:armed\s(?:and\s\w+\s)?(?:men|mob|band|body|party|force|crowd|gang|rabble|horsemen|"
+    r"riders)|men,?\s(?:\([^()]{1,30}\)?,?\s)?(?:fully\s|well\s|all\s)?armed"
+    r"|disguised?|masked|hooded|in\smasks|(?:painted|blackened|blacked|smeared|sooted)\sfaces|"
+    r"black(?:ing|ening|ed|ened)\stheir\sfaces"
     r"|faces\s(?:\w+\s)?(?:painted|blackened|blacked|smeared|covered|hidden))\b",
     re.I,
 )
 """How those are told to have been who came against somebody."""
 _SOME_OF = re.compile(r"[\w-]+(?:\s[\w-]+){0,2}\sof\s(?:the|that|this|their)\s", re.I)
 _OTHERS = re.compile(
-    r"\b(?:guards?|guarded|escort\w*|troops|militia|posse|reserve|prisoners|jury|jurors|witnesses|under\s(?:Capt|Col|Maj|Gen|Lieut|Serg)\w*"
+    r"\b(?:guards?|guarded|escort\w*|troops|militia|posse|reserve|prisoners|jury|jurors|"
+    r"witnesses|under\s(?:Capt|Col|Maj|Gen|Lieut|Serg)\w*"
     r"|(?:was|were)\smet\sby|to\s(?:defend|protect|guard)|disband\w*|enrolled|volunteer\w*|citizens)\b",
     re.I,
 )
 """Words by which those who are counted are of another side, or were counted elsewhere."""
 _CROWD = re.compile(
-    r"\b(?:mobs?|crowds?|assailants|attackers|rioters|rabble|armed\s(?:men|band|body|party|force)|(?:body|band|party|gang|company)\sof\s(?:[\w-]+\s){0,5}men"
+    r"\b(?:mobs?|crowds?|assailants|attackers|rioters|rabble|armed\s(?:men|band|body|party|"
+    r"force)|(?:body|band|party|gang|company)\sof\s(?:[\w-]+\s){0,5}men"
     r"|masked\smen|disguised\smen|painted\smen)\b",
     re.I,
 )
 _ATTACK = re.compile(
-    r"\b(?:surpris(?:e|ed)|attack(?:s|ed)?|assail(?:s|ed)?|assault(?:s|ed)?|surround(?:s|ed)?|storm(?:s|ed)?|rush(?:es|ed)?|burst|br[eo]ke(?:n)?\s(?:in|into|open|down)"
-    r"|forced?|charg(?:es|ed)|overpower(?:s|ed)?|f[ae]ll\supon|descended\s(?:up)?on|came\sup|appeared\s(?:before|at|in\sfront)|marched\s(?:up\sto|upon|on)|fired)\b",
+    r"\b(?:surpris(?:e|ed)|attack(?:s|ed)?|assail(?:s|ed)?|assault(?:s|ed)?|surround(?:s|ed)?|"
+    r"storm(?:s|ed)?|rush(?:es|ed)?|burst|br[eo]ke(?:n)?\s(?:in|into|open|down)"
+    r"|forced?|charg(?:es|ed)|overpower(?:s|ed)?|f[ae]ll\supon|descended\s(?:up)?on|came\sup|"
+    r"appeared\s(?:before|at|in\sfront)|marched\s(?:up\sto|upon|on)|fired)\b",
     re.I,
 )
 _HOW_MANY_THERE = re.compile(
-    r"\bhow\sm[ae]ny\s(?:(?:of\sthem|men|people|persons|were)\s){1,2}(?:(?:do|did|should|would)\syou\s(?:think|suppose|judge|say)\s)?(?:(?:were|was|are)\s)?"
+    r"\bhow\sm[ae]ny\s(?:(?:of\sthem|men|people|persons|were)\s){1,2}(?:(?:do|did|should|"
+    r"would)\syou\s(?:think|suppose|judge|say)\s)?(?:(?:were|was|are)\s)?"
     r"(?:there|present|in\sthe\s(?:mob|crowd))(?P<when>\s(?:at|when)\b[^.?]*)?[.?]?\s*\Z",
     re.I,
 )
@@ -65,11 +73,13 @@ _ELSEWHERE = re.compile(
     r"\b(?:supper|dinner|breakfast|meeting|court|road|camp|tavern|wedding|funeral)\b", re.I
 )
 _DEED = (
-    r"(?:murders?|killings?|massacre|assassinations?|slaughter|butchery|lynching|shooting|(?:bloody|dreadful|horrid|foul|awful|whole)\s(?:deed|affair|tragedy|scene)"
+    r"(?:murders?|killings?|massacre|assassinations?|slaughter|butchery|lynching|shooting|"
+    r"(?:bloody|dreadful|horrid|foul|awful|whole)\s(?:deed|affair|tragedy|scene)"
     r"|deed|tragedy)"
 )
 _TOOK_PLACE = re.compile(
-    rf"\b(?:the|this|that)\s{_DEED}\b[^.;]{{0,40}}\b(?:took\splace|occurred|happened|(?:was|were)\s(?:done|committed|perpetrated|consummated))\b",
+    rf"\b(?:the|this|that)\s{_DEED}\b[^.;]{{0,40}}\b(?:took\splace|occurred|happened|(?:was|"
+    rf"were)\s(?:done|committed|perpetrated|consummated))\b",
     re.I,
 )
 _OF_WHOM = re.compile(r"\sof\s[^.;]*")
@@ -78,13 +88,16 @@ _DONE = re.compile(
 )
 _PARTED = re.compile(r"[;:]|\band\b|\bbut\b|\bthen\b", re.I)
 _GUARDED_BY = re.compile(
-    r"\b(?:(?:guarded|watched\sover)\sby|under\s(?:(?:a|the)\s)?(?:[a-z]+\s)?guard\s(?:of|by)|in\sthe\s(?:charge|keeping)\sof|(?:a|the)\sguard\sof)\s"
+    r"\b(?:(?:guarded|watched\sover)\sby|under\s(?:(?:a|the)\s)?(?:[a-z]+\s)?guard\s(?:of|by)|"
+    r"in\sthe\s(?:charge|keeping)\sof|(?:a|the)\sguard\sof)\s"
     r"(?:only\s|but\s|some\s|about\s|just\s|a\s(?:detail|guard|squad|party|picket)\sof\s(?:only\s)?)*\Z",
     re.I,
 )
 _ON_GUARD = re.compile(
-    r"\A[^.;:]{0,80}?\b(?:(?:detailed|left|placed|stationed|posted|appointed|set|told\soff|remained|chosen|picked|deputed)\b(?:[^.;:]|\b[A-Z]\.){0,90}?\bguard"
-    r"|(?:st(?:oo|an)d(?:ing)?|kept|keep(?:ing)?|mount(?:ed|ing)?)\s(?:guard|sentry|watch)|(?:guarded|guarding)(?!\sby\b)|(?:was|were|being)\son\sguard)\b",
+    r"\A[^.;:]{0,80}?\b(?:(?:detailed|left|placed|stationed|posted|appointed|set|told\soff|"
+    r"remained|chosen|picked|deputed)\b(?:[^.;:]|\b[A-Z]\.){0,90}?\bguard"
+    r"|(?:st(?:oo|an)d(?:ing)?|kept|keep(?:ing)?|mount(?:ed|ing)?)\s(?:guard|sentry|watch)|"
+    r"(?:guarded|guarding)(?!\sby\b)|(?:was|were|being)\son\sguard)\b",
     re.I,
 )
 _ESCORT = re.compile(

@@ -9,6 +9,7 @@ from firsthand.compare.asked.fields import field
 from firsthand.compare.asked.onsets import burns
 from firsthand.compare.asked.scenes import Scene
 from firsthand.compare.readings.times.clock import lengths
+from firsthand.compare.readings.times.frames import HOUR, LENGTH
 from firsthand.compare.readings.times.windows import window
 from firsthand.compared import Reading, When
 from firsthand.model import Span
@@ -17,6 +18,11 @@ _SANK = re.compile(
     r"\b(?:sank|sunk|sink|went\sdown|gone\sdown|foundered|capsized|put\sher\snose\sdown)\b", re.I
 )
 _LATER = re.compile(r"\b(?:last|final|second|third|fourth|next|another|more|later)\b", re.I)
+_OTHER = re.compile(
+    r"\b(?:second|third|fourth|another)\s(?:\w+\s)?(?:call|alarm|message|engine|pump|charge|"
+    r"ambulance)\b",
+    re.I,
+)
 _IT = re.compile(r"\b(?:it|all|everything|trouble|troubles|hell)\b", re.I)
 
 
@@ -30,7 +36,8 @@ def beside(scene: Scene, reading: Reading) -> str | None:
     told = window(scene.telling.text, sentences, scene.telling.at(reading), at, answer=answer)
     if reading.modality == "denied" and not told.until:
         return None
-    found = told.question()
+    before = re.split(rf"[{HOUR}{LENGTH}]", told.text)[0]
+    found = None if _OTHER.search(before) else told.question()
     return found if found is not None and _fits(scene, found, told.text) else None
 
 

@@ -26,13 +26,15 @@ _STAYING = frozenset(
     attend register license licence accommodate number put""".split()
 )
 _PART = re.compile(
-    r"\b(?:in\s(?:my|our|his|her|one)\b|(?:in|on|to)\seach|left\b|others?\b|remain|outside|watch|look(?:ed|ing)\son|volunteer|"
+    r"\b(?:in\s(?:my|our|his|her|one)\b|(?:in|on|to)\seach|left\b|others?\b|remain|outside|"
+    r"watch|look(?:ed|ing)\son|volunteer|"
     r"rescue|each\b)",
     re.I,
 )
 _OF_THEM = re.compile(r"[\w-]+(?:\s[\w-]+){0,2}\sof\s(?:them|us|whom|these|those|which)\b", re.I)
 _HARMED = re.compile(
-    r"\b(?:dead|died|deaths?|kill\w+|wound\w+|injur\w+|hurt|fell|fallen|arrest\w*|detained|missing|lost\stheir\slives|captur\w+)\b",
+    r"\b(?:dead|died|deaths?|kill\w+|wound\w+|injur\w+|hurt|fell|fallen|arrest\w*|detained|"
+    r"missing|lost\stheir\slives|captur\w+)\b",
     re.I,
 )
 _MEN_OF = re.compile(r"\bmen\s(?:of|under|from|belonging\sto)\s", re.I)
@@ -43,29 +45,34 @@ _TAKING_PART = frozenset(
 )
 """What is done by people alone who come together: "two thousand took part"."""
 _TOOK_PART = re.compile(
-    r"\s(?:[\w-]+\s){0,2}?(?:(?:had\s|have\s)?(?:took|taken|take)\spart|(?:had\s)?turned\sout|(?:had\s)?thronged)\b"
+    r"\s(?:[\w-]+\s){0,2}?(?:(?:had\s|have\s)?(?:took|taken|take)\spart|(?:had\s)?turned\sout|"
+    r"(?:had\s)?thronged)\b"
 )
 _CROWD_OF = re.compile(
-    r"\b(?:crowd|throng|procession|gathering|turnout|attendance|assembly|mob|multitude|congregation|audience)s?\s"
+    r"\b(?:crowd|throng|procession|gathering|turnout|attendance|assembly|mob|multitude|"
+    r"congregation|audience)s?\s"
     r"(?:of|numbering|of\sat\sleast|estimated\sat|put\sat|totalling)\s(?:some\s|about\s|over\s|nearly\s)?\Z"
 )
 _AT_WORK = re.compile(
     r"\s(?:(?:men|miners|hands|women|girls|people|persons|workers|workmen|souls|of\sus|of\sthem)\s)?"
     r"(?:(?:were|had\sbeen|was|are)\s(?:then\s|still\s|already\s|actually\s|in\sall\s)?"
     r"(?:below(?:\sground)?|underground|down\s(?:there|below|the\s(?:pit|mine|shaft))|inside|at\swork|on\sshift"
-    r"|on\sthe\s(?:\w+\s)?shift)|(?:had\s)?(?:went|gone)\s(?:below|underground|down(?!\s(?:with|to\sthe|the\s(?:road|hill|street|stairs))))"
+    r"|on\sthe\s(?:\w+\s)?shift)|(?:had\s)?(?:went|gone)\s(?:below|underground|down(?!\s(?:with|"
+    r"to\sthe|the\s(?:road|hill|street|stairs))))"
     r"|clocked\s(?:on|in))\b"
 )
 """ "Seventy were below ground", "seventy went down that night"."""
 _MOVED = re.compile(r"\s[\w-]+\s(?:to|into|towards)\s")
 """ "400 persons to the school": they were brought there."""
 _POPULATION = re.compile(
-    r"\b(?:town|village|city|parish|district|county|country|province|place|quarter|suburb)\s(?:has|had|with|of|numbers|numbered|counts|counted)\s"
+    r"\b(?:town|village|city|parish|district|county|country|province|place|quarter|"
+    r"suburb)\s(?:has|had|with|of|numbers|numbered|counts|counted)\s"
     r"(?:some\s|about\s|over\s|nearly\s)?\Z"
 )
 """ "The town has four thousand inhabitants"."""
 _ACCUSED = re.compile(
-    r"\b(?:charged\swith|accused|tried\sfor|convicted|sentenced|acquitted|dismissed|suspended|retired|resigned|deserted|testified"
+    r"\b(?:charged\swith|accused|tried\sfor|convicted|sentenced|acquitted|dismissed|suspended|"
+    r"retired|resigned|deserted|testified"
     r"|gave\sevidence|questioned|interviewed|signed\s(?:a|the|it|an))\b"
 )
 """ "Four soldiers were charged with murder"."""

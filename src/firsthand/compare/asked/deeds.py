@@ -31,7 +31,8 @@ _TO_DO = re.compile(
     re.I,
 )
 _SENT = re.compile(
-    r"\b(?:order|command|direct)(?:ed|s|ing)?\s(?:[\w’'-]+\s){1,3}(?:in|into|round|back|out|home|forward|forwards|up|down|away|off|across|over|to\sthe)\b",
+    r"\b(?:order|command|direct)(?:ed|s|ing)?\s(?:[\w’'-]+\s){1,3}(?:in|into|round|back|out|"
+    r"home|forward|forwards|up|down|away|off|across|over|to\sthe)\b",
     re.I,
 )
 """ "He ordered the crews round to the river": that is no bare order."""
@@ -50,14 +51,16 @@ _OPENING = frozenset("open unlock unbolt unbar".split())
 _OPENED = frozenset("valve sluice cell cells tap lock floodgate".split())
 _MOVED = frozenset("grounding collision derailment sinking".split())
 _CONTROLS = re.compile(
-    r"\bat\sthe\s(?:wheel|helm|controls?|throttle|tiller|regulator)\b|\bhad\sthe\s(?:con|helm|wheel)\b|\bwas\s(?:driving|steering)\b|\bsteered\b",
+    r"\bat\sthe\s(?:wheel|helm|controls?|throttle|tiller|regulator)\b|\bhad\sthe\s(?:con|helm|"
+    r"wheel)\b|\bwas\s(?:driving|steering)\b|\bsteered\b",
     re.I,
 )
 _THEM = re.compile(r"\b(?:them|it|they)\b", re.I)
 _THEM_IN = re.compile(r"\b(?:them|it)\sin\b", re.I)
 _HALTED = re.compile(r"\bto\sa\s(?:halt|stop|standstill)\b", re.I)
 _HAND = re.compile(
-    r"\b(?:put\sup|lift(?:ed)?|rais(?:ed|es)|held\sup|h[eo]lds?\sup|lifts?)\s(?:up\s)?(?:the|his|her|a|one)\s(?:hand|arm|palm|flag)\b",
+    r"\b(?:put\sup|lift(?:ed)?|rais(?:ed|es)|held\sup|h[eo]lds?\sup|lifts?)\s(?:up\s)?(?:the|"
+    r"his|her|a|one)\s(?:hand|arm|palm|flag)\b",
     re.I,
 )
 _STOOD = re.compile(r"\b(?:stopp\w+|halt\w*|stood|pulled\sup|drew\sup)\b", re.I)

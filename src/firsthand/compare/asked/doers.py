@@ -24,7 +24,8 @@ _AT_ONE = frozenset("shoot kill wound hit".split())
 """Acts that are asked of each whom they befell."""
 _UNKNOWN = "said not to be known"
 _ONE_SHOT = re.compile(
-    r"\b(?:a|one|his|her|single|[\w’']+[’']s)\s(?:single\s|young\s)?(?:shot|pistol|rifle|revolver|gun|musket|carbine|fowling-piece)\b",
+    r"\b(?:a|one|his|her|single|[\w’']+[’']s)\s(?:single\s|young\s)?(?:shot|pistol|rifle|"
+    r"revolver|gun|musket|carbine|fowling-piece)\b",
     re.I,
 )
 _WHOSE = re.compile(r"\b(?:whose|to whom|who owned|who owns)\b", re.I)
@@ -32,7 +33,8 @@ _BACK = 160
 """Characters before an answer within which it is asked whose something was."""
 _BEHIND = 40
 _BEFELL = re.compile(
-    r"\b(?:which|that|the)\s(?:had\s)?(?:burn(?:ed|t)|blew\sup|exploded|collapsed|sank|fell|came\sdown|jumped|blown\sup|sunk|burst)\b",
+    r"\b(?:which|that|the)\s(?:had\s)?(?:burn(?:ed|t)|blew\sup|exploded|collapsed|sank|fell|"
+    r"came\sdown|jumped|blown\sup|sunk|burst)\b",
     re.I,
 )
 """ "The store which blew up". """

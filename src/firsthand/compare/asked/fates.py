@@ -79,7 +79,8 @@ def _bare(scene: Scene, reading: Reading, gist: Gist) -> bool:
 
 
 _SPOKEN = re.compile(
-    r"\b(?:(?P<dead>dead|died|dying|killed|bod(?:y|ies)|corpses?|drowned|perished|deaths?|victims|lost\stheir\slives)|"
+    r"\b(?:(?P<dead>dead|died|dying|killed|bod(?:y|ies)|corpses?|drowned|perished|deaths?|"
+    r"victims|lost\stheir\slives)|"
     r"(?P<wounded>wounded|injured|hurt|casualties|bleeding|burned|stretchers?)|"
     r"(?P<other>alive|survivors?|soldiers|police|prisoners|guards|rescued|saved|witnesses))\b",
     re.I,
@@ -126,7 +127,8 @@ def of_the_dead(scene: Scene, reading: Reading, gist: Gist) -> bool:
 
 
 _IN_MEMORY = re.compile(
-    r"\b(?:memorial|monument|cross|headstone|statue|plaque|tablet|list|register|roll|prayers?|mass|wreaths?|candles?|flowers|"
+    r"\b(?:memorial|monument|cross|headstone|statue|plaque|tablet|list|register|roll|prayers?|"
+    r"mass|wreaths?|candles?|flowers|"
     r"widows?|families|relatives|mourners|funerals?|buried|burial|cemetery)\b",
     re.I,
 )
@@ -152,14 +154,16 @@ _LIFTING = frozenset("take pull lift drag fish dig carry bring haul recover".spl
 _OUT = re.compile(r"\b(?:out\sof|from)\b", re.I)
 _HANGING = frozenset("hang heap pile float sprawl slump lie remain".split())
 _OF_HUMANS = re.compile(
-    rf"\b(?:human\sremains|remains\sof\s(?:the\s|all\s)?(?:{'|'.join((*ONES, *TENS))}|\d+|men|people|women|children|"
+    rf"\b(?:human\sremains|remains\sof\s(?:the\s|all\s)?(?:{'|'.join((*ONES, *TENS))}|\d+|men|"
+    rf"people|women|children|"
     r"victims|dead|crew|passengers|miners|sailors|soldiers))\b",
     re.I,
 )
 _LIFELESS = re.compile(r"\b(?:dead|lifeless)\b", re.I)
 _TO_DEATH = re.compile(r"\bto\sdeath\b", re.I)
 _COUNTED = re.compile(
-    rf"\b(?:{'|'.join((*ONES, *TENS))}|\d+|most|many|several|the\s(?:rest|others|greater\spart|majority)|some|they)\b",
+    rf"\b(?:{'|'.join((*ONES, *TENS))}|\d+|most|many|several|the\s(?:rest|others|greater\spart|"
+    rf"majority)|some|they)\b",
     re.I,
 )
 
@@ -183,7 +187,8 @@ _LYING = frozenset("lie lay hang heap pile find discover".split())
 _THEY = re.compile(r"\W*(?:they|we|i|you|he|she)\b", re.I)
 _STANDING = frozenset("be lie lay hang heap pile".split())
 _OTHERS_THERE = re.compile(
-    r"\b(?:soldiers|police(?:men)?|guards|constables|gendarmes|officers|troops|rescuers|firemen|prisoners|survivors|"
+    r"\b(?:soldiers|police(?:men)?|guards|constables|gendarmes|officers|troops|rescuers|firemen|"
+    r"prisoners|survivors|"
     r"witnesses|wounded|injured|hurt|doctors|crew)\b",
     re.I,
 )

@@ -24,7 +24,8 @@ _NEAR = 5
 """Words behind a number among which its noun stands."""
 _CLAUSE = re.compile(r"[.,;:!?()–—“”\"]")
 _LINK = re.compile(
-    r"(?:\b(?:at|as|to|be|been|is|are|was|were|numbere?d?|totall?ed|totals|exceed(?:s|ed)?|than|reached|only|about|some|just"
+    r"(?:\b(?:at|as|to|be|been|is|are|was|were|numbere?d?|totall?ed|totals|exceed(?:s|ed)?|than|"
+    r"reached|only|about|some|just"
     r"|there\s(?:were|was|are))|[:x×=–-])\s\Z"
 )
 """ "The volleys numbered (three)", "shells: (3)"."""

@@ -75,17 +75,21 @@ _HAPPENED = frozenset(
     incident disaster tragedy collapse failure breach clash charge affray outrage murder affair""".split()
 )
 _TOOK_PLACE = re.compile(
-    r"\b(?:attack|ambush|assault|shooting|firing|massacre|killings?|explosion|blast|accident|crash|collision|derailment|incident|"
-    r"disaster|tragedy|collapse|failure|breach|clash|charge|affray|outrage|murders?|affair)\s(?:[\w’'-]+\s){0,6}?"
+    r"\b(?:attack|ambush|assault|shooting|firing|massacre|killings?|explosion|blast|accident|"
+    r"crash|collision|derailment|incident|"
+    r"disaster|tragedy|collapse|failure|breach|clash|charge|affray|outrage|murders?|"
+    r"affair)\s(?:[\w’'-]+\s){0,6}?"
     r"(?:took\splace|taken\splace|occurred|happened)\b",
     re.I,
 )
 _WENT_OFF = re.compile(
-    r"\b(?:it|that|everything|the\s(?:lot|whole\s\w+|store|charge|bomb))\s(?:all\s)?(?:went|blew)\s(?:off|up)\b",
+    r"\b(?:it|that|everything|the\s(?:lot|whole\s\w+|store|charge|bomb))\s(?:all\s)?(?:went|"
+    r"blew)\s(?:off|up)\b",
     re.I,
 )
 _MET = re.compile(
-    r"\b(?:ships|vessels|trains|boats|ferries|engines|cars|two|they|both)\s(?:had\s)?(?:met|came\stogether|struck\seach\sother|collided|touched)\b",
+    r"\b(?:ships|vessels|trains|boats|ferries|engines|cars|two|they|both)\s(?:had\s)?(?:met|"
+    r"came\stogether|struck\seach\sother|collided|touched)\b",
     re.I,
 )
 
@@ -105,7 +109,8 @@ _STRUCTURES = frozenset(
 )
 _MEETING = frozenset(("collision", "derailment", "sinking"))
 _SET_UPON = re.compile(
-    r"\b(?:was|were|been|being|got)\s(?:fired\s(?:on|upon)|shot\sat|attacked|ambushed|waylaid|set\supon)\s(?:at|in|near|by|on)\s",
+    r"\b(?:was|were|been|being|got)\s(?:fired\s(?:on|upon)|shot\sat|attacked|ambushed|waylaid|"
+    r"set\supon)\s(?:at|in|near|by|on)\s",
     re.I,
 )
 _WRECKS = frozenset(

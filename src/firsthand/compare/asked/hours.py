@@ -25,16 +25,21 @@ _ALREADY = re.compile(
 )
 """What was so already at an hour began before it."""
 _LATER = re.compile(
-    r"\b(?:last|final|second|third|fourth|next|more|half\san\shour\safter|end(?:ed)?|ceas\w+|stopp\w+|over(?!\s(?:us|the|our)\b))\b",
+    r"\b(?:last|final|second|third|fourth|next|more|half\san\shour\safter|end(?:ed)?|ceas\w+|"
+    r"stopp\w+|over(?!\s(?:us|the|our)\b))\b",
     re.I,
 )
 _WITHIN_A_DAY = frozenset("began fire_when alarm_when call_when charge_when over_when".split())
 """Questions that an hour answers, and no day."""
+_JOURNEYS = frozenset("came_when left_when set_out_when opened_when".split())
+"""Questions that a bare day of the week does not answer."""
 _LEAD = 70
 """Characters before an hour in which it is told to be of the last, of the end."""
 _IT_HAPPENED = re.compile(
-    r"\b(?:the|this)\s(?:\w+\s)?(?:accident|disaster|catastrophe|tragedy|calamity|inrush|incident|outrage|atrocity)\s"
-    r"(?:had\s|is\ssaid\sto\shave\s)?(?:occurred|happened|took\splace|taken\splace|began|begun|befell|struck)\b",
+    r"\b(?:the|this)\s(?:\w+\s)?(?:accident|disaster|catastrophe|tragedy|calamity|inrush|"
+    r"incident|outrage|atrocity)\s"
+    r"(?:had\s|is\ssaid\sto\shave\s)?(?:occurred|happened|took\splace|taken\splace|began|begun|"
+    r"befell|struck)\b",
     re.I,
 )
 _TIED = re.compile(r"\b(?:after|since|until|till|before|following)\s(?!\s?@)", re.I)
@@ -49,7 +54,8 @@ _SENSING = frozenset(
 )
 _BURNING = re.compile(r"\b(?:smok(?:e|ed|es|ing)|burn\w*|fire|flames?|blaze|ablaze|alight)\b", re.I)
 _IT_WAS = re.compile(
-    r"\b(?:it|that)\s(?:was|had\sgone|(?:must|may|would|will|might|could)\s(?:have\sbeen|be)|is)(?:\s(?:about|nearly|just|almost|perhaps|then))?\s\Z",
+    r"\b(?:it|that)\s(?:was|had\sgone|(?:must|may|would|will|might|could)\s(?:have\sbeen|be)|"
+    r"is)(?:\s(?:about|nearly|just|almost|perhaps|then))?\s\Z",
     re.I,
 )
 _INFINITE = re.compile(r"\W*to\s", re.I)
@@ -65,7 +71,8 @@ _WHEN_ASKED = re.compile(
 )
 _SINCE = re.compile(r"\bsince\b", re.I)
 _SITTING = re.compile(
-    r"\b(?:inquiry|inquest|hearing|trial|court|commission|tribunal)\b[^.;]{0,40}\b(?:opened|sat|met|began|resumed|adjourned|rose)\b",
+    r"\b(?:inquiry|inquest|hearing|trial|court|commission|tribunal)\b[^.;]{0,40}\b(?:opened|sat|"
+    r"met|began|resumed|adjourned|rose)\b",
     re.I,
 )
 _SUPPOSED = re.compile(
@@ -93,8 +100,9 @@ def question(scene: Scene, reading: Reading, gist: Gist) -> str | None:
         return found or beside(scene, reading)
     value = reading.value
     if isinstance(value, When) and value.clock is None:
-        on_a_day = beside(scene, reading) if _a_day(value) else None
-        return None if on_a_day in _WITHIN_A_DAY else on_a_day
+        on_a_day = beside(scene, reading) if _a_day(value) or value.weekday is not None else None
+        barred = _WITHIN_A_DAY if _a_day(value) else _WITHIN_A_DAY | _JOURNEYS
+        return None if on_a_day in barred else on_a_day
     if reading.rule.endswith(OF_THE_EVENT) and scene.event is not None:
         return None if _later(scene, reading) else "began"
     return _told(scene, reading, gist) or beside(scene, reading)

@@ -18,13 +18,17 @@ _COUNTED = re.compile(
     rf"|\b{_NOUN}\s(?:\w+\s)?(?:burnt|burned|destroyed|lost|razed|wrecked)[:,]?\s{MARK}"
 )
 _LOST = re.compile(
-    r"\b(?:destroy\w*|destruction|demolish\w*|burn(?:t|ed)|consumed|razed|gutted|torched|levelled|flattened|wrecked|ruined|swept\saway"
-    r"|washed\saway|carried\saway|buried|engulfed|swallowed|ceased\sto\s(?:exist|be)|vanished|disappeared|reduced\sto|ashes|cinders|ruins|rubble"
-    r"|set\s(?:on\sfire|alight|ablaze)|put\sto\sthe\storch|went\sup|gone|uninhabitable|collapsed|were\slost|became\s(?:coal|ash|charcoal|smoke))\b"
+    r"\b(?:destroy\w*|destruction|demolish\w*|burn(?:t|ed)|consumed|razed|gutted|torched|"
+    r"levelled|flattened|wrecked|ruined|swept\saway"
+    r"|washed\saway|carried\saway|buried|engulfed|swallowed|ceased\sto\s(?:exist|be)|vanished|"
+    r"disappeared|reduced\sto|ashes|cinders|ruins|rubble"
+    r"|set\s(?:on\sfire|alight|ablaze)|put\sto\sthe\storch|went\sup|gone|uninhabitable|"
+    r"collapsed|were\slost|became\s(?:coal|ash|charcoal|smoke))\b"
     rf"|\b(?:lost|loss\sof|destroyed|burned|burnt|razed|wrecked)\s(?:some\s|about\s|all\s)?{MARK}"
 )
 _LEFT = re.compile(
-    r"\b(?:damaged|spared|escaped|survived|remain\w*|still\sstand\w*|left\sstanding|searched|rebuilt|not|never|none|no)\b"
+    r"\b(?:damaged|spared|escaped|survived|remain\w*|still\sstand\w*|left\sstanding|searched|"
+    r"rebuilt|not|never|none|no)\b"
 )
 
 

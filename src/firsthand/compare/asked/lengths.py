@@ -19,7 +19,8 @@ _WAY = re.compile(
 )
 _MIGHT = re.compile(r"\b(?:could|would|might|should)\s(?:not\s)?(?:have\s)?(?!be\b)\w+", re.I)
 _SANK = re.compile(
-    r"\btook\b[^.;]{0,40}\sto\s(?:go|sink|settle|founder|capsize|turn\sover|go\s(?:down|under)|collapse|burn|fall)\b",
+    r"\btook\b[^.;]{0,40}\sto\s(?:go|sink|settle|founder|capsize|turn\sover|go\s(?:down|under)|"
+    r"collapse|burn|fall)\b",
     re.I,
 )
 """ "She took a quarter of an hour to go"."""

@@ -13,14 +13,17 @@ from firsthand.compared import Count, Reading
 from firsthand.extract.quantities.units import units
 
 _GOT_OUT = re.compile(
-    r"\b(?:escap(?:ed?|ing|es)|leak(?:ed|ing|s|age)?|spill(?:ed|ing|age|t)?|releas(?:ed?|es|ing)|discharg(?:ed?|ing)|vent(?:ed|ing)"
-    r"|g[oe]t(?:ten|ting)?\sout|came\sout|seep(?:ed|age|ing)|drain(?:ed)?\s(?:away|out|into)|pour(?:ed|ing)\s(?:out|into)"
+    r"\b(?:escap(?:ed?|ing|es)|leak(?:ed|ing|s|age)?|spill(?:ed|ing|age|t)?|releas(?:ed?|es|"
+    r"ing)|discharg(?:ed?|ing)|vent(?:ed|ing)"
+    r"|g[oe]t(?:ten|ting)?\sout|came\sout|seep(?:ed|age|ing)|drain(?:ed)?\s(?:away|out|into)|"
+    r"pour(?:ed|ing)\s(?:out|into)"
     r"|(?:was|were|been|had)\slost|losses?\sof|lost\sto\sthe)\b",
     re.I,
 )
 _OF_IT = re.compile(r"\b(?:amount|quantity|volume|spill|release|leak|loss)\b", re.I)
 _KEPT = re.compile(
-    r"\b(?:held|holds|contain\w*|stored|capacity|tank\sof|recovered|pumped\sback|limit|threshold|carries|allowed|a\sday|per\s(?:day|hour|year|minute)"
+    r"\b(?:held|holds|contain\w*|stored|capacity|tank\sof|recovered|pumped\sback|limit|"
+    r"threshold|carries|allowed|a\sday|per\s(?:day|hour|year|minute)"
     r"|an\shour|a\syear)\b",
     re.I,
 )
@@ -28,26 +31,34 @@ _SI = frozenset(("kilogram", "cubic metre"))
 _OLD = frozenset(("ton", "gallon", "barrel", "hundredweight"))
 """What matter is measured in."""
 _HOMES = re.compile(
-    r"#[^.;:#]{0,60}?\b(?:(?:was|were|been|being|be)\s(?:[\w-]+\s)?(?:evacuated|moved\sout|cleared\sout|brought\sout\sof\stheir|removed\sfrom\stheir"
-    r"|taken\sout\sof\stheir|driven\s(?:out\sof|from)\s(?:their|the)|displaced|made\shomeless|rehoused|resettled|turned\sout\sof)"
-    r"|evacuated|displaced|(?:had|have|has)\s(?:to\s(?:leave|flee|quit|abandon)|left|fled|lost)\s(?:their\s)?homes?"
+    r"#[^.;:#]{0,60}?\b(?:(?:was|were|been|being|be)\s(?:[\w-]+\s)?(?:evacuated|moved\sout|"
+    r"cleared\sout|brought\sout\sof\stheir|removed\sfrom\stheir"
+    r"|taken\sout\sof\stheir|driven\s(?:out\sof|from)\s(?:their|the)|displaced|made\shomeless|"
+    r"rehoused|resettled|turned\sout\sof)"
+    r"|evacuated|displaced|(?:had|have|has)\s(?:to\s(?:leave|flee|quit|abandon)|left|fled|"
+    r"lost)\s(?:their\s)?homes?"
     r"|(?:left|fled|abandoned|quit)\stheir\shomes|left\shomeless|homeless)\b"
-    r"|\b(?:evacuated|evacuation\sof|evacuating|moved|cleared|knocking\sup|displaced|displacing)\s[^.;:#]{0,40}?#",
+    r"|\b(?:evacuated|evacuation\sof|evacuating|moved|cleared|knocking\sup|displaced|"
+    r"displacing)\s[^.;:#]{0,40}?#",
     re.I,
 )
 
 
 _ALIVE = re.compile(
     r"#(?:\s(?!(?:and|but|who|which|were|was|had|came|of\swhom)\b)[\w’'-]+){0,6}\s(?:"
-    r"(?:was|were|had\sbeen|have\sbeen|has\sbeen)\s(?:\w+\s)?(?:rescued|saved|(?:brought|pulled|got|led|fetched|dug|hauled|taken|lifted|carried)\s"
-    r"(?:safely\s|alive\s)?(?:up\salive|out\salive|alive|to\s(?:the\s)?surface|to\s(?:the\s)?bank|ashore|to\ssafety|safely|out\ssafe\w*))"
-    r"|(?:survived|were\ssurvivors|(?:had\s)?(?:came|come|got|climbed|crawled|made\sit|walked|scrambled|struggled)\s(?:up|out)"
+    r"(?:was|were|had\sbeen|have\sbeen|has\sbeen)\s(?:\w+\s)?(?:rescued|saved|(?:brought|pulled|"
+    r"got|led|fetched|dug|hauled|taken|lifted|carried)\s"
+    r"(?:safely\s|alive\s)?(?:up\salive|out\salive|alive|to\s(?:the\s)?surface|"
+    r"to\s(?:the\s)?bank|ashore|to\ssafety|safely|out\ssafe\w*))"
+    r"|(?:survived|were\ssurvivors|(?:had\s)?(?:came|come|got|climbed|crawled|made\sit|walked|"
+    r"scrambled|struggled)\s(?:up|out)"
     r"(?:\salive|\ssafely|\sunhurt|\sby\sthe|\sby\stheir|\son\stheir|\sthrough\sthe|(?=\s?[.,;:]|\s?\Z))))"
     r"|\b(?:rescued|saved|survivors?:?|picked\sup)\s(?:were\s|numbered\s|only\s)?#|#\ssurvivors?\b",
     re.I,
 )
 _DEAD = re.compile(
-    r"\b(?:bod(?:y|ies)|corpses?|dead|died|drowned|killed|remains|cattle|sheep|horses|books|records|papers|to\s(?:look|see|watch)|on\sstrike)\b",
+    r"\b(?:bod(?:y|ies)|corpses?|dead|died|drowned|killed|remains|cattle|sheep|horses|books|"
+    r"records|papers|to\s(?:look|see|watch)|on\sstrike)\b",
     re.I,
 )
 

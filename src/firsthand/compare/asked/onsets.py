@@ -16,7 +16,8 @@ _NO_SHOT = re.compile(
     r"\bfire[\s-](?:engine|brigade|service|crew|truck|alarm|bell|station|department)", re.I
 )
 _THERE = re.compile(
-    r"\b(?:village|vill|town|square|sq|bridge|scene|place|houses?|gate|crossroads|yard|station|mill|here|there|hall|street|us|hamlet|camp|depot|farm)\b",
+    r"\b(?:village|vill|town|square|sq|bridge|scene|place|houses?|gate|crossroads|yard|station|"
+    r"mill|here|there|hall|street|us|hamlet|camp|depot|farm)\b",
     re.I,
 )
 _LOGGED_AT = re.compile(r"\Afirst\s[\d\W]*[^.]{2,40}\s(?:at|on)\s")
@@ -29,12 +30,15 @@ _WE = re.compile(r"\b(?:we|they|people|men|crowd|the\shead|our)\b", re.I)
 _AT_LEFT = re.compile(r"\bleft\s(?:of|side|bank|hand|wing|flank)\b", re.I)
 _WITHDREW = re.compile(
     r"\b(?:withdrew|withdrawn|withdrawal|pulled\sback|retired"
-    r"|last\sof\sthem\s(?:away|left|gone)|left\sus|left\sthe\s(?:village|town|place|square|hamlet)"
+    r"|last\sof\sthem\s(?:away|left|gone)|left\sus|left\sthe\s(?:village|town|place|square|"
+    r"hamlet|bridge|position|scene|field|street|hill)|(?:marched|went|rode|"
+    r"drove)\sback\sto\s(?:the\s|their\s)?(?:barracks|quarters|camp|base)"
     r"|(?:the\s)?last\s[\w\s]{2,30}\s(?:had\s)?(?:left|gone|away))\b",
     re.I,
 )
 _MARCH = re.compile(
-    r"\b(?:convoy|column|procession|march|marchers|demonstrators|strikers|refugees|pilgrims|train|lorries|trucks|wagons|carts|head\sof|buses|bus)\b",
+    r"\b(?:convoy|column|procession|march|marchers|demonstrators|strikers|refugees|pilgrims|"
+    r"train|lorries|trucks|wagons|carts|head\sof|buses|bus)\b",
     re.I,
 )
 

@@ -53,7 +53,8 @@ def question(scene: Scene, reading: Reading, gist: Gist) -> str | None:
 
 
 _BESIDE = re.compile(
-    r"\b(?:behind|near|beside|opposite|below|above|past|facing)\s(?:the|our|their|a|an|his|her)\s(?:[\w’'-]+\s){0,2}?([\w-]+)\b",
+    r"\b(?:behind|near|beside|opposite|below|above|past|facing)\s(?:the|our|their|a|an|his|"
+    r"her)\s(?:[\w’'-]+\s){0,2}?([\w-]+)\b",
     re.I,
 )
 
@@ -98,27 +99,34 @@ _SHOTS = r"(?:shots?|firing|shooting|bullets|rounds|volleys?|shells|gunfire)"
 _AUX = r"(?:had\s|all\s|was\s|were\s|might\s|have\s|been\s|first\s|must\s)*"
 _OPEN = {
     "wounded_to": re.compile(
-        r"\bwhere\b[^.;]{0,60}\b(?:wounded|injured|hurt|casualties)\b|\b(?:wounded|injured|hurt)\b[^.;]{0,60}\bwhere\b",
+        r"\bwhere\b[^.;]{0,60}\b(?:wounded|injured|hurt|casualties)\b|\b(?:wounded|injured|"
+        r"hurt)\b[^.;]{0,60}\bwhere\b",
         re.I,
     ),
     "dead_where": re.compile(
-        r"\bwhere\b[^.;]{0,60}\b(?:bod(?:y|ies)|corpses|dead|drowned|victims)\b(?![^.;]{0,20}\bburied\b)|\b(?:bodies|dead)\b[^.]{0,120}\bwhere\b",
+        r"\bwhere\b[^.;]{0,60}\b(?:bod(?:y|ies)|corpses|dead|drowned|"
+        r"victims)\b(?![^.;]{0,20}\bburied\b)|\b(?:bodies|dead)\b[^.]{0,120}\bwhere\b",
         re.I,
     ),
     "shot_whence": re.compile(
-        rf"\b(?:{_SHOTS}|they|it)\s{_AUX}(?:came|come|fired|started)\sfrom\b|\bwhence\b[^.;]{{0,40}}\b{_SHOTS}|\bwhere\b[^.;]{{0,30}}\b{_SHOTS}[^.;]{{0,30}}\bfrom\b",
+        rf"\b(?:{_SHOTS}|they|it)\s{_AUX}(?:came|come|fired|started)\sfrom\b|"
+        rf"\bwhence\b[^.;]{{0,40}}\b{_SHOTS}|"
+        rf"\bwhere\b[^.;]{{0,30}}\b{_SHOTS}[^.;]{{0,30}}\bfrom\b",
         re.I,
     ),
     "first_hit": re.compile(
-        r"\bwhere\sthe\s(?:very\s)?first\b[^.;]{0,40}\b(?:fell|landed|hit|struck|burst|down|fallen|killed|shot)\b",
+        r"\bwhere\sthe\s(?:very\s)?first\b[^.;]{0,40}\b(?:fell|landed|hit|struck|burst|down|"
+        r"fallen|killed|shot)\b",
         re.I,
     ),
     "fire_where": re.compile(
-        rf"\b(?:fire|blaze|flames|it)\s{_AUX}(?:its\s)?(?:began|begun|begin|started|start|broke|broken|caught|beginning|origin|originated)\b",
+        rf"\b(?:fire|blaze|flames|it)\s{_AUX}(?:its\s)?(?:began|begun|begin|started|start|broke|"
+        rf"broken|caught|beginning|origin|originated)\b",
         re.I,
     ),
     "scene": re.compile(
-        r"\b(?:where|what\splace|which\splace)\s(?:exactly\s)?(?:it|that|this|the\s\w+)\s(?:had\s|all\s)*(?:happened|took\splace|taken\splace|occurred)\b",
+        r"\b(?:where|what\splace|which\splace)\s(?:exactly\s)?(?:it|that|this|"
+        r"the\s\w+)\s(?:had\s|all\s)*(?:happened|took\splace|taken\splace|occurred)\b",
         re.I,
     ),
 }
@@ -134,7 +142,8 @@ def _left_open(scene: Scene, reading: Reading) -> str | None:
 
 
 _GUNNERS = frozenset(
-    "battery artillery howitzer mortar sniper gunman marksman sharpshooter shooter machine-gun cannon guns".split()
+    "battery artillery howitzer mortar sniper gunman marksman sharpshooter shooter machine-gun "
+    "cannon guns".split()
 )
 _POSTED = frozenset(
     "stand lie be site place post sit hide crouch kneel emplace station position set mount".split()
@@ -169,7 +178,8 @@ _CAUSING = frozenset("leave drop knock tip put short overheat ignite".split())
 
 
 _FIRST = re.compile(
-    r"\bfirst\s(?:one|of\s(?:them|these|those|all|the\s\w+|\w+)|(?P<of>shell|round|bomb|rocket|missile|mortar|salvo|volley|burst|"
+    r"\bfirst\s(?:one|of\s(?:them|these|those|all|the\s\w+|\w+)|(?P<of>shell|round|bomb|rocket|"
+    r"missile|mortar|salvo|volley|burst|"
     r"shot|hit|strike|impact|blood|victim|casualty|death))\b",
     re.I,
 )
@@ -190,7 +200,8 @@ def _first_struck(scene: Scene, reading: Reading, gist: Gist) -> bool:
 
 
 _GUNS_SET = re.compile(
-    r"\bguns\b[^.;]{0,30}\b(?:sited|emplaced|placed|stationed|posted|stood|mounted|positioned|dug\sin|drawn\sup)\b",
+    r"\bguns\b[^.;]{0,30}\b(?:sited|emplaced|placed|stationed|posted|stood|mounted|positioned|"
+    r"dug\sin|drawn\sup)\b",
     re.I,
 )
 

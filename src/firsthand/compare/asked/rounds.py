@@ -51,7 +51,8 @@ _SHOCKS = frozenset(
 )
 """What is heard or felt of an explosion."""
 _PAPER = re.compile(
-    r"\b(?:write|wrote|written|writes|read|sent|send|filed|file|printed|issued|published|submitted|drew\sup|drawn\sup|signed|contain(?:s|ed)?)\b"
+    r"\b(?:write|wrote|written|writes|read|sent|send|filed|file|printed|issued|published|"
+    r"submitted|drew\sup|drawn\sup|signed|contain(?:s|ed)?)\b"
 )
 """What is done to a report that is no sound."""
 

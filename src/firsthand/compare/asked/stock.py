@@ -15,7 +15,8 @@ _KEPT = FAINT | frozenset(
     possess stow land unload stack deliver bring consist comprise include chalk insure""".split()
 )
 _PART = re.compile(
-    r"\b(?:of\s(?:them|these|those|which|the)|found|missing|left|unburst|broken|damaged|each|another|more|others?|every)\b",
+    r"\b(?:of\s(?:them|these|those|which|the)|found|missing|left|unburst|broken|damaged|each|"
+    r"another|more|others?|every)\b",
     re.I,
 )
 """Words by which so many are some of all there were."""

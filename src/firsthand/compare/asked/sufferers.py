@@ -21,7 +21,8 @@ _BUILT = frozenset("structure building room area".split())
 _NEAR = 1
 """Sentences from a death on, either way, in which is looked for where it was."""
 KILLING = (
-    r"(?:kill(?:s|ed|ing)?|murder(?:s|ed|ing)?|assassinat(?:e|ed|ing|ion)|massacred?|slain|slaughter(?:ed)?|butchered|lynched|shot|dead|died"
+    r"(?:kill(?:s|ed|ing)?|murder(?:s|ed|ing)?|assassinat(?:e|ed|ing|ion)|massacred?|slain|"
+    r"slaughter(?:ed)?|butchered|lynched|shot|dead|died"
     r"|death|t(?:ake|aking|ook|aken)\s(?:away\s)?(?:their|his|her|the)\slives?)"
 )
 KILLED = re.compile(rf"\b{KILLING}\b", re.I)

@@ -15,8 +15,10 @@ from firsthand.compared import Count, Reading
 from firsthand.extract.lexicons import words
 
 _SHUT = re.compile(
-    r"\b(?:lock|bolt|chain|padlock|block|barr|bricked|secur|fasten|nail|shut|clos|jam|weld|barricad|wedg|seal|stuck|swollen|obstruct|boarded)\w*\b"
-    r"|\b(?:not|never|n['’]t|unable\sto|nobody\scould|no\sone\scould|impossible\sto|refused\sto|failed\sto|neither\scould)\s"
+    r"\b(?:lock|bolt|chain|padlock|block|barr|bricked|secur|fasten|nail|shut|clos|jam|weld|"
+    r"barricad|wedg|seal|stuck|swollen|obstruct|boarded)\w*\b"
+    r"|\b(?:not|never|n['’]t|unable\sto|nobody\scould|no\sone\scould|impossible\sto|refused\sto|"
+    r"failed\sto|neither\scould)\s"
     r"(?:be\s)?(?:open|force|move|shift|budge|yield|give|use|get)|\bunopenable|\bunusable|\bimpassable",
     re.I,
 )
@@ -28,7 +30,8 @@ _FROM_DOORS = frozenset(
 )
 _WARNED = re.compile(
     r"\b(?:warn|notif|alert|caution|complain)\w*|\bnotice\sto\b|\b(?:was|were|been)\stold\b"
-    r"|\b(?:danger|risk|hazard|peril|unsafe|unsound|defect|crack|fault|would\s(?:come\sdown|collapse|give\sway|burst|burn|blow|fall|break))\w*",
+    r"|\b(?:danger|risk|hazard|peril|unsafe|unsound|defect|crack|fault|would\s(?:come\sdown|"
+    r"collapse|give\sway|burst|burn|blow|fall|break))\w*",
     re.I,
 )
 _OTHER_GROUND = re.compile(

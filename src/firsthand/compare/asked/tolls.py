@@ -28,7 +28,8 @@ _ANYBODY = frozenset(
 """Whoever was there: no some of the dead, where an account counts no more."""
 _CHILD = "child"
 _OTHER_CAUSE = re.compile(
-    r"\b(?:of|in|by|from|with)\s(?:the\s|a\s)?(?:influenza|flu|epidemic|cholera|typhus|typhoid|fever|plague|smallpox|pneumonia|old\sage|hunger"
+    r"\b(?:of|in|by|from|with)\s(?:the\s|a\s)?(?:influenza|flu|epidemic|cholera|typhus|typhoid|"
+    r"fever|plague|smallpox|pneumonia|old\sage|hunger"
     r"|famine|starvation|childbirth|natural\scauses)\b"
 )
 """ "Nine died in the influenza that winter"."""

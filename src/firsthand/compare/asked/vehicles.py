@@ -18,19 +18,25 @@ _ANY_VEHICLE = frozenset("vehicle auto".split())
 _IN = re.compile(r"\b(?:in|on|into|aboard|with|by)\s\Z")
 _CAME_IN = re.compile(
     r"\b(?:they|we|soldiers|troops|police|constables|gendarmes|men|raiders|column|force|company)\s(?:had\s)?"
-    r"(?:c[ao]me|arrived?|drove|driven|rode|ridden|rolled\sup|drew\sup|pulled\sup|were\sbrought|travelled|turned\sup)\s"
+    r"(?:c[ao]me|arrived?|drove|driven|rode|ridden|rolled\sup|drew\sup|pulled\sup|were\sbrought|"
+    r"travelled|turned\sup)\s"
     r"(?:[\w-]+\s){0,3}?(?:in|on|by|with)\s\Z"
 )
 """ "They came in nine lorries"."""
 _LOST = re.compile(
-    r"\b(?:burn(?:t|ed)|burnt-out|burned-out|black(?:ened)?|charred|gutted|torched|incinerated|wrecks?|wrecked|wreckage|skeletons?|hulks?"
-    r"|ruined|smashed|crushed|flattened|shattered|demolished|total\sloss(?:es)?|write-?offs?|written\soff|beyond\s(?:all\s)?repair|disabled"
-    r"|knocked\sout|blown\s(?:up|to|apart)|reduced\sto|ashes|cinders|scrap|put\sto\sthe\storch|set\s(?:on\sfire|alight|ablaze)"
+    r"\b(?:burn(?:t|ed)|burnt-out|burned-out|black(?:ened)?|charred|gutted|torched|incinerated|"
+    r"wrecks?|wrecked|wreckage|skeletons?|hulks?"
+    r"|ruined|smashed|crushed|flattened|shattered|demolished|total\sloss(?:es)?|write-?offs?|"
+    r"written\soff|beyond\s(?:all\s)?repair|disabled"
+    r"|knocked\sout|blown\s(?:up|to|apart)|reduced\sto|ashes|cinders|scrap|put\sto\sthe\storch|"
+    r"set\s(?:on\sfire|alight|ablaze)"
     r"|up\sin\s(?:flames|smoke)|consumed|lost\sto)\b"
 )
 _LOSS = re.compile(
-    rf"\b(?:loss|destruction|burning|wrecking|wreckage|wrecks?|remains|skeletons?|hulks?|shells?)\sof\s(?:some\s|about\s|all\s)?{MARK}"
-    rf"|\b(?:we|they|convoy|column|company|brigade|regiment|owner|firm|department|village)\s(?:had\s|have\s|has\s)?lost\s(?:only\s|some\s|about\s)?{MARK}"
+    rf"\b(?:loss|destruction|burning|wrecking|wreckage|wrecks?|remains|skeletons?|hulks?|"
+    rf"shells?)\sof\s(?:some\s|about\s|all\s)?{MARK}"
+    rf"|\b(?:we|they|convoy|column|company|brigade|regiment|owner|firm|department|"
+    rf"village)\s(?:had\s|have\s|has\s)?lost\s(?:only\s|some\s|about\s)?{MARK}"
     rf"|{MARK}(?:\s[\w-]+){{1,4}}?\s(?:were|was|are|is|have\sbeen|had\sbeen)\s(?:\w+\s)?(?:lost|destroyed)\b"
 )
 _ALIGHT = re.compile(r"\b(?:alight|ablaze|on\sfire|in\sflames|burning)\b")

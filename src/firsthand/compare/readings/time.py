@@ -15,7 +15,7 @@ from firsthand.compare.readings.minutes import minutes_beside
 from firsthand.compare.readings.questions import kind_of
 from firsthand.compare.readings.roughly import DAY, NEAR, roughly
 from firsthand.compare.readings.spelt import later, spoken
-from firsthand.compare.readings.times.clock import hours
+from firsthand.compare.readings.times.clock import hours, lengths
 from firsthand.compare.readings.words import OPEN, listed, names
 from firsthand.compared import Reading, When
 from firsthand.model import Span
@@ -207,7 +207,7 @@ def _answered(ground: Ground, exchange: Exchange) -> tuple[When, Span] | None:
                 return _lasted(quantity, _before(ground, quantity.span)), quantity.span
         match = _SPELT.search(ground.characters, exchange.answer.start, exchange.answer.end)
         if match is None:
-            return None
+            return next(iter(lengths(ground.characters, *exchange.answer)), None)
         return When(None, None, lasted=_spelt(match, denied=False)), Span(
             match.start("x"), match.end()
         )

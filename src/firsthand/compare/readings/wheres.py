@@ -335,6 +335,10 @@ _TO_BE = re.compile(
     re.I,
 )
 """ "The wounded were to be taken to (the convent)": nothing was done."""
+_WATCHED = re.compile(
+    r"\b(?:watch|watched|saw|see|seen|heard|hear|filmed)\s(?:the\s|all\sthe\s)?\Z", re.I
+)
+""" "We watched the shooting from (the belfry)": so far off were we."""
 _LEAD = 16
 """Characters before such words in which they are denied: "not one of (the dead was found there)"."""
 
@@ -342,7 +346,8 @@ _LEAD = 16
 def _reading(ground: Ground, kind: _Kind, match: re.Match[str]) -> Iterator[Reading]:
     if kind.topic == (SOURCE,) and _of_shots(ground, match.start()):
         kind = kind._replace(act="fire", topic=("shot",), tie="from")
-    if _TO_BE.search(match[0]):
+    lead = ground.characters[max(0, match.start() - _LEAD) : match.start()]
+    if _TO_BE.search(match[0]) or (kind.act == "fire" and _WATCHED.search(lead)):
         return
     if _NOT_ONE.search(ground.characters[max(0, match.start() - _LEAD) : match.start()]):
         return

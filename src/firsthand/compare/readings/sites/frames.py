@@ -90,7 +90,7 @@ _FRAMES: tuple[tuple[Kind, str, str], ...] = (
         "first .. to_burn|to_catch|to_go_up|to_take_fire|to_catch_fire|alight . was|were PLACE"),
     (_FIRE, "", "<lighting> . PLACE . first|before"),
     (_FIRE, "", "first .. <lighting> . PLACE"),
-    (_FIRE, "<fire|burning>", "<sparks> .. <falling> . TO"),
+    (_FIRE, "<fire|burning|starting>", "<sparks> .. <falling> . TO"),
     (_FIRE, "<fire|burning>", "<sparks> AT .. started|began|caused|set|did"),
     (_FIRE, "<fire|burning>",
         "AT .. is|was . what|where|how .. started|began|caused|broke_out|caught"),
@@ -139,6 +139,8 @@ _FRAMES: tuple[tuple[Kind, str, str], ...] = (
         "a|an|one <missile> . <striking> PLACE .. then|next|second|afterwards|after_that|"
         "another|followed|minutes_later"),
     (_HIT, "", "<missile> .. first|before_anything .. <landing> . AT"),
+    (_IT_HIT, "<following>", "one|a_shell|a_bomb|a_rocket .. <landing> . AT"),
+    (_IT_HIT, "<following>", "they|he|it dropped|put|landed|sent|threw one AT"),
     (_IT_HIT, "",
         "before_anything|before_anything_else|first_of_all|first|to_begin_with . PLACE .. "
         "<suffering>"),

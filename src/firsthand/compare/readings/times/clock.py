@@ -62,6 +62,7 @@ HOUR = re.compile(
     rf"(?<![\w.:’'£$-])(?P<lead>{_LEAD})?(?:"
     rf"(?P<h>\d{{1,2}})[:.](?P<m>[0-5]\d)(?:[:.][0-5]\d)?(?!\d|[:.]\d)(?:\s?(?:hours|hrs|h)\b)?"
     rf"|(?P<hm>[0-2]\d[0-5]\d)\s?(?:hours|hrs|hr|h|gmt|utc)\b"
+    r"|(?P<hm3>0\d[0-5]\d|(?<=\bat\s)(?:1[0-6]|2[1-3])[0-5]\d)(?![\d.:]\d|\s(?:men|people|tons|tonnes))\b"
     rf"|(?m:^)(?P<hm2>[0-2]\d[0-5]\d)(?=\s(?!(?:was|saw|is|in|and|to|the|had)\b)[A-Za-z])"
     rf"|(?P<h12>1?\d)(?:\so['’]?\s?clock|(?={_AP_AHEAD}))"
     rf"|(?:(?P<min>{_MIN})(?:[\s-](?:minutes?|mins?))?\s(?P<side>past|to|before|after|of|"
@@ -130,7 +131,7 @@ def _clock(m: re.Match[str]) -> tuple[int, int] | None:
     """The minute of the day, and the other one that it may be; None where it is no hour."""
     if m["named"]:
         return _named(m)
-    if figures := m["hm"] or m["hm2"]:
+    if figures := m["hm"] or m["hm2"] or m["hm3"]:
         return _fixed(int(figures[:2]) * 60 + int(figures[2:]))
     if m["h"]:
         first, minute = int(m["h"]), int(m["m"])
