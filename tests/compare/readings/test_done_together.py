@@ -72,16 +72,3 @@ def test_what_only_has_the_words(deed: str, said: str) -> None:
 )
 def test_what_is_called_untrue_is_denied(deed: str, said: str) -> None:
     assert of(deed, said)[-1:] == [(NO, "denied")]
-
-
-@pytest.mark.parametrize(
-    ("deed", "said", "answer"),
-    [
-        ("help_kept_off", "The regiment denied the Red Cross entry to the valley.", YES),
-        ("help_kept_off", "Q. You kept the doctors off? A. We did nothing of the sort.", NO),
-        ("beaten", "He denies that the prisoners were flogged.", NO),
-        ("stones", "The crowd flung nothing.", NO),
-    ],
-)
-def test_whose_denial_it_is(deed: str, said: str, answer: str) -> None:
-    assert [printed for printed, _ in of(deed, said)][-1:] == [answer]

@@ -202,10 +202,10 @@ def _told(ground: Ground, sentence: Span, cue: Cue, said: Answer) -> Iterator[tu
     undone = said.holds is not None and said.holds != cue.done  # "without reading it"
     if tried or said.holds is None or (undone and _undone(ground, span)):
         standing = standing._replace(modality="asserted")
-    own = either(phrases("deeds", "rejecting")).search(ground.of(sentence), 0, cue.start)
-    withheld = cue.deed == "help_kept_off" and _WITHHELD.search(ground.of(span)) is not None
-    if standing.denied and own is None and withheld:
-        standing = _of_the_claim(ground, span)._replace(chain=(), voice=None)
+    rejecting = either(phrases("deeds", "rejecting"))
+    own = rejecting.search(ground.of(sentence), 0, cue.start)
+    if standing.denied and own is None and rejecting.search(ground.of(span)):
+        standing = _of_the_claim(ground, span)._replace(chain=(), voice=None)  # "denied them entry"
     if standing.denied and own is None and said.modality != "denied" and said.holds is not None:
         said = said._replace(holds=not said.holds)
     whole = Span(sentence.start + said.start, sentence.start + said.end)
@@ -216,10 +216,6 @@ def _undone(ground: Ground, span: Span) -> bool:
     """Whether a clause is of what was left undone: "they failed to read it"."""
     clause = ground.around(span)
     return clause is not None and clause.mood == "undone"
-
-
-_WITHHELD = re.compile(r"\bdenied\s(?!that|having|this|any|it\b|all\b)", re.I)
-""" "They denied the nurses entry"."""
 
 
 def _standing(ground: Ground, sentence: Span, span: Span, cue: Cue) -> Standing | None:
