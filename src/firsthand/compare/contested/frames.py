@@ -124,10 +124,7 @@ NOT_PROVED = re.compile(
     r"|\bun(?:substantiated|proved|proven|confirmed)\b",
     re.I,
 )
-FREE_OF = re.compile(
-    r"\b(?:free|clear|empty|devoid|innocent)\sof\s(?:any\s|all\s)?(?:[\w’'-]+\s(?:and|or)\s)?\Z",
-    re.I,
-)
+FREE_OF = re.compile(r"\b(?:free|clear|empty|devoid|innocent)\sof\s(?:any\s|all\s)?\Z", re.I)
 REPORTED = re.compile(r"\b(?:reported|recorded|logged|registered|mentioned|measured)\b", re.I)
 GROUNDED = re.compile(r"\b(?:on the ground|grounded|in (?:its|their|the) hangars?)\b", re.I)
 SAID_TO_BE = re.compile(

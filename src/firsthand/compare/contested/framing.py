@@ -71,7 +71,7 @@ def _called(ground: Ground, place: Place) -> Says | Literal["nothing"] | None:
             return "unseen" if none["sensed"] not in (None, "was", "were") else "not so"
     if _dismissed(ground, place) or _called_false(ground, one, before):
         return "denied"
-    if made_up(before, place.behind):
+    if one.how != "own" and made_up(before, place.behind):
         return "denied"
     if frames.ONLY_AFTERWARDS.match(place.behind):
         return "nothing"

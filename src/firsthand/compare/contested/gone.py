@@ -7,7 +7,7 @@ import re
 _OFF_WITH = (
     r"(?:taken\s(?:away|off|out|down|back)|(?:carried|carted|cleared|moved|hauled|shipped|driven|stripped)\s(?:away|off|elsewhere)"
     r"|(?:cleared|moved|shipped|stripped)\sout|sent\s(?:away|back|off|ashore|elsewhere)|thrown\s(?:away|out|overboard)|put\sashore"
-    r"|given\s(?:up|back|away)|handed\s(?:in|over|back)|fetched\s(?:away|back)|called\s(?:off|away|back)|kept\sout|shut\sout|turned\saway|cut\s(?:off|down))"
+    r"|given\s(?:up|back|away)|handed\s(?:in|over|back)|fetched\s(?:away|back)|called\s(?:off|away|back)|cut\s(?:off|down))"
 )
 _AWAY = (
     r"(?:stolen|removed|sold(?:\soff)?|borrowed|lent(?:\sout)?|pawned|returned|withdrawn|dismantled|scrapped|unscrewed"

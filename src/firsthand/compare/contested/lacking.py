@@ -24,7 +24,7 @@ _NONE_BEHIND = re.compile(
 )
 """Behind a thing that is only named: "Dogs, nil", "munitions, not any"."""
 _WAS = r"(?:was|were|is|are|has\sbeen|have\sbeen|had\sbeen|remained)"
-_RELATIVE = r"(?:\sof\s(?:any|whatever)\s\w+)?(?:,?\s(?:of\s|about\s)?(?:which|that|whom)\s[^,.;:]{1,60},?)?"
+_RELATIVE = r"(?:,?\s(?:of\s|about\s)?(?:which|that|whom)\s[^,.;:]{1,60},?)?"
 """What the papers write of it may stand between."""
 _HOW = r"(?:(?:quite|entirely|altogether|wholly|totally|completely|simply|also|likewise|there|then)\s)?"
 _IS_LACKING = re.compile(

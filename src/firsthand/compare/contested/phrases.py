@@ -8,8 +8,6 @@ from collections.abc import Iterator
 from firsthand.compare.contested import frames
 from firsthand.compare.contested.bearing import of_no_craft
 from firsthand.compare.contested.elsewhere import elsewhere
-from firsthand.compare.contested.gone import taken_away
-from firsthand.compare.contested.lacking import wanting
 from firsthand.compare.contested.mention import Mention, Says
 from firsthand.compare.contested.naming import Kind, kind_of, words_of
 from firsthand.compare.contested.signs import signs
@@ -59,12 +57,6 @@ def _says(ground: Ground, kind: Kind, span: Span, *, holds: bool) -> Says | None
     if frames.SENSED.search(near):
         return "unseen" if not holds or frames.NEGATED.search(near) else "so"
     so = holds != bool(frames.NEGATED.search(near[near.rfind(",") + 1 :]))
-    if so and (
-        frames.FREE_OF.search(before)
-        or wanting(before, behind)
-        or taken_away(before, "", behind, off=False)
-    ):
-        return "not so"
     so = so != (frames.IS_NOT.match(behind) is not None)
     untrue = frames.CLAIMED.search(before) is not None and frames.FALSELY.match(behind)
     if untrue or frames.DENIED.search(before) or frames.FALSE.search(before):

@@ -127,8 +127,7 @@ _NONE_BEHIND = re.compile(
 
 
 _IT_WAS_NOT = re.compile(
-    r"\A\s(?:she|he|it|they|we|i|the\s\w+)\s(?:was|were|had|did|is|are)(?:\s(?:not|never)\b|n['’]t\b)"
-    r"|\A\sthere\s(?:can|could|was|is|had)\s(?:\w+\s)?(?:no|not|never)\b",
+    r"\A\s(?:she|he|it|they|we|i|the\s\w+)\s(?:was|were|had|did|is|are)(?:\s(?:not|never)\b|n['’]t\b)",
     re.I,
 )
 """ "Overladen she was not"."""
