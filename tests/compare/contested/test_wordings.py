@@ -16,8 +16,6 @@ SAID = [
     ("Only dust lay where the lifejackets ought to have been.", "life_jackets", "not so"),
     ("Extinguishers cost money, and the mill had bought none.", "extinguishers", "not so"),
     ("Gas had been cut off at the main.", "gas", "not so"),
-    ("Barricades had been thrown up at both ends.", "barricade", "so"),
-    ("Dogs had been brought in from the hills.", "dogs", "so"),
     ("The talk of a bomb was a lie from the first day.", "bomb", "denied"),
     # by a sign of it, or a kind of it
     ("The sky was the whole day empty.", "aircraft", "not so"),

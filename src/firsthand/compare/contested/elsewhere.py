@@ -93,14 +93,6 @@ _UNDER_REPAIR = re.compile(
     r",?\s(?:(?:which|that)\s)?(?:was|were|had\sbeen|being)\s(?:\w+\s)?(?:under\srepair|being\srepaired|in\s(?:the\s)?(?:workshop|garage|repair)|laid\sup|off\sthe\sroad)\b",
     re.I,
 )
-_OF_SOAP = re.compile(
-    r"\s(?:of\s(?:soap|chocolate|gold|silver|candy|music)\b|was\s(?:deserted|shut|closed|full|open|crowded)\b|between\s(?:us|them|him|her|me)\s)",
-    re.I,
-)
-_TRAVELLED_IN = re.compile(
-    r"\b(?:travell?ed|dealt|traded|deals?|dealing|trades?|trading)\sin\s(?:[\w’'-]+\s)?\Z|\bhow\sto\s(?:[\w’'-]+\s){1,3}\Z|\btaught\b[^,]*\Z",
-    re.I,
-)
 _SHUT_COURT = re.compile(r"\bin\s\Z", re.I)
 _HAD_THEY_HAD = re.compile(
     r"\bhad\s(?:the\s\w+|they|we|he|she|it|there|i|you|any\w*|some\w*|one)\s(?:only\s|but\s)?(?:had|been|carried|brought|worn|possessed|used)\b[^,;]*\Z",
@@ -131,8 +123,6 @@ def elsewhere(before: str, phrase: str, behind: str, clause: Predication | None)
     if _FICTION.search(around) or _UNDER_REPAIR.match(behind) or _HAD_THEY_HAD.search(before):
         return True
     if phrase.lower() == "camera" and _SHUT_COURT.search(before):
-        return True
-    if _OF_SOAP.match(behind) or _TRAVELLED_IN.search(before):
         return True
     if _ANY_WHERE.match(before) or _OUT_OF.search(before):
         return True

@@ -22,9 +22,6 @@ _CARRIED = frozenset(("lit_up",))
 """Things of which it is asked whether somebody had his own."""
 
 
-_NO_DOUBT = re.compile(
-    r"\b(?:no|without|beyond|little)\s(?:any\s|all\s)?(?:doubt|question)\b", re.I
-)
 _AS_FOR = re.compile(r"\bas\s(?:for|to|regards)\s\Z", re.I)
 
 
@@ -176,8 +173,6 @@ def _called_false(ground: Ground, one: Named, before: str) -> bool:
 def negated(place: Place) -> bool:
     """Whether the clause of a thing denies."""
     own = place.before[place.before.rfind(",") + 1 :]
-    if _NO_DOUBT.search(f"{place.before} {place.behind}") is not None:
-        return False
     if place.clause is None:
         return frames.NEGATED.search(own) is not None
     return place.clause.denied or frames.NEGATED_SUBJECT.search(own) is not None

@@ -4,16 +4,11 @@ from __future__ import annotations
 
 import re
 
-_OFF_WITH = (
-    r"(?:taken\s(?:away|off|out|down|back)|(?:carried|carted|cleared|moved|hauled|shipped|driven|stripped)\s(?:away|off|elsewhere)"
-    r"|(?:cleared|moved|shipped|stripped)\sout|sent\s(?:away|back|off|ashore|elsewhere)|thrown\s(?:away|out|overboard)|put\sashore"
-    r"|given\s(?:up|back|away)|handed\s(?:in|over|back)|fetched\s(?:away|back)|called\s(?:off|away|back)|cut\s(?:off|down))"
-)
 _AWAY = (
     r"(?:stolen|removed|sold(?:\soff)?|borrowed|lent(?:\sout)?|pawned|returned|withdrawn|dismantled|scrapped|unscrewed"
-    r"|surrendered|discarded|disposed\sof|done\saway\swith|dispensed\swith|abolished|torn\s(?:down|out|off)"
-    r"|pulled\s(?:down|out|off)|sawn\s(?:off|out)|emptied|used\sup|left\s(?:behind|ashore|on\sshore"
-    rf"|(?:at|in)\s(?:home|base|(?:the\s|their\s)?(?:barracks|kennels?|port|depot|stables?)))|{_OFF_WITH})"
+    r"|surrendered|discarded|disposed\sof|done\saway\swith|dispensed\swith|abolished|torn\s(?:down|out|off)|pulled\s(?:down|out|off)|sawn\s(?:off|out)"
+    r"|(?:taken|carried|carted|cleared|moved|hauled|shipped|sent|brought|driven|thrown|stripped|given|handed|fetched|cut|put)\s"
+    r"(?:away|off|out|down|back|in|over|up|ashore|elsewhere)|called\s(?:off|away|back)|left\s(?:behind|at|in|on\sshore|ashore)|spent|used\sup|emptied)"
 )
 _USED_UP = r"(?:cut\soff|shut\soff|turned\soff|disconnected|switched\soff)"
 _HAD = (
@@ -28,7 +23,8 @@ _BEFORE_THAT = re.compile(
     re.I,
 )
 _HAD_TAKEN = re.compile(
-    rf"\b{_HAD}(?:sold|removed|returned|withdrawn|dismantled|scrapped|unscrewed|surrendered|discarded|abolished|left\sbehind|{_OFF_WITH})"
+    rf"\b{_HAD}(?:sold|removed|pawned|returned|withdrawn|dismantled|scrapped|unscrewed|surrendered|discarded|abolished|left\sbehind"
+    r"|(?:taken|carried|carted|cleared|moved|hauled|shipped|sent|thrown|stripped|given|handed|called|cut|put)\s(?:away|off|out|down|back|in|over|up|ashore))"
     r"\s(?:all\s|both\s|of\s)?(?:[\w’'-]+\s){0,2}\Z",
     re.I,
 )

@@ -37,7 +37,7 @@ _COMMON = frozenset(("dogs", "gas"))
 _COMING = frozenset(("ambulance", "dogs", "aircraft"))
 """Things that turn up of themselves."""
 _SET_ON = frozenset(
-    "set bite attack maul savage wake find chase track tear drag seize catch smell scent pull unleash".split()
+    "set bite attack maul savage wake chase track tear drag seize catch smell scent pull unleash".split()
 )
 _BORNE = frozenset("have carry bear bring own possess wear keep hold arm".split())
 _WANTING = frozenset(
@@ -152,8 +152,6 @@ def _gone(ground: Ground, place: Place) -> bool:
     if one.how == "none" or frames.OPENED.search(before) or frames.NEGATED.search(before):
         return one.how != "none" and another_than_it(before, ground.of(one.phrase))
     phrase = ground.of(one.phrase)
-    if phrase.split(" ", 1)[0].lower() in ("my", "his", "her", "your"):
-        return False
     return (
         taken_away(before, phrase, behind, off=one.kind.name == "gas")
         or ought_to_be(before, behind)
@@ -184,8 +182,7 @@ def _none(place: Place) -> Says | None:
             return "unseen"
     clause, slot = place.clause, place.slot
     if clause is None or slot is None:
-        done = clause is not None and clause.act in place.named.kind.acts
-        return "not so" if place.named.how == "none" or done else None
+        return "not so" if place.named.how == "none" else None
     if not _told(clause):
         return None
     subject = frames.NEGATED_SUBJECT.search(before[before.rfind(",") + 1 :]) is not None
