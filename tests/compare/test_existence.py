@@ -53,31 +53,19 @@ def test_not_to_have_heard_it_denies_nothing() -> None:
     ("none", "one"),
     [
         ("There was no doubt about the mill.", "Many had a doubt about the mill."),
+        ("No other drone was seen.", "A drone circled above the mill."),
         ("There was no miller in the house.", "The miller slept in the house."),
+        ("There was no drone.", "Nobody speaks of the weather."),
+        ("There was no drone.", "They wanted a drone."),
+        ("There was no drone.", "Could a drone have circled above the mill?"),
         ("No gate was locked.", "A gate hung by the mill."),
+        ("I had no lamp left.", "Two lamps stood by the mill."),
         ("They found no ladder.", "A ladder leaned on the wall of the mill."),
         ("There was no list.", "A list hung by the mill."),
     ],
 )
 def test_nothing_is_asked_where_no_thing_is_contested(none: str, one: str) -> None:
     assert _answers(none, one) == []
-
-
-@pytest.mark.parametrize(
-    "other",
-    [
-        "Nobody speaks of the weather.",
-        "They wanted a drone.",
-        "Could a drone have circled above the mill?",
-    ],
-)
-def test_who_alone_tells_of_it_is_read_too(other: str) -> None:
-    assert _answers("There was no drone.", other) == [("d1", "not so", "asserted")]
-
-
-def test_no_other_one_says_nothing_of_one() -> None:
-    found = _answers("No other drone was seen.", "A drone circled above the mill.")
-    assert [d for d, _, _ in found] == ["d2"]
 
 
 def test_readings_of_the_same_words_are_not_kept_twice() -> None:

@@ -59,7 +59,7 @@ def _of_kinds(grounds: Sequence[Ground]) -> _There:
     for kind in kinds():
         here = [[m for m in some if m.kind == kind] for some in told]
         strong = not kind.words or any(m.strong for some in here for m in some)
-        if strong and _asked(here):
+        if strong and _parted(here):
             words = kind.words | kind.weak
             for ground, some in zip(grounds, here, strict=True):
                 found += [(r, words) for r in _told(ground, some)]
@@ -82,10 +82,19 @@ def _each_of_one(told: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
     ]  # fmt: skip
 
 
-def _asked(here: Sequence[Sequence[Mention]]) -> bool:
-    """Whether it is asked if there was one: not of a thing that accounts tell of again and again."""
+def _parted(here: Sequence[Sequence[Mention]]) -> bool:
+    """Whether one account denies or leaves open what another tells or insists on, or two say that there was none.
+
+    Of a thing that accounts tell of again and again it is not asked.
+    """
     told = [n for some in here if (n := sum(m.says == "so" for m in some))]
-    return any(here) and sum(told) <= MOST * len(told)
+    if sum(told) > MOST * len(told):
+        return False
+    no = {n for n, some in enumerate(here) if any(m.says != "so" for m in some)}
+    yes = {n for n, some in enumerate(here) if any(m.says == "so" for m in some)}
+    none = {n for n, some in enumerate(here) if any(m.says in ("not so", "denied") for m in some)}
+    no |= {n for n, some in enumerate(here) if any(m.contended for m in some)}
+    return (bool(no and yes) and len(no | yes) > 1) or len(none) > 1
 
 
 def _told(ground: Ground, some: Sequence[Mention]) -> list[Reading]:

@@ -9,23 +9,6 @@ from firsthand.compare.readings.ground import Ground
 from tests.compare.mining import mined
 
 SAID = [
-    # it had been taken away, another stood in its place, none came of it
-    ("The cameras of the mill had been stolen the year before.", "cameras", "not so"),
-    ("The weavers had handed in their guns long ago.", "firearms", "not so"),
-    ("It was flour and not fireworks that burned.", "fireworks", "not so"),
-    ("Only dust lay where the lifejackets ought to have been.", "life_jackets", "not so"),
-    ("Extinguishers cost money, and the mill had bought none.", "extinguishers", "not so"),
-    ("Gas had been cut off at the main.", "gas", "not so"),
-    ("The talk of a bomb was a lie from the first day.", "bomb", "denied"),
-    # by a sign of it, or a kind of it
-    ("The sky was the whole day empty.", "aircraft", "not so"),
-    ("Two spaniels were set on the weavers.", "dogs", "so"),
-    ("The mill was unsprinklered.", "sprinklers", "not so"),
-    ("The weavers blocked the lane with burning straw.", "barricade", "so"),
-    ("The lane was clear from end to end.", "barricade", "not so"),
-    ("The schooner was running blacked out.", "lit_up", "not so"),
-    ("The schooner had her sidelights burning.", "lit_up", "so"),
-    ("The stairs stank of gas.", "gas", "so"),
     ("No dogs were employed by the posse.", "dogs", "not so"),
     ("No sprinklers had been installed in the weaving shed.", "sprinklers", "not so"),
     ("No cameras were fitted on that side of the depot.", "cameras", "not so"),
@@ -348,18 +331,6 @@ OUT = [
     ("Anyone with a camera was asked to come forward.", "cameras"),
     ("The author had once flown an aircraft over the pole.", "aircraft"),
     ("The marks are consistent with tear gas, but also with smoke.", "tear_gas"),
-    ("On her sister ship a lifejacket lay under each seat.", "life_jackets"),
-    ("The bank next to the mill had bars at its windows.", "window_bars"),
-    ("Every midsummer rockets were let off from the mole.", "fireworks"),
-    ("Where there are sprinklers, nobody dies.", "sprinklers"),
-    ("The porter wore a cap with a dog on its badge.", "dogs"),
-    ("The cart had run out of gas.", "gas"),
-    ("The court sat in camera.", "cameras"),
-    ("The firemen brought their own extinguishers.", "extinguishers"),
-    ("Had the weavers had guns, he would have withdrawn.", "firearms"),
-    ("The film opens with a barricade.", "barricade"),
-    ("The bomb theory was discussed for years.", "bomb"),
-    ("She was a light ship for her length.", "lit_up"),
 ]  # fmt: skip
 
 

@@ -28,8 +28,7 @@ from firsthand.compare.asked import (
 )
 from firsthand.compare.asked.aside import LASTING, aside
 from firsthand.compare.asked.scenes import Scene
-from firsthand.compare.readings.words import THERE_OR_NOT
-from firsthand.compared import Reading, Whether
+from firsthand.compared import Reading
 
 _FAMILIES = (
     at_length,
@@ -67,11 +66,7 @@ def asked(
 
 def _asked(scene: Scene, reading: Reading, gist: Gist) -> str | None:
     """The question that a reading answers; None for one that tells of another time or of a rule."""
-    found: str | None = next(
-        (q for f in _FAMILIES if (q := f.question(scene, reading, gist))), None
-    )
+    found = next((q for f in _FAMILIES if (q := f.question(scene, reading, gist))), None)
     if found is None or found.split(" ")[0] in LASTING:
         return found
-    if reading.rule == THERE_OR_NOT and reading.value == Whether(False):
-        return found  # it was taken away the year before; what is of another time was left out
     return None if aside(scene.telling, reading) else found

@@ -17,40 +17,16 @@ _HANGS = re.compile(r"\s*(?:all\s|each\s)?(?:armed|carrying|with|bearing|holding
 """How a phrase begins that speaks of somebody before it: "the guards, armed with rifles"."""
 _BY = re.compile(r"\bby\s[^,.;:]{0,60}", re.I)
 _FEW = 10
-_HIS = re.compile(r"(?:my|our|your|his|her|their|whose)\b", re.I)
 _RANKS = re.compile(r"(?:Rifles|Guns|Arms)\b")
 """Names of bodies of troops and of inns."""
 
 
-_NO_CRAFT = re.compile(
-    r"\b(?:lights?|lamps?|lanterns?|candles?|beams?|flares?)\s(?:of|on|in|at|along|from|upon|over|by|behind)\s(?:the|an?|every|each|my|our|his|their)\s(?:\w+\s)?"
-    r"(?:town|city|village|shore|coast|buoys?|rooms?|piers?|quays?|streets?|houses?|windows?|harbours?|church|altar|tower|bridge|kitchen|hall|hotel|chapel|table|wall|hospital|cell|office|shops?|cottages?|land|headland|cliff|mole|jetty|camp|works)\b"
-    r"|\b(?:lighthouses?|buoys?|street[\s-]?(?:lamps?|lights?)|gas[\s-]?lamps?|traffic\slights?|torches)\b|\blights?\s(?:ship|vessel|boat|load|rain|wind|breeze|snow|sleeper|infantry|horse|railway|company)\b"
-    r"|\b(?:pipe|cigarettes?|cigars?|stove|fire|match(?:es)?)\b",
-    re.I,
-)
-""" "The lights of the town", "a light ship": nothing that a ship or a cart carries."""
-
-
-def of_no_craft(kind: str, sentence: str) -> bool:
-    """Whether the lights of a sentence are none that something carries."""
-    return kind == "lit_up" and _NO_CRAFT.search(sentence) is not None
-
-
-def of_others(ground: Ground, one: Named, *, holds: bool) -> bool:
-    """Whether a thing that is told of belongs to a force, or to somebody who is named as its owner.
-
-    Of an owner's it matters only where it ``holds`` that there was one.
-    """
-    if of_no_craft(one.kind.name, ground.of(one.near)):
-        return True
+def of_others(ground: Ground, one: Named) -> bool:
+    """Whether a thing that is told of belongs to a force, or to somebody who is named as its owner."""
     if one.kind.name not in _BORNE:
         return one.how == "own" and one.kind.name == "deliberate"
     named = one.noun.start > one.sentence.start and _RANKS.match(ground.characters, one.noun.start)
-    own = one.how == "own" and (
-        one.kind.name == "firearms" or _HIS.match(ground.of(one.phrase)) is not None
-    )
-    if (holds and own) or named or (one.kind.name == "firearms" and _a_company(ground, one)):
+    if one.how == "own" or named or (one.kind.name == "firearms" and _a_company(ground, one)):
         return True
     words = {w.lower() for w in _WORD.findall(_around(ground.characters, one))}
     return bool(listed("forces") & words)

@@ -9,17 +9,16 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from firsthand.compare.countables import singular
 from firsthand.compare.readings.ground import Ground, Word
 from firsthand.compare.readings.words import STOP, listed
-from firsthand.compare.thesaurus import known, mostly
+from firsthand.compare.thesaurus import known
 from firsthand.extract import lexicons
 from firsthand.model import Span
 
 _NONE = re.compile(
     r"\b(?:no|not an?|not any|not one|not a single|not so much as an?|neither|neither an?|nor|nor an?"
     r"|nor any|never an?|without|without an?|without any|without so much as an?|n['’]t an?|n['’]t any"
-    r"|n['’]t one|zero|nil|none of (?:its|our|their|his|her|the|those|these))\Z",
+    r"|n['’]t one|none of (?:its|our|their|his|her|the|those|these))\Z",
     re.I,
 )
 _DETERMINERS = frozenset(
@@ -33,7 +32,6 @@ _MODIFIERS = 3
 _LIST = 8
 """Words back in which "no" reaches over a list: "no drums, flags or guns"."""
 _LEAD = 24
-_SHORT = 3
 _CLOSE = 400
 """Characters of its sentence on either side that are read with the name of a thing."""
 
@@ -46,8 +44,9 @@ class Kind(NamedTuple):
     weak: frozenset[str]
     near: frozenset[str]
     barred: frozenset[str]
+    none: re.Pattern[str] | None
+    some: re.Pattern[str] | None
     acts: frozenset[str]
-    sorts: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,25 +82,26 @@ def _kind(name: str) -> Kind:
     words, weak, near, barred, acts = (
         frozenset(part[key].split()) for key in ("words", "weak", "near", "barred", "acts")
     )
-    return Kind(name, words, weak, near, barred, acts, frozenset(part.get("sorts", "").split()))
+    return Kind(name, words, weak, near, barred, _said(part["none"]), _said(part["some"]), acts)
 
 
-@cache
-def kind_of(name: str) -> Kind:
-    """A kind by its name."""
-    return next(k for k in kinds() if k.name == name)
+def _said(phrases: str) -> re.Pattern[str] | None:
+    said = [re.escape(" ".join(x.split())) for x in phrases.split("|") if x.strip()]
+    return re.compile(rf"\b(?:{'|'.join(said)})\b", re.I) if said else None
 
 
 def named(ground: Ground) -> Iterator[Named]:
     """All places of an account that name a contested thing, in text order."""
     for sentence in ground.account.sentences:
-        words, there = ground.words_in(sentence), words_of(ground, sentence)
+        words = ground.words_in(sentence)
+        there = {w.lower for w in words}
+        there |= {part for w in there if "-" in w for part in w.split("-")}
+        there |= {f"{a.lower}_{b.lower}" for a, b in pairwise(words)}
         for kind in kinds():
-            sorts = kind.sorts and frozenset(w for w in there if of_a_sort(w, kind.sorts))
-            if not there & (kind.words | kind.weak) and not sorts:
+            if not there & (kind.words | kind.weak):
                 continue
             near = kind.words | kind.weak if there & kind.near else kind.words
-            at = [n for n, word in enumerate(words) if word.lower in near or word.lower in sorts]
+            at = [n for n, word in enumerate(words) if word.lower in near]
             if any(_barred(words, n, kind) for n in at):
                 continue
             for n in at:
@@ -109,22 +109,8 @@ def named(ground: Ground) -> Iterator[Named]:
                     continue
                 start, how = _determined(ground, words, n)
                 phrase = Span(start, words[n].end)
-                strong = words[n].lower in kind.words or words[n].lower in sorts
+                strong = words[n].lower in kind.words
                 yield Named(kind, words[n], phrase, sentence, how, strong)
-
-
-def words_of(ground: Ground, sentence: Span) -> frozenset[str]:
-    """The words of a sentence, the parts of those with a hyphen, and two that stand together."""
-    words = ground.words_in(sentence)
-    there = {w.lower for w in words}
-    there |= {part for w in there if "-" in w for part in w.split("-")}
-    return frozenset(there | {f"{a.lower}_{b.lower}" for a, b in pairwise(words)})
-
-
-@cache
-def of_a_sort(word: str, sorts: frozenset[str]) -> bool:
-    """Whether a word names such a thing in its commonest sense: a terrier, a dog."""
-    return len(word) > _SHORT and "_" not in word and mostly(singular(word), sorts)
 
 
 def _barred(words: list[Word], n: int, kind: Kind) -> bool:

@@ -129,7 +129,7 @@ def _a_thing(slot: Slot) -> bool:
 @cache
 def _of_a_kind() -> frozenset[str]:
     """The words of things that are known to be contested, which are read by themselves."""
-    return frozenset(w for k in kinds() for w in k.words)
+    return frozenset(w for k in kinds() for w in k.words | k.weak)
 
 
 @cache

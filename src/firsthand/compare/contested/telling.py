@@ -5,8 +5,6 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from firsthand.compare.contested import frames, turns
 from firsthand.compare.contested.asking import Answers
 from firsthand.compare.contested.bearing import of_others
@@ -14,7 +12,6 @@ from firsthand.compare.contested.denials import against_others, beside
 from firsthand.compare.contested.ellipses import ellipses
 from firsthand.compare.contested.elsewhere import elsewhere
 from firsthand.compare.contested.framing import Place, framed, negated
-from firsthand.compare.contested.gone import another_than_it, ought_to_be, taken_away
 from firsthand.compare.contested.mention import Mention, Says
 from firsthand.compare.contested.naming import Named, named
 from firsthand.compare.contested.phrases import phrased
@@ -34,11 +31,7 @@ _PLAIN = _LACKING | frozenset("find see hear show spot notice discover".split())
 """Acts that say no more of a thing than that it was there."""
 _COMMON = frozenset(("dogs", "gas"))
 """Things of which it is known that they are about, where they are told of as known."""
-_COMING = frozenset(("ambulance", "dogs", "aircraft"))
-"""Things that turn up of themselves."""
-_SET_ON = frozenset(
-    "set bite attack maul savage wake chase track tear drag seize catch smell scent pull unleash".split()
-)
+_SET_ON = frozenset("set bite attack maul savage".split())
 _BORNE = frozenset("have carry bear bring own possess wear keep hold arm".split())
 _WANTING = frozenset(
     "lack want fail miss need lose stay expect fear await request suspect hand surrender".split()
@@ -62,7 +55,7 @@ def _mention(ground: Ground, one: Named, answers: Answers) -> Mention | None:
         return answers.asked(one)
     place = Place(one, *beside(ground, one), *_clause(ground, one))
     says = _says(ground, place)
-    if says is None or (says in ("so", "not so") and of_others(ground, one, holds=says == "so")):
+    if says is None or (says in ("so", "not so") and of_others(ground, one)):
         return None
     clause = place.clause
     return Mention(
@@ -95,11 +88,24 @@ def _clause(ground: Ground, one: Named) -> tuple[Predication | None, Slot | None
 
 def _says(ground: Ground, place: Place) -> Says | None:
     one, before = place.named, place.before
-    said = _set_apart(ground, place) or framed(ground, place)
+    if frames.NEVER_IN_LIFE.search(before):
+        return "unseen"
+    spoken_of = frames.PASSED_ON.search(place.behind) is not None
+    if not spoken_of and elsewhere(before, ground.of(one.phrase), place.behind, place.clause):
+        return None
+    said = framed(ground, place)
     if said is not None:
         return said if said != "nothing" else None
     if frames.NOT_OF_IT.search(before) and not frames.HELD_IN.search(before):
-        return _of_it(ground, place)
+        if frames.AWARE.search(before) and negated(place):
+            return "unseen"
+        spoken = (
+            frames.TOLD_OF.search(before)
+            or _fronted(place)
+            or before.lower().endswith("out of ")
+            or (frames.BY.search(before) and one.kind.name != "aircraft")
+        )
+        return "so" if spoken and _told_of(ground, place) else None
     denied = negated(place)
     if one.how == "none" or (one.how == "one" and denied and not frames.ONLY.search(before)):
         return _none(place)
@@ -108,55 +114,6 @@ def _says(ground: Ground, place: Place) -> Says | None:
     if denied:
         return "unseen" if frames.SENSED.search(before) and one.how == "the" else None
     return "so" if _told_of(ground, place) else None
-
-
-def _set_apart(ground: Ground, place: Place) -> Says | Literal["nothing"] | None:
-    """What is said of a thing that was taken away, is only a tale, or is none of the event's."""
-    before, behind = place.before, place.behind
-    if frames.NEVER_IN_LIFE.search(before):
-        return "unseen"
-    if frames.TALE_OF_IT.match(behind):
-        return "denied" if frames.FALSELY.match(behind) else "nothing"
-    if _gone(ground, place):
-        return "not so"
-    spoken_of = frames.PASSED_ON.search(behind) is not None
-    phrase = ground.of(place.named.phrase)
-    apart = not spoken_of and elsewhere(before, phrase, behind, place.clause)
-    return "nothing" if apart or _brought_or_meant(ground, place) else None
-
-
-def _of_it(ground: Ground, place: Place) -> Says | None:
-    """What is said where a thing is spoken of, or is what something was done by."""
-    before, denied = place.before, negated(place)
-    if denied and frames.AWARE.search(before):
-        return "unseen"
-    by = frames.BY.search(before) is not None and place.named.kind.name != "aircraft"
-    if by and denied:
-        return "not so"
-    out = before.lower().endswith("out of ")
-    spoken = by or out or frames.TOLD_OF.search(before) is not None or _fronted(place)
-    return "so" if spoken and _told_of(ground, place) else None
-
-
-def _brought_or_meant(ground: Ground, place: Place) -> bool:
-    """Whether rescuers' own things are told of, or a thing is named only for a likeness: "rain was the only"."""
-    words = ground.of(place.named.phrase).lower().split()
-    state = place.slot is not None and place.slot.role == "state"
-    words = [*place.before.lower().split()[-2:], *words]
-    return "own" in words or (state and "only" in words)
-
-
-def _gone(ground: Ground, place: Place) -> bool:
-    """Whether a thing had been taken away, was wanting where it should be, or another was meant."""
-    one, before, behind = place.named, place.before, place.behind
-    if one.how == "none" or frames.OPENED.search(before) or frames.NEGATED.search(before):
-        return one.how != "none" and another_than_it(before, ground.of(one.phrase))
-    phrase = ground.of(one.phrase)
-    return (
-        taken_away(before, phrase, behind, off=one.kind.name == "gas")
-        or ought_to_be(before, behind)
-        or another_than_it(before, phrase)
-    )
 
 
 def _fronted(place: Place) -> bool:
@@ -172,7 +129,6 @@ def _none(place: Place) -> Says | None:
     if found is not None and not frames.NEGATED.search(before[: found.start()]):
         before = before[found.end() :]
     near = place.behind[:_PASSIVE_SENSE].partition(",")[0]
-    near = near if place.named.kind.name not in _COMING else near.replace("turned up", "came")
     if frames.OWN.match(place.behind) or _of_oneself(place):
         return None
     if frames.PROVED.search(before) or frames.PROVED.search(near):

@@ -7,7 +7,6 @@ from firsthand.compare.readings.done.patterns import (
     Deed,
     Pattern,
     not_so,
-    phrased,
     regex,
     so,
 )
@@ -48,28 +47,12 @@ def _at_danger() -> Deed:
                 )
             ),
             *_aspects(),
-            *phrased("at_danger", needs=_TRAINS, far=2, bars=_OTHER_LIGHTS),
         ),
         regex(
             r"\b(?:signal|light|arm|lamp|semaphore)\b[^?]{0,30}?\b(?:against|danger|red|on|stop"
             r"|show\w*)\b"
         ),
     )
-
-
-_TRAINS = regex(
-    r"\b(?:signal(?:s|man)?|trains?|semaphores?|locomotive|engine[\s-]?driver|footplate|express|signal[\s-]?box|fireman|railway|driver|(?<!\bthe\s)guard\sto|the\sguard|drivers)\b"
-)
-_RAIL = regex(
-    r"\b(?:signals?|trains?|platform|fireman|engine[\s-]?driver|driver|signalman|signal-?box|semaphore|pointsman"
-    r"|home\ssignal|channel\slight|board|locomotive|express|semaphores|guard|the\sbox|main\sline|rails|footplate|cab)\b"
-)
-_OTHER_LIGHTS = regex(
-    r"\b(?:f(?:ound|inds?)|pick(?:ed|s)?\sup|lay|lost|carr(?:y|ied)|held|where)\b[^.;]{0,25}\b(?:red|green)\s(?:lamp|light|lantern)\b"
-    r"|\b(?:red|green)\s(?:lamp|light|lantern)\s(?:was|lay|had\sbeen|is)\s(?:\w+\s)?(?:found|picked|lying|lost|in\s|at\s|near\s|under\s|by\s|behind\s)"
-    r"|\b(?:red\s(?:cross|lamp\ssociety|flag|handkerchief|hot|brick)|green\s(?:door|flag|field|grass"
-    r"|coat|paint)|clear\s(?:sky|night|that|view)|painted|box\s(?:was|is)|traffic)\b"
-)
 
 
 def _aspects() -> tuple[Pattern, ...]:
@@ -89,7 +72,20 @@ def _aspects() -> tuple[Pattern, ...]:
         r"|pulled\soff"
         r"|clear\sfor|showing\sclear)"
     )
-    rail, other = _RAIL, _OTHER_LIGHTS
+    rail = regex(
+        r"\b(?:signals?|trains?|platform|fireman|engine\sdriver|signalman|signal-?box|semaphore"
+        r"|pointsman"
+        r"|home\ssignal|channel\slight)\b"
+    )
+    other = regex(
+        r"\b(?:f(?:ound|inds?)|pick(?:ed|s)?\sup|lay|lost|carr(?:y|ied)|held"
+        r"|where)\b[^.;]{0,25}\b(?:red|green)\s(?:lamp|light|lantern)\b"
+        r"|\b(?:red|green)\s(?:lamp|light|lantern)\s(?:was|lay|had\sbeen|is)\s(?:\w+\s)?(?:found"
+        r"|picked|lying|lost|in\s|at\s|near\s|under\s|by\s|behind\s)"
+        r"|\b(?:red\s(?:cross|lamp\ssociety|flag|handkerchief|hot|brick)|green\s(?:door|flag|field"
+        r"|grass"
+        r"|coat|paint)|clear\s(?:sky|night|that|view)|painted|box\s(?:was|is)|traffic)\b"
+    )
     seen = r"[^.;!?\n]{0,50}?"
     return (
         so(
@@ -155,8 +151,7 @@ def _aspects() -> tuple[Pattern, ...]:
 
 _OTHER_LOADS = regex(
     r"\b(?:exchange|switchboard|hospital|wards?|lines?|circuit|network|staff|cells?|school|wires?"
-    r"|telephone|fuse|square|streets?|church|courtroom|cemetery|funeral|tavern|parcels?|baskets?|luggage|work|duties|debts?|grief|sorrow"
-    r"|i\swas|he\swas|asylum|prison|jail|camp|barracks|shelters?|cellars?|schedule|timetable)\b"
+    r"|telephone|fuse)\b"
 )
 
 
@@ -177,7 +172,6 @@ def _overloaded() -> Deed:
                 done=False,
             ),
             *_too_many(),
-            *phrased("overloaded", bars=_OTHER_LOADS),
         ),
     )
 

@@ -134,8 +134,7 @@ def _either(
 @cache
 def _keys(name: str) -> tuple[str, ...]:
     """Parts of words: without one of them, there or just before, no sentence tells the deed."""
-    of_phrases = {k for p in _deeds()[name].patterns for k in p.keys}
-    return tuple(sorted(words("deeds", f"key_{name}") | of_phrases))
+    return tuple(sorted(words("deeds", f"key_{name}")))
 
 
 _TO_DO = re.compile(
@@ -178,8 +177,6 @@ def _first(name: str, deed: Deed, near: tuple[str, str], context: Context) -> Cu
 
 
 def _match(pattern: Pattern, near: tuple[str, str], context: Context) -> re.Match[str] | None:
-    if pattern.keys and not any(k in near[0].lower() for k in pattern.keys):
-        return None
     every = pattern.words.finditer(near[0])
     found = next((at for at in every if not _barred(pattern, at, near[0])), None)
     return found if found is not None and _given(pattern, near, context) else None

@@ -12,7 +12,6 @@ from firsthand.compare.readings.done.patterns import (
     Pattern,
     group,
     not_so,
-    phrased,
     regex,
     so,
 )
@@ -110,23 +109,8 @@ def _locked() -> Deed:
             ),
             *_barred(door, safe),
             *_free(door, safe),
-            *phrased(
-                "locked",
-                needs=regex(
-                    rf"\b(?:{door}|gates?|ways?\sout|stairs?|yard|bolts?|padlocks?|keys?|locks?|shutters|get\sout|got\sout|escape|passage|emergency)\b"
-                ),
-                far=1,
-                bars=_OTHER_LOCKS,
-            ),
         ),
     )
-
-
-_OTHER_LOCKS = regex(
-    r"\b(?:safe|cupboards?|drawers?|cash|box|cabinet|cells?|wheels?|brakes?|airlock|windows?|chest|trunk|desk|jail|prison|gaol|bail(?:ed)?|police\sstation"
-    r"|lawsuit|combat|battle|talks|debate|eyes|hair|heart|hands?\swere)\b"
-)
-"""Beside these it is not the way out that is locked, or open."""
 
 
 def _barred(door: str, safe: re.Pattern[str]) -> tuple[Pattern, ...]:

@@ -78,11 +78,6 @@ _OTHERS = re.compile(
     r"|\b(?:every|each|any)\s[\w-]+\s(?!was\b|has\b)[a-z]+s\b",
     re.I,
 )
-_ANOTHER = re.compile(
-    r"\bat\s(?:the\s(?:next|previous|following|other)|another|a\snearby)\s(?:station|junction|bridge|halt|stop|port|factory|mill|works|pier|house)\b"
-    r"|\bsister\s(?:ship|ferry|vessel|boat)\b|\banother\s(?:ship|ferry|vessel|boat|train|factory|mill|works)\b",
-    re.I,
-)
 _BUDGET = re.compile(r"\b(?:budget|estimates|catalogue|inventory|price|price-list)\b", re.I)
 
 
@@ -96,8 +91,6 @@ def elsewhere(lead: str, own: str, tail: str) -> bool:
     ):
         return True
     if RULE.search(before) or _DUE.search(lead) or _HABIT.search(lead) or _BUDGET.search(before):
-        return True
-    if _ANOTHER.search(before + own + tail[:50]):
         return True
     if _EVER_SINCE.search(before + own + tail[:60]):
         return True

@@ -7,15 +7,13 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from firsthand.compare.baseforms import irregular
-from firsthand.compare.phrases import compiled, needed, parted
-from firsthand.extract.lexicons import phrases, sections
+from firsthand.extract.lexicons import phrases
 
 
 class Pattern(NamedTuple):
     """``here`` must be found in the sentence, ``needs`` there or before it, or
     ``far`` from it so many times in the account; ``lately`` in the sentence before it; ``bars`` must
     not be at the match. ``open`` where the words themselves say that it is not known.
-    One of ``keys`` stands in what matches.
     """
 
     words: re.Pattern[str]
@@ -28,7 +26,6 @@ class Pattern(NamedTuple):
     bars: re.Pattern[str] | None = None
     open: bool = False
     lately: re.Pattern[str] | None = None
-    keys: frozenset[str] = frozenset()
 
 
 class Deed(NamedTuple):
@@ -132,26 +129,6 @@ def frame(
 
 _SHORT = r"[^.;:!?\n]{0,25}?"
 _IT = r"\A\W*(?:A\.\s)?(?:[\w’'-]+,?\s){0,4}?(?:it|they|none|neither|one|both)\b"
-
-
-_DENIES = re.compile(
-    r"\b(?:not|never|no|nobody|none|neither|nor|without|nothing|nowhere|hardly|scarcely|refused|impossible)\b|n['’]t\b"
-)
-"""Words in a phrase that deny: they are its own."""
-
-
-def phrased(section: str, **around: Any) -> tuple[Pattern, ...]:
-    """What a list of tellings.toml tells so, and what its other list tells not so."""
-    return tuple(
-        Pattern(
-            compiled(phrase),
-            done=done,
-            keys=needed(phrase),
-            fixed=_DENIES.search(phrase.replace("/", " ")) is not None,
-        )._replace(**around)
-        for key, done in (("so", True), ("not", False))
-        for phrase in parted(sections("tellings")[f"{section}_{key}"]["words"])
-    )
 
 
 def group(section: str) -> str:

@@ -48,7 +48,7 @@ _NO_DOUBT = re.compile(
     r"|neglect|omit|hesitate)(?:ed)?\s(?:for\sa\s\w+\s)?to\b"
     r"|(?:\b(?:not|never)|n['’]t)\s(?:once\s|for\sa\s\w+\s)?(?:stop|cease|leave\soff|let\sup|tire"
     r"|weary)(?:p?ed|d)?\b"
-    r"|\bfrom\s(?:the\s)?without\b|\bwithout\s(?:hesitation|hesitating|fail|demur)\b|\bnot\sfar\s(?:from|off|away)\b"
+    r"|\bwithout\s(?:hesitation|hesitating|fail|demur)\b|\bnot\sfar\s(?:from|off|away)\b"
     r"|(?:\b(?:not|never|nobody|no\sone|none|cannot|hardly\sanybody)\b|n['’]t\b)[^,;]{0,24}?"
     r"\b(?:disput\w+|den(?:y|ies|ied)|contest\w*|doubt\w*|gainsa\w+|controvert\w+)\sthat\b",
     re.I,
@@ -124,13 +124,6 @@ _NONE_BEHIND = re.compile(
     r"|they) (?:gave|had)) none\b(?P<heard>\sthat\s(?:he|she|i|they|we)\s(?:heard|saw|knew))?",
     re.I,
 )
-
-
-_IT_WAS_NOT = re.compile(
-    r"\A\s(?:she|he|it|they|we|i|the\s\w+)\s(?:was|were|had|did|is|are)(?:\s(?:not|never)\b|n['’]t\b)",
-    re.I,
-)
-""" "Overladen she was not"."""
 
 
 class Answer(NamedTuple):
@@ -431,12 +424,8 @@ def _plain(cue: Cue, lead: str, clause: str, own: str, tail: str) -> _Said | Non
         return None
     if here and _BOUNDED.match(tail):
         return None
-    none = _NONE_BEHIND.match(tail) or _IT_WAS_NOT.match(tail)
-    if (
-        none is not None
-        and "heard" in none.groupdict()
-        and (none["heard"] or re.search(r"\b(?:heard|saw)\snone\b", none[0]))
-    ):
+    none = _NONE_BEHIND.match(tail)
+    if none is not None and (none["heard"] or re.search(r"\b(?:heard|saw)\snone\b", none[0])):
         return None, "unseen"
     return not (here or none), "asserted"
 
