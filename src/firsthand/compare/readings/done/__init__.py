@@ -202,10 +202,7 @@ def _told(ground: Ground, sentence: Span, cue: Cue, said: Answer) -> Iterator[tu
     undone = said.holds is not None and said.holds != cue.done  # "without reading it"
     if tried or said.holds is None or (undone and _undone(ground, span)):
         standing = standing._replace(modality="asserted")
-    rejecting = either(phrases("deeds", "rejecting"))
-    own = rejecting.search(ground.of(sentence), 0, cue.start)
-    if standing.denied and own is None and rejecting.search(ground.of(span)):
-        standing = _of_the_claim(ground, span)._replace(chain=(), voice=None)  # "denied them entry"
+    own = either(phrases("deeds", "rejecting")).search(ground.of(sentence), 0, cue.start)
     if standing.denied and own is None and said.modality != "denied" and said.holds is not None:
         said = said._replace(holds=not said.holds)
     whole = Span(sentence.start + said.start, sentence.start + said.end)

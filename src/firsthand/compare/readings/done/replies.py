@@ -66,7 +66,6 @@ _LIE = re.compile(
     r"|\bnothing\sof\sthe\s(?:kind|sort)\b",
     re.I,
 )
-_NOTHING = re.compile(r"\bnothing\sof\sthe\s(?:kind|sort)\b", re.I)
 _TRUE = re.compile(
     r"\b(?:that|this|it)(?:\s(?:is|was)|['’]s)\s(?:no\s(?:story|lie|invention|tale)|not\sa\slie"
     r"|true"
@@ -119,7 +118,7 @@ def reply(text: str, kind: Asked) -> Reply | None:
     if kind != "polarity":
         never = re.match(r"(?:never|not once|not at all)\b", words, re.I)
         return Reply(False, "asserted", at, close) if never else None
-    if _LIE.match(words) or _NOTHING.search(_first(words)):
+    if _LIE.match(words):
         return Reply(False, "denied", at, close)
     if _NO.match(words):
         return Reply(False, "asserted", at, close)

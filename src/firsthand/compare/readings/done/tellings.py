@@ -33,13 +33,9 @@ _IN_WATER = (
     tell("afloat body water"),
     tell("went subject=they into:water", needs="body", within=8),
     tell("rid other=body water", bars="things_thrown"),
-    tell("filled body", needs="water"),
 )
 _BURIED = (
     tell("bury secretly", needs="body whom", bars="buried_things"),
-    tell("burial secretly", bars="buried_things"),
-    tell("in_secret", needs="burial", bars="buried_things"),
-    tell("not_found body", bars="buried_things"),
     tell("secret_grave", bars="buried_things"),
     tell("rid arg=body earth", bars="buried_things"),
     tell("rid other=whom earth", needs="body", bars="buried_things"),
@@ -49,7 +45,8 @@ _BURIED = (
     tell("handed bury", done=False),
 )
 _ATTENDED = (
-    tell("dress", bars="in_hospital"),
+    tell("dress", needs="hurt sore", bars="in_hospital"),
+    tell("dress sore", bars="in_hospital"),
     tell("care other=hurt", bars="in_hospital"),
     tell("care other=sore", needs="hurt", bars="in_hospital", within=8),
     tell("care other=whom", needs="hurt", bars="in_hospital", within=8),
@@ -59,7 +56,6 @@ _ATTENDED = (
 _STONES = (
     tell("hurl arg=stone", bars="other_stones", within=12),
     tell("throwing_at", bars="other_stones"),
-    tell("throw_none", done=False),
 )
 _WARNING_SHOTS = (
     tell("shooting high", bars="not_at_people", within=12),
@@ -69,8 +65,8 @@ _WARNING_SHOTS = (
 )
 _BOUND = (
     tell("tie arg=limb", bars="not_bound", within=10),
-    tell("cord round:limb", bars="rags", within=12),
-    tell("marks cord limb", bars="rags", within=12),
+    tell("cord round:limb", bars="not_bound", within=12),
+    tell("marks cord limb", bars="not_bound", within=12),
     tell("tied_up", bars="not_bound"),
     tell("tie arg=captive", bars="not_bound", within=8),
     tell("tie other=them", needs="captive", bars="not_bound", within=8),
@@ -87,20 +83,17 @@ _KEPT_OFF = (
 _SURRENDERED = (
     tell("hands_up", bars="things_given_up bidden"),
     tell("held_up arg=cloth", bars="things_given_up bidden", within=10),
-    tell("on_stick cloth", bars="things_given_up bidden", within=8),
     tell("fight_on", done=False),
 )
 _FLED = (
     tell("trying run", needs="under_fire", bars="not_fled", within=6),
-    tell("run arg=fleers", bars="not_fled"),
-    tell("trying run arg=fleers", bars="not_fled"),
     tell("run", needs="under_fire", bars="not_fled"),
     tell("stood", done=False, needs="under_fire"),
 )
 _GAS = (
     tell("gas", bars="not_gas"),
     tell("gas_used arg=gas_bare", needs="police", bars="not_gas", within=10),
-    tell("weeping", needs="gas_bare gas fumes", bars="not_gas"),
+    tell("weeping", needs="gas_bare gas", bars="not_gas"),
 )
 _DISGUISED = (
     tell("face_cover on_face", bars="not_masked"),
@@ -111,7 +104,6 @@ _DISGUISED = (
 _BEATEN = (
     tell("blow other=them", needs="captive", bars="not_blows"),
     tell("blow arg=captive", bars="not_blows", within=10),
-    tell("flogged", bars="not_blows"),
     tell("blows", needs="captive", bars="not_blows"),
     tell("instrument", needs="captive", bars="not_blows"),
     tell("bruise", needs="captive", bars="not_blows"),

@@ -87,11 +87,7 @@ def told(
     for low, high, more, other in sorted(found, key=lambda f: f[:2]):
         if low < behind + _NEAR and high > behind and other.done == one.done:
             added = text[here.tokens[behind - 1].end : here.tokens[high - 1].end]
-            theirs = sum(len(_NO.findall(_words(here, m))) for m in more)
-            if (
-                len(_NO.findall(added)) <= theirs
-                and here.tokens[high - 1].piece == here.tokens[first].piece
-            ):
+            if not _NO.search(added) and here.tokens[high - 1].piece == here.tokens[first].piece:
                 behind, matches = high, matches | more
     own = sum(len(_NO.findall(_words(here, m))) for m in matches)
     return Told(here.tokens[first].start, here.tokens[behind - 1].end, one, own)
@@ -243,7 +239,8 @@ def _fits(
         verb = group[0]
         return any(
             all(
-                _in_slot(c, role, at) or (role in _OF_PARTICIPLE and _beside(c, verb, m, at))
+                _in_slot(c, role, at)
+                or (role in _OF_PARTICIPLE and 0 <= verb.first - m.behind < _BESIDE)
                 for role, at, m in zip(roles, places, group, strict=True)
             )
             for c in own
@@ -264,16 +261,6 @@ def _close(group: Sequence[_Match], seen: _Seen, clauses: Sequence[Clause]) -> b
     token = seen.tokens[group[0].first]
     bare = seen.text[token.start : token.end].lower()
     return not clauses or base_form(bare) != bare
-
-
-def _beside(clause: Clause, verb: _Match, match: _Match, at: tuple[int, int]) -> bool:
-    """Whether words that no slot holds are a verb's own: before a participle, in or behind it."""
-    if 0 <= verb.first - match.behind < _BESIDE or verb.first < match.first < verb.behind:
-        return True
-    if any(name == "object" for name, _, _ in clause.slots):
-        return False
-    held = any(start <= at[0] < end for _, start, end in clause.slots)
-    return not held and 0 <= match.first - verb.behind <= _BESIDE and at[1] <= clause.end + 1
 
 
 _OF_PARTICIPLE, _BESIDE = ("arg", "object", "other"), 3

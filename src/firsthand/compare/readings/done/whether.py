@@ -388,19 +388,12 @@ def _rejected(lead: str, own: str, tail: str) -> _Said | None:
         return False, "denied"
     if _FAR_FROM.search(lead[-_NEAR:] + own) is not None:
         return False, "asserted"
-    behind = _CALLED_UNTRUE.match(tail) or (_TALE.search(lead) and _IT_IS.match(tail))
+    behind = _CALLED_UNTRUE.match(tail)
     if behind is not None:
         return (None, "unknown") if behind[0].endswith("disputed") else (False, "denied")
     return None
 
 
-_TALE = re.compile(
-    r"\b(?:tale|story|stories|rumour|rumor|legend|talk|yarn|claim|allegation|report|assertion)s?\s"
-    r"(?:of|that|about)\b[^,;]*\Z",
-    re.I,
-)
-_IT_IS = re.compile(r"[^,;]{0,60},\s(?=(?:it|this|that|which|these)\b)" + _CALLED_UNTRUE.pattern)
-""" "As for the tale of bodies in the lake, it is a fable"."""
 _COMMA = re.compile(r",\s|\sand\s")
 
 
