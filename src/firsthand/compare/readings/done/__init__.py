@@ -14,7 +14,6 @@ from firsthand.compare.readings.done.cues import Context, Cue, asked_of, cues
 from firsthand.compare.readings.done.offices import office, speaks_for_itself, whose
 from firsthand.compare.readings.done.patterns import either
 from firsthand.compare.readings.done.replies import Reply, in_other_words, rejoinder, reply
-from firsthand.compare.readings.done.together import Clause
 from firsthand.compare.readings.done.whether import Answer, answer
 from firsthand.compare.readings.ground import Ground, Standing
 from firsthand.compare.readings.making import Told, reading
@@ -100,7 +99,7 @@ def _all(ground: Ground) -> Iterator[tuple[Cue, Reading]]:
         if asked or part.end - part.start > _LONGEST or ground.titled(part):
             continue
         before = " ".join(ground.of(s) for s in parts[max(0, number - _BACK) : number])
-        for cue in cues(ground.of(part), before, context, _clauses(ground, part)):
+        for cue in cues(ground.of(part), before, context):
             said = answer(ground.of(part), cue)
             if said is not None:
                 told[-1].append((cue, said))
@@ -121,19 +120,6 @@ def _parts(ground: Ground) -> Iterator[Span]:
         yield Span(start, sentence.end)
 
 
-def _clauses(ground: Ground, part: Span) -> tuple[Clause, ...]:
-    """The parsed clauses that begin in a passage, by their places in it."""
-    return tuple(
-        Clause(
-            p.act,
-            p.span.start - part.start,
-            p.span.end - part.start,
-            tuple((s.role, s.span.start - part.start, s.span.end - part.start) for s in p.slots),
-        )
-        for p in ground.between(*part)
-    )
-
-
 def _of_one_door(words: str, cue: Cue, said: Answer) -> bool:
     """Whether only of one door is told that it was not locked: others may have been."""
     return cue.deed == "locked" and said.holds is False and not _EVERY.search(words)
@@ -152,10 +138,7 @@ def answers(ground: Ground, exchange: Exchange) -> Iterator[Reading]:
     if len(given) > _LONGEST:
         return
     for cue in asked_of(question):
-        if any(
-            c.deed == cue.deed
-            for c in cues(given, question, None, _clauses(ground, exchange.answer))
-        ):
+        if any(c.deed == cue.deed for c in cues(given, question)):
             continue  # it is told in so many words
         said = reply(given, exchange.kind) or in_other_words(cue.deed, given)
         said = None if said is None else _to_the_question(ground, exchange, cue, said)
@@ -223,9 +206,7 @@ def _standing(ground: Ground, sentence: Span, span: Span, cue: Cue) -> Standing 
     clause = ground.around(span)
     standing = ground.standing(span, clause) or ground.standing(begins)
     bare = not ground.between(*sentence)
-    if standing is None and (
-        bare or cue.open or _THINGS.match(ground.of(span)) or _told_after_all(ground, span)
-    ):
+    if standing is None and (bare or cue.open or _THINGS.match(ground.of(span))):
         standing = _of_the_claim(ground, span)  # "padlock on the hasp" bids nothing
     if (
         standing is not None
@@ -234,19 +215,6 @@ def _standing(ground: Ground, sentence: Span, span: Span, cue: Cue) -> Standing 
     ):
         return ground.credited(standing, clause.slot("subject"))
     return standing
-
-
-_BIDDING = re.compile(r"\W*(?:do|don['’]t|never|please|let|always)\b", re.I)
-
-
-def _told_after_all(ground: Ground, span: Span) -> bool:
-    """Whether what has the form of an order holds a clause that tells: "Deponent saith that they ran"."""
-    claim = ground.setting.claim(span)
-    if claim is None or claim.form != "order" or _BIDDING.match(ground.of(claim.span)):
-        return False
-    first = next((w.lower for w in ground.words_in(claim.span)), "")
-    told = ground.account.values.predications
-    return any(p.span.touches(span) and p.act != first for p in told if claim.span.covers(p.span))
 
 
 def _of_the_claim(ground: Ground, span: Span) -> Standing:

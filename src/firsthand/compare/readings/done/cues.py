@@ -6,7 +6,6 @@ Each kind of telling is a pattern: active, passive, by a noun, by the words that
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cache
 from itertools import islice
 from typing import NamedTuple
@@ -33,8 +32,6 @@ from firsthand.compare.readings.done import (
     warnings,
 )
 from firsthand.compare.readings.done.patterns import Deed, Pattern
-from firsthand.compare.readings.done.tellings import tellings
-from firsthand.compare.readings.done.together import Clause, barred, told
 from firsthand.extract.lexicons import words
 
 
@@ -93,42 +90,19 @@ class Context:
         return self._found[key]
 
 
-def cues(
-    text: str, before: str, context: Context | None = None, clauses: Sequence[Clause] = ()
-) -> list[Cue]:
+def cues(text: str, before: str, context: Context | None = None) -> list[Cue]:
     """The deeds that a sentence tells, the first telling of each. ``before`` is what stands before it.
 
     Whom nobody warned "in writing" is an office: of two at one place it is told of that.
     """
-    known = context or Context("")
+    known, near = context or Context(""), f"{before[-_LATELY:]} {text}".lower()
     found = [
         c
         for name, deed in _deeds().items()
-        if (c := _either(name, deed, (text, before), known, clauses)) is not None
+        if any(k in near for k in _keys(name)) and (c := _first(name, deed, (text, before), known))
     ]
     notified = next((c for c in found if c.deed == "notified"), None)
     return [c for c in found if notified is None or c.deed != "warned" or c.start >= notified.end]
-
-
-def _either(
-    name: str, deed: Deed, near: tuple[str, str], known: Context, clauses: Sequence[Clause]
-) -> Cue | None:
-    """Where a deed is told, by its patterns or by kinds of words that stand together."""
-    small, some = f"{near[1][-_LATELY:]} {near[0]}".lower(), tellings().get(name, ())
-    cue = _first(name, deed, near, known) if any(k in small for k in _keys(name)) else None
-    if not some:
-        return cue
-    if cue is not None and barred(some, near[0], cue.start, cue.end):
-        cue = None
-    at = told(some, *near, clauses)
-    if at is None:
-        return cue
-    of = at.telling
-    found = Cue(name, at.start, at.end, deed.act, deed.topic, of.done, of.fixed, at.own_no)
-    if cue is None:
-        return found
-    same = cue.done == found.done and cue.start <= found.start <= cue.end
-    return cue._replace(end=max(cue.end, found.end)) if same else cue
 
 
 @cache

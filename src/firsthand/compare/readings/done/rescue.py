@@ -72,10 +72,6 @@ def _attended() -> Deed:
             ),
             *_cared_for(later),
         ),
-        regex(
-            r"\b(?:do|done)\sfor\s(?:the\s)?(?:\w+\s)?(?:wounded|injured|hurt|casualties|bleeding|them)\b"
-            r"|\b(?:see|seen)\sto\s(?:you|him|her|them|your|his|their)\b"
-        ),
     )
 
 
