@@ -23,6 +23,8 @@ _OTHER = re.compile(
     r"ambulance)\b",
     re.I,
 )
+_UNTIL = re.compile(r"\b(?:before|after|later|until|till|in|within)\b", re.I)
+"""Words by which a length of time tells when something was."""
 _IT = re.compile(r"\b(?:it|all|everything|trouble|troubles|hell)\b", re.I)
 
 
@@ -38,7 +40,14 @@ def beside(scene: Scene, reading: Reading) -> str | None:
         return None
     before = re.split(rf"[{HOUR}{LENGTH}]", told.text)[0]
     found = None if _OTHER.search(before) else told.question()
-    return found if found is not None and _fits(scene, found, told.text) else None
+    if found is None or (_lasted(reading) and found != "how_long" and not _UNTIL.search(told.text)):
+        return None
+    return found if _fits(scene, found, told.text) else None
+
+
+def _lasted(reading: Reading) -> bool:
+    """Whether a reading tells how long something was, and not at what hour."""
+    return isinstance(reading.value, When) and reading.value.lasted is not None
 
 
 def _length(scene: Scene, reading: Reading) -> Span | None:

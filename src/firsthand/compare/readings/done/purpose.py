@@ -93,8 +93,9 @@ def _meant() -> tuple[Pattern, ...]:
             r"|burn|sink|destroy|hurt|wreck|ram|hit)|for\s(?:us|them))\b"
         ),
         so(
-            r"\b(?:rags?|petrol|paraffin|kerosene|accelerants?|fuse|time[\s-]fuse|timer"
-            r"|detonator)\b[^.;!?\n]{0,60}?\b(?:found|traces?|soaked|under|laid|planted)\b"
+            r"\b(?:rags?|accelerants?|time[\s-]fuse|timer|detonator)\b"
+            r"[^.;!?\n]{0,60}?\b(?:found|traces?|soaked|laid|planted)\b"
+            r"|\b(?:petrol|paraffin|kerosene)\b[^.;!?\n]{0,60}?\b(?:traces?|soaked|poured|splashed)\b"
             r"|\b(?:traces?|smell|cans?)\sof\s(?:petrol|paraffin|kerosene|accelerant)\b"
             r"|\bit\swas\sset\b(?=\W*(?:$|[.,;]|by|alight|on\sfire))"
         ),

@@ -121,7 +121,7 @@ def _reading(ground: Ground, frame: Frame, start: int, match: re.Match[str]) -> 
     found = noun(ground, tie if kind.tie != "from" else "from", whole, at)
     around = ground.around(whole)
     standing = ground.standing(whole, around)
-    if found is None or standing is None or _no_place(ground, found):
+    if found is None or standing is None or _no_place(ground, found) or _ill_cut(ground, at):
         return
     if around is not None and (around.denied or around.mood in UNTOLD):
         return
@@ -138,9 +138,34 @@ def _tie(written: str) -> str:
     return known if known in AT | TO else tie.split()[0] if tie.split()[0] in AT | TO else "at"
 
 
+_ORDER = frozenset("first second third last next other".split())
+_NUMBERED = frozenset(
+    """floor storey story street avenue house pier carriage wagon ward deck row bay gate landing arch span column
+    platform gallery level district quarter precinct bank bend field trench barracks""".split()
+)
+"""Places that are counted."""
+
+
+_ARTICLES = frozenset("the a an his her their its our".split())
+_JOINTS = frozenset(
+    """before after than when while where of in on at to by near behind under
+    over from with and beside between outside inside all""".split()
+)
+
+
+def _ill_cut(ground: Ground, span: Span) -> bool:
+    """Whether the words run on into another phrase: "among the cabbages the Ministry"."""
+    return any(
+        word.lower in _ARTICLES and before.lower not in _JOINTS
+        for before, word in pairwise(ground.words_in(span))
+    )
+
+
 def _no_place(ground: Ground, found: Phrase) -> bool:
     """Whether words are for a part of a body, for people, or for all of the town that is spoken of."""
     first, last = found.words[0], found.words[-1]
+    if first in _ORDER and last not in _NUMBERED:
+        return True  # "the first call was received": of several calls
     body = any(f in _BODY for w in (first, last) for f in (w, w.removesuffix("s")))
     return (
         body

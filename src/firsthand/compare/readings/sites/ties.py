@@ -16,8 +16,7 @@ _TIES = (
 _FROM = (
     r"(?:down\s|out\s|up\s)?(?:through|from)(?:\s(?:behind|beneath|under|underneath|above|below|"
     r"inside|within|beside|among|over|across|in\sfront\sof|near))?"
-    r"(?:\s(?:the|that)\s(?:direction|side|region|neighbourhood|vicinity)\sof)?|out\sof|out\sat|"
-    r"out\sfrom|behind"
+    r"(?:\s(?:the|that)\s(?:direction|side|region|neighbourhood|vicinity)\sof)?|out\sof|out\sat|out\sfrom"
 )
 _TO = (
     r"to|into|onto|on\sto|in|at|as\sfar\sas|upon|on|inside|under|towards|through|across\sto|"
