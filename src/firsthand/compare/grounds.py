@@ -10,7 +10,7 @@ accounts tell such an act of one thing only.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
@@ -22,7 +22,8 @@ from firsthand.compare.alignment.tellings import EMPTY, Telling, folded, plain
 from firsthand.compare.asked import of_the_event
 from firsthand.compare.asked.places import ELSEWHERE
 from firsthand.compare.asked.scenes import LONG
-from firsthand.compared import Count, Party, Point, Reading, Verdict, Where
+from firsthand.compare.readings import wounds
+from firsthand.compared import Count, Party, Point, Reading, Verdict, Where, Who
 from firsthand.model import Account, Span
 
 _FIRST = frozenset("i we you me us".split())
@@ -85,6 +86,8 @@ class Grounds:
         self._spread = _spread(readings, gists)
         self._telling = _telling(readings, gists)
         self._words = {a.id: a.words for a in accounts}
+        self._long = any(s.sufferers is not None for s in known.scenes.values())
+        self._wounds = _of_several_wounds(self._gists)
         self._short = sum(self._words.values()) < LONG * len(accounts)
 
     def shown(self, verdict: Verdict) -> bool:
@@ -97,9 +100,9 @@ class Grounds:
         if (
             one.asks is not None
             and one.asks == other.asks
-            and (of_the_event(one.asks) or (self._is_short(a) and self._is_short(b)))
+            and (self._long or of_the_event(one.asks) or (self._is_short(a) and self._is_short(b)))
         ):
-            return not (verdict.word in _PARTING and one.asks == "gathered" and _far(a, b))
+            return verdict.word not in _PARTING or self._asked_to_part(a, b, one.asks)
         mine, yours = self._sight(a), self._sight(b)
         both = mine.of_oneself is not None and yours.of_oneself is not None
         if both and mine.of_oneself != yours.of_oneself:
@@ -119,6 +122,24 @@ class Grounds:
         if mine.of_oneself != yours.of_oneself and not self._of_one(mine, yours):
             return False
         return _enough(a, b, mine.things, yours.things)
+
+    def _asked_to_part(self, a: Reading, b: Reading, asks: str) -> bool:
+        """Whether two answers to one question may be said to part."""
+        if self._long and a.slot == "actor":
+            return self._called_apart(a, b)
+        if asks in self._wounds:
+            return False
+        return not (asks == "gathered" and _far(a, b))
+
+    def _called_apart(self, a: Reading, b: Reading) -> bool:
+        """Whether both name somebody in their own words, and not with one word: "Col. Rell", "he"."""
+        words = [
+            frozenset(r.value.words) & frozenset(self._tellings[r.document].words(r.span))
+            if isinstance(r.value, Who)
+            else frozenset[str]()
+            for r in (a, b)
+        ]
+        return all(words) and not words[0] & words[1]
 
     def _one_deed(self, a: Reading, b: Reading) -> bool:
         """Whether a yes and a no are of one state or of one deed, not only of one verb."""
@@ -216,6 +237,15 @@ def _asked_of_oneself(text: str, reading: Reading) -> bool:
     before = text[max(0, reading.clause.start - LINE) : reading.clause.start].rstrip()
     line = before[before.rfind("\n") + 1 :].lower()
     return any(m[1].startswith(reading.act[:3]) for m in _DID_YOU.finditer(line))
+
+
+def _of_several_wounds(gists: Mapping[Reading, Gist]) -> frozenset[str]:
+    """The questions of where somebody was hit to which one account has two answers: he was hit twice."""
+    parts: dict[tuple[str, str], set[str | None]] = {}
+    for r, g in gists.items():
+        if r.rule == wounds.RULE and g.asks is not None and isinstance(r.value, Where):
+            parts.setdefault((r.document, g.asks), set()).add(wounds.part_of(r.value))
+    return frozenset(asks for (_, asks), some in parts.items() if len(some) > 1)
 
 
 def _far(a: Reading, b: Reading) -> bool:

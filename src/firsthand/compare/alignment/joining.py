@@ -22,6 +22,7 @@ from firsthand.compare.alignment.tellings import Telling
 from firsthand.compare.asked import asked
 from firsthand.compare.asked.once import once_each
 from firsthand.compare.asked.scenes import Scene, scenes_of
+from firsthand.compare.readings import falls, wounds
 from firsthand.compare.readings.doing.naming import RULE
 from firsthand.compare.readings.sites.frames import RULE as BESIDE
 from firsthand.compare.verdicts.polarity import so
@@ -34,6 +35,8 @@ _TELLING = frozenset(("exist", "find", "have", "show"))
 _OF_THEM = re.compile(r"\w+ of (?:them|whom|these|those|which)\b", re.I)
 _ASKED_OF_SOMEBODY = frozenset(("an answer", "said to be the one", "said not to be known"))
 """Rules that read of somebody that he began or ended something."""
+_ONLY_ASKED = frozenset((falls.RULE, wounds.RULE))
+"""Rules of readings that answer a question which is asked of every event, or nothing."""
 ALONE = frozenset(("quantity", "time", "place", "actor"))
 """The slots in which a reading that no other account answers is kept as a point of its own."""
 
@@ -129,7 +132,11 @@ def gists_of(readings: Sequence[Reading], known: Known) -> tuple[list[Reading], 
     kept = [r for r, _ in both]
     gists = [replace(g, which=w) for (_, g), w in zip(both, which, strict=True)]
     asks = asked(kept, gists, known.scenes)
-    once = once_each(kept, asks, known.tellings)
+    once = [
+        n
+        for n in once_each(kept, asks, known.tellings)
+        if asks[n] is not None or kept[n].rule not in _ONLY_ASKED
+    ]
     return [kept[n] for n in once], [replace(gists[n], asks=asks[n]) for n in once]
 
 

@@ -33,7 +33,7 @@ def question(sources: Sequence[Source]) -> str:
     if 2 * asks.total() > len(sources):
         name, _, kind = max(sorted(asks), key=lambda q: asks[q]).partition(" ")
         words = " ".join(sections("asked")[name]["words"].split())
-        if name.endswith("_by") and kind:
+        if name.endswith(("_by", "_where")) and kind:
             return words.replace("{}", kind.title())
         counted = sources[0].reading.slot == "quantity"
         return words.replace("{}", several(kind) if counted else kind) if kind else words

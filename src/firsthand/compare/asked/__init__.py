@@ -25,13 +25,16 @@ from firsthand.compare.asked import (
     things,
     tolls,
     vehicles,
+    wounds,
 )
 from firsthand.compare.asked.aside import LASTING, aside
+from firsthand.compare.asked.opened import opened
 from firsthand.compare.asked.scenes import Scene
 from firsthand.compared import Reading
 
 _FAMILIES = (
     at_length,
+    wounds,
     tolls,
     places,
     doers,
@@ -46,7 +49,9 @@ _FAMILIES = (
     hours,
     stock,
 )
-_OF_WHOM = frozenset(("attackers", "guards", "killed_when", "shots_by", "hurt_by", "disguised"))
+_OF_WHOM = frozenset(
+    ("attackers", "guards", "killed_when", "shots_by", "hurt_by", "disguised", "hit_where")
+)
 
 
 def of_the_event(asks: str) -> bool:
@@ -66,7 +71,15 @@ def asked(
 
 def _asked(scene: Scene, reading: Reading, gist: Gist) -> str | None:
     """The question that a reading answers; None for one that tells of another time or of a rule."""
-    found = next((q for f in _FAMILIES if (q := f.question(scene, reading, gist))), None)
+    found: str | None = next(
+        (q for f in _FAMILIES if (q := f.question(scene, reading, gist))), None
+    )
+    if (
+        found is not None
+        and scene.sufferers is not None
+        and not (of_the_event(found) or opened(scene, reading, found))
+    ):
+        return None
     if found is None or found.split(" ")[0] in LASTING:
         return found
     return None if aside(scene.telling, reading) else found

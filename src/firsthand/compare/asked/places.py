@@ -8,7 +8,7 @@ from firsthand.compare.alignment.gists import Gist
 from firsthand.compare.asked.fates import HOSPITALS, of_the_dead, of_the_wounded
 from firsthand.compare.asked.happened import of_kind, of_what_happened
 from firsthand.compare.asked.scenes import Scene
-from firsthand.compare.readings import impacts, wheres
+from firsthand.compare.readings import impacts, wheres, wounds
 from firsthand.compare.readings.sites import frames as sites
 from firsthand.compare.readings.words import listed
 from firsthand.compared import Reading, Where
@@ -30,7 +30,7 @@ _BURNING = frozenset(("fire", "blaze", "flame", "smoke"))
 
 def question(scene: Scene, reading: Reading, gist: Gist) -> str | None:
     """ "dead_where", "wounded_to", "fire_where", "shot_whence", "first_hit", "scene", or None."""
-    if gist.slot != "place":
+    if gist.slot != "place" or reading.rule == wounds.RULE:
         return None
     if reading.rule.startswith(sites.RULE):
         return _beside_words(scene, reading)

@@ -1,17 +1,24 @@
-"""Who was killed in a case of long accounts, by name, and where: what ties a passage to its event."""
+"""Who was killed in a case of long accounts, by name, and where and when: what ties a passage to its event.
+
+A long account tells of many things. Of the event are the sentences around those in which one of the
+killed is said to die or to fall, or in which it is fired or fallen upon where they were.
+"""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
 
 from firsthand.compare.alignment.acts import classes
 from firsthand.compare.alignment.tellings import TOKEN, Telling, beside, plain
+from firsthand.compare.asked.stretches import apart, day_of
 from firsthand.compare.baseforms import base_form
 from firsthand.compare.thesaurus import mostly
+from firsthand.compared import Reading
 from firsthand.model import Span
 
 FEW = 3
@@ -26,17 +33,40 @@ KILLING = (
     r"|death|t(?:ake|aking|ook|aken)\s(?:away\s)?(?:their|his|her|the)\slives?)"
 )
 KILLED = re.compile(rf"\b{KILLING}\b", re.I)
+_DOWN = re.compile(
+    rf"\b(?:{KILLING}|fell|fall(?:en|s)?|drop(?:s|ped)?|hit|bod(?:y|ies)|corpse|down|lying|lay|balls?|wound(?:s|ed)?|mortal\w*|widow)\b",
+    re.I,
+)
+"""What stands beside the name of one who fell."""
+_FALLEN = re.compile(rf"\b(?:{KILLING}|fell|falls?|dropped|drop|hit|bod(?:y|ies))\b", re.I)
+_MANY = 4
+"""One account in so many tells of a death in such words where it is of the case."""
+_SHOTS = re.compile(
+    r"\b(?:fired?|firing|shots?|volleys?|guns?|muskets?|rifles?|bullets?|balls?|pieces)\b|\battack(?:ed)?\b",
+    re.I,
+)
+_PLACED = 5
+"""One time in so many the name of a place stands behind "in" or "at"."""
+_BEFORE, _AFTER = 10, 10
+"""Sentences before and after one that tells of the deed that are of the event, too."""
+_FIRED = re.compile(r"\b(?:fired?|firing|shots?|volleys?|discharge[sd]?)\b", re.I)
+_REACH = 20
+"""So near to a sentence of the event one that tells of shots is of it, too."""
+_BESIDE = 1
+"""Sentences from one that tells of shots on in which the place is named."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sufferers:
     """``names`` are words of the names of those who were killed, ``places`` nouns for where they were.
 
-    Both are told by several accounts; ``places`` by half of them.
+    Both are told by several accounts; ``places`` by half of them. ``home`` are for each account
+    the numbers of the sentences that are of the event.
     """
 
     names: frozenset[str]
     places: frozenset[str]
+    home: Mapping[str, frozenset[int]]
 
     def named_in(self, text: str) -> bool:
         """Whether a passage names one of them."""
@@ -52,20 +82,94 @@ class Sufferers:
         """Whether a passage tells that one of them was killed."""
         return KILLED.search(text) is not None and self.named_in(text)
 
+    def falling_in(self, text: str) -> bool:
+        """The same, or that one of them fell."""
+        return _FALLEN.search(text) is not None and self.named_in(text)
+
+    def is_home(self, telling: Telling, reading: Reading) -> bool:
+        """Whether a reading stands where its account tells of the event."""
+        return telling.at(reading) in self.home[reading.document]
+
 
 def sufferers_of(tellings: Mapping[str, Telling]) -> Sufferers:
     """Whom most of the deaths of a case befell."""
+    day = day_of(tellings)
+    aside = {key: apart(t, day) for key, t in tellings.items()}
     told = {key: list(_deaths(t)) for key, t in tellings.items()}
+    fell = {key: list(_down(t, aside[key])) for key, t in tellings.items()}
     names = _several({w for _, words in deaths for w in words} for deaths in told.values())
+    names |= _mostly_down(fell, tellings)
     near = _several(
-        {w for n, words in told[key] if words & names for w in _places(t, n)}
+        {w for n, words in [*told[key], *fell[key]] if words & names for w in _places(t, n)}
         for key, t in tellings.items()
     )
     said = Counter(
         w for t in tellings.values() for w in {plain(x.lower()) for x in TOKEN.findall(t.text)}
     )
     places = frozenset(w for w in near if 2 * said[w] >= len(tellings) and mostly(w, _BUILT))
-    return Sufferers(names, places)
+    found = Sufferers(names, places, {})
+    return replace(found, home={key: _home(t, found, aside[key]) for key, t in tellings.items()})
+
+
+def _home(telling: Telling, found: Sufferers, aside: frozenset[int]) -> frozenset[int]:
+    """The numbers of the sentences around those that tell of the deed."""
+    said = [s.of(telling.text) for s in telling.account.sentences]
+    placed = {n for n, words in enumerate(said) if found.placed_in(words)}
+    core = {
+        n
+        for n, words in enumerate(said)
+        if n not in aside
+        and (
+            found.falling_in(words)
+            or (
+                _SHOTS.search(words) is not None
+                and not placed.isdisjoint(range(n - _BESIDE, n + _BESIDE + 1))
+            )
+        )
+    }
+    shots = {n for n, words in enumerate(said) if n not in aside and _FIRED.search(words)}
+    while grown := {n for n in shots - core if any(abs(n - at) <= _REACH for at in core)}:
+        core |= grown
+    return frozenset(
+        n
+        for at in core
+        for n in range(max(0, at - _BEFORE), min(len(said), at + _AFTER + 1))
+        if n not in aside
+    )
+
+
+def _down(telling: Telling, aside: frozenset[int]) -> Iterable[tuple[int, frozenset[str]]]:
+    """For each sentence that tells of somebody down, or of wounds, its number and its names."""
+    for n, span in enumerate(telling.account.sentences):
+        words = span.of(telling.text)
+        if n not in aside and _DOWN.search(words) is not None:
+            named = frozenset(w.lower() for w in TOKEN.findall(words)) & telling.names
+            if named:
+                yield n, named
+
+
+def _mostly_down(
+    fell: Mapping[str, Sequence[tuple[int, frozenset[str]]]], tellings: Mapping[str, Telling]
+) -> frozenset[str]:
+    """The names that most accounts that have them have beside wounds, and many accounts so."""
+    least = max(FEW, len(tellings) / _MANY)
+    told = Counter(w for some in fell.values() for w in {w for _, words in some for w in words})
+    known = Counter(w for t in tellings.values() for w in t.names if w in told)
+    many = (w for w, n in told.items() if n >= least and 2 * n >= known[w])
+    return frozenset(w for w in many if _of_a_person(w, tellings))
+
+
+def _of_a_person(name: str, tellings: Mapping[str, Telling]) -> bool:
+    """Whether a name does not often stand behind "in" or "at", as that of a place does."""
+    found = [m[1] for t in tellings.values() for m in _before(name).finditer(t.text)]
+    return _PLACED * sum(w is not None for w in found) < len(found)
+
+
+@cache
+def _before(name: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(\b(?:in|at|from|near|into|towards?|around|outside)\s)?\b{re.escape(name)}\b", re.I
+    )
 
 
 def _several(told: Iterable[set[str]]) -> frozenset[str]:

@@ -18,6 +18,7 @@ from firsthand.compare.readings import (
     doing,
     done,
     each,
+    falls,
     logs,
     often,
     place,
@@ -27,6 +28,7 @@ from firsthand.compare.readings import (
     time,
     uncounted,
     unknowns,
+    wounds,
 )
 from firsthand.compare.readings.asking import exchanges
 from firsthand.compare.readings.doing.naming import RULE as RULE_OF_DOERS
@@ -144,7 +146,7 @@ def _all(ground: Ground) -> Iterator[Reading]:
         yield from often.answers(ground, exchange)
     yield from unknowns.readings(ground)
     yield from uncounted.readings(ground)
-    for kind in (quantity, time, place, actor, doing, polarity, done):
+    for kind in (quantity, time, place, actor, doing, polarity, done, falls, wounds):
         yield from kind.readings(ground)
     yield from often.readings(ground)
     yield from each.readings(ground)

@@ -61,6 +61,9 @@ def orders(ground: Ground) -> Iterator[Reading]:
         source = said_by.source[0]
         if actor is None or said_by.act != "speech" or actor.name.lower() in PRONOUNS:
             continue
+        led = Span(ground.sentence(claim.span.start).start, claim.span.start)
+        if _HEARD.search(ground.of(led)):
+            continue  # "the examinant heard him say": he only heard it
         words = tuple(w.lower() for w in re.findall(r"[^\W_]+", actor.name))
         chain = claim.chain[1:]
         topic = ground.topic(ground.between(claim.span.start, claim.span.end))
@@ -81,6 +84,9 @@ def orders(ground: Ground) -> Iterator[Reading]:
         yield reading(ground, told, standing)
 
 
+_HEARD = re.compile(
+    r"\b(?:heard?|hearing)\s(?:[\w.’'-]+\s){1,4}?(?:say|cry|call|shout|order|give|tell|bid)\b", re.I
+)
 _ORDER = (
     r"(?:(?:express|direct|verbal|written|oral|explicit|personal|strict|standing|secret|clear)\s)?"
     r"(?:orders?|commands?|instructions?|directions?)"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from firsthand.compare.alignment.tellings import plain
+from firsthand.compare.readings import wounds
 from firsthand.compare.thesaurus import related
 from firsthand.compare.verdicts import spots
 from firsthand.compare.verdicts.intervals import Interval, between, likeness
@@ -35,10 +36,29 @@ def ruling(a: Reading, b: Reading) -> Ruling | None:
         return None
     one, other, two = a.value, b.value, (a, b)
     told_from = [w for w in (one, other) if w.origin is not None or w.low_km is not None]
-    rules = (_rings, _away) if told_from else (_spots, spots.floors, _kinds, spots.single, _words)
+    rules = (
+        (_rings, _away)
+        if told_from
+        else (_wounds, _spots, spots.floors, _kinds, spots.single, _words)
+    )
     return spots.of_some(
         next((r for rule in rules if (r := rule(one, other, two)) is not None), None), two
     )
+
+
+def _wounds(a: Where, b: Where, two: tuple[Reading, Reading]) -> Ruling | None:
+    """Two parts of the body in which somebody was hit."""
+    if not all(r.rule == wounds.RULE for r in two):
+        return None
+    one, other = wounds.part_of(a), wounds.part_of(b)
+    if one is None or other is None:
+        return None
+    sides = {"left", "right"} & set(a.words) | {"left", "right"} & set(b.words)
+    if one == other and len(sides) < 2:
+        return ruled("agree", "place.same_part", two, "one part of the body")
+    if frozenset((one, other)) in wounds.NEAR:
+        return ruled("compatible", "place.parts_near", two, "the one part lies by the other")
+    return ruled("conflict", "place.parts_apart", two, "these are two parts of the body")
 
 
 def _rings(a: Where, b: Where, two: tuple[Reading, Reading]) -> Ruling | None:

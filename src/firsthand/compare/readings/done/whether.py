@@ -30,7 +30,7 @@ _ASIDE = re.compile(
 _NO = re.compile(
     r"\b(?:no|not|never|nobody|no one|no-one|none|neither|nor|without|nothing|nowhere|hardly"
     r"|scarcely"
-    r"|few)\b|n['’]t\b|\bcannot\b"
+    r"|(?<!\ba\s)few)\b|n['’]t\b|\bcannot\b"
     r"|\b(?:fail(?:s|ed|ing|ure)?|refus(?:e|es|ed|ing|al)|declin(?:e|es|ed|ing)|neglect(?:s|ed"
     r"|ing)?|omit(?:s"
     r"|ted|ting)?"
