@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from firsthand.compare.readings.wounds import RULE as WOUND
 from firsthand.compared import Reading
 from tests.compare.verdicts.support import (
     clock,
@@ -228,6 +229,18 @@ EXAMPLES: dict[str, tuple[Reading, Reading]] = {
     "place.same_head": (
         where("in the north bay", "north bay"),
         where("in the north bay of the mill", "north mill bay"),
+    ),
+    "place.same_part": (
+        replace(where("shot in the left breast", "left breast"), rule=WOUND),
+        replace(where("hit in the chest", "chest"), rule=WOUND),
+    ),
+    "place.parts_near": (
+        replace(where("shot in the side", "side"), rule=WOUND),
+        replace(where("hit in the chest", "chest"), rule=WOUND),
+    ),
+    "place.parts_apart": (
+        replace(where("shot in the back", "back"), rule=WOUND),
+        replace(where("hit in the chest", "chest"), rule=WOUND),
     ),
     "place.floors_exclude": (
         where("in the laundry on the ground floor", "laundry ground-floor"),

@@ -25,6 +25,16 @@ _STAYING = frozenset(
     """live sleep lodge house stay reside inhabit occupy walk march gather assemble crowd throng demonstrate protest
     attend register license licence accommodate number put""".split()
 )
+_OFFICER = r"(?:a|an|the|one|their)\s(?:serge?ant|serjeant|corporal|captain|officer|lieutenant|ensign|inspector)"
+_RANKS = re.compile(
+    rf"\s(?:rank\sand\sfile|privates|other\sranks)\b|\s(?:men|privates|soldiers|constables|grenadiers|troopers|of\sus|of\sthem)(?:,?\s(?:and|with|under|besides|beside|without|not\scounting|as\swell\sas)\s{_OFFICER})\b"
+)
+_FILE_OF = re.compile(
+    r"\b(?:file|party|squad|detachment|picket|piquet|guard|patrol|body|section)\sof\s(?:\w+\s){0,2}(?:soldiers|men|police|constables|troops|grenadiers|marines|dragoons|infantry|militia)"
+    r",\s(?:[a-z]+\s){0,3}\Z"
+)
+_IN_NUMBER = re.compile(r"(?:\sin\snumber|\sof\sthem|\sstrong|\sor\sthereabouts?|\sin\sall)\b")
+""" "A file of soldiers, (ten) in number"."""
 _PART = re.compile(
     r"\b(?:in\s(?:my|our|his|her|one)\b|(?:in|on|to)\seach|left\b|others?\b|remain|outside|"
     r"watch|look(?:ed|ing)\son|volunteer|"
@@ -104,12 +114,19 @@ def question(scene: Scene, reading: Reading, gist: Gist) -> str | None:
         return None
     if _AT_WORK.match(framed.behind) and not scene.facts.aboard:
         return "gathered" if value.low is None or value.low >= LEAST else None
-    name = _list(scene, reading, gist, framed)
+    name = "forces" if _in_ranks(framed) else _list(scene, reading, gist, framed)
     if name == "forces" or _of_a_force(scene, reading, gist):
         deployed = gist.act in THERE or gist.act in words("frames", "deployed")
         return "forces" if deployed or not gist.act else None
     there = name == "gathered" and _there(scene, reading, gist, framed)
     return "gathered" if there else None
+
+
+def _in_ranks(framed: Frame) -> bool:
+    """ "Nine rank and file", "eight men and a serjeant", "twelve of us besides the captain"."""
+    return _RANKS.match(framed.behind) is not None or (
+        _FILE_OF.search(framed.before) is not None and _IN_NUMBER.match(framed.behind) is not None
+    )
 
 
 def _list(scene: Scene, reading: Reading, gist: Gist, framed: Frame) -> str | None:

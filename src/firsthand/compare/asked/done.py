@@ -21,7 +21,8 @@ def question(scene: Scene, reading: Reading, gist: Gist) -> str | None:
         return None
     deed, last = reading.rule.removeprefix(RULE), reading.topic[-1]
     if deed == "disguised" and scene.sufferers is not None and not tied(scene, reading):
-        return None
+        home = scene.sufferers.is_home(scene.telling, reading)
+        return "disguised" if home and not scene.sufferers.places else None
     if (deed == "order_to_fire" and not scene.armed) or (last == SINGLE and not scene.one_door):
         return None
     if deed not in OF_WHOM:

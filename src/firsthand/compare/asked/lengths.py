@@ -13,6 +13,9 @@ from firsthand.compared import Reading
 _HOW_LONG = re.compile(r"\bhow\slong\b", re.I)
 _LASTING = frozenset("last continue endure go keep take persist be".split())
 _IT = re.compile(r"\b(?:it|all|everything|that|this)\b", re.I)
+_AFFAIR = re.compile(
+    r"\b(?:affair|attack|encounter|affray|first\s(?:shot|gun)\s(?:to|until|till))\b", re.I
+)
 _FIRE = re.compile(r"\bfire\b", re.I)
 _WAY = re.compile(
     r"\b(?:walk|drive|drove|journey|way|road|ride|hearing|trial|meeting|speech|wait\w*)\b", re.I
@@ -57,6 +60,8 @@ def _of_it(scene: Scene, reading: Reading, gist: Gist) -> bool:
     kinds = (scene.event.name,) if scene.event is not None else scene.kinds
     told = any(field(k, "nouns").search(words) or field(k, "verbs").search(words) for k in kinds)
     if told or field("violence", "nouns").search(words):
+        return True
+    if scene.event is not None and _AFFAIR.search(words):
         return True
     if scene.event is not None and _FIRE.search(words):
         return True

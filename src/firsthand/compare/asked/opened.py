@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 
-from firsthand.compare.asked.around import back, own
+from firsthand.compare.asked.around import back, lead, own
 from firsthand.compare.asked.scenes import Scene
-from firsthand.compared import Reading
+from firsthand.compare.countables import list_of
+from firsthand.compared import Count, Reading
 
 
 def _words(some: str) -> re.Pattern[str]:
@@ -65,6 +66,10 @@ _OPEN = {
 _BY_SOMEBODY = re.compile(
     r"\b(?:his|her|my)\s(?:pistol|rifle|revolver|gun|musket|piece)\b|\b(?:wound|limb|body)", re.I
 )
+_DENIED = re.compile(r"\b(?:no|not|never)\s(?:\w+\s)?\Z", re.I)
+""" "There was no two hundred shots"."""
+_ALTOGETHER = re.compile(r"\b(?:in\s(?:all|the\swhole)|altogether|all\stold|total)\b", re.I)
+_FIRING = frozenset("fire discharge shoot loose".split())
 _ASKED = 2
 """So many sentences before an answer its question may stand."""
 
@@ -76,9 +81,28 @@ def opened(scene: Scene, reading: Reading, question: str) -> bool:
     if signs is None or not scene.sufferers.is_home(scene.telling, reading):
         return False
     here = own(scene.telling, reading)
-    said = f"{' '.join(s for s in back(scene.telling, reading, _ASKED))} {here}"
-    if question == "shots" and _BY_SOMEBODY.search(here):
+    before = list(back(scene.telling, reading, _ASKED))
+    said = " ".join((*before, here))
+    if question == "shots" and not _of_all(scene, reading, here, before):
         return False
     if question in ("gathered", "forces") and _MOVED.search(said):
         return False
+    exact = isinstance(reading.value, Count) and reading.value.bound not in ("at_least", "at_most")
+    if exact and _DENIED.search(lead(scene.telling, reading)):
+        return False
     return all(sign.search(said) for sign in signs)
+
+
+def _of_all(scene: Scene, reading: Reading, here: str, before: list[str]) -> bool:
+    """Whether a number is of all the shots, not of those of somebody, nor of something near them."""
+    value = reading.value
+    one = isinstance(value, Count) and value.high == 1
+    if _BY_SOMEBODY.search(here) or (one and not _ALTOGETHER.search(here)):
+        return False
+    said = scene.telling.clause(reading)
+    who = said.slot("subject") if said is not None and said.act in _FIRING else None
+    if who is not None and list_of(who.head) != "shots" and not _ALTOGETHER.search(here):
+        return False
+    asked = bool(before) and before[0].rstrip(" \n").endswith("?")
+    near = f"{before[0]} {here}" if asked or reading.rule == "an answer" else here
+    return all(s.search(near) for s in _OPEN["shots"])

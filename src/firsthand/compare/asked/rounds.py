@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from firsthand.compare.alignment.gists import Gist
-from firsthand.compare.asked.around import is_bare, meant
+from firsthand.compare.asked.around import back, is_bare, meant
 from firsthand.compare.asked.frames import Frame, frame
 from firsthand.compare.asked.otherwise import at_rites, is_rule, of_other_time
 from firsthand.compare.asked.scenes import Scene
@@ -45,6 +45,20 @@ _TOGETHER = frozenset("round rounds discharge discharges crash crashes burst bur
 """ "Two rounds of firing", "a discharge of all the rifles"."""
 _REPORTS = frozenset("report reports crack cracks case cases casing casings".split())
 """ "Six reports": of guns, where guns are fired."""
+_PIECES = frozenset("guns pieces muskets discharges firelocks reports cracks flashes".split())
+""" "Eleven discharges"; guns where it is told that they fired."""
+_PIECES_HAD = re.compile(
+    r"\b(?:carr\w+|brought|found|loaded|cannon|field[-\s]pieces|brass|iron|salute|minute|armed|barrels|broken|stands?\sof)\b"
+)
+_FIRED = re.compile(
+    r"\b(?:fired?|firing|shots?|volleys?|discharg\w+|reports|went\soff|let\soff)\b", re.I
+)
+_OF_ALL = re.compile(
+    r"\b(?:in\s(?:all|the\swhole)|altogether|all\stold|total|count(?:ed|ing)?|reckon(?:s|ed)?|make\sit|made\sit|at\sthe\smost|fix|number"
+    r"|put\sit|first\sto\slast|think|there\swere|suppose|judge)\b"
+)
+""" "I make it nine in all", "he counted seven guns"."""
+_FIRED_BACK = 3
 _SHOCKS = frozenset(
     """shock shocks thump thumps thud thuds clap claps report reports burst bursts rumble rumbles jolt jolts
     roar roars""".split()
@@ -99,7 +113,7 @@ def _list(scene: Scene, reading: Reading, gist: Gist, framed: Frame) -> str | No
     if not isinstance(value, Count):
         name = next((n for w in reading.topic if (n := list_of(w))), None)
         return name or meant(scene.telling, reading)
-    heard = _heard(scene, framed)
+    heard = _heard(scene, framed) or _of_all(scene, reading, framed)
     if heard is not None:
         return heard
     if framed.counts is not None:
@@ -109,6 +123,27 @@ def _list(scene: Scene, reading: Reading, gist: Gist, framed: Frame) -> str | No
         return list_of(value.counted) if lent else None
     bare = is_bare(reading, gist.act)
     return meant(scene.telling, reading) if bare else None
+
+
+def _of_all(scene: Scene, reading: Reading, framed: Frame) -> str | None:
+    """ "Shots" where all that were fired are counted by the guns: "seven guns in the whole", "nine in all"."""
+    if scene.event is None or scene.event.name != "shooting" or _PIECES_HAD.search(framed.sentence):
+        return None
+    near = framed.behind.replace(",", " ").replace(".", " ").replace(";", " ").split()[:2]
+    said = f"{' '.join(back(scene.telling, reading, _FIRED_BACK))} {framed.sentence}"
+    if _FIRED.search(said) is None or _OF_ALL.search(framed.sentence) is None:
+        return None
+    bare = framed.noun is None and framed.behind.lstrip(" ,.")[:3] in (
+        "",
+        "in ",
+        "and",
+        "but",
+        "at ",
+        "alt",
+    )
+    if not (_PIECES & set(near) or bare):
+        return None
+    return "shots" if reading.rule.startswith(("a count", "an answer")) or bare else None
 
 
 def _heard(scene: Scene, framed: Frame) -> str | None:

@@ -37,7 +37,7 @@ _MONTH_ALONE = re.compile(
     re.I,
 )
 _YEAR = re.compile(
-    r"\bin\s(?:the\s(?:year|spring|summer|autumn|winter|fall)\s(?:of\s)?)?(?:the\syear\s)?(?P<year>1[5-9]\d\d|20\d\d)\b",
+    r"\b(?:in|of|since|during)\s(?:the\s(?:year|spring|summer|autumn|winter|fall)\s(?:of\s)?)?(?:the\syear\s)?(?P<year>1[5-9]\d\d|20\d\d)\b",
     re.I,
 )
 _WEEKDAY = re.compile(rf"\b(?P<weekday>{'|'.join(d.title() for d in _WEEKDAYS)})\b")
@@ -92,7 +92,8 @@ def day_of(tellings: Mapping[str, Telling]) -> Day:
     number = max(several, key=lambda n: (sum(numbers[n]), n), default=None)
     for telling in tellings.values():
         months.append(Counter(m for n, m in _dates(telling.text) if n == number and m is not None))
-    month, year = _most(months), _most(years)
+    named = [Counter(m for _, m in _dates(t.text) if m is not None) for t in tellings.values()]
+    month, year = _most(months) or _most(named), _most(years)
     return Day(number, month, _weekday(number, month, year), year)
 
 

@@ -52,6 +52,9 @@ _BEFORE, _AFTER = 10, 10
 _FIRED = re.compile(r"\b(?:fired?|firing|shots?|volleys?|discharge[sd]?)\b", re.I)
 _REACH = 20
 """So near to a sentence of the event one that tells of shots is of it, too."""
+_TELLS = re.compile(rf"{_FALLEN.pattern}|{_FIRED.pattern}", re.I)
+_WHO = 2
+"""Sentences before "he fell" in which he is named."""
 _BESIDE = 1
 """Sentences from one that tells of shots on in which the place is named."""
 
@@ -96,7 +99,8 @@ def sufferers_of(tellings: Mapping[str, Telling]) -> Sufferers:
     day = day_of(tellings)
     aside = {key: apart(t, day) for key, t in tellings.items()}
     told = {key: list(_deaths(t)) for key, t in tellings.items()}
-    fell = {key: list(_down(t, aside[key])) for key, t in tellings.items()}
+    dated = day._replace(weekday=None)  # the dead are found and named on the days after
+    fell = {key: list(_down(t, apart(t, dated))) for key, t in tellings.items()}
     names = _several({w for _, words in deaths for w in words} for deaths in told.values())
     names |= _mostly_down(fell, tellings)
     near = _several(
@@ -115,16 +119,14 @@ def _home(telling: Telling, found: Sufferers, aside: frozenset[int]) -> frozense
     """The numbers of the sentences around those that tell of the deed."""
     said = [s.of(telling.text) for s in telling.account.sentences]
     placed = {n for n, words in enumerate(said) if found.placed_in(words)}
+    named = {n for n, words in enumerate(said) if found.named_in(words)}
     core = {
         n
         for n, words in enumerate(said)
         if n not in aside
         and (
-            found.falling_in(words)
-            or (
-                _SHOTS.search(words) is not None
-                and not placed.isdisjoint(range(n - _BESIDE, n + _BESIDE + 1))
-            )
+            (_TELLS.search(words) and not named.isdisjoint(range(n - _WHO, n + 1)))
+            or (_SHOTS.search(words) and not placed.isdisjoint(range(n - _BESIDE, n + _BESIDE + 1)))
         )
     }
     shots = {n for n, words in enumerate(said) if n not in aside and _FIRED.search(words)}

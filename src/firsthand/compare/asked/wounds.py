@@ -28,18 +28,17 @@ def question(scene: Scene, reading: Reading, gist: Gist) -> str | None:
             inside = TOKEN.findall(reading.span.of(telling.text).lower())
             named = [w for w in inside if w in scene.sufferers.names]
         if named:
-            if n < at and len(set(named)) > 2:
-                return None
-            who = _one(scene, named)
+            some = {_one(scene, w) for w in named} - {None}
+            who = _one(scene, named[-1]) if n == at or len(some) == 1 else None
             return f"hit_where {who}" if who is not None else None
     return None
 
 
-def _one(scene: Scene, named: list[str]) -> str | None:
-    """The surname of the last who is named; None where several bear it."""
+def _one(scene: Scene, named: str) -> str | None:
+    """The surname of who is named by a word; None where several bear it."""
     assert scene.persons is not None
-    last = named[-2:]
-    called = scene.persons.called(last) or scene.persons.called(last[-1:])
-    if called is not None:
-        return called.split()[-1] if len(scene.persons.givens[called.split()[-1]]) == 1 else called
-    return last[-1] if len(scene.persons.givens.get(last[-1], ())) < 2 else None
+    called = scene.persons.called([named])
+    if called is None:
+        return None if named in scene.persons.givens or named in scene.persons.surnames else named
+    given, surname = called.split()
+    return surname if len(scene.persons.givens[surname]) == 1 else f"{given} {surname}"

@@ -24,14 +24,18 @@ _DOWN = (
     r"(?:fall|fell|fallen|drop|dropped|go\sdown|went\sdown|be\s(?:hit|shot|killed|struck)|die|hit|shot|killed|struck|down|bleed)"
     r"(?!\s(?:ill|sick|asleep|back|behind|in\swith|out|silent|into|by\sthe\s(?:law|heat)|upon))"
 )
-_KIND = r"(?:one\s|man\s|person\s|victim\s|woman\s|of\s(?:them|all)\s)?"
-_SEEN = r"(?:(?:that|who|whom|which)\s)?(?:I\s(?:saw\s|had\sseen\s)?|we\ssaw\s)?"
+_KIND = r"(?:one\s|man\s|person\s|victim\s|woman\s|of\s(?:them|all)\s)"
+_HIT = r"(?:hit|shot|killed|struck|wounded|slain)"
+_TO_FALL = (
+    rf"(?:{_KIND}?to\s{_DOWN}|{_KIND}?(?:that|who|whom)\s(?:I\s|we\s)?(?:saw\s|had\sseen\s)?(?:was\s|were\s)?{_DOWN}"
+    rf"|{_KIND}?(?:I|we)\ssaw\s{_DOWN}|{_KIND}(?:who\s)?(?:was\s)?{_HIT}\b|victim\b)"
+)
 _FIRST_WAS = re.compile(
-    rf"\b[Tt]he\s(?:very\s)?first\s(?:{_KIND}(?:to\s|{_SEEN}(?:was\s|were\s)?){_DOWN}|victim)"
+    rf"\b[Tt]he\s(?:very\s)?first\s{_TO_FALL}"
     rf"(?:\s(?:in|on|at|upon|that)\s[^.,;:]{{1,30}})?\s(?:was|were|being)\s{_WHO}"
 )
 _WAS_FIRST = re.compile(
-    rf"(?:\b{_WHO}{_INSERTED}\s(?:and\s)?(?:was|were|being)\sthe\s(?:very\s)?first\s{_KIND}(?:to\s|{_SEEN}(?:was\s|were\s)?){_DOWN}\b)"
+    rf"\b{_WHO}{_INSERTED}\s(?:and\s)?(?:was|were|being)\sthe\s(?:very\s)?first\s{_TO_FALL}"
 )
 _AND_WAS = re.compile(
     rf"\b{_WHO}(?:,\s[^.,;:!?]{{1,40}},)?\s{_DOWN}\b[^.,;:!?]{{0,40}},\sand\swas\sthe\s(?:very\s)?first\b"

@@ -48,6 +48,15 @@ def _disguised() -> Deed:
                 bars=no_men,
             ),
             Pattern(
+                regex(
+                    r"\b(?:tied|wrapped|drawn|pulled|hung|bound|knotted)\s(?:\w+\s)?(?:about|over|round|across|around|before|up\sto)\s(?:their|his)\s(?:faces?|heads?|eyes|mouths?)\b"
+                    rf"|\b(?:sacks?|bags?|crape|veils?|handkerchiefs?|kerchiefs?|scar(?:f|ves)|stockings?|cloths?|sacking|{worn})\s(?:\w+\s){{0,2}}?(?:over|across|round|about|on|before)"
+                    r"\s(?:the|their|his)\s(?:faces?|heads?|mouths?)\b|\b(?:sacks?|bags?|pillow[\s-]?cases?)\swith\s(?:eye[\s-]?)?holes\b"
+                    r"|\bdisguis(?:e|ed|ing)\s(?:themselves|himself)\b"
+                ),
+                bars=no_men,
+            ),
+            Pattern(
                 regex(rf"\b{soot}\s(?:and\s\w+\s)?(?:on|over|upon)\stheir\sfaces\b"), bars=no_men
             ),
             Pattern(
