@@ -201,7 +201,9 @@ def _copula(scene: Scene, verb: Word) -> Draft | None:
     held = any(words[k].lower in _COMMON for k in parse.children[noun])
     if not source and not held:
         return None
-    content = _predicate(scene, verb) or (_figure(parse, noun, verb) if source else ())
+    figure = words[noun].lemma not in cues.frame("is")
+    content = () if figure else _predicate(scene, verb)
+    content = content or (_figure(parse, noun, verb) if source else ())
     if not content:
         return None
     return Draft(

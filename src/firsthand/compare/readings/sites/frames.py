@@ -117,7 +117,6 @@ _FRAMES: tuple[tuple[Kind, str, str], ...] = (
     (_SHOT, "", "<gunners|shots> .. <showing> . FROM"),
     (_SHOT, "", "<flight> .. <leading> PLACE"),
     (_SHOT, "", "<flight> .. point|pointed|lead|led|run|ran . to . PLACE"),
-    (_SHOT, "", "<casings> .. AT"),
     (_SHOT, "", "<shots|gunners> .. <coming> . AT .. held|occupied|controlled"),
     (_SHOT, "", "smoke|flash|flashes|muzzle|flame . of|from . <shots|gunners> .. AT"),
     (_SHOT, "",
