@@ -84,6 +84,8 @@ def test_what_it_says_of_an_order(words: str, answer: list[tuple[str, str]]) -> 
         ("asleep", "The captain went to sleep after the rescue."),
         ("deliberate", "Sabotage cannot be ruled out."),
         ("order_to_fire", GARRISON + "The farm lads had orders to fire the stubble."),
+        ("order_to_fire", "Q. Did you give an order to lock the north door?\nA. No, I did not."),
+        ("order_to_fire", "Who gave the order to shut the gate? Nobody did."),
     ],
 )
 def test_what_says_nothing(deed: str, words: str) -> None:

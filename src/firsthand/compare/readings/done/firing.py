@@ -165,8 +165,10 @@ def _order() -> Deed:
         regex(
             rf"\b(?:order(?:ed)?|command(?:ed)?|direct|tell|word|signal|instruct\w*"
             rf"|authori[sz]e\w*)\b[^?]{{0,60}}?\b(?:{_FIRE}|pieces|muskets|rifles|guns|arms)"
-            rf"|\b(?:the|an|any|no)\s(?:order|command|signal)\b[^?]{{0,30}}\W*\Z"
+            r"|\b(?:the|an|any|no)\s(?:order|command|signal)\b(?!(?:\s\w+){0,3}\sto\s)"
+            r"[^?]{0,30}\W*\Z"
             r"|\bwho\b[^?]{0,20}\b(?:gave|give|ordered)\b[^?]{0,20}\b(?:order|fire|it)\b"
+            r"(?!(?:\s\w+){0,3}\sto\s)"
         ),
     )
 
