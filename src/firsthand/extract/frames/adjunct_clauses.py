@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from firsthand.extract import cues
-from firsthand.extract.frames.voices import is_record, voice
+from firsthand.extract.frames.voices import act_of, is_record, voice
 from firsthand.extract.parse import Parse, Word
 from firsthand.extract.phrases import negated, noun_phrase, passive, subject
 from firsthand.model import Act, Span, Spans
@@ -177,7 +177,7 @@ def believed(parse: Parse, word: Word) -> Parts | None:
             source = noun_phrase(parse, who)
             first = parse.within(source)[-1] + 1
             cue = (Span(word.start, word.end), Span(parse.words[first].start, verb.end))
-            act: Act = "record" if is_record(parse, who) else "speech"
+            act = act_of(parse, who, "speech")
             return cue, source, range(word.i, k + 1), act, True
     return None
 
@@ -205,7 +205,7 @@ def trusted(parse: Parse, word: Word) -> Parts | None:
     """ "To believe the union, P", "if one believes the union", "P, if we are to go by the union"."""
     words = parse.words
     k = word.i + 1
-    if word.lower == "to" and not _opens(parse, word.i):
+    if word.lower == "to" and not at_edge(parse, word.i):
         return None
     if word.lower == "if":
         if k >= len(words) or words[k].lower not in _GENERAL:
@@ -224,7 +224,7 @@ def judged_by(parse: Parse, word: Word) -> Parts | None:
     """ "Going by what the porter says, P", "judging by the porter's words, P"."""
     words = parse.words
     k = word.i + 1
-    if k + 1 >= len(words) or words[k].lower not in ("by", "from") or not _opens(parse, word.i):
+    if k + 1 >= len(words) or words[k].lower not in ("by", "from") or not at_edge(parse, word.i):
         return None
     return by_what(parse, words[k], word.i) or _taken(parse, word, k)
 
@@ -234,7 +234,7 @@ def by_what(parse: Parse, word: Word, first: int | None = None) -> Parts | None:
     words = parse.words
     first = word.i if first is None else first
     what = word.i + 1
-    if what + 2 >= len(words) or words[what].lower != "what" or not _opens(parse, first):
+    if what + 2 >= len(words) or words[what].lower != "what" or not at_edge(parse, first):
         return None
     end = _comma(parse, what)
     verbs = [k for k in range(what + 1, end) if words[k].pos == "VERB"]
@@ -265,7 +265,7 @@ def had_from(parse: Parse, word: Word) -> Parts | None:
     """ "P, as I had it from the porter", "as we have heard from Orsini"."""
     words = parse.words
     k = word.i + 1
-    if k + 3 >= len(words) or words[k].lower not in ("i", "we") or not _opens(parse, word.i):
+    if k + 3 >= len(words) or words[k].lower not in ("i", "we") or not at_edge(parse, word.i):
         return None
     from_ = next(
         (j for j in range(k + 2, min(k + 5, len(words))) if words[j].lower == "from"), None
@@ -299,7 +299,7 @@ def _taken(parse: Parse, word: Word, before: int) -> Parts | None:
         return None
     source = Span(words[before + 1].start, words[inside[-1]].end)
     cue = (Span(word.start, words[before].end),)
-    act: Act = "record" if is_record(parse, who) else "speech"
+    act = act_of(parse, who, "speech")
     return cue, source, range(word.i, inside[-1] + 1), act, True
 
 
@@ -316,7 +316,7 @@ def _comma(parse: Parse, at: int) -> int:
     )
 
 
-def _opens(parse: Parse, at: int) -> bool:
+def at_edge(parse: Parse, at: int) -> bool:
     """Whether a word is the first of its sentence or stands behind a mark."""
     first = parse.sentence_words(parse.words[at].sentence)[0]
     return at <= first + 1 or parse.words[at - 1].text in (",", "(", "—", "–", "-", ";", ":")

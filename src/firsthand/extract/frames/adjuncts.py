@@ -10,6 +10,7 @@ from firsthand.extract import cues
 from firsthand.extract.frames import Draft, Scene
 from firsthand.extract.frames.adjunct_clauses import (
     as_put,
+    at_edge,
     believed,
     by_what,
     had_from,
@@ -21,7 +22,7 @@ from firsthand.extract.frames.adjunct_clauses import (
 from firsthand.extract.frames.contents import grown
 from firsthand.extract.frames.listeners import Hearers, hearers
 from firsthand.extract.frames.scopes import rest_of_clause
-from firsthand.extract.frames.voices import is_record, speaks_for_itself, voice
+from firsthand.extract.frames.voices import act_of, speaks_for_itself, voice
 from firsthand.extract.parse import Parse, Word
 from firsthand.extract.phrases import noun_phrase
 from firsthand.model import Act, Span, Spans
@@ -82,10 +83,6 @@ def _filled(block: Sequence[int]) -> range:
     return range(min(block), max(block) + 1)
 
 
-def _act(parse: Parse, who: int) -> Act:
-    return "record" if is_record(parse, who) else "speech"
-
-
 def _according(parse: Parse, word: Word) -> Adjunct | None:
     to = next((k for k in (word.i + 1, word.i + 2) if k < len(parse.words)
                and parse.words[k].lower == "to"), None)  # fmt: skip
@@ -99,7 +96,7 @@ def _according(parse: Parse, word: Word) -> Adjunct | None:
     source = _with_lost_noun(parse, _cut(parse, noun_phrase(parse, who)))
     block = [*range(word.i, to + 1), *parse.within(source), *_comment(parse, source)]
     cue = (Span(word.start, parse.words[to].end),)
-    return Adjunct(cue, source, _filled(block), _act(parse, parse.within(source)[-1]))
+    return Adjunct(cue, source, _filled(block), act_of(parse, parse.within(source)[-1], "speech"))
 
 
 def _comment(parse: Parse, source: Span) -> range:
@@ -157,13 +154,13 @@ def _per(parse: Parse, word: Word) -> Adjunct | None:
     who = parse.child(word.i, "pobj") or _next_noun(parse, word.i)
     if who is None or parse.words[who].pos not in ("PROPN", "NOUN"):
         return None
-    edge = _at_edge(parse, word.i - 1 if parse.words[word.i - 1].lower == "as" else word.i)
+    edge = at_edge(parse, word.i - 1 if parse.words[word.i - 1].lower == "as" else word.i)
     rated = parse.words[who].tag == "NN" and parse.child(who, "det", "poss", "compound") is None
     if not edge or (rated and voice(parse, who) not in ("record", "person", "body", "outlet")):
         return None
     source = _cut(parse, noun_phrase(parse, who))
     first = word.i - 1 if parse.words[word.i - 1].lower == "as" and word.i else word.i
-    act: Act = "record" if is_record(parse, who) else "writing"
+    act = act_of(parse, who, "writing")
     return Adjunct(
         (Span(parse.words[first].start, word.end),),
         source,
@@ -172,16 +169,10 @@ def _per(parse: Parse, word: Word) -> Adjunct | None:
     )
 
 
-def _at_edge(parse: Parse, i: int) -> bool:
-    """Whether a word opens its sentence or stands behind a mark."""
-    scope = parse.sentence_words(parse.words[i].sentence)
-    return i <= scope[0] + 1 or parse.words[i - 1].text in (",", "(", "—", "–", "-", ":", ";")
-
-
 def _words_of(parse: Parse, word: Word) -> Adjunct | None:
     """ "in the words of X", "in X's view", "by X's account", "on the word of X", "by all accounts"."""
     noun = parse.child(word.i, "pobj")
-    if word.lower in ("to", "on") and not _at_edge(parse, word.i):
+    if word.lower in ("to", "on") and not at_edge(parse, word.i):
         return None
     if noun is None or noun - word.i > 8 or parse.words[noun].lemma not in _NOUNS[word.lower]:
         return _by_order(parse, word)

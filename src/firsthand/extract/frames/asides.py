@@ -12,7 +12,7 @@ from firsthand.extract.frames import Draft, Scene
 from firsthand.extract.frames.contents import grown
 from firsthand.extract.frames.parentheses import around
 from firsthand.extract.frames.subjects import finite_words
-from firsthand.extract.frames.voices import voice
+from firsthand.extract.frames.voices import can_speak
 from firsthand.extract.parse import Parse
 from firsthand.extract.phrases import noun_phrase, pieces
 from firsthand.model import Span, Spans
@@ -126,7 +126,7 @@ def _says_x(parse: Parse, mark: int) -> tuple[int, int, Spans] | None:
     if any(w.pos in ("VERB", "AUX", "SCONJ", "CCONJ", "PUNCT") for w in run) or run[0].pos == "ADP":
         return None
     heads = [w.i for w in run if w.pos in ("NOUN", "PROPN", "PRON")]
-    if not heads or voice(parse, heads[-1]) not in ("person", "body", "outlet", "record"):
+    if not heads or not can_speak(parse, heads[-1]):
         return None
     if any(w.lower in ("i", "we", "you", "it") for w in run):
         return None

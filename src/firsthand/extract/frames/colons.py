@@ -9,7 +9,7 @@ from firsthand.extract.frames import Draft, Scene
 from firsthand.extract.frames.contents import run_to_end
 from firsthand.extract.frames.listeners import Hearers, hearers
 from firsthand.extract.frames.subjects import finite_words
-from firsthand.extract.frames.voices import FIRST, is_record, voice
+from firsthand.extract.frames.voices import FIRST, act_of, can_speak
 from firsthand.extract.parse import Parse
 from firsthand.extract.phrases import group_spans, negated, noun_phrase, source_span, subject
 from firsthand.model import Act, Span, Spans
@@ -75,12 +75,12 @@ def _verb(parse: Parse, k: int) -> Found | None:
     if not adamant and (cue.act not in ("speech", "writing") or word.pos != "VERB"):
         return None
     who = subject(parse, verb)
-    if who is None or parse.words[who].lower in FIRST or not _speaks(parse, who):
+    if who is None or parse.words[who].lower in FIRST or not can_speak(parse, who):
         return None
     if any(parse.words[j].dep in ("ccomp", "xcomp") or parse.words[j].lower == "it"
            for j in parse.children[verb] if j != k and abs(j - k) < 3):  # fmt: skip
         return None
-    return source_span(parse, who, verb), sorted({verb, k}), _act(parse, who, cue.act)
+    return source_span(parse, who, verb), sorted({verb, k}), act_of(parse, who, cue.act)
 
 
 def _story(parse: Parse, k: int) -> Found | None:
@@ -96,7 +96,7 @@ def _story(parse: Parse, k: int) -> Found | None:
         return (noun_phrase(parse, k),), [word.head], "record"
     if word.lemma in ("tell", "put", "see") and k + 2 < len(words) and words[k + 1].lower == "it":
         who = subject(parse, k)
-        if who is None or not _speaks(parse, who) or words[who].lower in FIRST:
+        if who is None or not can_speak(parse, who) or words[who].lower in FIRST:
             return None
         if words[k + 2].pos != "ADV" and words[k + 2].lower not in ("thus", "so", "like", "this"):
             return None
@@ -107,7 +107,7 @@ def _story(parse: Parse, k: int) -> Found | None:
 def _owned(parse: Parse, noun: int) -> Found | None:
     owner = parse.child(noun, "poss")
     head = parse.words[parse.words[noun].head]
-    if owner is None or head.lemma != "be" or not _speaks(parse, owner):
+    if owner is None or head.lemma != "be" or not can_speak(parse, owner):
         return None
     if parse.words[owner].lower in ("my", "our", "your", "its") or negated(parse, head.i):
         return None
@@ -119,7 +119,7 @@ def _given(parse: Parse, noun: int) -> Found | None:
     if verb.lemma not in _TELLS or parse.words[noun].dep != "dobj" or negated(parse, verb.i):
         return None
     who = subject(parse, verb.i)
-    if who is None or not _speaks(parse, who) or parse.words[who].lower in FIRST:
+    if who is None or not can_speak(parse, who) or parse.words[who].lower in FIRST:
         return None
     return source_span(parse, who, verb.i), [verb.i, noun], "speech"
 
@@ -135,14 +135,6 @@ def _interjected(parse: Parse, k: int, before: range) -> Found | None:
         return None
     who = next((j for j in range(k + 1, before[-1] + 1) if words[j].pos in ("NOUN", "PROPN", "PRON")
                 and words[j].dep != "compound"), None)  # fmt: skip
-    if who is None or not _speaks(parse, who) or words[who].lower in FIRST:
+    if who is None or not can_speak(parse, who) or words[who].lower in FIRST:
         return None
     return (Span(words[k + 1].start, noun_phrase(parse, who).end),), [k], "speech"
-
-
-def _speaks(parse: Parse, who: int) -> bool:
-    return voice(parse, who) in ("person", "body", "outlet", "record")
-
-
-def _act(parse: Parse, who: int, act: Act) -> Act:
-    return "record" if is_record(parse, who) else act

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from firsthand.extract import cues
 from firsthand.extract.frames import Draft, Scene
 from firsthand.extract.frames.subjects import FINITE, finite_words
-from firsthand.extract.frames.voices import FIRST, is_record, voice
+from firsthand.extract.frames.voices import FIRST, act_of, can_speak
 from firsthand.extract.parse import Parse
 from firsthand.extract.phrases import noun_phrase, pieces, trim
-from firsthand.model import Act, Span
+from firsthand.model import Span
 
 _BE = frozenset("is was are were been has had have".split())
 _KNOWING = frozenset("know have hear learn".split())
@@ -18,7 +18,6 @@ _FILMS = frozenset(
     """video footage film clip photograph photo picture image recording tape still snapshot newsreel
     photographs pictures images videos clips stills""".split()
 )
-_VOICES = ("person", "body", "outlet", "record")
 
 
 def drafts(scene: Scene) -> Iterator[Draft]:
@@ -54,7 +53,7 @@ def _that(parse: Parse, scope: range) -> Draft | None:
         return None
     who = next((k for k in range(last - 1, max(scope[0] + 3, last - 8), -1)
                 if words[k].dep in ("nsubj", "dobj") and words[k].head == last), None)  # fmt: skip
-    if who is None or words[who].lower in FIRST or voice(parse, who) not in _VOICES:
+    if who is None or words[who].lower in FIRST or not can_speak(parse, who):
         return None
     source = noun_phrase(parse, who)
     begins = parse.within(source)[0]
@@ -64,7 +63,7 @@ def _that(parse: Parse, scope: range) -> Draft | None:
 def _by_or_from(parse: Parse, that: int, at: int, last: int) -> Draft | None:
     words = parse.words
     who = parse.child(at, "pobj")
-    if who is None or voice(parse, who) not in _VOICES:
+    if who is None or not can_speak(parse, who):
         return None
     source = noun_phrase(parse, who)
     if parse.within(source)[-1] < last - 1:
@@ -97,7 +96,7 @@ def _draft(parse: Parse, run: range, source: Span, group: list[int], cue: cues.C
     content = pieces(parse, trim(parse, list(run)))
     if not content or not finite_words(parse, run[0], run[-1] + 1):
         return None
-    act: Act = "record" if is_record(parse, parse.within(source)[-1]) else cue.act
+    act = act_of(parse, parse.within(source)[-1], cue.act)
     return Draft(
         rule="content in front", source=(source,),
         cue=tuple(Span(parse.words[k].start, parse.words[k].end) for k in group), content=content,

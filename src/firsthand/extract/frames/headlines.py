@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from firsthand.extract import cues, lexicons
 from firsthand.extract.frames import Draft, Scene
 from firsthand.extract.frames.subjects import finite_words
-from firsthand.extract.frames.voices import is_record, voice
+from firsthand.extract.frames.voices import SPEAKING, is_record, voice
 from firsthand.extract.parse import Parse
 from firsthand.extract.phrases import negated, pieces, trim
 from firsthand.model import Act, Span
@@ -20,7 +20,6 @@ _HEADS = frozenset(("title", "heading", "subject"))
 _LONGEST = 18
 """Words of a headline."""
 _LONGEST_VOICE = 6
-_VOICES = ("person", "body", "outlet", "record")
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 _RUBRICS = frozenset(
     """update breaking live exclusive opinion analysis comment watch video photos pictures review interview explainer
@@ -79,7 +78,7 @@ def _is_voice(parse: Parse, run: list[int]) -> bool:
     last = next((k for k in reversed(run) if words[k].pos in _NOMINAL), None)
     first = next((k for k in run if words[k].pos in _NOMINAL), None)
     return any(
-        k is not None and voice(parse, k) in _VOICES and _known(parse, k) for k in (last, first)
+        k is not None and voice(parse, k) in SPEAKING and _known(parse, k) for k in (last, first)
     )
 
 

@@ -8,7 +8,7 @@ from firsthand.extract import cues
 from firsthand.extract.frames import Draft, Scene
 from firsthand.extract.frames.contents import run_to_end
 from firsthand.extract.frames.nominals import clause_content
-from firsthand.extract.frames.voices import voice
+from firsthand.extract.frames.voices import can_speak, voice
 from firsthand.extract.parse import Parse, Word
 from firsthand.extract.phrases import (
     group_spans,
@@ -131,7 +131,7 @@ def _brought_by(parse: Parse, verb: int, that: int) -> Spans:
     for k in range(verb + 1, that):
         if words[k].lower == "from":
             who = parse.child(k, "pobj")
-            if who is not None and voice(parse, who) in ("person", "body", "outlet", "record"):
+            if who is not None and can_speak(parse, who):
                 return (noun_phrase(parse, who),)
     return ()
 

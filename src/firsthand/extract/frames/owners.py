@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from firsthand.extract.frames import Draft, Scene
-from firsthand.extract.frames.voices import voice
+from firsthand.extract.frames.voices import can_speak
 from firsthand.extract.parse import Parse
 from firsthand.extract.phrases import negated, noun_phrase
 from firsthand.model import Spans
@@ -15,7 +15,6 @@ _COMES = frozenset("come stem originate derive go rest date".split())
 _MADE = frozenset(
     "make spread raise put circulate float advance start bring voice launch peddle".split()
 )
-_VOICES = ("person", "body", "outlet", "record")
 
 
 def owned(scene: Scene, known: Sequence[Draft]) -> Iterator[Draft]:
@@ -44,7 +43,7 @@ def _source(parse: Parse, draft: Draft) -> Spans:
         None,
     )
     who = parse.child(at, "pobj") if at is not None and wanted else None
-    return (noun_phrase(parse, who),) if who is not None and voice(parse, who) in _VOICES else ()
+    return (noun_phrase(parse, who),) if who is not None and can_speak(parse, who) else ()
 
 
 def _is_whose(parse: Parse, behind: int, last: int) -> Spans:
@@ -59,4 +58,4 @@ def _is_whose(parse: Parse, behind: int, last: int) -> Spans:
     if mark is None or (mark < last and words[mark + 1].pos != "PUNCT"):
         return ()
     who = mark - 1
-    return (noun_phrase(parse, who),) if voice(parse, who) in _VOICES else ()
+    return (noun_phrase(parse, who),) if can_speak(parse, who) else ()

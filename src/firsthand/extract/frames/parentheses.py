@@ -8,7 +8,7 @@ from firsthand.extract import cues
 from firsthand.extract.frames import Draft, Scene
 from firsthand.extract.frames.contents import grown
 from firsthand.extract.frames.subjects import finite_words, source_before
-from firsthand.extract.frames.voices import voice
+from firsthand.extract.frames.voices import can_speak
 from firsthand.extract.parse import Parse, Word, is_number
 from firsthand.extract.phrases import negated, pieces
 from firsthand.model import Span
@@ -79,7 +79,7 @@ def _voiced(parse: Parse, word: Word, source: Span) -> bool:
     if parse.words[inside[0]].pos in ("VERB", "ADP"):
         return False
     heads = [k for k in inside if parse.words[k].pos in ("NOUN", "PROPN", "PRON", "NUM")]
-    if any(voice(parse, k) in ("person", "body", "outlet", "record") for k in heads):
+    if any(can_speak(parse, k) for k in heads):
         return True
     return bool(heads) and word.tag not in ("VBN", "VB") and parse.words[inside[0]].pos != "ADJ"
 

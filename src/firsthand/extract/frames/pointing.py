@@ -15,12 +15,14 @@ from firsthand.extract.frames import Draft, Scene
 from firsthand.extract.frames.listeners import hearers
 from firsthand.extract.frames.parentheses import CHARGES
 from firsthand.extract.frames.subjects import finite_words
-from firsthand.extract.frames.voices import FIRST, is_record, voice
+from firsthand.extract.frames.voices import FIRST, act_of, can_speak
 from firsthand.extract.parse import Parse
 from firsthand.extract.phrases import group_spans, negated, noun_phrase, pieces, trim
 from firsthand.model import Act, Span, Spans
 
 _THAT = frozenset(("that", "this", "such"))
+_OPENERS = _THAT | frozenset(("so", "thus", "i", "we", "which", "a", "an", "something"))
+"""What points back begins with one of these."""
 _LIGHT = frozenset(
     "at least anyway also too just exactly precisely only though however any rate and but or so".split()
 )
@@ -71,7 +73,7 @@ def _within(draft: Draft, content: Spans) -> bool:
 
 def _found(parse: Parse, i: int) -> Pointed | None:
     word = parse.words[i]
-    if not _opens(parse, i):
+    if word.lower not in _OPENERS or not _opens(parse, i):
         return None
     if word.lower in _THAT:
         return _what_x_says(parse, i) or _version(parse, i) or _fronted(parse, i)
@@ -79,9 +81,7 @@ def _found(parse: Parse, i: int) -> Pointed | None:
         return _so_says(parse, i)
     if word.lower in ("i", "we", "which"):
         return _have_from(parse, i) or (_fronted(parse, i) if word.lower == "which" else None)
-    if word.lower in ("a", "an", "something"):
-        return _something(parse, i)
-    return None
+    return _something(parse, i)
 
 
 def _opens(parse: Parse, i: int) -> bool:
@@ -133,9 +133,16 @@ def _what_x_says(parse: Parse, i: int) -> Pointed | None:
     source = _phrase(parse, what + 1, verb)
     if source is None:
         return None
-    group = [*range(what, what + 1), *_auxiliaries(parse, verb)]
+    group = [what, *_auxiliaries(parse, verb)]
     return Pointed(
-        i, last, (source,), group, verb, _act(parse, source, told.act), told.denies, told.distanced
+        i,
+        last,
+        (source,),
+        group,
+        verb,
+        act_of(parse, parse.within(source)[-1], told.act),
+        told.denies,
+        told.distanced,
     )
 
 
@@ -165,7 +172,7 @@ def _version(parse: Parse, i: int) -> Pointed | None:
         return None
     if owner is None or words[owner].lower in ("my", "our", "its", "your"):
         return None
-    if voice(parse, owner) not in ("person", "body", "outlet", "record"):
+    if not can_speak(parse, owner):
         return None
     source = noun_phrase(parse, owner)
     cue = cues.frame("noun").get(words[noun].lemma)
@@ -187,7 +194,14 @@ def _fronted(parse: Parse, i: int) -> Pointed | None:
     if source is None or finite_words(parse, i, last):
         return None
     return Pointed(
-        i, last, (source,), [last], last, _act(parse, source, cue.act), cue.denies, cue.distanced
+        i,
+        last,
+        (source,),
+        [last],
+        last,
+        act_of(parse, parse.within(source)[-1], cue.act),
+        cue.denies,
+        cue.distanced,
     )
 
 
@@ -237,17 +251,13 @@ def _so_says(parse: Parse, i: int) -> Pointed | None:
     ):
         source = _phrase(parse, first, end)
         heads = parse.within(source) if source else range(0)
-        named = any(
-            voice(parse, k) in ("body", "outlet", "record", "person")
-            and words[k].pos in ("NOUN", "PROPN")
-            for k in heads
-        )
+        named = any(can_speak(parse, k) and words[k].pos in ("NOUN", "PROPN") for k in heads)
         return Pointed(i, last, (source,), [i], i) if source and named else None
     return None
 
 
 def _have_from(parse: Parse, i: int) -> Pointed | None:
-    """ "I have that from Orsini", "which I had from Orsini", "we were told this by Orsini"."""
+    """ "I have that from Orsini", "which I had from Orsini"."""
     words = parse.words
     last = _end(parse, i)
     if last is None:
@@ -288,13 +298,9 @@ def _phrase(parse: Parse, start: int, end: int) -> Span | None:
     heads = [k for k in run if words[k].pos in ("NOUN", "PROPN", "PRON", "NUM")]
     if not heads or any(words[k].lower.rstrip(".") in FIRST for k in heads):
         return None
-    if not any(voice(parse, k) in ("person", "body", "outlet", "record") for k in heads):
+    if not any(can_speak(parse, k) for k in heads):
         return None
     return Span(words[run[0]].start, words[run[-1]].end)
-
-
-def _act(parse: Parse, source: Span, act: Act) -> Act:
-    return "record" if is_record(parse, parse.within(source)[-1]) else act
 
 
 def _content(scene: Scene, found: Pointed) -> Spans:

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from firsthand.extract.frames import Draft, Scene
 from firsthand.extract.frames.contents import run_to_end
-from firsthand.extract.frames.voices import is_record, voice
+from firsthand.extract.frames.voices import act_of, voice
 from firsthand.extract.parse import Parse, Word
 from firsthand.extract.phrases import group_spans, negated, noun_phrase
-from firsthand.model import Act, Span, Spans
+from firsthand.model import Span, Spans
 
 _READERS = frozenset("i we one you".split())
 _STANDS = frozenset("say stand be write print read".split())
@@ -47,7 +47,7 @@ def _draft(scene: Scene, verb: Word) -> Draft | None:
     content = run_to_end(parse, that + 1)
     if not content:
         return None
-    act: Act = "record" if source and is_record(parse, parse.within(source[0])[-1]) else "writing"
+    act = act_of(parse, parse.within(source[0])[-1], "writing") if source else "writing"
     return Draft(
         rule="stands written", source=source, cue=group_spans(parse, sorted({verb.i, *group})),
         content=content, act=act, cue_word=verb.i,

@@ -6,7 +6,7 @@ from firsthand.extract import cues
 from firsthand.extract.frames import Draft, Scene
 from firsthand.extract.frames.contents import grown
 from firsthand.extract.frames.verbs import Said, made
-from firsthand.extract.frames.voices import is_record, voice
+from firsthand.extract.frames.voices import SPEAKING, is_record, voice
 from firsthand.extract.parse import Parse, Word
 from firsthand.extract.phrases import pieces
 
@@ -115,7 +115,7 @@ def number(scene: Scene, said: Said) -> Draft | None:
     if who is None or verb.lemma not in FIGURES or said.by_author(parse):
         return None
     kind = voice(parse, who)
-    if kind not in ("person", "body", "outlet", "record"):
+    if kind not in SPEAKING:
         return None
     spoken = verb.lemma in ("say", "report", "claim")
     if kind == "person" and not spoken:

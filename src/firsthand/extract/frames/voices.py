@@ -8,8 +8,11 @@ from typing import Literal
 from firsthand.extract import cues, lexicons
 from firsthand.extract.frames.listeners import is_outlet
 from firsthand.extract.parse import Parse, Word
+from firsthand.model import Act
 
 Voice = Literal["person", "body", "outlet", "record", "it", "thing", "nobody"]
+SPEAKING = ("person", "body", "outlet", "record")
+"""What can be a source."""
 NOBODY = frozenset("nobody none neither nothing no-one noone anyone anybody whoever".split())
 FIRST = frozenset(("i", "we", "me", "us"))
 _PERSONS = frozenset(
@@ -139,6 +142,16 @@ def _common(parse: Parse, word: Word) -> Voice:
     if lemma.endswith(_ENDINGS) and len(lemma) > 4 and lemma not in _THINGS:
         return "person"
     return "thing"
+
+
+def can_speak(parse: Parse, i: int | None) -> bool:
+    """Whether a word is somebody or something that says, writes or shows: no thing, no "it"."""
+    return voice(parse, i) in SPEAKING
+
+
+def act_of(parse: Parse, i: int, act: Act) -> Act:
+    """What a voice does: a record shows, any other does what its cue says."""
+    return "record" if is_record(parse, i) else act
 
 
 def speaks_for_itself(parse: Parse, i: int | None) -> bool:
