@@ -99,9 +99,10 @@ class Who:
 
 @dataclass(frozen=True, slots=True)
 class Whether:
-    """Whether it is so."""
+    """Whether it is so; ``part`` where only some of those asked after are told of."""
 
     holds: bool
+    part: bool = False
 
 
 Value = Count | When | Where | Who | Whether

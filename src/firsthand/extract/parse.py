@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
+import re
 import sys
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -43,6 +44,8 @@ _STRAIGHT = str.maketrans(
     {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‟": '"', "’": "'", "‘": "'", "‚": "'"}
     | {"‹": "'", "›": "'", "‛": "'", "\n": " ", "\r": " ", "\t": " ", "\u00a0": " ", "\x00": " "}
 )
+_HUNG = re.compile(r"(?<=[^\W\d_]{2})-(?= (?!(?:and|or|to|nor|as) (?:\w+ )?\w+-)[^\W\d_])")
+"""A hyphen that hangs on a word and stands for a dash ("the jail- there kept"), not "two- or three-"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,10 +254,11 @@ def parse(
     """Words, heads and sentences of the passages of a text.
 
     ``blank`` are spans that the parser must not see (note markers, speaker labels): they are
-    replaced by blanks of the same length, so offsets stay true and no word is made of them.
+    replaced by blanks of the same length, so offsets stay true and no word is made of them. A
+    hyphen that hangs on a word is shown as the dash that it stands for.
     ``lemmas`` overrules the model's lemma of a verb, which guesses at rare forms ("raging": rag).
     """
-    shown = text.translate(_STRAIGHT)
+    shown = _HUNG.sub("—", text.translate(_STRAIGHT))
     holes = sorted(blank)
     if holes:
         pieces, at = [], 0

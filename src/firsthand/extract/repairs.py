@@ -33,6 +33,8 @@ def repaired(parse: Parse) -> Parse:
 
 
 def _repairs(parse: Parse, word: Word) -> Iterator[Word]:
+    if word.tag == "VBD" and parse.child(word.i, "agent") is not None:
+        yield from _acted_on(parse, word)
     if word.dep == "nsubj" and _auxiliary(parse.words[word.head]):
         yield replace(word, head=parse.words[word.head].head)
     elif word.dep in ("relcl", "acl") and word.tag in ("VBD", "VBN", "VBZ", "VBP"):
@@ -147,6 +149,20 @@ def _stolen_subject(parse: Parse, word: Word) -> Iterator[Word]:
             yield replace(words[own], head=word.i)
             yield replace(thief, head=own, dep="acl", tag="VBN")
             return
+
+
+def _acted_on(parse: Parse, word: Word) -> Iterator[Word]:
+    """ "They were taken to the jail, there kept by six men": a participle taken for the main verb."""
+    if parse.child(word.i, *SUBJECTS) is not None:
+        return
+    yield replace(word, tag="VBN")
+    for k in parse.children[word.i]:
+        below = parse.words[k]
+        if below.dep == "expl":
+            yield replace(below, dep="advmod")
+        elif below.dep == "ccomp" and k < word.i and parse.child(k, *SUBJECTS) is not None:
+            yield replace(below, head=k if word.dep == "ROOT" else word.head, dep=word.dep)
+            yield replace(word, head=k, dep="advcl", tag="VBN")
 
 
 def _two_subjects(parse: Parse, word: Word) -> Iterator[Word]:

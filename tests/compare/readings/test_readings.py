@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from firsthand.compare.readings.ground import LONGEST
+from firsthand.compared import Whether
 from tests.compare.readings.support import forms, read
 
 MINE = """The fire in the Orlop pit, by a foreman
@@ -390,3 +391,18 @@ def test_what_is_whole_was_not_broken(words: str, holds: bool) -> None:
 def test_who_is_not_satisfied_leaves_it_open(words: str) -> None:
     """Neither yes nor no is read."""
     assert {r.modality for r in read(words, "polarity")} == {"unknown"}
+
+
+@pytest.mark.parametrize(
+    ("words", "part"),
+    [
+        ("Some of the doors were locked.", True),
+        ("Many of them were masked.", True),
+        ("The doors were locked.", False),
+        ("Most of the night the doors were locked.", False),
+    ],
+)
+def test_what_is_told_of_some_only(words: str, part: bool) -> None:
+    told = [r.value for r in read(words) if isinstance(r.value, Whether)]
+    assert told
+    assert all(v.part is part for v in told)

@@ -300,6 +300,10 @@ EXAMPLES: dict[str, tuple[Reading, Reading]] = {
         who("Captain Rell"),
     ),
     "polarity.same": (whether("the lamp was lit", True), whether("the lamp burned", True)),
+    "polarity.part": (
+        whether("the doors were locked", True),
+        whether("some of the doors were locked", True, part=True),
+    ),
     "polarity.opposite": (whether("the lamp was lit", True), whether("the lamp was dark", False)),
     "polarity.denied": (
         whether("the guards fired", True),

@@ -85,8 +85,10 @@ def who(printed: str, modality: Modality = "asserted", **more) -> Reading:
     return reading(printed, Who(words, printed if named else None, named=named, **more), modality)
 
 
-def whether(printed: str, holds: bool, modality: Modality = "asserted", **more) -> Reading:
-    return reading(printed, Whether(holds), modality, **more)
+def whether(
+    printed: str, holds: bool, modality: Modality = "asserted", *, part: bool = False, **more
+) -> Reading:
+    return reading(printed, Whether(holds, part), modality, **more)
 
 
 def spot(name: str, lat: float, lon: float = 20.0) -> Spot:

@@ -33,6 +33,17 @@ def told(one: Predication) -> str:
         ("There was no light in the tower.", ["not exist: subject light, in tower"]),
         ("On the hill stood the watchmen.", ["stand: subject watchman, on hill"]),
         ("It was Sergeant Vail who gave the order.", ["give: subject vail, object order"]),
+        (
+            "The miners were driven into the yard- there held by forty constables.",
+            [
+                "drive: object miner, state driven, into yard",
+                "hold: object miner, state held, by constable",
+            ],
+        ),
+        (
+            "The troops came back- some forty men- and stood at the gate.",
+            ["come: subject troop", "stand: subject troop, at gate"],
+        ),
     ],
 )
 def test_slots(words: str, due: list[str]) -> None:

@@ -15,6 +15,13 @@ def ruling(a: Reading, b: Reading) -> Ruling | None:
     if not isinstance(a.value, Whether) or not isinstance(b.value, Whether):
         return None
     one, other, two = so(a), so(b), (a, b)
+    if one == other and a.value.part != b.value.part:
+        return ruled(
+            "compatible",
+            "polarity.part",
+            two,
+            f"both say {'yes' if one else 'no'}, one of them of some only",
+        )
     if one == other:
         return ruled("agree", "polarity.same", two, f"both say {'yes' if one else 'no'}")
     if "denied" in (a.modality, b.modality):
