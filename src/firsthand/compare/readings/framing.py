@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from firsthand.compare.sought import Sought
 from firsthand.extract.lexicons import phrases
 
 _GAPS = {".": 3, "..": 10}
@@ -22,7 +23,7 @@ _PARTS = re.compile(r"<[^>]+>|[^|<>]+")
 _WORD = rf"(?!{_STOP})[\w’'.:&-]*[\w’']"
 
 
-def compiled(line: str, lexicon: str, tokens: Mapping[str, str]) -> re.Pattern[str]:
+def compiled(line: str, lexicon: str, tokens: Mapping[str, str]) -> Sought:
     """The pattern of one frame."""
     out, glue = [], ""
     for word in line.split():
@@ -35,9 +36,9 @@ def compiled(line: str, lexicon: str, tokens: Mapping[str, str]) -> re.Pattern[s
     return whole("".join(out))
 
 
-def whole(words: str) -> re.Pattern[str]:
+def whole(words: str) -> Sought:
     """What matches whole words."""
-    return re.compile(rf"(?<![\w’'-])(?:{words})(?![\w’'-])", re.I)
+    return Sought(rf"(?<![\w’'-])(?:{words})(?![\w’'-])")
 
 
 def _pattern(word: str, lexicon: str, tokens: Mapping[str, str]) -> str:

@@ -32,6 +32,7 @@ from firsthand.compare.readings.done import (
     warnings,
 )
 from firsthand.compare.readings.done.patterns import Deed, Pattern
+from firsthand.compare.sought import Index, Sought
 from firsthand.extract.lexicons import words
 
 
@@ -79,9 +80,9 @@ class Context:
 
     def __init__(self, whole: str) -> None:
         self._whole = whole
-        self._found: dict[tuple[re.Pattern[str], int], bool] = {}
+        self._found: dict[tuple[Sought, int], bool] = {}
 
-    def has(self, needs: re.Pattern[str], times: int) -> bool:
+    def has(self, needs: Sought, times: int) -> bool:
         """Whether the account shows it so many times."""
         key = (needs, times)
         if key not in self._found:
@@ -98,11 +99,29 @@ def cues(text: str, before: str, context: Context | None = None) -> list[Cue]:
     known, near = context or Context(""), f"{before[-_LATELY:]} {text}".lower()
     found = [
         c
-        for name, deed in _deeds().items()
-        if any(k in near for k in _keys(name)) and (c := _first(name, deed, (text, before), known))
+        for name, numbers in _possible(text).items()
+        if any(k in near for k in _keys(name))
+        and (c := _first(name, numbers, (text, before), known))
     ]
     notified = next((c for c in found if c.deed == "notified"), None)
     return [c for c in found if notified is None or c.deed != "warned" or c.start >= notified.end]
+
+
+def _possible(text: str) -> dict[str, list[int]]:
+    """For each deed of which a sentence has the words the numbers of its patterns that may match."""
+    index, numbered = _index()
+    found: dict[str, list[int]] = {}
+    for n in index.within(text):
+        name, number = numbered[n]
+        found.setdefault(name, []).append(number)
+    return found
+
+
+@cache
+def _index() -> tuple[Index, list[tuple[str, int]]]:
+    """All patterns of all deeds, and for each the name of its deed and its number there."""
+    every = [(name, n, p) for name, deed in _deeds().items() for n, p in enumerate(deed.patterns)]
+    return Index(p.words for _, _, p in every), [(name, n) for name, n, _ in every]
 
 
 @cache
@@ -129,13 +148,13 @@ def asked_of(question: str) -> list[Cue]:
     return found
 
 
-def _first(name: str, deed: Deed, near: tuple[str, str], context: Context) -> Cue | None:
+def _first(name: str, numbers: list[int], near: tuple[str, str], context: Context) -> Cue | None:
     """The first telling of a deed, as long as the patterns reach that match there."""
-    text = near[0]
+    text, deed = near[0], _deeds()[name]
     told = [
         (at.start(), -at.end(), n)
-        for n, p in enumerate(deed.patterns)
-        if (at := _match(p, near, context)) is not None
+        for n in numbers
+        if (at := _match(deed.patterns[n], near, context)) is not None
     ]
     if not told:
         return None

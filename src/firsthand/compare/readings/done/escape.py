@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from firsthand.compare.readings.done.patterns import (
     FEW,
     OWN,
@@ -15,6 +13,7 @@ from firsthand.compare.readings.done.patterns import (
     regex,
     so,
 )
+from firsthand.compare.sought import Sought
 
 
 def deeds() -> dict[str, Deed]:
@@ -113,7 +112,7 @@ def _locked() -> Deed:
     )
 
 
-def _barred(door: str, safe: re.Pattern[str]) -> tuple[Pattern, ...]:
+def _barred(door: str, safe: Sought) -> tuple[Pattern, ...]:
     """By what holds a door, by a noun, of those who are shut in."""
     way = rf"(?:{door}|gate|ways?\sout|egress|egress\spoints?|fire\sdoors?|stairs?|yard)"
     bolt = r"(?:chains?|padlocks?|bolts?|bars?|wire|hasps?|iron\sbars?|beams?|planks?)"
@@ -174,7 +173,7 @@ def _barred(door: str, safe: re.Pattern[str]) -> tuple[Pattern, ...]:
     )
 
 
-def _free(door: str, safe: re.Pattern[str]) -> tuple[Pattern, ...]:
+def _free(door: str, safe: Sought) -> tuple[Pattern, ...]:
     """Of doors by which one goes out."""
     way = rf"(?:{door}|gate|ways?\sout|egress|fire\sdoors?)"
     easily = (

@@ -17,6 +17,7 @@ from firsthand.compare.readings.done.patterns import (
     regex,
     so,
 )
+from firsthand.compare.sought import Sought
 from firsthand.extract.lexicons import phrases
 
 OFTEN = 3
@@ -173,7 +174,7 @@ def _order() -> Deed:
     )
 
 
-def _called_out(shooting: re.Pattern[str]) -> tuple[Pattern, ...]:
+def _called_out(shooting: Sought) -> tuple[Pattern, ...]:
     """By the words that were called out, in any tongue."""
     loud = (
         r"(?:Fire|Shoot|Open\sfire|Feuer|Feu|Fuoco|Fuego|Fogo|Ogon|Pal|Tűz|Foc|Ateş"
@@ -182,7 +183,7 @@ def _called_out(shooting: re.Pattern[str]) -> tuple[Pattern, ...]:
     )
     return (
         Pattern(
-            re.compile(rf"[“\"‘'](?:{loud})[!.,]*[”\"’']"),
+            Sought(rf"[“\"‘'](?:{loud})[!.,]*[”\"’']", re.NOFLAG),
             needs=either((*phrases("deeds", "shots"), "fell", "rank", "let go", "rifle")),
             far=1,
         ),
@@ -254,7 +255,7 @@ def _by_a_sign(around: Mapping[str, Any]) -> tuple[Pattern, ...]:
     )
 
 
-def _unbidden(around: Mapping[str, Any], shooting: re.Pattern[str]) -> tuple[Pattern, ...]:
+def _unbidden(around: Mapping[str, Any], shooting: Sought) -> tuple[Pattern, ...]:
     """Of themselves, in panic, without a word of command; an officer who forbade it."""
     free = (
         r"(?:(?:of|on)\stheir\sown(?:\s(?:accord|motion|will|initiative|responsibility|account|bat"

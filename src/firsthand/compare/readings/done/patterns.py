@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from firsthand.compare.baseforms import irregular
+from firsthand.compare.sought import Sought
 from firsthand.extract.lexicons import phrases
 
 
@@ -16,16 +17,16 @@ class Pattern(NamedTuple):
     not be at the match. ``open`` where the words themselves say that it is not known.
     """
 
-    words: re.Pattern[str]
+    words: Sought
     done: bool = True
     fixed: bool = False
     own_no: int = 0
-    here: re.Pattern[str] | None = None
-    needs: re.Pattern[str] | None = None
+    here: Sought | None = None
+    needs: Sought | None = None
     far: int = 0
-    bars: re.Pattern[str] | None = None
+    bars: Sought | None = None
     open: bool = False
-    lately: re.Pattern[str] | None = None
+    lately: Sought | None = None
 
 
 class Deed(NamedTuple):
@@ -34,7 +35,7 @@ class Deed(NamedTuple):
     act: str
     topic: tuple[str, ...]
     patterns: tuple[Pattern, ...]
-    asked: re.Pattern[str] | None = None
+    asked: Sought | None = None
 
 
 OWN = (
@@ -66,9 +67,9 @@ def near(one: str, other: str) -> str:
     return rf"(?:\b(?:{one})\b{GAP}\b(?:{other})\b|\b(?:{other})\b{GAP}\b(?:{one})\b)"
 
 
-def regex(words: str) -> re.Pattern[str]:
+def regex(words: str) -> Sought:
     """A pattern that does not look at capitals."""
-    return re.compile(words, re.I)
+    return Sought(words)
 
 
 def so(words: str, **around: Any) -> Pattern:
@@ -137,9 +138,9 @@ def group(section: str) -> str:
 
 
 @cache
-def either(some: tuple[str, ...]) -> re.Pattern[str]:
+def either(some: tuple[str, ...]) -> Sought:
     """What matches one of some phrases as whole words."""
-    return re.compile(rf"(?:\b|(?<=n['’]t))(?:{_any(some)})\b", re.I)
+    return Sought(rf"(?:\b|(?<=n['’]t))(?:{_any(some)})\b")
 
 
 def _any(some: tuple[str, ...]) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from firsthand.compare.readings.done.patterns import (
     FEW,
     OWN,
@@ -14,6 +12,7 @@ from firsthand.compare.readings.done.patterns import (
     regex,
     so,
 )
+from firsthand.compare.sought import Sought
 
 
 def deeds() -> dict[str, Deed]:
@@ -75,7 +74,7 @@ def _attended() -> Deed:
     )
 
 
-def _cared_for(later: re.Pattern[str]) -> tuple[Pattern, ...]:
+def _cared_for(later: Sought) -> tuple[Pattern, ...]:
     """By those who kneel among them, by what is put on wounds; of those whom nobody came near."""
     hurt = (
         r"(?:wounded|injured|hurt|casualties|wounds?|maimed|bleeding|burned|burnt|those\swho\s(?:were\shit"

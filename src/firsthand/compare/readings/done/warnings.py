@@ -16,6 +16,7 @@ from firsthand.compare.readings.done.patterns import (
     regex,
     so,
 )
+from firsthand.compare.sought import Sought
 
 
 def deeds() -> dict[str, Deed]:
@@ -162,10 +163,11 @@ def _warned() -> Deed:
                 needs=telling,
             ),
             Pattern(
-                re.compile(
+                Sought(
                     r"[“\"‘'](?:Not (?:one|another) (?:more )?step|Halt|Stand back"
                     r"|Go (?:home|back)|Disperse|Turn back|Get back|Get out"
-                    r"|Stop)\b[^”\"\n]{0,80}[”\"’']"
+                    r"|Stop)\b[^”\"\n]{0,80}[”\"’']",
+                    re.NOFLAG,
                 ),
                 fixed=True,
             ),

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from firsthand.compare.readings.done.cues import Cue
 from firsthand.compare.readings.done.outside import elsewhere
 from firsthand.compare.readings.done.patterns import either
+from firsthand.compare.sought import Sought
 from firsthand.compared import Modality
 from firsthand.extract.lexicons import phrases
 
@@ -338,7 +339,7 @@ _NOT_KNOWN = re.compile(
 )
 
 
-def _left(some: tuple[str, ...]) -> re.Pattern[str]:
+def _left(some: tuple[str, ...]) -> Sought:
     return either(some)
 
 

@@ -10,7 +10,7 @@ from firsthand.compare.readings.fragments import fragment
 from firsthand.compare.readings.ground import Ground
 from firsthand.compare.readings.making import Told, reading
 from firsthand.compare.readings.sites.bars import barred, turned
-from firsthand.compare.readings.sites.frames import Frame, asked_of, every_frame
+from firsthand.compare.readings.sites.frames import Frame, asked_of, frames_in
 from firsthand.compare.readings.spots import AT, COMPOUND, TO, Phrase, noun, where
 from firsthand.compare.readings.words import UNTOLD
 from firsthand.compared import Reading
@@ -79,7 +79,7 @@ def _of_sentence(ground: Ground, sentence: Span) -> Iterator[Reading]:
     seen: set[str] = set()
     for piece in _pieces(ground, sentence):
         words = ground.of(piece)
-        for frame in every_frame():
+        for frame in frames_in(words):
             if frame.kind.question in seen:
                 continue
             match = frame.words.search(words)

@@ -7,11 +7,13 @@ coming thence or thither, ``PLACE`` one without a tie.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
 from firsthand.compare.readings.framing import compiled, either, whole
 from firsthand.compare.readings.sites.ties import ALIKE, FROM, PLACE, TO
+from firsthand.compare.sought import Index, Sought
 
 RULE = "a place beside words for it: "
 """Begins the rule of such a place; behind it stands the question that it answers."""
@@ -39,9 +41,9 @@ class Kind(NamedTuple):
 class Frame(NamedTuple):
     """A pattern with its ``kind``; ``near`` are words of which a text must have one, if any."""
 
-    words: re.Pattern[str]
+    words: Sought
     kind: Kind
-    near: re.Pattern[str] | None
+    near: Sought | None
 
 
 OF_IT = " (it)"
@@ -217,19 +219,25 @@ def asked_of(question: str) -> Kind | None:
 
 
 @cache
-def _questions() -> tuple[tuple[re.Pattern[str], Kind], ...]:
+def _questions() -> tuple[tuple[Sought, Kind], ...]:
     return tuple((_compiled(line), kind) for kind, line in _ASKED)
 
 
+def frames_in(words: str) -> Iterator[Frame]:
+    """The frames that some words may have, by what these need."""
+    every, index = _every()
+    return (every[n] for n in index.within(words))
+
+
 @cache
-def every_frame() -> tuple[Frame, ...]:
-    """All frames."""
-    return tuple(
+def _every() -> tuple[tuple[Frame, ...], Index]:
+    every = tuple(
         Frame(_compiled(line), kind, whole(either(near[1:-1], "sites")) if near else None)
         for kind, near, line in _FRAMES
     )
+    return every, Index(f.words for f in every)
 
 
-def _compiled(line: str) -> re.Pattern[str]:
+def _compiled(line: str) -> Sought:
     tokens = {"AT": ALIKE, "FROM": FROM, "TO": TO, "PLACE": PLACE}
     return compiled(line, "sites", tokens)

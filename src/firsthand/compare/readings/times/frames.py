@@ -10,6 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from firsthand.compare.readings.framing import compiled
+from firsthand.compare.sought import Index, Sought
 
 HOUR, LENGTH = "\u2316", "\u2317"
 """Stand in a text for an hour, and for a length of time."""
@@ -18,7 +19,7 @@ HOUR, LENGTH = "\u2316", "\u2317"
 class Frame(NamedTuple):
     """A pattern with the question that it shows. ``faint`` where it has one list of words alone."""
 
-    words: re.Pattern[str]
+    words: Sought
     question: str
     faint: bool
 
@@ -151,12 +152,13 @@ _FRAMES: tuple[tuple[str, str], ...] = (
 
 
 @cache
-def _every() -> tuple[Frame, ...]:
+def _every() -> tuple[tuple[Frame, ...], Index]:
     tokens = {"@": HOUR, "#": LENGTH}
-    return tuple(
+    every = tuple(
         Frame(compiled(line, "times", tokens), question, line.count("<") < _TWO)
         for question, line in _FRAMES
     )
+    return every, Index(f.words for f in every)
 
 
 _TWO = 2
@@ -164,10 +166,11 @@ _TWO = 2
 
 def told_of(words: str) -> str | None:
     """The question of which words with a sign for their hour tell: that of the closest frame."""
+    every, index = _every()
     found = [
-        (_far(frame, match), n, frame.question)
-        for n, frame in enumerate(_every())
-        if (match := frame.words.search(words)) is not None
+        (_far(every[n], match), n, every[n].question)
+        for n in index.within(words)
+        if (match := every[n].words.search(words)) is not None
     ]
     return min(found)[2] if found else None
 
