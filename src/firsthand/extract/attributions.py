@@ -34,13 +34,14 @@ from firsthand.extract.frames import (
     quoted,
     reported,
     surface,
+    whence,
 )
 from firsthand.extract.phrases import pieces
 from firsthand.model import Attribution, Mode, Span, Spans
 
 FRAMES = (
     labels.drafts, blocks.drafts, reported.quoted_voice, hearsay.heard_from, hearsay.rumours, hearsay.so_it_goes,
-    hearsay.heard_tell,
+    hearsay.heard_tell, whence.drafts,
     asides.drafts, printed.drafts, quoted.drafts, leads.drafts, dashes.drafts, passives.drafts, idioms.drafts,
     orders.words_in_mouths, clauses.drafts, orders.wanted_to_know, objects.drafts, predicates.drafts, nominals.drafts,
     fronted.drafts, adjuncts.drafts, notes.drafts, surface.drafts, headlines.drafts,
@@ -102,7 +103,10 @@ def _without_doubles(drafts: list[Draft], scene: Scene) -> list[Draft]:
     """Two drafts with the same source and content, but for its marks, are one: the first stays."""
     seen: dict[tuple[Spans, Spans], Draft] = {}
     out = []
+    owned = {(d.content, c) for d in drafts if d.source for c in d.cue}
     for draft in drafts:
+        if not draft.source and draft.cue and all((draft.content, c) in owned for c in draft.cue):
+            continue  # "in the porter's telling": once by "in", once by "telling"
         key = (draft.source, tuple(_bare(scene, s) for s in draft.content))
         if draft.content and key in seen:
             continue

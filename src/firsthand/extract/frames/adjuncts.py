@@ -28,14 +28,19 @@ from firsthand.extract.phrases import noun_phrase
 from firsthand.model import Act, Span, Spans
 
 _NOUNS = {
-    "in": frozenset("word opinion view account telling judgment judgement estimation version eye".split()),
-    "on": frozenset("word authority testimony evidence account telling showing statement version".split()),
-    "by": frozenset("account reckoning telling estimate count tradition admission word".split()),
+    "in": frozenset("word opinion view account telling judgment judgement estimation version eye memory".split()),
+    "on": frozenset(
+        """word authority testimony evidence account telling showing statement version reckoning
+        estimate figure count""".split()
+    ),
+    "by": frozenset("account reckoning telling estimate count tradition admission word figure".split()),
     "to": frozenset("mind thinking knowledge".split()),
 }  # fmt: skip
 _OF = frozenset(
     "word opinion view judgment judgement estimation account version telling eye".split()
 )
+_COUNTS = frozenset("count estimate figure reckoning".split())
+_UNNAMED = frozenset("official first early earlier unofficial conservative independent".split())
 _MINE = frozenset(("my", "our", "whose", "its", "other", "your"))
 _STATES = frozenset(("is", "was", "are", "were", "means", "meant", "remains", "remained"))
 
@@ -181,7 +186,7 @@ def _words_of(parse: Parse, word: Word) -> Adjunct | None:
         return _by_owner(parse, word, noun, owner)
     of = next((k for k in parse.children[noun] if parse.words[k].lower == "of"), None)
     if of is None:
-        return _by_all(parse, word, noun)
+        return _by_all(parse, word, noun) or _by_named(parse, word, noun)
     who = parse.child(of, "pobj")
     if who is None or (word.lower in ("in", "to", "from") and parse.words[noun].lemma not in _OF):
         return None
@@ -198,11 +203,15 @@ def _by_order(parse: Parse, word: Word) -> Adjunct | None:
     """ "By the brigadier's account chains are ...": a noun that the parser compounded with the next."""
     words = parse.words
     for k in range(word.i + 2, min(word.i + 8, len(words))):
-        if words[k].sentence != word.sentence or words[k].pos in ("VERB", "AUX", "PUNCT"):
+        named = {words[k].lemma, words[k].lower} & _NOUNS[word.lower]
+        if words[k].sentence != word.sentence:
             return None
-        if words[k - 1].tag in ("POS", "PRP$") and words[k].lemma in _NOUNS[word.lower]:
-            owned = words[k - 1].tag == "POS"
-            source = Span(words[word.i + 1].start, words[k - 2 if owned else k - 1].end)
+        if words[k].pos in ("VERB", "AUX", "PUNCT") and not named:
+            return None
+        mark = k - 2 if words[k - 1].lower == "own" else k - 1
+        if words[mark].tag in ("POS", "PRP$") and named:
+            owned = words[mark].tag == "POS"
+            source = Span(words[word.i + 1].start, words[mark - 1 if owned else mark].end)
             if source.of(parse.text).lower() in _MINE:
                 return None
             cue = (Span(word.start, word.end), Span(words[k].start, words[k].end))
@@ -239,6 +248,38 @@ def _by_all(parse: Parse, word: Word, noun: int) -> Adjunct | None:
     return Adjunct(
         (Span(word.start, parse.words[noun].end),), None, _filled([word.i, noun]), "speech"
     )
+
+
+def _by_named(parse: Parse, word: Word, noun: int) -> Adjunct | None:
+    """ "By police estimates", "by official count": who counts stands before the noun."""
+    words = parse.words
+    if (
+        word.lower not in ("by", "on")
+        or words[noun].lemma not in _COUNTS
+        or not at_edge(parse, word.i)
+    ):
+        return None
+    before = noun - 1
+    if before <= word.i or before > word.i + 3:
+        return None
+    cue: Spans = (
+        Span(words[word.i].start, words[word.i].end),
+        Span(words[noun].start, words[noun].end),
+    )
+    block = _filled([word.i, noun])
+    if words[before].lower in _UNNAMED:
+        return Adjunct((Span(word.start, words[noun].end),), None, block, "speech")
+    if words[before].dep != "compound" or voice(parse, before) not in ("person", "body", "outlet"):
+        return None
+    return Adjunct(cue, Span(words[word.i + 1].start, words[before].end), block, "speech")
+
+
+def _official(parse: Parse, word: Word) -> Adjunct | None:
+    """ "Officially, nine people died": at the head of its clause, of no one body."""
+    scope = parse.sentence_words(word.sentence)
+    if word.i != scope[0] or word.i + 2 > scope[-1] or parse.words[word.i + 1].pos == "VERB":
+        return None
+    return Adjunct((Span(word.start, word.end),), None, _filled([word.i]), "speech")
 
 
 def _for_whom(parse: Parse, word: Word) -> Adjunct | None:
@@ -303,5 +344,5 @@ def _to(parse: Parse, word: Word) -> Adjunct | None:
 _FINDERS = {
     "according": (_according,), "per": (_per,), "in": (_words_of,), "by": (_by_what, _words_of), "on": (_words_of,),
     "to": (_words_of, _to), "as": (_as,), "how": (_as,), "if": (_if,), "for": (_for_whom,),
-    "going": (_judging,), "judging": (_judging,), "from": (_by_what,),
+    "officially": (_official,), "going": (_judging,), "judging": (_judging,), "from": (_by_what,),
 }  # fmt: skip

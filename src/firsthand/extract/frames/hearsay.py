@@ -129,10 +129,11 @@ def _brought_by(parse: Parse, verb: int, that: int) -> Spans:
     """ "Word reached us from the porter that P": from whom."""
     words = parse.words
     for k in range(verb + 1, that):
-        if words[k].lower == "from":
+        if words[k].lower in ("from", "by", "through", "via"):
             who = parse.child(k, "pobj")
-            if who is not None and can_speak(parse, who):
-                return (noun_phrase(parse, who),)
+            if who is not None and who < that and can_speak(parse, who):
+                source = noun_phrase(parse, who)
+                return (Span(source.start, min(source.end, words[that - 1].end)),)
     return ()
 
 

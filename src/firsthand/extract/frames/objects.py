@@ -46,6 +46,7 @@ def _lemmas() -> frozenset[str]:
         | charges.JUDGES
         | reported.QUOTERS
         | records.FIGURES
+        | records.TOLLS
         | {"have", "offer"}
     )
 

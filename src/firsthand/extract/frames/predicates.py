@@ -9,7 +9,7 @@ from firsthand.extract.frames import Draft, Scene
 from firsthand.extract.frames.contents import content_of, grown
 from firsthand.extract.frames.listeners import hearers
 from firsthand.extract.frames.nominals import given_at
-from firsthand.extract.frames.voices import FIRST, is_record, speaks_for_itself
+from firsthand.extract.frames.voices import FIRST, can_speak, is_record, speaks_for_itself
 from firsthand.extract.parse import Parse, Word
 from firsthand.extract.phrases import (
     group_spans,
@@ -296,15 +296,22 @@ def _phrase(scene: Scene, verb: Word) -> Spans:
     return grown(scene, pieces(parse, parse.subtree(said)))
 
 
+_RELYING = ("relying", "drawing")
+
+
 def citing(scene: Scene, known: dict[int, Draft]) -> Iterator[Draft]:
     """ "P, the Packet reported, citing an e-mail": what is cited stands behind the same content."""
     parse = scene.parse
     words = parse.words
     for word in words:
-        if word.lower not in ("citing", "quoting") or word.i in known:
+        if word.lower not in ("citing", "quoting", "invoking", *_RELYING) or word.i in known:
             continue
         outer = known.get(words[word.head].i) or _nearest(parse, word, known)
         thing = parse.child(word.i, "dobj")
+        if word.lower in _RELYING:
+            on = parse.child(word.i, "prep")
+            thing = parse.child(on, "pobj") if on is not None and words[on].lower == "on" else None
+            thing = thing if can_speak(parse, thing) else None
         if outer is None or thing is None or not outer.content:
             continue
         act = "record" if is_record(parse, thing) else "speech"

@@ -6,7 +6,7 @@ from firsthand.extract import cues
 from firsthand.extract.frames import Draft, Scene
 from firsthand.extract.frames.contents import grown
 from firsthand.extract.frames.verbs import Said, made
-from firsthand.extract.frames.voices import SPEAKING, is_record, voice
+from firsthand.extract.frames.voices import SPEAKING, is_group, is_record, voice
 from firsthand.extract.parse import Parse, Word
 from firsthand.extract.phrases import pieces
 
@@ -112,9 +112,11 @@ def number(scene: Scene, said: Said) -> Draft | None:
     parse = scene.parse
     words = parse.words
     verb, who = said
-    if who is None or verb.lemma not in FIGURES or said.by_author(parse):
+    if who is None or verb.lemma not in FIGURES | TOLLS or said.by_author(parse):
         return None
     kind = voice(parse, who)
+    if kind == "person" and is_group(parse, who) and verb.tag in ("VBZ", "VBP"):
+        kind = "body"
     if kind not in SPEAKING:
         return None
     spoken = verb.lemma in ("say", "report", "claim")
@@ -130,9 +132,16 @@ def number(scene: Scene, said: Said) -> Draft | None:
     )
     if thing is None or not _counts(parse, thing):
         return None
+    harmed = kind != "person" and verb.lemma in TOLLS and _harmed(parse, thing)
+    if (
+        verb.lemma not in FIGURES
+        and not harmed
+        and not (verb.lemma == "count" and _alone(parse, thing))
+    ):
+        return None
     bare = words[thing].pos == "NUM" and parse.first(thing) <= verb.i + 2
     counts = verb.lemma in _TALLIES and verb.tag in ("VBZ", "VBP") and kind != "person"
-    if not (spoken or counts) and not (
+    if not (spoken or counts or harmed) and not (
         bare and (verb.lemma in ("give", "list", "report", "publish", "print") or kind == "outlet")
     ):
         return None
@@ -148,9 +157,31 @@ _UNCOUNTED = frozenset(
 )
 
 
+HARMED = frozenset(
+    "dead wounded killed injured missing drowned victim casualty death fatality".split()
+)
+TOLLS = frozenset(
+    """give count list record register acknowledge confirm cite name publish print report
+    announce tally""".split()
+)
+"""What a body does with a number of dead, in any tense."""
+
+
+def _harmed(parse: Parse, thing: int) -> bool:
+    """Whether the dead or the wounded are counted: "nine dead", not "nine dead horses"."""
+    word = parse.words[thing]
+    return word.lemma in HARMED or word.lower in HARMED
+
+
+def _alone(parse: Parse, thing: int) -> bool:
+    """Whether a number stands without a noun: "the union counts fourteen"."""
+    return parse.words[thing].pos == "NUM" and parse.first(thing) == parse.last(thing)
+
+
 def _counts(parse: Parse, thing: int) -> bool:
     word = parse.words[thing]
-    if word.lemma in _UNCOUNTED or word.entity in ("DATE", "TIME"):
+    spelt = (word.pos == "NUM" and word.text.isalpha()) or _harmed(parse, thing)
+    if word.lemma in _UNCOUNTED or (word.entity in ("DATE", "TIME") and not spelt):
         return False
     return word.pos == "NUM" or any(
         parse.words[k].pos == "NUM" and parse.words[k].dep == "nummod"

@@ -144,6 +144,11 @@ def _common(parse: Parse, word: Word) -> Voice:
     return "thing"
 
 
+def is_group(parse: Parse, i: int) -> bool:
+    """Whether a word is several people who act as one: "the union", "the crew"."""
+    return parse.words[i].lemma in _listed("groups")
+
+
 def can_speak(parse: Parse, i: int | None) -> bool:
     """Whether a word is somebody or something that says, writes or shows: no thing, no "it"."""
     return voice(parse, i) in SPEAKING
