@@ -122,7 +122,7 @@ def test_time_grows_with_the_length_alone(unit: str) -> None:
     times = []
     for each in (stage, long):
         people = resolve(each.text, each.parse, (), quotations=each.quotations)
-        start = time.perf_counter()
+        start = time.process_time()
         claims(each.text, each.parse, (), actors=people.actors, author=None)
-        times.append(time.perf_counter() - start)
+        times.append(time.process_time() - start)
     assert times[1] < max(30 * times[0], 2.0)

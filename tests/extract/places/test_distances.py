@@ -129,9 +129,9 @@ def test_hostile_lengths(words: str) -> None:
 def test_long_hostile_text_takes_linear_time() -> None:
     def seconds(n: int) -> float:
         words = "between " * n + "one hundred " * n + "1,000 " * n + "5 km from " * n
-        start = time.perf_counter()
+        start = time.process_time()
         list(measures(words, 0, len(words)))
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(100)
     assert seconds(4000) < 25 * seconds(400) + 0.2

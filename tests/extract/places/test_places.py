@@ -159,9 +159,9 @@ def repeated(unit: str, times: int) -> Ground:
 def test_one_word_over_and_over_takes_linear_time(unit: str) -> None:
     def seconds(n: int) -> float:
         here = repeated(unit, n)
-        start = time.perf_counter()
+        start = time.process_time()
         places(here)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(100)
     assert seconds(20_000) < 30 * seconds(2000) + 0.3
@@ -170,9 +170,9 @@ def test_one_word_over_and_over_takes_linear_time(unit: str) -> None:
 def test_hostile_names_take_linear_time() -> None:
     def seconds(n: int) -> float:
         here = ground("In " + "Varn of the " * n + "Varn.")
-        start = time.perf_counter()
+        start = time.process_time()
         places(here)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(100)
     assert seconds(2000) < 40 * seconds(200) + 0.2
