@@ -29,7 +29,9 @@ from firsthand.compare.asked import (
 )
 from firsthand.compare.asked.aside import LASTING, aside
 from firsthand.compare.asked.opened import opened
+from firsthand.compare.asked.outdone import outdone
 from firsthand.compare.asked.scenes import Scene
+from firsthand.compare.asked.unfit import unfit
 from firsthand.compared import Reading
 
 _FAMILIES = (
@@ -64,9 +66,12 @@ def asked(
 ) -> list[str | None]:
     """For each reading the name of the question that it answers (asked.toml), None for no such one.
 
-    It hangs on the reading, on its account and on what the case is of, not on the other readings.
+    It hangs on the reading, on its account and on what the case is of; of two answers of one account
+    the one that is only a part or a later one of the other is none.
     """
-    return [_asked(scenes[r.document], r, g) for r, g in zip(readings, gists, strict=True)]
+    found = [_asked(scenes[r.document], r, g) for r, g in zip(readings, gists, strict=True)]
+    out = outdone(readings, found, {key: scene.telling for key, scene in scenes.items()})
+    return [None if n in out else q for n, q in enumerate(found)]
 
 
 def _asked(scene: Scene, reading: Reading, gist: Gist) -> str | None:
@@ -80,6 +85,8 @@ def _asked(scene: Scene, reading: Reading, gist: Gist) -> str | None:
         and not (of_the_event(found) or opened(scene, reading, found))
     ):
         return None
-    if found is None or found.split(" ")[0] in LASTING:
+    if found is None or unfit(scene, reading, found):
+        return None
+    if found.split(" ")[0] in LASTING:
         return found
     return None if aside(scene.telling, reading) else found

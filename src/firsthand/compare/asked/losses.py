@@ -58,7 +58,8 @@ _ALIVE = re.compile(
 )
 _DEAD = re.compile(
     r"\b(?:bod(?:y|ies)|corpses?|dead|died|drowned|killed|remains|cattle|sheep|horses|books|"
-    r"records|papers|to\s(?:look|see|watch)|on\sstrike)\b",
+    r"records|papers|cases|cartridges|shells|casings|fragments|splinters|pieces|stones|coins|to\s(?:look|see|watch)|"
+    r"on\sstrike)\b",
     re.I,
 )
 

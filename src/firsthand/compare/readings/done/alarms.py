@@ -39,6 +39,10 @@ _DEAD = (
 )
 
 
+_WORKS = r"(?<!the\s)(?<!pper\s)(?<!ower\s)(?<!our\s)(?<!heir\s)(?<!iron\s)(?<!gas\s)works"
+"""The verb, and no "upper works"."""
+
+
 def _alarm() -> Deed:
     device, goes = group("devices"), group("going_off")
     sensor = (
@@ -55,7 +59,7 @@ def _alarm() -> Deed:
             " trigger pull press start rouse wake blow hoot screech whoop drone crank clash "
             "jangle"
             " shrill clamour boom roar sing"
-        )
+        ).replace("works", _WORKS)
         + (
             rf"|go(?:es)?\soff|went\soff|gone\soff|going\soff|set\s(?:off|going)|let\soff"
             rf"|went(?=\W*(?:$|[.,;]))|going(?=\W*(?:$|[.,;]))|touched|pushed|reached|actuated"
