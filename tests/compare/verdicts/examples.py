@@ -121,6 +121,10 @@ EXAMPLES: dict[str, tuple[Reading, Reading]] = {
         count("at least 12", 12, bound="at_least", as_of="8 p.m.", **_KILLED),
         count("17", 17, **_KILLED),
     ),
+    "quantity.undated_count": (
+        count("17", 17, as_of="31 May", **_KILLED),
+        count("12", 12, **_KILLED),
+    ),
     "quantity.unchanged": (
         count("12", 12, as_of="Monday evening", **_KILLED),
         count("12", 12, as_of="Thursday", **_KILLED),

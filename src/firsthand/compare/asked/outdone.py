@@ -58,9 +58,7 @@ def _parts(
             yield from _of_sentence([(n, readings[n]) for n in some], tellings)
 
 
-def _of_sentence(
-    some: list[tuple[int, Reading]], tellings: Mapping[str, Telling]
-) -> Iterator[int]:
+def _of_sentence(some: list[tuple[int, Reading]], tellings: Mapping[str, Telling]) -> Iterator[int]:
     """Those of one sentence that are parts of its first number."""
     telling = tellings[some[0][1].document]
     spots = sorted((place(telling, r), n, _many(r)) for n, r in some)

@@ -22,10 +22,18 @@ _SHOOTING = re.compile(
     r"|howitzers?|discharge\w*|projectiles?|grenades?|bombs?|let fly|reports?|cracks?|balls?|impacts?)\b",
     re.I,
 )
+_FIGURATIVE = frozenset(
+    "fire fires fired firing shot reports report balls ball round rounds crack".split()
+)
+"""What is said of players, ovens and talk, too."""
+_UNDER_FIRE = re.compile(
+    r"\bunder\s(?:\w+\s)?fire\b|\bopened\sfire\b|\bshots?\s(?:\w+\s)?fired\b", re.I
+)
 _BACK = 2
 _TOLD_THERE = re.compile(
     r"\b(?:told|tell|tells|informed|assured|addressed|spoke\sto|speaking\sto|interviewed)\s(?:the\s|our\s|some\s)?"
-    r"(?:[\w’'-]+\s){0,2}?(?:reporters?|journalists?|newspapers?|press|correspondents?|us|me|agency|radio|paper)\s\Z",
+    r"(?:[\w’'-]+\s){0,2}?(?:reporters?|journalists?|newspapers?|press|correspondents?|us|me|agency|radio|paper)\s"
+    r"(?=(?:at|in|on|by|near|outside|before|beside|from)\s)",
     re.I,
 )
 """ "Told reporters (at the gate)": there it was told, not done."""
@@ -40,8 +48,8 @@ _FIRED_ON = re.compile(
 _AGENT = frozenset("band gang mob crowd party group force forces faction unit stranger".split())
 _NO_SPOTS: Mapping[str, frozenset[str]] = {
     "dead_where": frozenset(
-        """spot post influenza flu epidemic cholera typhus typhoid fever famine plague childbirth sleep action war course
-        accident disaster attack explosion fire blaze collision instant moment outset result consequence""".split()
+        """spot post dead wounded flu epidemic cholera typhus typhoid fever famine plague childbirth sleep action war
+        course accident disaster attack explosion fire influenza collision instant moment outset""".split()
     ),
 }
 """ "Killed on the spot", "died at his post": no place by which it is told where."""
@@ -68,6 +76,8 @@ _PUMPS = re.compile(r"\b(?!(?:men|women|children|people)\b)[a-z]+s\s\d+\s(?:&|an
 """ "Pumps 1 & (2) drowned": their numbers."""
 _MORE = re.compile(r"\A\smore\b(?!\sthan)")
 """ "Two (more) have died": not how many in all."""
+_TAKES_IN = re.compile(r"\b(?:takes|took|taking)\sin\s(?:[\w-]+\s)?\Z")
+""" "The guild's list takes in (five) who died later"."""
 _HAD_THINGS = re.compile(
     r"\b(?:books?|volumes|letters|parcels|copies|coins|keys|tickets|cattle|sheep|cows|horses|carts|boats|ships|"
     r"lorries|wagons|trucks|planes|aircraft|rifles|tools|sacks|barrels)\b"
@@ -119,7 +129,7 @@ def unfit(scene: Scene, reading: Reading, question: str) -> bool:
 
 def _place(scene: Scene, reading: Reading, name: str) -> bool:
     before = lead(scene.telling, reading)
-    if _TOLD_THERE.search(before) or _AS_ALL_KNOW.search(before):
+    if _told_there(scene, reading) or _AS_ALL_KNOW.search(before):
         return True
     if name == "dead_where" and _FIRED_ON.search(before):
         return True
@@ -130,11 +140,18 @@ def _place(scene: Scene, reading: Reading, name: str) -> bool:
     if words and isinstance(value, Where) and value.tie == "by":
         return words[-1] in _AGENT or is_person_noun(words[-1])
     if name == "shot_whence":
-        if not _armed(scene):
-            return True
-        said = (*back(scene.telling, reading, _BACK), own(scene.telling, reading))
-        return not any(_SHOOTING.search(s) for s in said)
+        said = " ".join((*back(scene.telling, reading, _BACK), own(scene.telling, reading)))
+        shooting = {m[0].lower() for m in _SHOOTING.finditer(said)}
+        figurative = shooting <= _FIGURATIVE and _UNDER_FIRE.search(said) is None
+        return not shooting if _armed(scene) else figurative
     return False
+
+
+def _told_there(scene: Scene, reading: Reading) -> bool:
+    """Whether a place is where somebody told of it."""
+    start = reading.span.start - len(lead(scene.telling, reading))
+    found = _TOLD_THERE.finditer(scene.telling.text, start, reading.span.end)
+    return any(m.end() >= reading.span.start for m in found)
 
 
 def _armed(scene: Scene) -> bool:
@@ -159,7 +176,7 @@ def _no_toll(around: Frame) -> bool:
     """Whether a number is none of all who died: of pumps, of books that did not come back, of some more."""
     if _MORE.match(around.behind) or _PUMPS.search(around.before):
         return True
-    if _CHANGED.search(around.before):
+    if _CHANGED.search(around.before) or _TAKES_IN.search(around.before):
         return True
     return bool(_HAD_THINGS.search(around.before) and _COME_BACK.search(around.behind))
 

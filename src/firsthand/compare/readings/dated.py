@@ -60,6 +60,8 @@ _LONG = len("1987-05-03")
 _HEAD = 250
 """Characters of an account within which its own date stands."""
 _CLOCKED = re.compile(r"\d{1,2}[:.]\d{2}(?:\s?(?:hrs|h))?(?=[\s:–—-])")
+_OPENS = 3
+"""Characters of a line within which the hour of its entry stands."""
 _ENTRY = re.compile(
     r"^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?(?:\d{1,2}(?:st|nd|rd|th)?(?:\s"
     r"(?:of\s)?[A-Z][a-z]{2,8}\.?)?|[A-Z][a-z]{2,8}\s\d{1,2})(?:,?\s\d{4})?\.?(?:\s\w{1,12}\.?)?\s*$",
@@ -97,6 +99,9 @@ def entered(ground: Ground, place: int) -> Span | None:
     clock = _CLOCKED.match(text, line)
     if clock is not None:
         return Span(*clock.span())
+    logged = next((e.hour for e in ground.logged if line <= e.hour.start < line + _OPENS), None)
+    if logged is not None:
+        return logged
     heads = ground.entries
     at = bisect_right(heads, place, key=lambda s: s.start)
     return heads[at - 1] if len(heads) > 1 and at else None

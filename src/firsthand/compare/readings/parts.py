@@ -76,6 +76,14 @@ _REST = re.compile(
     r"\b(?:the|its|their|our|his|these|those)\s((?:remaining|other|last|first|rest,))\s#|#(?:\s[\w'-]+)?\s(remaining|left\sover|who\sremained)\b"
 )
 """ "The remaining nine"."""
+WIDER = "with others counted in"
+_COUNTED_IN = re.compile(
+    r"#[^.;#]{0,60}?,?\s(?:because|since|as|for|inasmuch\sas)\s(?:we|it|they|he|she|the\s[\w'-]+)\s(?:have\s|has\s|had\s|also\s)*"
+    r"(?:count(?:ed|s)?|enter(?:ed|s)?|includ(?:ed|es)|add(?:ed|s)?|reckon(?:ed|s)?|number(?:ed|s)?)\s(?!only|no)"
+    r"|#[^.;#]{0,40}?,?\s(?:if\s(?:one|you|we)\s(?:also\s)?(?:includes?|counts?|adds?|reckons?)|takes\sin|took\sin"
+    r"|(?:and\s)?(?:may|might|must)\sinclude|with\sthe\s(?:unborn|(?:\w+\s)?who\s(?:have\s|had\s)?died\s(?:since|later|after)))\b"
+)
+""" "Fourteen, because we have entered the unborn child": others may have left those out."""
 _ASIDE = (
     r"(?:(?:apart|aside)\sfrom|besides|in\saddition\sto|on\stop\sof|over\sand\sabove|as\swell\sas|excluding|excepting|leaving\saside|leaving\sout|"
     r"(?:not|without)\s(?:counting|including|reckoning)|not\sto\s(?:mention|count)|exclusive\sof)"
@@ -132,6 +140,8 @@ def _own(ground: Ground, quantity: Quantity) -> str | None:
     text = masked(ground, quantity)
     if _BY_NAME.search(text):
         return KNOWN
+    if _COUNTED_IN.search(text):
+        return WIDER
     place = _FROM.search(text) or _ALONE.search(text) or _HOUSE_ALONE.search(text)
     if place is not None:
         return place[1] or place[2] if place.re is _FROM else f"{place[1]} alone"

@@ -112,7 +112,9 @@ _AT_ABOUT = re.compile(
 _ENDS_ENTRY = re.compile(r"\s*(?:[.;,]|\n|\Z)")
 _SHORT_LEAD = 24
 _FIRST_FIGURE = re.compile(
-    r"\b(?:figure|number|count|toll|total)\sof\s#\s(?:given|reported|published|put\sout)"
+    r"\bthe\s(?:figures?|numbers?|counts?|tolls?|totals?)\sof\s#[^.;#]{0,60}\b(?:overtaken|superseded|correct\sfor\sthat\s(?:day|night|hour)"
+    r"|of\sthe\sfirst\s(?:day|night|evening|hours?|morning)|(?:the\s)?day\s(?:after|itself))\b"
+    r"|\b(?:figure|number|count|toll|total)\sof\s#\s(?:given|reported|published|put\sout)"
     r"\s(?:on|at|in)\sthe\s(?:day|night|morning|evening|first)\b"
     r"|\b(?:first|early|earlier|earliest|provisional|initial|lower)\s(?:figure|number|count|toll|total"
     r"|report)s?\b[^.;#]{0,24}#"

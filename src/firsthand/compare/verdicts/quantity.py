@@ -34,6 +34,8 @@ VAGUE_NEAR, VAGUE_REACH = 2, 10
 times on it is in conflict with it. Between the two nothing is said."""
 _LASTING = frozenset(("killed", "bodies"))
 """What befell for good: of these nobody is counted once and not any more later."""
+_RISING = frozenset(("killed", "injured"))
+"""What is counted anew as news comes in, and is mostly more each time."""
 _EMPTY_ACTS = frozenset("be have exist count".split())
 """Verbs whose "not" is mostly of the number: "not less than 240 were aboard"."""
 _EMPTY = frozenset(
@@ -164,6 +166,12 @@ def _later(pair: _Pair) -> Ruling | None:
     if _running(timed) and _all_below(timed, untimed):
         why = "the smaller one was still rising, the other may be a later count"
         return _apart(pair, "quantity.early_count", why)
+    if timed.state == "missing" and _running(timed) and _all_below(untimed, timed):
+        why = "of the larger one some may have been found since"
+        return _apart(pair, "quantity.early_count", why)
+    if timed.state in _RISING and _all_below(untimed, timed):
+        why = "the larger one was made by a time, the smaller one may be an earlier count"
+        return _apart(pair, "quantity.undated_count", why)
     return None
 
 
