@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from firsthand.compare.readings.doing.deeds import Deed, deeds
+from firsthand.compare.readings.doing.deeds import Deed, deeds, spoken_in
 from firsthand.compare.readings.doing.forms import either
 from firsthand.compare.readings.doing.naming import RULE, named
 from firsthand.compare.readings.doing.ordering import spoken_of
@@ -89,7 +89,9 @@ def question_of(asked: str, before: str) -> str | None:
 
 
 def _deed_in(words: str) -> Deed | None:
-    return next((d for d in deeds() if d.question is not None and d.spoken.search(words)), None)
+    return next(
+        (d for _, d in spoken_in(words) if d.question is not None and d.spoken.search(words)), None
+    )
 
 
 def _deed_to_it(words: str) -> Deed | None:

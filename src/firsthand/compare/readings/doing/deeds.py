@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import NamedTuple
 
 from firsthand.compare.readings.doing.forms import IT, THE, any_form, done, either, said, verbs
+from firsthand.compare.sought import Index, Sought
 
 
 class Deed(NamedTuple):
@@ -19,12 +19,12 @@ class Deed(NamedTuple):
     question: str | None
     ordered: str
     act: str
-    did: re.Pattern[str]
-    was_done: re.Pattern[str]
-    doing: re.Pattern[str]
-    infinitive: re.Pattern[str]
-    spoken: re.Pattern[str]
-    things: re.Pattern[str]
+    did: Sought
+    was_done: Sought
+    doing: Sought
+    infinitive: Sought
+    spoken: Sought
+    things: Sought
 
 
 _DEEDS = (
@@ -49,38 +49,45 @@ def deeds() -> tuple[Deed, ...]:
     return (*(_deed(*row) for row in _DEEDS), _fire(), _attack())
 
 
+def spoken_in(text: str) -> list[tuple[int, Deed]]:
+    """The deeds of which a text has words, each with its number: no other is ``spoken`` of there."""
+    return [(n, deeds()[n]) for n in _spoken().within(text)]
+
+
+@cache
+def _spoken() -> Index:
+    return Index(d.spoken for d in deeds())
+
+
 def _deed(section: str, question: str, ordered: str, act: str, things: tuple[str, ...]) -> Deed:
     thing = "(?:" + "|".join(either(t) for t in things) + ")"
     what = rf"(?:{THE}{thing}\b(?!-)|{IT}\b)"
     nouns = either(f"{section}_nouns") if section != "light" else "(?:lighting|firing)"
     alone = _alone(section)
     perfect = rf"(?:had|has|have)\s(?:\w+\s)?{said(section, 'participle', what)}"
-    flags = re.I
     named = rf"{THE}{thing}\b(?!-)"
     parted = "|".join(said(section, form, named) for form in ("past", "base", "gerund"))
     return Deed(
         question,
         ordered,
         act,
-        re.compile(rf"\b(?:{said(section, 'past', what)}|{perfect}{alone})", flags),
-        re.compile(rf"\b(?:{thing}|it|they|this|which|she|one)\b{_GAP}\s{done(section)}\b", flags),
-        re.compile(rf"\b(?:{nouns}\sof\s{THE}{thing}\b|{said(section, 'gerund', what)})", flags),
-        re.compile(rf"\b{said(section, 'base', what)}", flags),
-        re.compile(
+        Sought(rf"\b(?:{said(section, 'past', what)}|{perfect}{alone})"),
+        Sought(rf"\b(?:{thing}|it|they|this|which|she|one)\b{_GAP}\s{done(section)}\b"),
+        Sought(rf"\b(?:{nouns}\sof\s{THE}{thing}\b|{said(section, 'gerund', what)})"),
+        Sought(rf"\b{said(section, 'base', what)}"),
+        Sought(
             rf"\b{any_form(section)}\b[^.;!?\n]{{0,40}}?\b{thing}\b|\b{thing}\b[^.;!?\n]{{0,40}}?\b{any_form(section)}\b"
-            rf"|\b{nouns}\sof\s{THE}{thing}\b|\b(?:{parted}){alone}",
-            flags,
+            rf"|\b{nouns}\sof\s{THE}{thing}\b|\b(?:{parted}){alone}"
         ),
-        re.compile(rf"\b{thing}\b", flags),
+        Sought(rf"\b{thing}\b"),
     )
 
 
 def _attack() -> Deed:
     """To charge or attack: who did is read elsewhere."""
-    never = re.compile(r"(?!)")
-    spoken = re.compile(
-        rf"\b(?:{either('attack')}|{either('attack_nouns')}|charged|attacked|stormed|raided)\b",
-        re.I,
+    never = Sought(r"(?!)")
+    spoken = Sought(
+        rf"\b(?:{either('attack')}|{either('attack_nouns')}|charged|attacked|stormed|raided)\b"
     )
     return Deed(None, "ordered_attack", "attack", never, never, never, spoken, spoken, spoken)
 
@@ -95,16 +102,15 @@ _NOT_CEASED = r"(?<!cease\s)(?<!cease-)(?<!hold\s)(?<!stop\s)(?<!stopped\s)(?<!c
 
 def _fire() -> Deed:
     """To fire: who fired is read elsewhere."""
-    never = re.compile(r"(?!)")
+    never = Sought(r"(?!)")
     shots = rf"(?:{either('fire')}|{either('fire_nouns')})"
     burning = r"(?!\s(?:brigade|engines?|service|station|alarm|escape))"
-    spoken = re.compile(
-        rf"{_NOT_CEASED}\b(?:fired|shot|firing|shooting|open(?:ed)?\sfire|{either('fire_nouns')}|shoot)\b{burning}",
-        re.I,
+    spoken = Sought(
+        rf"{_NOT_CEASED}\b(?:fired|shot|firing|shooting|open(?:ed)?\sfire|{either('fire_nouns')}|shoot)\b{burning}"
     )
     return Deed(
         None, "ordered_fire", "fire", never, never, never,
-        re.compile(rf"{_NOT_CEASED}\b{shots}\b{burning}", re.I), spoken, spoken,
+        Sought(rf"{_NOT_CEASED}\b{shots}\b{burning}"), spoken, spoken,
     )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from firsthand.compare.readings.doing.deeds import Deed, deeds, needs_way
+from firsthand.compare.readings.doing.deeds import Deed, needs_way, spoken_in
 from firsthand.compare.readings.doing.ordering import orders
 from firsthand.compare.readings.doing.posts import posts
 from firsthand.compare.readings.doing.words import CLEFT, NEAR, SOME_WHO, THE_ONE, TIED, WERE, WHO
@@ -49,7 +49,7 @@ class Frame(NamedTuple):
 
 def frames(text: str, before: str) -> Iterator[Frame]:
     """Every doer that a sentence ties to a deed; ``before`` are the sentences before it."""
-    for deed in deeds():
+    for _, deed in spoken_in(text):
         if deed.question is not None and deed.spoken.search(text) is not None:
             yield from _active(deed, deed.question, text, before)
             yield from _passive(deed, deed.question, text, before)

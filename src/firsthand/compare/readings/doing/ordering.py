@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from firsthand.compare.readings.doing.deeds import Deed, deeds
+from firsthand.compare.readings.doing.deeds import Deed, deeds, spoken_in
 from firsthand.compare.readings.doing.forms import either
 from firsthand.compare.readings.doing.words import NEAR, ORDER, WHO
 
@@ -118,9 +118,9 @@ def spoken_of(text: str, at: int, before: str) -> Deed | None:
     """The deed that is spoken of nearest to a place, or last before the sentence."""
     here = [
         (min(abs(m.start() - at), abs(m.end() - at)), n, d)
-        for n, d in enumerate(deeds()) for m in d.spoken.finditer(text)
+        for n, d in spoken_in(text) for m in d.spoken.finditer(text)
     ]  # fmt: skip
     if here:
         return min(here)[2]
-    last = [(m.end(), -n, d) for n, d in enumerate(deeds()) for m in d.spoken.finditer(before)]
+    last = [(m.end(), -n, d) for n, d in spoken_in(before) for m in d.spoken.finditer(before)]
     return max(last)[2] if last else None
