@@ -60,6 +60,7 @@ def _shown(text: str) -> set[str]:
     """What the attributions of a sentence show: in the words of the lexicon's key ``shows``."""
     found = attributions_of(text)
     out = {"attribution"} if found else {"nothing"}
+    out |= {"denial"} if any(a.denies for a in found) else set()
     out.add("addressee" if any(a.addressee for a in found) else "no addressee")
     return out | ({"outlet"} if any(a.outlet for a in found) else set())
 

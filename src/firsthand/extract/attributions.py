@@ -14,6 +14,7 @@ from firsthand.extract.frames import (
     clauses,
     colons,
     dashes,
+    dismissed,
     excerpts,
     fronted,
     gapped,
@@ -56,7 +57,15 @@ def attributions(scene: Scene) -> tuple[Attribution, ...]:
     for further in (excerpts.excerpts, adopted.adopted, colons.colons, pointing.pointing):
         for draft in further(scene, list(by_cue.values())):
             by_cue.setdefault(draft.cue_word, draft)
-    for mended in (gapped.gapped, gapped.spliced, gapped.numbered, gapped.withdrawn, owners.owned):
+    for mended in (
+        gapped.gapped,
+        gapped.spliced,
+        gapped.numbered,
+        gapped.withdrawn,
+        owners.owned,
+        dismissed.dismissed,
+        dismissed.parted,
+    ):
         by_cue |= {d.cue_word: d for d in mended(scene, list(by_cue.values()))}
     drafts = _without_doubles(sorted(by_cue.values(), key=_order), scene)
     drafts = [_with_its_no(d, scene) for d in _with_their_speakers(drafts, scene)]

@@ -18,6 +18,7 @@ from firsthand.extract.frames.listeners import (
 from firsthand.extract.frames.parentheses import answered, only_occasion
 from firsthand.extract.frames.subjects import FINITE, clause_start, source_before
 from firsthand.extract.frames.tellings import told
+from firsthand.extract.frames.verbs import cue_of
 from firsthand.extract.frames.voices import is_record, voice
 from firsthand.extract.parse import Parse, Word
 from firsthand.extract.phrases import (
@@ -33,6 +34,8 @@ from firsthand.model import Span, Spans
 
 _KEPT_NEGATED = frozenset("think believe expect feel imagine suppose accept agree consider".split())
 """A negation of these is a denial of the content: "X does not believe that P"."""
+_DENIALS = frozenset(("denial", "rejection"))
+"""What stands between a verb and "that" and has the clause for itself: "published it against denials that P"."""
 _NEVER_SAYING = frozenset(("be", "have", "do"))
 
 
@@ -59,6 +62,8 @@ def _of_verb(scene: Scene, verb: Word, heads: list[int]) -> Iterator[Draft]:
     ):
         return
     denies = cue.denies
+    if denies and who is not None and parse.words[who].lower == "few" and not parse.children[who]:
+        return
     if negated(parse, verb.i):
         if cue.lemma not in _KEPT_NEGATED:
             return
@@ -133,6 +138,8 @@ def _no_content(parse: Parse, verb: Word, head: int, cue: cues.Cue) -> bool:
     ):
         return True
     if verb.lemma == "hear" and _heard_it_said(parse, head):
+        return True
+    if any(w.lemma in _DENIALS and w.dep == "pobj" for w in parse.words[verb.i + 1 : head]):
         return True
     return verb.tag == "VBG" and _aside(parse, verb, head)
 
@@ -301,7 +308,7 @@ def _cue(parse: Parse, verb: Word, head: int, who: int | None) -> cues.Cue | Non
     perceived = cues.frame("scene").get(lemma)
     if perceived is not None and (found := _perceived(parse, verb, head, perceived)) is not None:
         return found if who is not None or found.act != "perception" else None
-    listed = cues.frame("that").get(lemma)
+    listed = cue_of(parse, verb, "that")
     if is_record(parse, who):
         shows = (
             listed

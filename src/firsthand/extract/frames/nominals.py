@@ -34,6 +34,7 @@ _BARE = frozenset(
 )
 """Nouns that attribute though nobody is named: "reports that P"."""
 _OWNED_BY_OF = frozenset("testimony account opinion view belief statement evidence word".split())
+_WITHDRAWING = frozenset("retract withdraw recant disown disavow renounce take".split())
 _NO = frozenset(("no", "any", "every", "neither", "without"))
 
 
@@ -67,7 +68,10 @@ def _noun(scene: Scene, noun: Word, cue: cues.Cue) -> Iterator[Draft]:
     if not content:
         return
     if rejecting is not None:
-        yield replace(rejecting, content=content)
+        whole = (Span(_opening(parse, noun, source), content[-1].end),) if cue.denies else content
+        yield replace(rejecting, content=whole)
+        if _own_words(parse, noun, rejecting):
+            return
     if (
         not source
         and not _bare(parse, noun)
@@ -80,6 +84,19 @@ def _noun(scene: Scene, noun: Word, cue: cues.Cue) -> Iterator[Draft]:
         outlet=given_at(parse, noun),
         distanced=cue.distanced or (rejecting is not None and bool(source)),
     )  # fmt: skip
+
+
+def _opening(parse: Parse, noun: Word, source: Spans) -> int:
+    """Where a noun's phrase begins, whose it is with it."""
+    own = [s.start for s in source if s.end <= noun.start]
+    return min([*own, parse.words[parse.first(noun.i)].start])
+
+
+def _own_words(parse: Parse, noun: Word, rejecting: Draft) -> bool:
+    """ "The foreman took back his statement that P": he says P no longer."""
+    owner = parse.child(noun.i, "poss")
+    verb = parse.words[rejecting.cue_word].lemma
+    return owner is not None and parse.words[owner].tag == "PRP$" and verb in _WITHDRAWING
 
 
 def _occasion(parse: Parse, noun: Word) -> bool:
@@ -276,7 +293,10 @@ def _rejector(scene: Scene, noun: Word) -> Draft | None:
         return mistaken
     if at.dep == "pobj" and verb.lower in ("as", "of"):
         verb = parse.words[verb.head]
-    if verb.lemma not in cues.frame("claim") or negated(parse, verb.i):
+    phrase: list[int] = []
+    if at.dep == "pobj" and verb.pos == "ADP":
+        verb, phrase = _phrasal(parse, verb)
+    if (not phrase and not _rejects(parse, verb)) or negated(parse, verb.i):
         return None
     if at.dep not in ("dobj", "pobj", "nsubjpass", "nsubj"):
         return None
@@ -288,9 +308,41 @@ def _rejector(scene: Scene, noun: Word) -> Draft | None:
         return None
     return Draft(
         rule="rejected claim", source=source_span(parse, who, verb.i),
-        cue=group_spans(parse, verb_group(parse, verb.i)), content=(), act="speech",
-        cue_word=verb.i, denies=True,
+        cue=group_spans(parse, sorted({*verb_group(parse, verb.i), *_back(parse, verb), *phrase})), content=(),
+        act="speech", cue_word=verb.i, denies=True,
     )  # fmt: skip
+
+
+def _rejects(parse: Parse, verb: Word) -> bool:
+    """A verb of rejecting, by itself or with its "back"."""
+    known = cues.frame("claim")
+    return verb.lemma in known or (f"{verb.lemma}_back" in known and bool(_back(parse, verb)))
+
+
+def _back(parse: Parse, verb: Word) -> list[int]:
+    return [k for k in parse.children[verb.i] if parse.words[k].lower == "back" and k <= verb.i + 3]
+
+
+def _phrasal(parse: Parse, preposition: Word) -> tuple[Word, list[int]]:
+    """ "cast doubt on", "scoffed at": the verb, and the words of the turn, none if it is no such turn."""
+    words = parse.words
+    verb = words[preposition.head]
+    noun = verb if verb.pos == "NOUN" else None
+    if noun is not None:
+        verb = words[noun.head]
+    else:
+        thing = parse.child(verb.i, "dobj")
+        noun = words[thing] if thing is not None and thing < preposition.i else None
+    turn = "_".join(
+        (
+            "throw" if verb.lemma == "cast" else verb.lemma,
+            *((noun.lemma,) if noun else ()),
+            preposition.lower,
+        )
+    )
+    if turn not in cues.frame("claim"):
+        return verb, []
+    return verb, [*((noun.i,) if noun else ()), preposition.i]
 
 
 def _agent(parse: Parse, verb: int) -> int | None:

@@ -18,6 +18,7 @@ _HEARSAY = frozenset("rumour rumours rumor rumors word gossip legend tradition".
 _COURTESIES = frozenset("beg ask suggest request wish dare hope assure".split())
 """What "I" only does by saying it: "I beg you", "I dare say"."""
 _DOUBTING = frozenset("should could can might must ca".split())
+_SHORT = frozenset(("short", "dream", "dreamt", "dreamed", "instead"))
 _BEFORE_NOT_SAID = frozenset("without before instead of for from against".split())
 
 
@@ -25,10 +26,37 @@ def told(scene: Scene, verb: Word, who: int | None, act: Act) -> bool:
     """Whether a verb tells of a saying that took place, by its subject and what governs it."""
     parse = scene.parse
     if who is None:
-        return (verb.dep != "ROOT" and verb.tag != "VB") or telegraphic(parse, verb)
-    if not _able(parse, verb, who, act) or not _third_party(scene, verb, who, act):
+        unsaid = verb.dep == "pcomp" and _purpose(parse, verb)
+        return (verb.dep != "ROOT" and verb.tag != "VB" and not unsaid) or telegraphic(parse, verb)
+    if (
+        _plural_noun(parse, verb)
+        or not _able(parse, verb, who, act)
+        or not _third_party(scene, verb, who, act)
+    ):
         return False
-    return not (_unreal(parse, verb) or _imperative(parse, verb) or _purpose(parse, verb))
+    return not (
+        _not_he(parse, verb)
+        or _unreal(parse, verb)
+        or _imperative(parse, verb)
+        or _purpose(parse, verb)
+    )
+
+
+def _plural_noun(parse: Parse, verb: Word) -> bool:
+    """ "denounced as a smear reports that P": the parser took the noun for a verb."""
+    lone = parse.child(verb.i, "mark", "nsubj", "nsubjpass", "aux") is None
+    return verb.tag == "VBZ" and verb.dep == "advcl" and lone
+
+
+def _not_he(parse: Parse, verb: Word) -> bool:
+    """ "It was not the porter who said that P"."""
+    words = parse.words
+    noun = words[verb.head]
+    is_ = words[noun.head]
+    if verb.dep != "relcl" or noun.dep != "attr" or is_.lemma != "be":
+        return False
+    it = parse.child(is_.i, "nsubj")
+    return it is not None and words[it].lower == "it" and negated(parse, is_.i)
 
 
 def _able(parse: Parse, verb: Word, who: int, act: Act) -> bool:
@@ -110,7 +138,9 @@ def _purpose(parse: Parse, verb: Word) -> bool:
     """An infinitive or a phrase behind a preposition that only could, should or need not be said."""
     words = parse.words
     if verb.dep == "pcomp":
-        return words[verb.head].lower in _BEFORE_NOT_SAID
+        before = words[verb.head]
+        short = before.lower == "of" and words[before.head].lower in _SHORT
+        return short or before.lower in _BEFORE_NOT_SAID
     if verb.tag != "VB" or not any(words[k].tag == "TO" for k in parse.children[verb.i]):
         return False
     governor = words[verb.head]
