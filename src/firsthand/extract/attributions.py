@@ -65,6 +65,7 @@ def attributions(scene: Scene) -> tuple[Attribution, ...]:
         owners.owned,
         dismissed.dismissed,
         dismissed.parted,
+        pointing.said_so,
     ):
         by_cue |= {d.cue_word: d for d in mended(scene, list(by_cue.values()))}
     drafts = _without_doubles(sorted(by_cue.values(), key=_order), scene)

@@ -22,6 +22,7 @@ from firsthand.extract.frames.adjunct_clauses import (
 from firsthand.extract.frames.contents import grown
 from firsthand.extract.frames.listeners import Hearers, hearers
 from firsthand.extract.frames.scopes import rest_of_clause
+from firsthand.extract.frames.subjects import finite_words
 from firsthand.extract.frames.voices import act_of, speaks_for_itself, voice
 from firsthand.extract.parse import Parse, Word
 from firsthand.extract.phrases import noun_phrase
@@ -34,7 +35,7 @@ _NOUNS = {
         estimate figure count""".split()
     ),
     "by": frozenset("account reckoning telling estimate count tradition admission word figure".split()),
-    "to": frozenset("mind thinking knowledge".split()),
+    "to": frozenset("mind thinking knowledge recollection belief".split()),
 }  # fmt: skip
 _OF = frozenset(
     "word opinion view judgment judgement estimation account version telling eye".split()
@@ -110,13 +111,19 @@ def _comment(parse: Parse, source: Span) -> range:
     comma = parse.within(source)[-1] + 1
     if comma + 1 >= len(words) or words[comma].text != ",":
         return range(0)
-    if (
-        words[comma + 1].tag not in ("WP", "WP$", "WDT")
-        or words[comma].sentence != words[comma + 1].sentence
-    ):
+    if words[comma].sentence != words[comma + 1].sentence:
+        return range(0)
+    participle = words[comma + 1].tag in ("VBN", "VBG")
+    if words[comma + 1].tag not in ("WP", "WP$", "WDT") and not participle:
         return range(0)
     last = parse.sentence_words(words[comma].sentence)[-1]
     end = next((k for k in range(comma + 2, last) if words[k].text == ","), None)
+    if (
+        participle
+        and end is not None
+        and (finite_words(parse, comma, end) or not finite_words(parse, end, last))
+    ):
+        return range(0)
     return range(comma, end) if end is not None else range(0)
 
 
@@ -212,6 +219,9 @@ def _by_order(parse: Parse, word: Word) -> Adjunct | None:
         if words[mark].tag in ("POS", "PRP$") and named:
             owned = words[mark].tag == "POS"
             source = Span(words[word.i + 1].start, words[mark - 1 if owned else mark].end)
+            best = next((j for j in parse.within(source) if words[j].lower == "best"), None)
+            if best is not None and words[best + 1].lower == "of":
+                source = Span(words[best + 2].start, source.end)
             if source.of(parse.text).lower() in _MINE:
                 return None
             cue = (Span(word.start, word.end), Span(words[k].start, words[k].end))

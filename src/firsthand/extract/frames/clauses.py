@@ -14,6 +14,7 @@ from firsthand.extract.frames.listeners import (
     fronted_outlet,
     hearers,
     is_sitting,
+    without_that,
 )
 from firsthand.extract.frames.parentheses import answered, only_occasion
 from firsthand.extract.frames.subjects import FINITE, clause_start, source_before
@@ -36,6 +37,8 @@ _KEPT_NEGATED = frozenset("think believe expect feel imagine suppose accept agre
 """A negation of these is a denial of the content: "X does not believe that P"."""
 _DENIALS = frozenset(("denial", "rejection"))
 """What stands between a verb and "that" and has the clause for itself: "published it against denials that P"."""
+_SWORN = frozenset(("saith", "sayeth", "says", "said", "deposeth", "deposes", "deposed"))
+_FEW = 6
 _NEVER_SAYING = frozenset(("be", "have", "do"))
 
 
@@ -87,7 +90,8 @@ def _of_verb(scene: Scene, verb: Word, heads: list[int]) -> Iterator[Draft]:
         cue_word=verb.i,
         denies=denies,
         distanced=cue.distanced,
-        addressee=to.addressee or fronted_listener(parse, verb.sentence, verb.i),
+        addressee=tuple(without_that(parse, s) for s in to.addressee)
+        or fronted_listener(parse, verb.sentence, verb.i),
         outlet=to.outlet or fronted_outlet(parse, verb.sentence, verb.i),
     )
 
@@ -113,6 +117,8 @@ def _with_article(parse: Parse, source: Spans, content: Spans) -> tuple[Spans, S
 def _subject(parse: Parse, verb: Word) -> tuple[int | None, Spans]:
     """Who says it, and the words that name him; by word order where the parser has no subject."""
     who = subject(parse, verb.i)
+    if verb.lower in _SWORN and _after_oath(parse, verb):
+        return _deponent(parse, verb)
     if who is not None:
         heard = parse.words[who].lower == "it" and parse.words[verb.head].lemma == "hear"
         return who, () if heard else source_span(parse, who, verb.i)
@@ -125,6 +131,22 @@ def _subject(parse: Parse, verb: Word) -> tuple[int | None, Spans]:
         k for k in parse.within(phrase) if parse.words[k].pos in ("NOUN", "PROPN", "PRON", "NUM")
     ]
     return heads[-1], (phrase,)
+
+
+def _after_oath(parse: Parse, verb: Word) -> bool:
+    return any(w.lower == "oath" for w in parse.words[max(verb.i - 4, 0) : verb.i])
+
+
+def _deponent(parse: Parse, verb: Word) -> tuple[int | None, Spans]:
+    """ "The deponent, being sworn, maketh oath and saith that P": the first phrase of the sentence."""
+    words = parse.words
+    first = parse.sentence_words(verb.sentence)[0]
+    comma = next((k for k in range(first, verb.i) if words[k].text == ","), verb.i)
+    run = [k for k in range(first, comma) if words[k].lower not in ("and", "further")]
+    heads = [k for k in run if words[k].pos in ("NOUN", "PROPN", "PRON")]
+    if not heads or voice(parse, heads[-1]) not in ("person", "body") or len(run) > _FEW:
+        return None, ()
+    return heads[-1], pieces(parse, run)
 
 
 def _no_content(parse: Parse, verb: Word, head: int, cue: cues.Cue) -> bool:
@@ -357,6 +379,9 @@ def _unlisted(parse: Parse, verb: Word, head: int, who: int | None) -> cues.Cue 
     if who is not None and voice(parse, who) in ("it", "thing", "nobody"):
         return None
     if head > verb.i and marked(parse, head, verb.i):
+        between = parse.words[verb.i + 1 : parse.child(head, "mark")]
+        if any(w.lemma in cues.frame("noun") and w.dep == "pobj" for w in between):
+            return None  # "stood by its report that P"
         return cues.Cue(verb.lemma, "speech")
     return None
 

@@ -68,6 +68,14 @@ def _clipped(spans: Spans, content: Spans) -> Spans:
     return tuple(span for span in cut if span is not None)
 
 
+def without_that(parse: Parse, span: Span) -> Span:
+    """ "to the witness that": the word that opens the content is no part of the listener."""
+    inside = list(parse.within(span))
+    if len(inside) > 1 and parse.words[inside[-1]].lower == "that":
+        return Span(span.start, parse.words[inside[-2]].end)
+    return span
+
+
 def _before(span: Span, content: Spans) -> Span | None:
     for piece in content:
         if piece.covers(span):

@@ -115,12 +115,19 @@ def clause_content(scene: Scene, noun: Word) -> Spans:
     words = parse.words
     governing = words[noun.head]
     spoken = noun.dep == "nsubj" and governing.lemma in cues.frame("that")
-    for base in (noun.i,) if spoken else (noun.i, noun.head):
+    bases = [noun.i] if spoken else [noun.i, noun.head]
+    if (
+        noun.dep == "pobj"
+        and words[governing.head].pos == "VERB"
+        and parse.child(noun.i, "poss") is not None
+    ):
+        bases.append(governing.head)  # "stood by its report that P"
+    for base in bases:
         for k in parse.children[base]:
             if k <= noun.i or words[k].dep not in ("acl", "ccomp", "relcl", "advcl"):
                 continue
             first = parse.first(k)
-            if not _opens_content(parse, k, first):
+            if not opens_content(parse, k, first):
                 continue
             if base == noun.i or first <= parse.last(noun.i) + 2:
                 inside = _before_main_verb(parse, noun, clause(parse, k))
@@ -128,7 +135,7 @@ def clause_content(scene: Scene, noun: Word) -> Spans:
     return ()
 
 
-def _opens_content(parse: Parse, head: int, first: int) -> bool:
+def opens_content(parse: Parse, head: int, first: int) -> bool:
     """Whether "that" opens a content and not a relative clause with a gap."""
     words = parse.words
     that = words[first]

@@ -9,6 +9,7 @@ from firsthand.extract.frames import Draft, Scene
 from firsthand.extract.frames.charges import LINKS
 from firsthand.extract.frames.contents import content_of, grown
 from firsthand.extract.frames.listeners import fronted_outlet, hearers, is_outlet
+from firsthand.extract.frames.nominals import opens_content
 from firsthand.extract.frames.verbs import to_infinitive
 from firsthand.extract.frames.voices import NOBODY, is_record, voice
 from firsthand.extract.parse import Parse, Word
@@ -56,6 +57,10 @@ def _draft(scene: Scene, verb: Word) -> Draft | None:
         return None
     patient = parse.child(verb.i, "nsubjpass", "nsubj")
     if verb.lemma in ("quote", "report", "cite") and (d := _quoted_as(scene, verb, patient, agent)):
+        return d
+    if verb.lemma in ("report", "represent", "allege") and (
+        d := _as_having(scene, verb, patient, agent)
+    ):
         return d
     if patient is not None and parse.words[patient].lower == "it":
         return _impersonal(scene, verb, agent)
@@ -117,6 +122,28 @@ def _quoted_as(scene: Scene, verb: Word, patient: int | None, agent: int | None)
         rule="quoted as saying", source=source_span(parse, patient, verb.i),
         cue=group_spans(parse, group), content=content, act="speech", cue_word=saying,
         outlet=_outlet(parse, verb.i, saying, agent),
+    )  # fmt: skip
+
+
+def _as_having(scene: Scene, verb: Word, patient: int | None, agent: int | None) -> Draft | None:
+    """ "Captain Loess is reported as having fired first": who reports it is told by "by", or not at all."""
+    parse = scene.parse
+    words = parse.words
+    as_ = next((k for k in parse.children[verb.i] if words[k].lower == "as" and k > verb.i), None)
+    head = parse.child(as_, "pcomp") if as_ is not None else None
+    if (
+        as_ is None
+        or head is None
+        or patient is None
+        or words[as_ + 1].lower not in ("having", "being")
+    ):
+        return None
+    group = [*verb_group(parse, verb.i), as_]
+    inside = pieces(parse, [k for k in parse.subtree(head) if k > as_])
+    return Draft(
+        rule="is said to", source=source_span(parse, agent, verb.i), cue=group_spans(parse, group),
+        content=(*pieces(parse, _before(parse, patient, min(group))), *grown(scene, inside)), act="speech",
+        cue_word=verb.i,
     )  # fmt: skip
 
 
@@ -256,10 +283,20 @@ def _told(scene: Scene, verb: Word, patient: int | None, agent: int | None) -> D
     listener = source_span(parse, patient, verb.i)
     heard_in = patient is not None and is_outlet(parse, patient)
     return Draft(
-        rule="was told", source=source_span(parse, agent, verb.i),
+        rule="was told", source=_before_content(parse, source_span(parse, agent, verb.i), content),
         cue=group_spans(parse, _told_group(parse, verb.i, agent)), content=content, act="speech",
         cue_word=verb.i, addressee=() if heard_in else listener, outlet=listener if heard_in else (),
     )  # fmt: skip
+
+
+def _before_content(parse: Parse, source: Spans, content: Spans) -> Spans:
+    """ "informed by a gentleman of the town that P": the clause is no part of him."""
+    if not source or not content or not source[-1].covers(content[0]):
+        return source
+    inside = [k for k in parse.within(source[-1]) if parse.words[k].end <= content[0].start]
+    while inside and parse.words[inside[-1]].lower in ("that", ",", "whether"):
+        inside.pop()
+    return pieces(parse, inside)
 
 
 def _told_group(parse: Parse, verb: int, agent: int | None) -> list[int]:
@@ -284,12 +321,10 @@ def _asked(parse: Parse, verb: Word) -> int | None:
     for k in range(verb.i + 1, min(verb.i + 9, len(words))):
         if words[k].sentence != verb.sentence or words[k].text in (",", ";"):
             return None
-        if (
-            words[k].lower in ("whether", "if", "that")
-            and words[k].dep == "mark"
-            and words[k].head > k
-        ):
-            return words[k].head
+        if words[k].lower in ("whether", "if", "that") and words[k].head > k:
+            gapless = words[k].dep == "dobj" and opens_content(parse, words[k].head, k)
+            if words[k].dep == "mark" or gapless:
+                return words[k].head
         if (
             words[k].tag in ("WRB", "WP")
             and words[k].head > k

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from firsthand.extract import cues
@@ -64,6 +65,21 @@ def pointing(scene: Scene, known: Sequence[Draft]) -> Iterator[Draft]:
             content=content, act=found.act, cue_word=found.verb, denies=found.denies,
             distanced=found.distanced, addressee=to.addressee, outlet=to.outlet,
         )  # fmt: skip
+
+
+def said_so(scene: Scene, known: Sequence[Draft]) -> Iterator[Draft]:
+    """ "The gate was open. The porter says so.": the attributions again with what "so" stands for."""
+    parse = scene.parse
+    words = parse.words
+    for draft in known:
+        if draft.rule != "token" or draft.act != "speech" or not draft.source:
+            continue
+        so = parse.within(draft.content[0])[0]
+        scope = parse.sentence_words(words[so].sentence)
+        alone = words[scope[0]].start >= draft.source[0].start and _end(parse, scope[0]) == so
+        content = _content(scene, Pointed(scope[0], so, (), [], so)) if alone else ()
+        if content and not any(d is not draft and _within(d, content) for d in known):
+            yield replace(draft, rule="pointing back", content=content)
 
 
 def _within(draft: Draft, content: Spans) -> bool:

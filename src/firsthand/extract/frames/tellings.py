@@ -30,6 +30,7 @@ def told(scene: Scene, verb: Word, who: int | None, act: Act) -> bool:
         return (verb.dep != "ROOT" and verb.tag != "VB" and not unsaid) or telegraphic(parse, verb)
     if (
         _plural_noun(parse, verb)
+        or _aforesaid(parse, verb, who)
         or not _able(parse, verb, who, act)
         or not _third_party(scene, verb, who, act)
     ):
@@ -46,6 +47,12 @@ def _plural_noun(parse: Parse, verb: Word) -> bool:
     """ "denounced as a smear reports that P": the parser took the noun for a verb."""
     lone = parse.child(verb.i, "mark", "nsubj", "nsubjpass", "aux") is None
     return verb.tag == "VBZ" and verb.dep == "advcl" and lone
+
+
+def _aforesaid(parse: Parse, verb: Word, who: int) -> bool:
+    """ "The said Marten Hulse": a word that points back to a name."""
+    before = parse.words[verb.i - 1].lower
+    return verb.lower == "said" and who == verb.i - 1 and before in ("the", "ye", "this", "these")
 
 
 def _not_he(parse: Parse, verb: Word) -> bool:
