@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from firsthand.compare.parties import namesakes, parties
+from firsthand.examination import account as examined
+from firsthand.extract.lexicons import sections
+from firsthand.read import text
 from tests.compare.cases import account, actor
 
 
@@ -214,6 +217,48 @@ def test_who_speaks_for_a_body_may_be_that_body():
     man = account(2, f"{words} spoke.", actor("Ben Rook", words))
     assert not together(body, man)
     assert namesakes((body, man)) == (("d1.a1", "d2.a1"),)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "may"),
+    [
+        ("The ministry", "An official of the ministry", True),
+        ("The ministry", "Minister Orsk", True),
+        ("The ministry", "The ministry's bulletin", True),
+        ("The ministry", "Officials", True),
+        ("The ministry", "Anna Holm of the union", False),
+        ("The union", "Anna Holm of the union", True),
+        ("The police", "Commissioner Rell", True),
+        ("The police", "Sergeant Bell of the army", False),
+        ("A witness", "A docker", True),
+        ("A cook", "A docker", False),
+        ("The register", "The parish register", True),
+        ("The harbour log", "The engine log", False),
+    ],
+)
+def test_who_may_be_one_with_a_body_or_its_record(one, other, may):
+    accounts = [
+        examined(
+            text(f"It rained. {who} said nine people died.".encode(), "a.txt")[0], document=f"d{n}"
+        )
+        for n, who in enumerate((one, other), 1)
+    ]
+    assert bool(namesakes(accounts)) is may
+
+
+@pytest.mark.parametrize("kind", sections("officers"))
+def test_each_officer_may_be_the_voice_of_his_body(kind):
+    part = sections("officers")[kind]
+    first, second = part["example"].split(" | ")
+    for body in part["words"].split():
+        for officer in part["officers"].split():
+            accounts = [
+                examined(text(words.encode(), "a.txt")[0], document=f"d{n}")
+                for n, words in enumerate(
+                    (first.format(words=body), second.format(officers=officer)), 1
+                )
+            ]
+            assert namesakes(accounts), (body, officer)
 
 
 def test_every_actor_is_in_one_party_and_order_is_that_of_first_actors():

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from firsthand.compare.baseforms import base_form
 from firsthand.compare.clashes import LONG, clash, letters_apart
 from firsthand.compare.figures import Figure
+from firsthand.extract import lexicons
 from firsthand.extract.actors.names import Name, sound
-from firsthand.extract.actors.wordlists import listed
+from firsthand.extract.actors.wordlists import gender_of, listed
 
 _OF_A_COMPANY = frozenset("manager director owner chairman chairwoman proprietor managing".split())
 _ANYBODY = frozenset("witness eyewitness survivor interviewee bystander".split())
@@ -16,22 +18,19 @@ _ANYBODY = frozenset("witness eyewitness survivor interviewee bystander".split()
 
 
 def sharing(figures: Sequence[Figure]) -> Iterator[list[Figure]]:
-    """Figures that share a surname as it may be heard, a noun of what they are, or an officer."""
+    """Figures that share a surname as it may be heard, a noun of what they are, or a body."""
     found: dict[str, list[Figure]] = {}
     for f in figures:
-        keys = set()
+        keys = {*f.ranks, *f.beside, *(b for o in _offices(f) for b in _bodies_of().get(o, ()))}
         if f.name:
             keys |= {sound(f.name.surname), sound(f.name.parts[0])}
         if f.office:
             keys.add(f.office.split()[-1])
-        if f.noun and (f.kind == "body" or not f.named):
-            keys.add(f.noun)
-        keys |= f.ranks | f.beside
+        if f.noun and (f.kind in ("body", "record") or not f.named):
+            keys |= {f.noun, base_form(f.noun)} if _several(f) else {f.noun}
         if f.kind == "body" and f.noun in listed("companies"):
             keys |= _OF_A_COMPANY
-        if f.noun and _several(f):
-            keys.add(base_form(f.noun))
-        if f.kind == "person" and f.named:
+        if f.kind == "person":
             keys |= _ANYBODY
         for key in keys:
             found.setdefault(key, []).append(f)
@@ -40,14 +39,25 @@ def sharing(figures: Sequence[Figure]) -> Iterator[list[Figure]]:
 
 def may_be(a: Figure, b: Figure) -> bool:
     """Whether nothing that the accounts say keeps two figures apart, or one speaks for the other."""
-    if {a.kind, b.kind} <= {"person", "group"} and _several(a) != _several(b):
+    kinds = {a.kind, b.kind}
+    if kinds <= {"person", "group"} and _several(a) != _several(b):
         return _one_of(b, a) if _several(a) else _one_of(a, b)
-    if {a.kind, b.kind} == {"person", "body"}:
-        return _speaks_for(a, b) if a.kind == "person" else _speaks_for(b, a)
-    if a.kind != b.kind or a.kind not in ("person", "body", "record", "group"):
+    if "body" in kinds and len(kinds) == 2:
+        one, body = (a, b) if b.kind == "body" else (b, a)
+        return _is_of(one, body) if one.kind == "record" else _speaks_for(one, body)
+    if len(kinds) == 2 or a.kind not in ("person", "body", "record", "group"):
         return False
     if not a.named and not b.named and a.noun and a.noun == b.noun:
         return True
+    if a.kind == "record" and a.noun == b.noun and (_within(a, b) or _within(b, a)):
+        return True
+    if a.kind == "person" and (_anybody(a, b) or _anybody(b, a)):
+        return True
+    return _by_name(a, b)
+
+
+def _by_name(a: Figure, b: Figure) -> bool:
+    """Whether two names may be one's, or one office or rank is told of both."""
     if a.name and b.name:
         if a.kind == "person":
             slip = bool(a.ranks & b.ranks) and a.name.surname == b.name.surname
@@ -74,11 +84,56 @@ def _several(figure: Figure) -> bool:
 def _one_of(person: Figure, group: Figure) -> bool:
     """A driver, and "three drivers" who are not named; anybody, and "four witnesses"."""
     noun = base_form(group.noun or "")
-    return not group.named and (noun in _ANYBODY or noun in person.ranks)
+    anybody = noun in _ANYBODY and person.named
+    return not group.named and (anybody or noun in person.ranks)
 
 
-def _speaks_for(person: Figure, body: Figure) -> bool:
+def _speaks_for(one: Figure, body: Figure) -> bool:
     """ "Coastguard spokesman Rook" and "the coastguard"; the manager and "the company"."""
-    noun = body.noun or ""
-    officer = bool(person.ranks & _OF_A_COMPANY) and noun in listed("companies")
-    return officer or noun in person.beside
+    noun, firms = body.noun or "", listed("companies")
+    if one.beside:
+        return noun in one.beside or (noun in firms and not one.beside.isdisjoint(firms))
+    officer = bool(one.ranks & _OF_A_COMPANY) and noun in firms
+    return officer or any(noun in _bodies_of().get(o, ()) for o in _offices(one))
+
+
+def _offices(figure: Figure) -> frozenset[str]:
+    """What somebody is, in one word each; of several what each of them is."""
+    if figure.kind not in ("person", "group"):
+        return frozenset()
+    noun = figure.noun or ""
+    own = {base_form(noun) if _several(figure) else noun} if not figure.named else set()
+    return figure.ranks | own
+
+
+@cache
+def _bodies_of() -> Mapping[str, frozenset[str]]:
+    """For each noun of an officer the nouns of bodies for which he may speak."""
+    found: dict[str, set[str]] = {}
+    for part in lexicons.sections("officers").values():
+        for officer in part["officers"].split():
+            found.setdefault(officer, set()).update(part["words"].split())
+    return {officer: frozenset(bodies) for officer, bodies in found.items()}
+
+
+def _within(short: Figure, long: Figure) -> bool:
+    """ "The register" and "the parish register"."""
+    return set(short.shown.lower().split()) <= {*long.shown.lower().split(), "the", "a", "an"}
+
+
+def _is_of(record: Figure, body: Figure) -> bool:
+    """ "The commission's report" and "the commission": what is read in the one, the other says."""
+    return body.noun in record.beside
+
+
+def _nameless(figure: Figure) -> bool:
+    return not figure.named and not _several(figure)
+
+
+def _anybody(one: Figure, other: Figure) -> bool:
+    """Whether one is called what anybody may be called, and no word tells him from the other."""
+    if not _nameless(one) or one.noun not in _ANYBODY or one.document or other.document:
+        return False
+    mine = gender_of(frozenset((one.noun or "",)))
+    theirs = other.name.gender if other.name else gender_of(other.ranks)
+    return mine is None or theirs is None or mine == theirs

@@ -32,6 +32,7 @@ _SPEAKS_FOR = re.compile(
     r" (?:for|on behalf of) ((?:[\w’'-]{1,40} ){0,4}[\w’'-]{1,40})"
 )
 _ARTICLES = frozenset(("", "the", "a", "an", "his", "her", "their", "our", "my"))
+_OF = frozenset("of for from at in with".split())
 _BODILY = ("organisation", "outlet")
 
 
@@ -191,9 +192,10 @@ def _title(words: str, name: Name | None) -> str | None:
 
 
 def _bodies_beside(words: str) -> Iterator[str]:
-    found = [w.lower() for w in _WORD.findall(words)]
-    speaks = any(w.startswith(_SPOKES) for w in found)
-    yield from (w for w in (found if speaks else found[:-1]) if w in _bodies())
+    """Nouns of bodies in what somebody is called: "police officer", "an official of the ministry"."""
+    found = [w.lower().removesuffix("'s").removesuffix("’s") for w in _WORD.findall(words)]
+    whole = any(w.startswith(_SPOKES) for w in found) or any(w in _OF for w in found[1:])
+    yield from (w for w in (found if whole else found[:-1]) if w in _bodies())
 
 
 def _bodies() -> frozenset[str]:
