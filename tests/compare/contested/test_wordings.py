@@ -261,6 +261,8 @@ SAID = [
     ("The pilgrims have not known where lay the lifejackets.", "life_jackets", "so"),
 ]  # fmt: skip
 OUT = [
+    ("The graveyard lies under the guns.", "firearms"),
+    ("The road is within range of the guns.", "firearms"),
     ("The regulations now require an extinguisher on every floor.", "extinguishers"),
     ("Every boat is obliged to carry lifejackets.", "life_jackets"),
     ("It is forbidden to bring dogs into the hall.", "dogs"),

@@ -274,6 +274,11 @@ def _maybe(act: str, acts: frozenset[str]) -> frozenset[str]:
     return possible(act) if own else frozenset()
 
 
+_PRONOUNS = frozenset("it they he she".split())
+_BESIDE_NOUNS = frozenset(
+    "official military local native public national private general regular criminal patient adult".split()
+)
+"""Words for people that mostly stand before another noun: "the official account"."""
 _NO_DOERS = LIGHT | frozenset(
     "report rumour rumor story statement allegation account record evidence version".split()
 )
@@ -295,6 +300,8 @@ def _doers(
     subject = said.slot("subject") if said is not None and reading.slot == "polarity" else None
     if said is None or subject is None or subject.head in telling.speaker(reading, said):
         return frozenset()
+    if subject.head in _PRONOUNS:
+        return _meant(reading, said, telling, folds)
     human = subject.head in persons()
     number = subject.head in ONES or subject.head in TENS or subject.head[:1].isdigit()
     words = subject.span.of(telling.text).lower().split()
@@ -305,6 +312,13 @@ def _doers(
         return frozenset()
     named = (*subject.words, *(e for w in subject.words for e in folds.epithets.get(w, ())))
     return frozenset(folded(named, folds.spellings)) - _ANY_HUMAN
+
+
+def _meant(reading: Reading, said: Predication, telling: Telling, folds: Folds) -> frozenset[str]:
+    """Whom a pronoun means that does it: those of whom its clause has no word, but its topic."""
+    own = _BESIDE_NOUNS | {w.lower() for w in TOKEN.findall(said.span.of(telling.text).lower())}
+    meant = [w for w in reading.topic if w not in own and (w in persons() or w in telling.names)]
+    return frozenset(folded(meant, folds.spellings)) - _ANY_HUMAN
 
 
 def _undone(said: Predication | None) -> bool:

@@ -52,6 +52,12 @@ _MAY_BE = re.compile(
     re.I,
 )
 """ "Consistent with tear gas, but also with burning plastic": neither."""
+_UNDER_FIRE = re.compile(
+    r"\b(?:under|beneath|(?:in|within|out\sof|beyond)\s(?:easy\s)?(?:range|reach|sight|view)\sof|exposed\sto|covered\sby|commanded\sby)"
+    r"\s\Z",
+    re.I,
+)
+""" "The cemetery lies under the guns": the guns of those who besiege it."""
 _MAKING = frozenset(("make", "produce", "build", "assemble"))
 
 
@@ -66,7 +72,7 @@ def elsewhere(before: str, phrase: str, behind: str, clause: Predication | None)
         or _FOR_SALE.match(behind)
     ):
         return True
-    if _IN_A_DISPUTE.match(behind) or _MAY_BE.search(before):
+    if any((_IN_A_DISPUTE.match(behind), _MAY_BE.search(before), _UNDER_FIRE.search(before))):
         return True
     return _HAD_THERE.match(before) is not None or (clause is not None and _trade(clause))
 

@@ -44,6 +44,7 @@ _NEAR = 16
 _NOBODY = frozenset(
     "nobody none nothing no-one anybody anyone somebody someone everybody everyone".split()
 )
+_NTH = frozenset("first second third fourth fifth last next other latter former".split())
 _NO_ONE = frozenset(("nobody", "no-one", "none"))
 _ALONE = frozenset("fire shoot give order command".split())
 """Acts of which nothing else need be told than the doer."""
@@ -160,8 +161,11 @@ def _done(ground: Ground, clause: Predication, standing: Standing) -> Told | Non
 def _told_of_nobody(ground: Ground, clause: Predication, who: Slot) -> bool:
     """Whether a clause says of nobody that he did it, or that he did not.
 
-    "May not have fired", "did not fire until noon", "accused of firing".
+    "May not have fired", "did not fire until noon", "accused of firing"; "the first brought down
+    the roof" does not say the first of what.
     """
+    if who.head in _NTH and not clause.only:
+        return True
     open_no = clause.mood in ("may", "might") or bounded(ground, clause)
     if clause.denied and open_no:
         return True

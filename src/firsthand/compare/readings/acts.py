@@ -24,6 +24,8 @@ def act_of(clause: Predication) -> str:
         return verbs[0] if len(verbs) == 1 else "happen"
     if clause.act in ("be", "have") and heads & _COMMAND:
         return "command"
+    if clause.act == "direct" and not order(clause):
+        return "aim"
     return "order" if order(clause) and clause.act not in _FORBIDDING else clause.act
 
 

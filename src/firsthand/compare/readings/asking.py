@@ -51,6 +51,8 @@ def exchanges(ground: Ground) -> list[Exchange]:
     asked = ground.asked
     found = []
     for question, answer in pairwise(ground.account.sentences):
+        if answer.start in ground.hours_logged:
+            continue  # the next entry of a log answers no question of the one before
         if question.start in asked and answer.start not in asked:
             made = _exchange(ground, question, answer)
             if made is not None:

@@ -87,6 +87,12 @@ _GUNS_OF = re.compile(
     r"(?:opened|fired|finished|began|started|spoke|pounded|hit|struck|shelled|killed|did|tore|destroyed|mowed)\b"
 )
 """ "The cannon of the Third Brigade finished the work"."""
+_SPOT = re.compile(
+    r"\b(?:positions?|places?|spots?|points?|sites?|areas?|directions?|locations?|causes?|faults?|failures?|errors?|origins?"
+    r"|seats?|leaks?|sparks?|shorts?|cracks?|defects?|dates?|hours?|times?|numbers?|figures?|totals?|conclusions?)\b",
+    re.I,
+)
+""" "Analysis points to a firing position": to a place or a cause, and to nobody."""
 _OURS = frozenset(("we", "us", "ours", "i", "me"))
 _SIDES = frozenset(("they", "them", "their", "theirs"))
 _OUR = frozenset(("our", "ours"))
@@ -150,6 +156,8 @@ def _culprit(ground: Ground, match: re.Match[str], modality: Modality) -> Iterat
     open_too = clause is not None and clause.mood == "open" and _NO_PROOF.search(lead) is not None
     if who is None or not (told or open_too) or _ASKED.search(lead):
         return
+    if match.re is _POINTED and _SPOT.search(ground.of(span)):
+        return  # "the craters point to a position north of the town"
     if _NO_PROOF.search(lead):
         modality = "unknown"
     elif any(groups.get(key) for key in ("no", "denied", "nothing")) or _UNTRUE.search(lead):

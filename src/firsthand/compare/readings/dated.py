@@ -60,8 +60,6 @@ _LONG = len("1987-05-03")
 _HEAD = 250
 """Characters of an account within which its own date stands."""
 _CLOCKED = re.compile(r"\d{1,2}[:.]\d{2}(?:\s?(?:hrs|h))?(?=[\s:–—-])")
-_OPENS = 3
-"""Characters of a line within which the hour of its entry stands."""
 _ENTRY = re.compile(
     r"^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?(?:\d{1,2}(?:st|nd|rd|th)?(?:\s"
     r"(?:of\s)?[A-Z][a-z]{2,8}\.?)?|[A-Z][a-z]{2,8}\s\d{1,2})(?:,?\s\d{4})?\.?(?:\s\w{1,12}\.?)?\s*$",
@@ -81,6 +79,7 @@ _AGENCY = re.compile(
 """ "ORLAN, 12 February (Press)": written that day."""
 _FRESH = re.compile(
     r"\b(?:yesterday|last\snight|this\smorning|this\safternoon|this\sevening|tonight|earlier\stoday"
+    r"|(?:at|over|during)\sthe\sweekend"
     r"|\d[.:]\d\d(?:\s[ap]\.?m\.?)?\stoday)\b",
     re.I,
 )
@@ -99,9 +98,10 @@ def entered(ground: Ground, place: int) -> Span | None:
     clock = _CLOCKED.match(text, line)
     if clock is not None:
         return Span(*clock.span())
-    logged = next((e.hour for e in ground.logged if line <= e.hour.start < line + _OPENS), None)
-    if logged is not None:
-        return logged
+    hours = ground.logged
+    last = bisect_right(hours, place, key=lambda e: e.hour.start)
+    if last and hours[last - 1].hour.start >= line:
+        return hours[last - 1].hour
     heads = ground.entries
     at = bisect_right(heads, place, key=lambda s: s.start)
     return heads[at - 1] if len(heads) > 1 and at else None

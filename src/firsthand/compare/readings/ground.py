@@ -139,6 +139,10 @@ class Ground:
         """What the account says is not known, in text order."""
         return indirect(self)
 
+    def left_open(self, span: Span) -> bool:
+        """Whether a passage is what somebody says that he does not know: "whether (it was Rell)"."""
+        return any(i.span.covers(span) and i.word.end <= span.start for i in self.unknown)
+
     @cached_property
     def orders(self) -> list[int]:
         """Where the claims end that are orders, in order."""

@@ -25,7 +25,7 @@ from firsthand.compare.readings.words import DID, names
 from firsthand.compared import Reading, Who
 from firsthand.extract.actors.wordlists import is_noun_of_actors
 from firsthand.model import Span
-from firsthand.values import Predication
+from firsthand.values import Predication, Slot
 
 _ANYONE = frozenset("one man woman person officer soldier ones people".split())
 _WAS_THE_ONE = re.compile(
@@ -67,6 +67,10 @@ _BACK = 160
 
 
 _NEAR = 16
+_DAYS = frozenset(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april june july
+    august september october november december christmas easter lent ramadan whitsun michaelmas""".split()
+)
 
 
 def identified(ground: Ground, clause: Predication, standing: Standing) -> Told | None:
@@ -76,7 +80,7 @@ def identified(ground: Ground, clause: Predication, standing: Standing) -> Told 
     state = next(
         (s for s in clause.slots if s.role == "state" and s.span.start > clause.span.start), None
     )
-    if state is None or not somebody(ground, state):
+    if state is None or not somebody(ground, state) or _a_day(state):
         return None
     owner = _OWNER.match(ground.of(state.span))
     if owner is not None and state.head not in _POSSESSED and not is_noun_of_actors(state.head):
@@ -111,6 +115,11 @@ def identified(ground: Ground, clause: Predication, standing: Standing) -> Told 
                 "said to be the one")  # fmt: skip
 
 
+def _a_day(state: Slot) -> bool:
+    """Whether it is said what day or season it was: "They fired because it was Sunday"."""
+    return bool({state.head, *state.words} & _DAYS)
+
+
 def _deed_of(ground: Ground, clause: Predication) -> bool:
     """Whether a clause tells a deed of which "it was he" can be said; not that somebody told it."""
     if not asked_of(clause) or _AFTER.search(ground.characters[: clause.span.start][-_NEAR:]):
@@ -136,7 +145,7 @@ def ones_who(ground: Ground) -> Iterator[Reading]:
                 continue
             span = ground.trimmed(Span(*match.span("who")))
             standing = ground.standing(span)
-            if standing is None:
+            if standing is None or ground.left_open(span):
                 continue
             meant = _he(ground, span) if match["who"].lower() in PRONOUNS else None
             if meant is not None or (is_somebody(ground, span) and not _TIES.match(match["who"])):

@@ -6,6 +6,7 @@ behind it of what.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,14 @@ _TO_WHOM = frozenset("us me you him her them now exactly today for certain sure 
 """Words behind "nobody could tell" that tell nothing more."""
 _LEAD = 20
 _DOUBTS = frozenset(("doubt", "doubted"))
+_IT_WAS = r"\s(?:it|this|that)\s(?:was|were|is|had\sbeen)\s"
+_WHO_IT_WAS = re.compile(rf"{_IT_WAS}(?:[\w’'-]+\s){{1,6}}who\b", re.I)
+_PLACED = r"(?:on|in|at|under|from|against|behind|beside|inside|outside|near|upon|by)"
+_WHERE_IT_WAS = re.compile(
+    rf"{_IT_WAS}(?:{_PLACED}\s(?:[\w’'-]+\s){{1,6}}that\b"
+    rf"|(?:the|a|our|their)\s(?:[\w’'-]+\s){{1,4}}?(?:they|he|she|we|people|(?:the|our)\s\w+)\s(?:had\s)?\w+\s{_PLACED}\b)",
+    re.I,
+)
 _CUES = ("ignorance", "unconvinced", "unseen", "uncertain", "nobody")
 """The lists of readings.toml with the words of not knowing."""
 
@@ -86,6 +95,8 @@ def _asked(ground: Ground, sentence: Span, cue: Span) -> Indirect | None:
     if kind is None:
         return None
     word = words[at]
+    if kind == "polarity":
+        kind = _set_apart(ground.of(Span(word.end, sentence.end))) or kind
     clause = _clause(ground, sentence, word, cue)
     unseen = phrases("unseen").fullmatch(ground.of(cue)) is not None
     whole = _whole(ground, cue, word, clause)
@@ -128,6 +139,13 @@ def _kind(words: list[str], at: int) -> Asked | None:
     if word in ("which", "whose") and "side" in words[at + 1 : at + 3]:
         return "actor"
     return kind_of(words[at : at + 4])
+
+
+def _set_apart(words: str) -> Asked | None:
+    """Whether of a deed only the place or the doer is left open: "if it was the ramp they died on"."""
+    if _WHO_IT_WAS.match(words):
+        return "actor"
+    return "place" if _WHERE_IT_WAS.match(words) else None
 
 
 def _clause(ground: Ground, sentence: Span, word: Word, cue: Span) -> Predication | None:

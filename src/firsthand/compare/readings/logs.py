@@ -22,6 +22,11 @@ _ACTS = (
     ("call", re.compile(r"\A\W*(?:\w+\s){0,2}calls?\b", re.I)),
     ("leave", re.compile(r"\b(?:off|left|leaving)\s(?:the\s)?scene\b|\bdepart\w+|\bdep\b", re.I)),
 )
+_NOTHING = re.compile(
+    r"[\s,:–—-]*(?:(?:still|again|otherwise)\s)?(?:no(?!\.|\s\d)|nothing|nil|none|negative|all\squiet|quiet)\b",
+    re.I,
+)
+""" "1745 No further shots": what was not told of an hour did not begin at it."""
 _MOST = 4
 """Words of an entry by which it is known again."""
 
@@ -36,6 +41,8 @@ def readings(ground: Ground) -> Iterator[Reading]:
         told = [p for p in ground.between(hour.start, words.end) if not p.mood]
         standing = ground.standing(words)
         if standing is None or (told and hour.start in clocked):
+            continue
+        if _NOTHING.match(ground.characters, hour.end):
             continue
         act = next((a for a, pattern in _ACTS if pattern.search(ground.of(words))), None)
         named = (w.lower for w in ground.words_in(words) if names(w.lower))

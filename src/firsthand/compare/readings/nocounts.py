@@ -35,7 +35,8 @@ _TIMES = re.compile(
 """ "Twice as many as twenty"."""
 _NAMED = re.compile(
     r"\b(?:No|Nos|Nr|Room|Platform|Ward|Gate|Hut|Block|Cell|Lorry|Coach|Carriage|Bus|Boat|Shaft|Pit|Seam|Route|Unit|Section|Article|Exhibit|"
-    r"Page|Paragraph|Figure|Table|Item|Sector|Zone|Line|Track|Pier|Berth|Dock|Shed|Mill|Kiln|Number|Camp|Post|Witness)\.?\s\Z"
+    r"Page|Paragraph|Figure|Table|Item|Sector|Zone|Line|Track|Pier|Berth|Dock|Shed|Mill|Kiln|Number|Camp|Post|Witness|Serial|Pump|Appliance|"
+    r"Patrol|Team|Squad|Barrier|Stand|Turnstile|Ambulance|Engine|Tender|Crew|Callsign|Bay|Tower|Stairway|Staircase|Exit|Entrance|Door|Hydrant)\.?\s\Z"
 )
 _RATE = re.compile(
     r"(?:\s(?!in\b|of\b)[\w’'-]+)?\s(?:each|apiece|(?:a|an)\s(?:second|minute|hour|day|night|week|month|head|man|piece|time)|(?:per|every)\s(?:\w+\s)?\w+|"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from firsthand.extract.moments.daytimes import near_by
 from firsthand.extract.moments.joining import phrases
 from firsthand.values import Moment
 
@@ -39,13 +40,14 @@ def roughly(words: str, moment: Moment, *, denied: bool) -> tuple[int, int] | No
     if found is None or (how is None and not part and hour.lower() != "midnight"):
         return None
     low, high, _ = found
+    wide = near_by(low)
     near, far = (None, None) if how is None else (how["near"], how["far"])
     if far is not None:
         return beyond(low, high, " ".join(far.lower().split()), denied=denied)
     if near in ("before",) or (how is not None and near is None):
-        low -= NEAR
+        low -= wide
     if near in ("after", "past") or (how is not None and near is None):
-        high += NEAR
+        high += wide
     return low % DAY, high % DAY
 
 

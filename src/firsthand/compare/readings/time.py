@@ -74,6 +74,10 @@ _PLANNED = re.compile(
     re.I,
 )
 """ "The train due at nine", "the meeting was to begin at eight": not when it did."""
+_AS_OF = re.compile(
+    r"\b(?:as\s(?:of|at)|correct\s(?:at|on)|counting\sup\sto)\s(?:(?:about|the|last)\s)?\Z", re.I
+)
+_AS_OF_IT = re.compile(r"as\s(?:of|at)\s", re.I)
 _LONGER, _SHORTER = (
     re.compile(r"(?<!no\s)(?<!not\s)\blonger\sthan\s(?:the\s)?\Z", re.I),
     re.compile(r"\b(?:shorter|no\slonger|not\slonger)\sthan\s(?:the\s)?\Z", re.I),
@@ -107,6 +111,8 @@ def readings(ground: Ground) -> Iterator[Reading]:
     beside = times.readings(ground, told)
     for one in beside:
         planned = _PLANNED.search(_before(ground, one.span)) is not None
+        if _counted_by(ground, one.span):
+            continue
         if not planned and not _answers(ground, ground.sentence(one.span.start)):
             yield one
 
@@ -121,6 +127,8 @@ def _of_clauses(ground: Ground) -> Iterator[Reading]:
         if (clause.mood == "should" and not by_oneself(clause)) or _PLANNED.search(
             _before(ground, moment.span)
         ):
+            continue
+        if _counted_by(ground, moment.span):
             continue
         fronted = clause.span.start > moment.span.start
         standing = ground.standing(clause.span if fronted else moment.span, clause)
@@ -287,6 +295,11 @@ def _behind_date(ground: Ground, sentence: Span) -> Predication | None:
         return None
     behind = ground.between(sentence.end, segment.span.end)
     return behind[0] if behind else None
+
+
+def _counted_by(ground: Ground, span: Span) -> bool:
+    """Whether a time only says by when something was counted: "had died as of noon today"."""
+    return bool(_AS_OF.search(_before(ground, span)) or _AS_OF_IT.match(ground.of(span)))
 
 
 def _before(ground: Ground, span: Span) -> str:

@@ -76,8 +76,19 @@ def within_days(p: Phrase, whole: Interval, at: Anchors) -> Interval | None:
             return Interval(first, first, True)
         return Interval(first + low, last + high - (0 if p.midnight else 1), True)
     times = _clocks(p, at, first)
-    slack = table("about")["clock"][0] if p.about else 0
+    slack = near_by(min(times)) if p.about else 0
     return Interval(first + min(times) - slack, last + max(times) + slack, True)
+
+
+def near_by(minute: int) -> int:
+    """By how many minutes "about" may miss an hour: by fewer, the more exactly it is told.
+
+    "About eight minutes past three" is no half hour off.
+    """
+    most, past = int(table("about")["clock"][0]), minute % 60
+    if past % 30 == 0:
+        return most
+    return most // 2 if past % 15 == 0 else most // 3 if past % 5 == 0 else most // 10
 
 
 def clock_of(p: Phrase, found: Interval | None) -> tuple[int, int] | None:

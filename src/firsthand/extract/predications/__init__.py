@@ -36,6 +36,10 @@ _FAILING = frozenset("fail neglect omit forget refuse decline".split())
 _TOLD_BY = frozenset("after before by in on upon for since while despite besides".split())
 """Prepositions behind which an "-ing" tells what was done: no "from", "of", "short of"."""
 _NEARLY = frozenset("almost nearly practically virtually".split())
+_BESIDE = frozenset(
+    "fall land drop burst explode stand lie sit kneel wait stop stay pass go come run walk live die rest".split()
+)
+"""Verbs behind which "by" tells where: "it fell by the tank"."""
 _FANCYING = frozenset(
     "imagine dream pretend fantasise fantasize hallucinate fabricate invent".split()
 )
@@ -137,7 +141,8 @@ def _undone(parse: Parse, verb: Word) -> bool:
         return above.lower not in _TOLD_BY
     if _at_neither(parse, verb):
         return True
-    if parse.child(verb.i, "agent") is not None and not passive(parse, verb.i):
+    agent = parse.child(verb.i, "agent") is not None and not passive(parse, verb.i)
+    if agent and verb.lemma not in _BESIDE:
         return True  # "guards fired on by the miners fled": not understood
     if verb.dep not in ("xcomp", "ccomp"):
         return False

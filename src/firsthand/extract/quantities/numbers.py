@@ -188,6 +188,8 @@ def _lasting(text: str, start: int, unit: units.Found | None) -> bool:
 _FEW = {
     "several": "several", "few": "a few", "couple": "a couple", "handful": "a handful",
 }  # fmt: skip
+_COUPLE = 1.5, 3.0
+"""What "a couple of" multiplies a hundred or a thousand by."""
 _MANY = frozenset(("dozens", "scores", "hundreds", "thousands", "millions", "billions", "tens"))
 _BEGIN = frozenset((*BEGIN, *_MANY, *_FEW))
 """The words with which a number begins, by which the other words are passed over."""
@@ -222,6 +224,9 @@ def _vague(
         return None
     low, high = table[_FEW[word]]
     behind = lead + 1
+    if word == "couple" and _next(given, behind) == "of" and _next(given, behind + 1) in SCALES:
+        low, high = _COUPLE
+        behind += 1
     scale = SCALES.get(given[behind].lower) if behind < len(given) else None
     if scale is not None and scale >= 12 and word != "handful":
         low, high, behind = low * scale, high * scale, behind + 1

@@ -51,6 +51,9 @@ def _state(name: str, part: dict[str, str]) -> State:
 
 def order(said: Predication) -> bool:
     """Whether a clause tells that somebody gave an order: "forbade", "gave the word"."""
+    if said.act == "direct":
+        what = said.slot("object", "subject")
+        return what is None or what.head not in listed("aimed")
     if said.act in listed("orders"):
         return True
     given = said.slot("object")

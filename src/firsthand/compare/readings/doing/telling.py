@@ -81,6 +81,8 @@ def told(ground: Ground, sentence: Span, frame: Frame) -> Iterator[Reading]:
         return
     span = found.span if isinstance(found, Slot) else found
     at = Span(sentence.start + frame.at, sentence.start + frame.at + 1)
+    if ground.left_open(span):
+        return
     if _ONE_OF_TWO.match(ground.characters, span.end, sentence.end) or _EITHER.search(
         ground.of(span)
     ):

@@ -35,6 +35,11 @@ def _warned() -> Deed:
         r"|of)\b)[\w’-]+"
     )
     loud = r"(?:loud-?speakers?|megaphones?|loud-?hailers?|tannoy)"
+    idle = (
+        r"\b(?:music|songs?|anthem|marches|hymns?|dance|speech(?:es)?|verses?|slogans|news|results|advertis\w+"
+        rf"|the\sscore|the\srace|appeals?\sfor)\b|\b(?:came|comes|coming)\s(?:out\s)?(?:of|from|over|through)\s"
+        rf"(?:that|this|the|their|a)\s(?:\w+\s)?{loud}\b"
+    )
     early = regex(r"\b(?:before|beforehand|earlier|in\sadvance|in\s(?:good\s)?time)\b")
     telling = regex(r"\b(?:warn\w*|loud-?speakers?|told|tell|get out|leave|evacuat\w+|alert\w*)\b")
     return Deed(
@@ -137,13 +142,14 @@ def _warned() -> Deed:
                     rf"|was\sout|called"
                     r"|announced|came|ordered|circulated)\b"
                 ),
-                bars=regex(r"\bdid\syou\b"),
+                bars=regex(rf"\bdid\syou\b|{idle}"),
             ),
             Pattern(
                 regex(
                     rf"\b(?:come|came|went|go|drove|driven|passed|sent)\b[^.;:!?\n]{{0,50}}?\b"
                     rf"{loud}\b"
-                )
+                ),
+                bars=regex(idle),
             ),
             Pattern(
                 regex(

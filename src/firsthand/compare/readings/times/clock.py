@@ -8,6 +8,7 @@ from typing import NamedTuple
 from firsthand.compare.readings.roughly import DAY, FAR, HALF_DAY, NEAR, beyond
 from firsthand.compared import When
 from firsthand.extract.cardinals import ONES, small
+from firsthand.extract.moments.daytimes import near_by
 from firsthand.model import Span
 
 _H = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
@@ -51,7 +52,15 @@ _AHEAD = (
     r"to\s(?:let|the|go|find|see|help|clear|join|be|get|put|take)|of\sthe\sclock|this|these|"
     r"almost|already|only|then|came|down|up|out)\b)"
 )
+_COUNTED = (
+    r"(?!\s(?!(?:the|a|an|this|these|that|those|all|some|any|no|his|her|its|our|their|my|we|they|he|she|"
+    r"it|i|you|there|was|were|had|is|and|but|when|while|until|till|as|with|by|in|on|at|from|who|"
+    r"which|nobody|everything|nothing)\b)[a-z][\w-]*\s(?:[a-z][\w-]*\s)?(?!(?:was|has|is|his|its|"
+    r"this|us|as|always|perhaps|across|towards|afterwards)\b)[a-z-]{3,}(?<!s)s\b)"
+)
+""" "Struck by five (artillery rounds)", "after two (warning volleys)": no hour, but how many."""
 _OTHER = (
+    rf"{_COUNTED}"
     r"(?=\s(?!(?:men|people|women|children|hundred|thousand|million|dozen|of|or|to|other|dead|"
     r"wounded|killed|injured|hurt|more|per|feet|foot|inches|mile|miles|fresh|"
     r"young|old|armed|police|point|and|percent|cent|day|hour|minute|metre|yard|men's|mounted|"
@@ -212,7 +221,7 @@ def _around(m: re.Match[str], clock: tuple[int, int]) -> tuple[int, int]:
     """The minutes as wide as the words before them make them."""
     lead, (low, high) = m["lead"] or "", clock
     if _NEARLY.search(lead):
-        return (low - NEAR) % DAY, (high + NEAR) % DAY
+        return (low - near_by(low)) % DAY, (high + near_by(low)) % DAY
     if _BEFORE.search(lead):
         return beyond(low, high, "by", denied=False) or clock
     if _AFTER.search(lead):
