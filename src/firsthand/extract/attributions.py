@@ -66,10 +66,14 @@ def attributions(scene: Scene) -> tuple[Attribution, ...]:
         dismissed.dismissed,
         dismissed.parted,
         pointing.said_so,
+        dismissed.contested,
+        gapped.second_agent,
+        headlines.heard_there,
     ):
         by_cue |= {d.cue_word: d for d in mended(scene, list(by_cue.values()))}
     drafts = _without_doubles(sorted(by_cue.values(), key=_order), scene)
     drafts = [_with_its_no(d, scene) for d in _with_their_speakers(drafts, scene)]
+    drafts = dismissed.without_unsaid(drafts, scene)
     drafts = _own_perceptions_dropped(_cut_at_quotations(drafts, scene), scene)
     made = [_attribution(n, d, scene) for n, d in enumerate(drafts, 1)]
     return tuple(_with_parents(made, scene))

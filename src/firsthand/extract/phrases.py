@@ -276,6 +276,8 @@ def _understood(parse: Parse, word: Word) -> tuple[bool, int | None]:
         return False, head.i
     if word.dep == "pcomp" and head.dep in ("prep", "agent", "mark"):
         return False, head.head
+    if word.dep == "relcl" and word.tag in ("VBD", "VBZ", "VBP") and head.pos in ("NOUN", "PROPN"):
+        return True, head.i  # a main verb that the parser took for a relative clause
     if word.dep == "acl" and (word.tag in ("VBG", "VB") or word.lower == "used"):
         return True, _issuer(parse, head)
     return True, None

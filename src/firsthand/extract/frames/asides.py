@@ -35,7 +35,12 @@ def drafts(scene: Scene) -> Iterator[Draft]:
     for mark in parse.words:
         if mark.text not in _OPENERS or mark.i + 3 >= len(parse.words):
             continue
-        found = _passive(parse, mark.i) or _has_it(parse, mark.i) or _says_x(parse, mark.i)
+        found = (
+            _passive(parse, mark.i)
+            or _has_it(parse, mark.i)
+            or _says_x(parse, mark.i)
+            or _so_x(parse, mark.i)
+        )
         if found is None:
             continue
         verb, last, source = found
@@ -47,9 +52,11 @@ def drafts(scene: Scene) -> Iterator[Draft]:
         first = mark.i + 1
         if first == verb:
             run = _within_one(parse, run, last)
-        cue = Span(parse.words[first].start, parse.words[verb].end)
+        cue: Spans = (Span(parse.words[first].start, parse.words[verb].end),)
+        if source and cue[0].covers(source[0]):
+            cue = tuple(Span(parse.words[k].start, parse.words[k].end) for k in (first, verb))
         yield Draft(
-            rule="aside", source=source, cue=(cue,), content=grown(scene, pieces(parse, run)),
+            rule="aside", source=source, cue=cue, content=grown(scene, pieces(parse, run)),
             act="speech", cue_word=verb, distanced=cues.frame("that").get(
                 parse.words[verb].lemma, cues.Cue("say", "speech")).distanced,
         )  # fmt: skip
@@ -106,6 +113,32 @@ def _has_it(parse: Parse, mark: int) -> tuple[int, int, Spans] | None:
     if words[k + 1].lower not in _HAVE or words[k + 2].lower != "it":
         return None
     return k + 2, k + 2, ()
+
+
+def _so_x(parse: Parse, mark: int) -> tuple[int, int, Spans] | None:
+    """ "Karl, so the sergeant assures me, is safe": in the middle of a sentence."""
+    words = parse.words
+    if words[mark + 1].lower != "so":
+        return None
+    end = next(
+        (k for k in range(mark + 3, min(mark + 12, len(words))) if words[k].text in _OPENERS), None
+    )
+    if end is None or end + 1 >= len(words) or words[end + 1].sentence != words[mark].sentence:
+        return None
+    verb = next(
+        (k for k in range(mark + 3, end) if words[k].tag in _FINITE and words[k].pos == "VERB"),
+        None,
+    )
+    cue = cues.forms("that").get(words[verb].lower) if verb is not None else None
+    if verb is None or cue is None or cue.act not in ("speech", "writing"):
+        return None
+    run, rest = words[mark + 2 : verb], words[verb + 1 : end]
+    heads = [w.i for w in run if w.pos in ("NOUN", "PROPN", "PRON")]
+    if not heads or not can_speak(parse, heads[-1]) or run[0].lower in ("i", "we", "you", "it"):
+        return None
+    if any(w.pos in ("VERB", "AUX", "SCONJ", "ADP") for w in (*run, *rest)):
+        return None
+    return verb, end - 1, (Span(run[0].start, run[-1].end),)
 
 
 def _says_x(parse: Parse, mark: int) -> tuple[int, int, Spans] | None:

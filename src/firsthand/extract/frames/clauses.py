@@ -320,7 +320,10 @@ def _result(parse: Parse, verb: Word, head: int) -> bool:
     mark = parse.child(head, "mark")
     if mark is None or mark < verb.i:
         return False
-    between = [parse.words[k].lower for k in range(verb.i + 1, mark)]
+    between = [
+        parse.words[k].lower for k in range(verb.i + 1, mark)
+        if parse.words[k - 1].lemma not in ("say", "do", "put")
+    ]  # fmt: skip
     return ("so" in between and between[-1:] != ["so"]) or "such" in between
 
 

@@ -8,10 +8,13 @@ from dataclasses import replace
 from firsthand.extract import cues
 from firsthand.extract.frames import Draft, Scene
 from firsthand.extract.frames.subjects import finite_words
+from firsthand.extract.frames.voices import can_speak
 from firsthand.extract.parse import Parse
-from firsthand.extract.phrases import pieces
-from firsthand.model import Spans
+from firsthand.extract.phrases import noun_phrase, pieces
+from firsthand.model import Span, Spans
 
+_FRONTS = frozenset("it there no nothing nobody never not few little".split())
+_FEW = 7
 _JUDGEMENTS = frozenset(("description", "was accused by", "accusation"))
 
 
@@ -63,7 +66,7 @@ def parted(scene: Scene, known: Sequence[Draft]) -> Iterator[Draft]:
         that = parse.within(draft.content[0])[0] - 1
         if low - first < 3 or words[low - 1].text != "," or words[that - 1].text != ",":
             continue
-        if words[that].lower != "that" or words[first].lower not in ("it", "there"):
+        if words[that].lower != "that" or words[first].lower not in _FRONTS:
             continue
         if words[first].head >= low or not finite_words(parse, first, low):
             continue
@@ -71,3 +74,43 @@ def parted(scene: Scene, known: Sequence[Draft]) -> Iterator[Draft]:
         if front and words[that].end > draft.cue[-1].end:
             clause = pieces(parse, [that, *parse.within(draft.content[0])])
             yield replace(draft, content=(*front, *clause, *draft.content[1:]))
+
+
+def contested(scene: Scene, known: Sequence[Draft]) -> Iterator[Draft]:
+    """ "They accuse the army of arson, which the army denies": the content ends before "which", and is denied."""
+    parse = scene.parse
+    words = parse.words
+    for draft in known:
+        inside = parse.within(draft.content[-1]) if draft.content else range(0)
+        verb = words[inside[-1]] if len(inside) > 5 else None
+        cue = cues.frame("object").get(verb.lemma) if verb is not None else None
+        if verb is None or cue is None or not cue.denies or verb.tag not in ("VBZ", "VBP", "VBD"):
+            continue
+        which = parse.child(verb.i, "dobj")
+        who = parse.child(verb.i, "nsubj")
+        if (
+            which is None
+            or who is None
+            or not inside[0] < which < who < verb.i
+            or not can_speak(parse, who)
+        ):
+            continue
+        if words[which].lower != "which" or words[which - 1].text != "," or verb.i - which > _FEW:
+            continue
+        content = (*draft.content[:-1], *pieces(parse, range(inside[0], which - 1)))
+        yield replace(draft, content=content)
+        yield Draft(
+            rule="pointing back", source=(noun_phrase(parse, who),), cue=(Span(verb.start, verb.end),),
+            content=content, act="speech", cue_word=verb.i, denies=True,
+        )  # fmt: skip
+
+
+def without_unsaid(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
+    """Without the sayings that somebody denies: "she denied telling them that P", "denies that he was told that P"."""
+    words = scene.parse.words
+    denying = {d.cue_word for d in drafts if d.denies and d.cue_word >= 0}
+    return [
+        d for d in drafts
+        if d.cue_word < 0 or words[d.cue_word].head not in denying or d.cue_word in denying
+        or words[d.cue_word].head > d.cue_word or words[d.cue_word].dep not in ("ccomp", "xcomp", "pcomp")
+    ]  # fmt: skip

@@ -200,7 +200,8 @@ def _other(parse: Parse, verb: int, that: int) -> tuple[int, int] | None:
     while k > verb and that - k <= _LONGEST and words[k].pos in _PHRASE:
         k -= 1
     mark = k - 1 if words[k].lower in _JOINTS and words[k - 1].text in (",", ";") else k
-    if words[mark].text not in (",", ";") or that - k < 2:
+    bare = words[k].lower in _JOINTS and words[that].dep == "mark" and words[that].tag == "IN"
+    if (words[mark].text not in (",", ";") and not bare) or that - k < 2:
         return None
     heads = [j for j in range(k + 1, that) if words[j].pos in ("NOUN", "PROPN", "PRON", "NUM")]
     if not heads or words[k + 1].pos == "ADP" or words[that - 1].tag in ("IN", "DT", "JJ"):
@@ -223,3 +224,34 @@ def _before(parse: Parse, draft: Draft, mark: int) -> tuple[Span, ...]:
             inside = [k for k in parse.within(span) if parse.words[k].end <= stop]
             out += pieces(parse, trim(parse, inside))
     return tuple(out) or draft.content
+
+
+def second_agent(scene: Scene, known: Sequence[Draft]) -> Iterator[Draft]:
+    """ "He is said by some to have signed and by others to have refused": each with its own content."""
+    parse = scene.parse
+    words = parse.words
+    for draft in known:
+        if draft.rule != "is said to" or not draft.source or not draft.content:
+            continue
+        inside = list(parse.within(draft.content[-1]))
+        by = next(
+            (k for k in inside[2:] if words[k].lower == "by" and words[k - 1].lower in _JOINTS),
+            None,
+        )
+        to = next(
+            (
+                k
+                for k in inside
+                if by is not None and by + 1 < k <= by + _LONGEST and words[k].tag == "TO"
+            ),
+            None,
+        )
+        if by is None or to is None or any(words[k].pos not in _PHRASE for k in range(by + 1, to)):
+            continue
+        before = pieces(parse, trim(parse, range(inside[0], by - 1)))
+        behind = pieces(parse, range(to, inside[-1] + 1))
+        yield replace(draft, content=(*draft.content[:-1], *before))
+        yield replace(
+            draft, rule="shared verb", source=(Span(words[by + 1].start, words[to - 1].end),),
+            content=(*draft.content[:-1], *behind), cue_word=by,
+        )  # fmt: skip

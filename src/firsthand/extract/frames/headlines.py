@@ -6,10 +6,12 @@ full stop. What a colon parts is a voice and its words only where one side is a 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from firsthand.extract import cues, lexicons
 from firsthand.extract.frames import Draft, Scene
+from firsthand.extract.frames.listeners import is_sitting
 from firsthand.extract.frames.subjects import finite_words
 from firsthand.extract.frames.voices import SPEAKING, is_record, voice
 from firsthand.extract.parse import Parse
@@ -19,6 +21,7 @@ from firsthand.model import Act, Span
 _HEADS = frozenset(("title", "heading", "subject"))
 _LONGEST = 18
 """Words of a headline."""
+_QUOTES = frozenset(("'", "‘", "’", '"', "“", "”", "``", "''", "`"))
 _LONGEST_VOICE = 6
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 _RUBRICS = frozenset(
@@ -36,7 +39,7 @@ def drafts(scene: Scene) -> Iterator[Draft]:
             continue
         run = [k for k in parse.within(paragraph) if parse.words[k].start >= paragraph.start]
         if 3 <= len(run) <= _LONGEST + 4:
-            draft = _parted(parse, run) or _told_at_the_end(parse, run)
+            draft = _parted(parse, run) or _dashed(parse, run) or _told_at_the_end(parse, run)
             if draft is not None:
                 yield draft
 
@@ -66,6 +69,18 @@ def _parted(parse: Parse, run: list[int]) -> Draft | None:
         ):
             return _draft(parse, who, said, (colons[0],), colons[0])
     return None
+
+
+def _dashed(parse: Parse, run: list[int]) -> Draft | None:
+    """ "'Nine dead' - union": words in marks, a dash and a bare voice."""
+    words = parse.words
+    dash = next((k for k in reversed(run) if words[k].text in ("-", "–", "—", "--")), None)
+    if dash is None or dash - run[0] < 3 or words[run[0]].text not in _QUOTES:
+        return None
+    said, who = [k for k in run if k < dash], [k for k in run if k > dash]
+    if words[said[-1]].text not in _QUOTES or not _is_voice(parse, who):
+        return None
+    return _draft(parse, who, said, (dash,), dash)
 
 
 def _is_voice(parse: Parse, run: list[int]) -> bool:
@@ -118,6 +133,20 @@ def _told_at_the_end(parse: Parse, run: list[int]) -> Draft | None:
         return None
     who = [k for k in run if comma < k < cue]
     return _draft(parse, who, [k for k in run if k < comma], (cue,), cue)
+
+
+def heard_there(scene: Scene, known: Sequence[Draft]) -> Iterator[Draft]:
+    """ "Minister 'knew of leak', inquiry told": the hearing is where it was said, and nobody's voice."""
+    parse = scene.parse
+    words = parse.words
+    for draft in known:
+        cue = words[draft.cue_word] if draft.cue_word >= 0 else None
+        if cue is None or cue.lower not in ("told", "hears", "heard") or not draft.source:
+            continue
+        last = cue.i + 1 >= len(words) or words[cue.i + 1].sentence != cue.sentence
+        before = cue.i - 1
+        if last and draft.source[0].end == words[before].end and is_sitting(parse, before):
+            yield replace(draft, source=(), outlet=draft.source, act="speech")
 
 
 def _draft(

@@ -17,7 +17,7 @@ _SEASONS = frozenset(
 _HEARSAY = frozenset("rumour rumours rumor rumors word gossip legend tradition".split())
 _COURTESIES = frozenset("beg ask suggest request wish dare hope assure".split())
 """What "I" only does by saying it: "I beg you", "I dare say"."""
-_DOUBTING = frozenset("should could can might must ca".split())
+_DOUBTING = frozenset("should could can might must ca may".split())
 _SHORT = frozenset(("short", "dream", "dreamt", "dreamed", "instead"))
 _BEFORE_NOT_SAID = frozenset("without before instead of for from against".split())
 
