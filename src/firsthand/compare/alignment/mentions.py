@@ -25,7 +25,7 @@ _ROUND = "dozens? scores? hundreds? thousands? nobody none nil nought".split()
 _COUNTING = re.compile(
     rf"(?<![\w.,:/-])(?:\d[\d,]*|(?:{'|'.join((*TENS, *ONES, *_ROUND))}))(?!\w|[.:/-]?\d)", re.I
 )
-_NO_COUNT = re.compile(r"(?:^\W*|[a-z,;:] (?:[A-Z]\w*|[Nn]o\.|[Nn]umber) )$")
+_NO_COUNT = re.compile(r"(?:^\W*|(?:^\W*|[a-z,;:] )(?:[A-Z]\w*|[Nn]o\.|[Nn]umber) )$")
 """What stands before a number that only marks a paragraph or names a thing: "34. ...", "in Shed 9"."""
 _ANYONE = re.compile(r"\b(?:the|this|that|no|any|some|every|each|which|another|such an?) $", re.I)
 """What stands before a "one" that counts nothing."""

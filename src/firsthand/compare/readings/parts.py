@@ -53,6 +53,7 @@ _SAW = re.compile(
     r"|found|drew|helped|stepped)\b[^.;:#]{0,50}#"
     r"|#[^.;:#]{0,40}\b(?:past|before|beside|near)\s(?:me|us)\b|#[^.;:#]{0,40}\b(?:i|we)\s(?:saw"
     r"|counted|knew|had\sstepped)\b"
+    r"|#[^.;:#]{0,40}\b(?:that|when|where)\s(?:i|we)\s(?:was|were)\s(?:there|present|by)\b"
     r"|\bcounted\s#[^.;:]{0,60}\b(?:laid\sout|alone|only)\b"
 )
 _DID_YOU_SEE = re.compile(

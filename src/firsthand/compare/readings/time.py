@@ -335,8 +335,9 @@ def _value(ground: Ground, moment: Moment, *, denied: bool = False) -> When | No
     """
     words = {w.lower for w in ground.words_in(moment.span)}
     weekday = next((n for n, name in enumerate(_DAYS) if name in words), None)
+    loose = minutes_beside(_before(ground, moment.span), ground.of(moment.span))
     clock = (
-        minutes_beside(_before(ground, moment.span), ground.of(moment.span))
+        loose
         or moment.clock
         or roughly(ground.of(moment.span), moment, denied=denied)
         or later(ground, moment)
@@ -353,7 +354,8 @@ def _value(ground: Ground, moment: Moment, *, denied: bool = False) -> When | No
         return None  # a "nineteenth-century hall" tells of no event when it was
     return When(
         earliest, latest, clock, moment.order, weekday,
-        rounded=clock is not None and _rounded(ground.of(moment.span), clock[0]),
+        rounded=clock is not None
+        and (loose is not None or _rounded(ground.of(moment.span), clock[0])),
         reckoned=moment.anchor is not None and (earliest or latest) is not None,
     )  # fmt: skip
 

@@ -116,6 +116,24 @@ def _bare(point: Point, reading: Reading) -> Reading:
     return reading
 
 
+def _of_two_things(point: Point, a: Reading, b: Reading) -> bool:
+    """Whether two tellings by verbs share an act alone: "no firm stood on the sacks", "the number stood at nine"."""
+    if point.slot != "polarity" or point.question.split("{")[0] in _of_deeds():
+        return False
+    if not {a.rule, b.rule} <= _BY_VERBS:
+        return False
+    return not (set(a.topic) & set(b.topic))
+
+
+_BY_VERBS = frozenset(("told", "denied"))
+
+
+@cache
+def _of_deeds() -> frozenset[str]:
+    """The questions that are asked of every event and want a yes or a no."""
+    return frozenset(q["words"] for q in sections("asked").values() if q["slot"] == "polarity")
+
+
 @cache
 def _of_doers() -> frozenset[str]:
     """The questions of who did it that are asked of every event."""
@@ -131,7 +149,7 @@ def _laid(
         return None
     one, other = a.resolved, b.resolved
     found = ruling(known.denying(one, other), known.denying(other, one))
-    if found is None:
+    if found is None or (found.word in ("conflict", "disputed") and _of_two_things(point, one, other)):
         return None
     found = scopes.weighed(several.weighed(found, one, other), one, other)
     if one_witness:

@@ -20,6 +20,8 @@ ROUNDED = 5
 DAY, HALF_DAY = 1440, 720
 _WIDEST_ABOUT = 180
 """Half a day and up to this many minutes more is an hour of the morning or the evening, hedged."""
+_NOTICING = frozenset(("smell", "notice"))
+"""Verbs of coming to know of what may have been going on."""
 _DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _DATE = 10
 """Characters of a day in ISO 8601."""
@@ -59,6 +61,9 @@ def _hours(a: When, b: When, two: tuple[Reading, Reading]) -> Ruling:
         if apart <= ROUNDED and (a.rounded or b.rounded):
             why = f"an hour told in words may be rounded by {ROUNDED} minutes"
             return ruled("compatible", "time.within_rounding", two, why)
+        if _smelt_later(a, b, two):
+            why = "what was smelt or noticed at an hour may have begun before it"
+            return ruled("compatible", "time.noticed_later", two, why)
         why = f"the hours are {apart} minutes apart"
         return ruled("conflict", "time.hours_apart", two, why)
     if _days_apart(a, b) and not (a.reckoned or b.reckoned):
@@ -67,6 +72,15 @@ def _hours(a: When, b: When, two: tuple[Reading, Reading]) -> Ruling:
     if _same_hour(a.clock, b.clock):
         return ruled("agree", "time.same_hour", two, "the same time of day")
     return ruled("compatible", "time.hours_meet", two, "one time of day can be both")
+
+
+def _smelt_later(a: When, b: When, two: tuple[Reading, Reading]) -> bool:
+    """Whether the later of two hours is that at which somebody smelt or noticed it."""
+    assert a.clock is not None
+    assert b.clock is not None
+    ahead = min((y[0] - x[1]) % DAY for x in _arcs(a.clock) for y in _arcs(b.clock))
+    later = two[1] if ahead < HALF_DAY and ahead == gap(a.clock, b.clock) else two[0]
+    return later.act in _NOTICING
 
 
 def _same_hour(a: tuple[int, int], b: tuple[int, int]) -> bool:
