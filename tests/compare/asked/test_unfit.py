@@ -23,6 +23,7 @@ from tests.compare.asked.asking import BLAST, BURNING, FIRING, asked
         ("Nine men drowned.", "dead"),
         ("06.10 Pumps 1 & 2 drowned.", None),
         ("Nine more have died, in the infirmary.", None),
+        ("It is enough for forty people.", None),
         ("The number of horses fell from 6,100 to 4,900.", None),
     ],
 )
@@ -36,7 +37,7 @@ def test_numbers(said: str, question: str | None) -> None:
         ("The shots came from the tannery roof.", FIRING, True),
         ("The rifles cracked. It came from the tannery roof.", FIRING, True),
         ("It came from the tug Sorrel, a crate of salt.", FIRING, False),
-        ("Rell fired over the bar from the left.", BURNING, False),
+        ("Rell fired over the bar from the left.", FIRING, False),
     ],
 )
 def test_whence_something_was_fired(said: str, others: tuple[str, ...], question: bool) -> None:
@@ -75,6 +76,10 @@ def test_hours(said: str, question: bool) -> None:
         ("The siren at the upper works was set going.", True),
         ("The motor of the siren at the upper works had been sent away.", False),
         ("The four o'clock hooter had gone.", False),
+        (
+            "PRESS CONFERENCE\n\nQUESTION (Radio Varn): The siren did not sound.\n\nMR RELL: I have no more to say.",
+            False,
+        ),
         ("In fog the bell was rung.", False),
     ],
 )

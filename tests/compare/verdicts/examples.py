@@ -157,6 +157,10 @@ EXAMPLES: dict[str, tuple[Reading, Reading]] = {
         clock("ten to twelve", 710, rounded=True),
         clock("11:47", 707),
     ),
+    "time.noticed_later": (
+        clock("02:05", 125, act="smell"),
+        clock("01:50", 110),
+    ),
     "time.half_a_day": (
         days("3 May 02:30 to 03:30", "1987-05-03T02:30", "1987-05-03T03:30"),
         clock("3 May 15:30", 930, earliest="1987-05-03T15:30", latest="1987-05-03T15:30"),

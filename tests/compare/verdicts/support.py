@@ -58,7 +58,8 @@ def count(printed: str, low: float | None, high: float | None = None, **more) ->
 
 def clock(printed: str, first: int, last: int | None = None, **more) -> Reading:
     """A time of day in minutes."""
-    return reading(
+    act = more.pop("act", "")
+    found = reading(
         printed,
         When(
             more.pop("earliest", None),
@@ -67,6 +68,7 @@ def clock(printed: str, first: int, last: int | None = None, **more) -> Reading:
             **more,
         ),
     )
+    return replace(found, act=act)
 
 
 def days(printed: str, earliest: str | None, latest: str | None = None, **more) -> Reading:

@@ -227,3 +227,11 @@ def test_who_denies_another_deed_denies_nothing_of_this():
     denies = replace(who("Anton Rell", "denied"), document="d2", act="dine")
     assert _laid(fired, denies) == ()
     assert _laid(fired, replace(denies, act="fire"))[0].word == "disputed"
+
+
+def test_a_verb_alone_makes_no_contradiction():
+    stood = replace(whether("so", True), rule="told", topic=("number",))
+    firm = replace(whether("not so", False), rule="denied", topic=("firm", "sacks"))
+    assert not _laid(stood, replace(firm, document="d2"))
+    (found,) = _laid(stood, replace(firm, document="d2", topic=("number",)))
+    assert found.word == "conflict"

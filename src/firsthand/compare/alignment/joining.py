@@ -19,7 +19,7 @@ from firsthand.compare.alignment.qualifiers import resolved
 from firsthand.compare.alignment.questions import question
 from firsthand.compare.alignment.silences import Asked, Told, rare_words, silent, told
 from firsthand.compare.alignment.tellings import Telling
-from firsthand.compare.asked import asked
+from firsthand.compare.asked import UNFIT, asked
 from firsthand.compare.asked.once import once_each
 from firsthand.compare.asked.scenes import Scene, scenes_of
 from firsthand.compare.readings import falls, wounds
@@ -135,7 +135,7 @@ def gists_of(readings: Sequence[Reading], known: Known) -> tuple[list[Reading], 
     once = [
         n
         for n in once_each(kept, asks, known.tellings)
-        if asks[n] is not None or kept[n].rule not in _ONLY_ASKED
+        if asks[n] != UNFIT and (asks[n] is not None or kept[n].rule not in _ONLY_ASKED)
     ]
     return [kept[n] for n in once], [replace(gists[n], asks=asks[n]) for n in once]
 

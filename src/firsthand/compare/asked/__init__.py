@@ -51,6 +51,8 @@ _FAMILIES = (
     hours,
     stock,
 )
+UNFIT = "-"
+"""Stands for the question of a reading whose words seem to answer one, and tell of something else."""
 _OF_WHOM = frozenset(
     ("attackers", "guards", "killed_when", "shots_by", "hurt_by", "disguised", "hit_where")
 )
@@ -85,8 +87,10 @@ def _asked(scene: Scene, reading: Reading, gist: Gist) -> str | None:
         and not (of_the_event(found) or opened(scene, reading, found))
     ):
         return None
-    if found is None or unfit(scene, reading, found):
+    if found is None:
         return None
+    if unfit(scene, reading, found):
+        return UNFIT
     if found.split(" ")[0] in LASTING:
         return found
     return None if aside(scene.telling, reading) else found

@@ -15,7 +15,7 @@ from firsthand.compared import Count, Reading
 
 _AFTERWARDS = frozenset(
     """find collect load carry recover buy sell store defuse keep own pick receive supply issue order examine need
-    take save return""".split()
+    take save return search seize confiscate""".split()
 )
 """What is done to shells and shots at another time than that of the event; "deliver" too, but for a volley."""
 _TIMES = frozenset(

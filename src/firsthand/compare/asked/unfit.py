@@ -15,11 +15,28 @@ from firsthand.compare.asked.scenes import Scene
 from firsthand.compared import Count, Reading, Where, Who
 from firsthand.extract.actors.wordlists import is_person_noun
 
+_TURN = re.compile(
+    r"(?:\A|(?<=\s))(?:(?P<asks>Q(?=:)|QUESTION|(?:[A-Z][A-Z’'-]*\s){0,3}(?:PRESS|RADIO|NEWS|AGENCY|TELEVISION|REPORTER))"
+    r"|(?P<says>[AQ]|[A-Z][A-Z.’'-]+(?:\s[A-Z][A-Z.’'-]*){0,3}))(?:\s\([^)\n]{2,40}\))?[.:]\s"
+)
+""" "QUESTION (Radio Varn): ...", "CONTINENTAL PRESS: ...", and the turns of others."""
+_LONGEST = 1200
+"""Characters of a turn that are looked at."""
+_OF_SHOTS = frozenset(
+    "shot_whence did_it began_it explosions volleys shots warning_shots firearms began".split()
+)
+_AT_PLAY = re.compile(
+    r"\bover\sthe\sbar\b|\b(?:the|a|first|second)\s(?:goal|half(?!\s(?:of|an|hour|past|dozen))|innings|race)\b"
+    r"|\b(?:referee|goalkeeper|wicket)\b|\bcurtain\s(?:rose|fell|came\sdown|went\sup)\b|\bbehind\sthe\sscenes\b"
+    r"|\bin\sthe\s(?:first|second|third|last)\sact\b|\bstarting\s(?:gun|pistol)\b"
+)
+""" "Fired over the bar", "the gun went off for the first race", "a shot is heard behind the scenes"."""
 _SHOOTING = re.compile(
     r"\b(?:fired?|firing|fires|shots?|shoot\w*|shell\w*|guns?|gunfire|gunm[ae]n|rifle\w*|bullets?|volleys?"
     r"|mortars?|rounds?|pistols?|revolvers?|muskets?|cannon\w*|batter(?:y|ies)|artillery|snip\w+|salvoe?s?"
     r"|rockets?|missiles?|barrage|bombard\w*|trajector\w+|craters?|machine-gun\w*|marksm[ae]n|sharpshooters?"
-    r"|howitzers?|discharge\w*|projectiles?|grenades?|bombs?|let fly|reports?|cracks?|balls?|impacts?)\b",
+    r"|howitzers?|discharge\w*|projectiles?|grenades?|bombs?|let fly|reports?|cracks?|balls?|impacts?"
+    r"|thumps?|bangs?|booms?|flash(?:es)?|thuds?|detonations?|explosions?)\b",
     re.I,
 )
 _FIGURATIVE = frozenset(
@@ -45,6 +62,8 @@ _FIRED_ON = re.compile(
     re.I,
 )
 """ "Opened fire (on a bus)": that was fired at."""
+_BY_SOMEBODY = re.compile(r"\bby\san?\s[A-Z][\w-]+\Z")
+""" "Was started (by an Italian)"."""
 _AGENT = frozenset("band gang mob crowd party group force forces faction unit stranger".split())
 _NO_SPOTS: Mapping[str, frozenset[str]] = {
     "dead_where": frozenset(
@@ -62,6 +81,9 @@ _INFORMANTS = re.compile(
     re.I,
 )
 """ "Two (soldiers, who asked not to be named)": whom the author heard, not how many were there."""
+_ENOUGH = re.compile(r"\b(?:enough|sufficient|serves|serving)\s(?:for\s)?\Z")
+""" "Enough for (four) people"."""
+_MEMBERS = re.compile(r"\A\s(?:members|delegates|councillors|shareholders)\b")
 _INHABITANTS = re.compile(r"\A\s(?:[\w-]+\s)?(?:inhabitants|souls\slive|speakers|citizens\slive)\b")
 _CAME_BACK = re.compile(r"\A(?:\s[\w-]+)?\s(?:came\sback|returned|moved\saway|emigrated|settled)\b")
 _LIVING_IN = re.compile(
@@ -97,11 +119,15 @@ _NOUN_BEHIND = re.compile(
 _WORKS_HOOTER = re.compile(
     r"\bo['’]?\s?clock\s(?:hooter|siren|bell|whistle|buzzer)\b"
     r"|\b(?:dinner|noon|midday|breakfast|knocking-off|starting|shift|church|school)[\s-](?:hooter|siren|bell|buzzer)\b"
-    r"|\b(?:they|we|it\sis|which\s(?:they|we))\stest(?:ed)?\s(?:it|them|every|on)\b"
-    r"|\bin\s(?:fog|mist)\b",
+    r"|\b(?:they|we|it\sis|which\s(?:they|we))\stest(?:ed)?\s(?:it|them|every|on)\b",
     re.I,
 )
 """ "The four o'clock hooter", "they test it on Mondays": no alarm."""
+_ALWAYS = re.compile(
+    r"\b[Ii]n\s(?:fog|mist)\b|\b(?:sounds|rings|is\srung|is\ssounded|blows)\b[^.;]{0,30}\bwhen(?:ever)?\b"
+    r"|\b[Oo]n\sthe\seve\sof\b"
+)
+""" "A whistle sounds when the water is low"."""
 _UNDER_GUNS = re.compile(r"\b(?:under|within\srange\sof|out\sof\srange\sof)\s(?:the|their)\sguns\b")
 _NO_DOER = re.compile(
     r"\b\d{4}\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
@@ -111,6 +137,10 @@ _NO_DOER = re.compile(
 def unfit(scene: Scene, reading: Reading, question: str) -> bool:
     """Whether a reading that seems to answer a question is known by its words to be of something else."""
     name = question.split(" ")[0]
+    if _asked_by_others(scene, reading):
+        return True
+    if name in _OF_SHOTS and _AT_PLAY.search(own(scene.telling, reading)):
+        return True
     match reading.slot:
         case "place":
             return _place(scene, reading, name)
@@ -127,6 +157,14 @@ def unfit(scene: Scene, reading: Reading, question: str) -> bool:
             return False
 
 
+def _asked_by_others(scene: Scene, reading: Reading) -> bool:
+    """Whether the words stand in the turn of somebody who only asks: "Q: They say it was locked."."""
+    text = scene.telling.text
+    line = text[text.rfind("\n", 0, reading.span.start) + 1 : reading.span.end]
+    labels = [m.lastgroup for m in _TURN.finditer(line[:_LONGEST])]
+    return bool(labels) and labels[-1] == "asks"
+
+
 def _place(scene: Scene, reading: Reading, name: str) -> bool:
     before = lead(scene.telling, reading)
     if _told_there(scene, reading) or _AS_ALL_KNOW.search(before):
@@ -138,7 +176,8 @@ def _place(scene: Scene, reading: Reading, name: str) -> bool:
     if words and frozenset(words) <= _NO_SPOTS.get(name, frozenset()):
         return True
     if words and isinstance(value, Where) and value.tie == "by":
-        return words[-1] in _AGENT or is_person_noun(words[-1])
+        stranger = _BY_SOMEBODY.search(reading.span.of(scene.telling.text)) is not None
+        return stranger or words[-1] in _AGENT or is_person_noun(words[-1])
     if name == "shot_whence":
         said = " ".join((*back(scene.telling, reading, _BACK), own(scene.telling, reading)))
         shooting = {m[0].lower() for m in _SHOOTING.finditer(said)}
@@ -164,8 +203,10 @@ def _number(scene: Scene, reading: Reading, name: str) -> bool:
     around = frame(scene.telling, reading)
     if name in ("dead", "dead_some"):
         return _no_toll(around)
-    if _INFORMANTS.match(around.behind):
+    if _INFORMANTS.match(around.behind) or _ENOUGH.search(around.before):
         return True
+    if name == "forces":
+        return _MEMBERS.match(around.behind) is not None
     if name != "gathered":
         return False
     behind = (_INHABITANTS, _CAME_BACK, _LIVING_IN)
@@ -192,6 +233,8 @@ def _hour(scene: Scene, reading: Reading) -> bool:
 
 def _deed(scene: Scene, reading: Reading, name: str) -> bool:
     sentence = own(scene.telling, reading)
+    if name in ("alarm", "whistle", "warned") and _ALWAYS.search(sentence):
+        return True
     if name == "alarm":
         return _WORKS_HOOTER.search(sentence) is not None
     return name == "firearms" and _UNDER_GUNS.search(sentence) is not None

@@ -149,7 +149,9 @@ def _laid(
         return None
     one, other = a.resolved, b.resolved
     found = ruling(known.denying(one, other), known.denying(other, one))
-    if found is None or (found.word in ("conflict", "disputed") and _of_two_things(point, one, other)):
+    if found is None or (
+        found.word in ("conflict", "disputed") and _of_two_things(point, one, other)
+    ):
         return None
     found = scopes.weighed(several.weighed(found, one, other), one, other)
     if one_witness:
