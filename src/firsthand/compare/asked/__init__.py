@@ -87,6 +87,8 @@ def _asked(scene: Scene, reading: Reading, gist: Gist) -> str | None:
         and not (of_the_event(found) or opened(scene, reading, found))
     ):
         return None
+    if found is None and "dying" in gist.acts and reading.slot == "quantity":
+        return UNFIT if unfit(scene, reading, "dead") else None
     if found is None:
         return None
     if unfit(scene, reading, found):
