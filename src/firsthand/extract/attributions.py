@@ -69,6 +69,7 @@ def attributions(scene: Scene) -> tuple[Attribution, ...]:
         dismissed.contested,
         gapped.second_agent,
         headlines.heard_there,
+        dismissed.judged,
     ):
         by_cue |= {d.cue_word: d for d in mended(scene, list(by_cue.values()))}
     drafts = _without_doubles(sorted(by_cue.values(), key=_order), scene)

@@ -203,7 +203,8 @@ def _words_of(parse: Parse, word: Word) -> Adjunct | None:
         return None
     source = _cut(parse, noun_phrase(parse, who))
     cue = (Span(word.start, parse.words[of].end),)
-    return Adjunct(cue, source, _filled([word.i, *parse.within(source)]), "speech")
+    block = [word.i, *parse.within(source), *_comment(parse, source)]
+    return Adjunct(cue, source, _filled(block), "speech")
 
 
 def _by_order(parse: Parse, word: Word) -> Adjunct | None:

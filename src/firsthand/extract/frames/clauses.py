@@ -20,7 +20,7 @@ from firsthand.extract.frames.parentheses import answered, only_occasion
 from firsthand.extract.frames.subjects import FINITE, clause_start, source_before
 from firsthand.extract.frames.tellings import told
 from firsthand.extract.frames.verbs import cue_of
-from firsthand.extract.frames.voices import is_record, voice
+from firsthand.extract.frames.voices import FIRST, is_record, voice
 from firsthand.extract.parse import Parse, Word
 from firsthand.extract.phrases import (
     group_spans,
@@ -281,6 +281,8 @@ def _opened(parse: Parse, verb: Word, mark: Word, listed: cues.Cue) -> list[int]
     """The clause that a mark opens, if it hangs on something between the verb and it."""
     words = parse.words
     holder = words[mark.head].head
+    if _between_commas(parse, verb, mark, holder):
+        return [mark.head]
     if holder <= verb.i and words[mark.head].dep not in ("advcl", "ccomp"):
         return []
     if mark.lower != "that" and cues.frame("whether").get(verb.lemma) is None:
@@ -293,6 +295,18 @@ def _opened(parse: Parse, verb: Word, mark: Word, listed: cues.Cue) -> list[int]
     if listed.act == "thought" and holder > verb.i and noun.dep in ("dobj", "pobj"):
         return []
     return [mark.head]
+
+
+def _between_commas(parse: Parse, verb: Word, mark: Word, other: int) -> bool:
+    """ "The abbot contends, but the bishop denies, that P": the clause is the first one's too."""
+    words = parse.words
+    own = parse.child(other, "nsubj")
+    if own is None or words[own].lower in FIRST:
+        return False
+    return (
+        words[other].dep == "conj" and words[other].head == verb.i
+        and words[mark.i - 1].text == "," and any(w.text == "," for w in words[verb.i + 1 : own])
+    )  # fmt: skip
 
 
 def _told_clause(parse: Parse, listener: int) -> int | None:

@@ -15,6 +15,7 @@ from firsthand.model import Span, Spans
 
 _FRONTS = frozenset("it there no nothing nobody never not few little".split())
 _FEW = 7
+_VERDICTS = frozenset("true false untrue wrong right correct incorrect unfounded baseless".split())
 _JUDGEMENTS = frozenset(("description", "was accused by", "accusation"))
 
 
@@ -114,3 +115,18 @@ def without_unsaid(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
         if d.cue_word < 0 or words[d.cue_word].head not in denying or d.cue_word in denying
         or words[d.cue_word].head > d.cue_word or words[d.cue_word].dep not in ("ccomp", "xcomp", "pcomp")
     ]  # fmt: skip
+
+
+def judged(scene: Scene, known: Sequence[Draft]) -> Iterator[Draft]:
+    """ "He said they had gone, which proved false": what it proved is the author's."""
+    parse = scene.parse
+    words = parse.words
+    for draft in known:
+        inside = parse.within(draft.content[-1]) if draft.content else range(0)
+        for k in inside[3:-2]:
+            if words[k].lower != "which" or words[k - 1].text != "," or inside[-1] - k > _FEW:
+                continue
+            verb = any(words[j].lemma in ("turn", "prove") for j in range(k + 1, k + 3))
+            if verb and words[inside[-1]].lower in _VERDICTS:
+                cut = pieces(parse, range(inside[0], k - 1))
+                yield replace(draft, content=(*draft.content[:-1], *cut))

@@ -34,7 +34,7 @@ _BARE = frozenset(
 )
 """Nouns that attribute though nobody is named: "reports that P"."""
 _OWNED_BY_OF = frozenset("testimony account opinion view belief statement evidence word".split())
-_WITHDRAWING = frozenset("retract withdraw recant disown disavow renounce take".split())
+_WITHDRAWING = frozenset("retract withdraw recant disown disavow renounce take walk go".split())
 _NO = frozenset(("no", "any", "every", "neither", "without"))
 
 
@@ -141,12 +141,23 @@ def opens_content(parse: Parse, head: int, first: int) -> bool:
     that = words[first]
     if that.lower != "that" or that.dep not in ("mark", "dobj", "det", "nsubj"):
         return False
+    if _denied_thing(parse, head, first):
+        return False
     if that.dep == "mark" or (that.tag == "IN" and words[head].lemma not in _GAPPED):
         return True
     own = parse.child(head, "nsubj", "nsubjpass")
     if that.dep == "dobj" and own is not None and own != first:
         return words[head].lemma not in _GAPPED and not _transitive_gap(parse, head, first)
     return not (that.dep in ("nsubj", "dobj", "nsubjpass") and that.head == head)
+
+
+def _denied_thing(parse: Parse, head: int, first: int) -> bool:
+    """ "A claim that two guards dispute": what is disputed is the claim."""
+    cue = cues.frame("object").get(parse.words[head].lemma)
+    behind = any(parse.words[k].pos != "PUNCT" and k > head for k in parse.children[head])
+    return (
+        cue is not None and cue.denies and not behind and not passive(parse, head) and first < head
+    )
 
 
 def _transitive_gap(parse: Parse, head: int, first: int) -> bool:
@@ -340,6 +351,9 @@ def _phrasal(parse: Parse, preposition: Word) -> tuple[Word, list[int]]:
     else:
         thing = parse.child(verb.i, "dobj")
         noun = words[thing] if thing is not None and thing < preposition.i else None
+    back = _back(parse, verb)
+    if back and f"{verb.lemma}_back_{preposition.lower}" in cues.frame("claim"):
+        return verb, [*back, preposition.i]
     turn = "_".join(
         (
             "throw" if verb.lemma == "cast" else verb.lemma,

@@ -231,7 +231,9 @@ def _that(parse: Parse, at: int, end: int) -> int | None:
             return k
         demonstrative = words[k].dep == "det" and words[k + 1].pos == "NOUN"
         relative = words[k - 1].pos in ("NOUN", "PROPN") and words[k].tag == "WDT"
-        return None if demonstrative or relative else k
+        holder = words[words[words[k].head].head]
+        owned = holder.dep == "dobj" and at < holder.i < k and holder.lemma in cues.frame("noun")
+        return None if demonstrative or relative or owned else k
     return None
 
 
