@@ -44,6 +44,10 @@ _NEAR = 16
 _NOBODY = frozenset(
     "nobody none nothing no-one anybody anyone somebody someone everybody everyone".split()
 )
+_TAKING_BACK = frozenset("withdraw retract recant drop revoke".split())
+_SAID = frozenset(
+    "charge claim accusation statement allegation remark story assertion complaint evidence testimony".split()
+)
 _NTH = frozenset("first second third fourth fifth last next other latter former".split())
 _NO_ONE = frozenset(("nobody", "no-one", "none"))
 _ALONE = frozenset("fire shoot give order command".split())
@@ -237,7 +241,7 @@ def _words_only(ground: Ground, span: Span) -> Span:
 
 
 def _is_contested(ground: Ground, clause: Predication) -> bool:
-    if resting(clause) and clause.act in listed("rejecting"):
+    if (resting(clause) and clause.act in listed("rejecting")) or _taken_back(clause):
         return False
     if (
         order(clause)
@@ -264,6 +268,12 @@ def _is_contested(ground: Ground, clause: Predication) -> bool:
     return (
         not barred and not clause.denied and what is not None and what.definite and names(what.head)
     )
+
+
+def _taken_back(clause: Predication) -> bool:
+    """ "He withdrew the charge that": he only takes back what was said."""
+    what = clause.slot("object")
+    return clause.act in _TAKING_BACK and what is not None and what.head in _SAID
 
 
 def _harms(ground: Ground) -> Iterator[Reading]:
