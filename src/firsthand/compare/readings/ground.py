@@ -255,6 +255,8 @@ class Ground:
         said_by = self._attributions.get(claim.attribution or "")
         if claim.denied and said_by is not None and self._undeniable(said_by):
             return Standing(claim.id, (), None, _modality(clause))
+        if claim.denied and said_by is not None and said_by.act == "thought":
+            return None  # who doubts it neither says nor denies it
         if claim.denied and said_by is not None:
             denier = said_by.source_actor
             chain = claim.chain if denier is None else (denier,)
