@@ -50,6 +50,8 @@ class Folds(NamedTuple):
 
 WHOLLY = frozenset("destroy wreck ruin".split())
 """Verbs of breaking a thing so that nothing of it is left."""
+_COUNTING = frozenset("count number mention".split())
+"""Who was not counted may have died: "the dead were not yet counted" denies no death."""
 NO_FOLDS = Folds({}, {})
 BY = "=by "
 """Stands before the class of an act whose doers are counted."""
@@ -170,6 +172,8 @@ def _acts(reading: Reading, act: str, near: list[str], telling: Telling) -> froz
         return frozenset(("missing",))
     if isinstance(value, Count) and act in _COPULAS:
         near = [w for w in near if plain(w) != plain(value.counted or "")]
+    if act in _COUNTING and value == Whether(holds=False):
+        return frozenset((f"={act}",))
     acts = classes(act, near) if reading.slot != "actor" else _of_doer(act, near)
     if act in LIGHT and not acts:
         acts = telling.acts(reading)

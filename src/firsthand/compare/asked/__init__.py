@@ -11,12 +11,14 @@ from collections.abc import Mapping, Sequence
 
 from firsthand.compare.alignment.gists import Gist
 from firsthand.compare.asked import (
+    aboard,
     at_length,
     crowds,
     doers,
     done,
     hours,
     houses,
+    leaving,
     losses,
     places,
     rounds,
@@ -36,6 +38,7 @@ from firsthand.compared import Reading
 
 _FAMILIES = (
     at_length,
+    leaving,
     wounds,
     tolls,
     places,
@@ -44,6 +47,7 @@ _FAMILIES = (
     things,
     losses,
     rounds,
+    aboard,
     crowds,
     vehicles,
     houses,

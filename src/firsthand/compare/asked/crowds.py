@@ -63,6 +63,13 @@ _CROWD_OF = re.compile(
     r"congregation|audience)s?\s"
     r"(?:of|numbering|of\sat\sleast|estimated\sat|put\sat|totalling)\s(?:some\s|about\s|over\s|nearly\s)?\Z"
 )
+_WE_WERE = re.compile(
+    r"\b(?:we|they)\s(?:were|must\shave\sbeen|had\sbeen)(?:\s(?:then|perhaps|only))?\s(?:some\s|about\s|over\s|nearly\s|almost\s)?\Z"
+)
+_IN_PLACE = re.compile(
+    r"(?:\sof\sus|\sof\sthem|\speople|\ssouls|\spersons)?(?:\s(?:in\sall|then))?\s(?:in|at|on|inside|under)\s(?:the|that|our|this)\s"
+)
+""" "We were (four hundred) in the square"."""
 _AT_WORK = re.compile(
     r"\s(?:(?:men|miners|hands|women|girls|people|persons|workers|workmen|souls|of\sus|of\sthem)\s)?"
     r"(?:(?:were|had\sbeen|was|are)\s(?:then\s|still\s|already\s|actually\s|in\sall\s)?"
@@ -86,6 +93,11 @@ _ACCUSED = re.compile(
     r"|gave\sevidence|questioned|interviewed|signed\s(?:a|the|it|an))\b"
 )
 """ "Four soldiers were charged with murder"."""
+_ASKED = re.compile(
+    r"(?:\s[\w-]+){0,2}?\s(?:(?:whom\s|that\s)?(?:we|i|they|he|she)\s(?:have\s|had\s)?(?:asked|questioned|interviewed|heard|polled|spoke)"
+    r"|(?:asked|questioned|interviewed|polled)\b|(?:answered|replied))\b"
+)
+""" "(Seven) of the (fifty) people we asked"."""
 _BESIDE = 40
 """Characters from a number on in which its noun stands, and what this noun is of."""
 LEAST = 10
@@ -110,7 +122,7 @@ def question(scene: Scene, reading: Reading, gist: Gist) -> str | None:
         return None
     if is_rule(sentence) and gist.act not in ("license", "licence"):
         return None
-    if _HARMED.search(sentence) or _ACCUSED.search(sentence):
+    if _HARMED.search(sentence) or _ACCUSED.search(sentence) or _ASKED.match(framed.behind):
         return None
     if _AT_WORK.match(framed.behind) and not scene.facts.aboard:
         return "gathered" if value.low is None or value.low >= LEAST else None
@@ -137,6 +149,8 @@ def _list(scene: Scene, reading: Reading, gist: Gist, framed: Frame) -> str | No
     if reading.rule != "an answer" and lodged:
         return "gathered"
     if _CROWD_OF.search(framed.before) and framed.counts is None:
+        return "gathered"
+    if _WE_WERE.search(framed.before) and _IN_PLACE.match(framed.behind):
         return "gathered"
     if framed.counts is not None:
         return framed.counts

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from firsthand.compare.alignment.gists import Gist
-from firsthand.compare.asked.frames import MARK, frame
+from firsthand.compare.asked.around import back
+from firsthand.compare.asked.frames import MARK, Frame, frame
 from firsthand.compare.asked.otherwise import is_rule, of_other_time
 from firsthand.compare.asked.scenes import Scene
 from firsthand.compare.countables import list_of
@@ -32,6 +33,23 @@ _LEFT = re.compile(
 )
 
 
+_ONLY = re.compile(rf"\W*(?:\w+\s){{0,2}}?{MARK}\s(?:[\w-]+\s)?{_NOUN}\b[^#]{{0,40}}")
+_DAMAGE = re.compile(
+    r"\A\W*(?:the\s)?(?:damage|destruction|losses)\b|\b(?:are|is|was|were|lies)\s(?:all\s)?gone\b|\bin\sashes\b",
+    re.I,
+)
+
+
+def _told_before(scene: Scene, reading: Reading, framed: Frame) -> bool:
+    """ "The damage. (Seventy) homes.": a sentence of nothing else, behind one that tells of the loss."""
+    if _ONLY.fullmatch(framed.masked.strip()) is None or _LEFT.search(framed.masked):
+        return False
+    before = next(back(scene.telling, reading, 1), "")
+    return _DAMAGE.search(before) is not None or (
+        _LOST.search(before) is not None and _LEFT.search(before) is None
+    )
+
+
 def question(scene: Scene, reading: Reading, gist: Gist) -> str | None:
     """ "houses_lost", or None."""
     value = reading.value
@@ -45,7 +63,7 @@ def question(scene: Scene, reading: Reading, gist: Gist) -> str | None:
     told = f"{MARK}{re.split('[,;:.]', framed.behind)[0]}"
     lost = value.state == "destroyed" or gist.acts & {"destroying", "burning"}
     if not lost and not _LOST.search(told) and not _LOST.search(framed.masked.split(";")[0]):
-        return None
+        return "houses_lost" if _told_before(scene, reading, framed) else None
     if _LEFT.search(told) or of_other_time(framed.sentence) or is_rule(framed.sentence):
         return None
     return "houses_lost"

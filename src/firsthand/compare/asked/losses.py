@@ -53,6 +53,7 @@ _ALIVE = re.compile(
     r"|(?:survived|were\ssurvivors|(?:had\s)?(?:came|come|got|climbed|crawled|made\sit|walked|"
     r"scrambled|struggled)\s(?:up|out)"
     r"(?:\salive|\ssafely|\sunhurt|\sby\sthe|\sby\stheir|\son\stheir|\sthrough\sthe|(?=\s?[.,;:]|\s?\Z))))"
+    r"|\b(?:recovered|found|pulled\sout|picked\sup|took\soff|dug\sout|brought\sup|landed)\s#[^.,;#]{0,24}\balive\b"
     r"|\b(?:rescued|saved|survivors?:?|picked\sup)\s(?:were\s|numbered\s|only\s)?#|#\ssurvivors?\b",
     re.I,
 )

@@ -101,7 +101,11 @@ def _left_open(scene: Scene, reading: Reading, gist: Gist) -> str | None:
 
 
 def _warns(scene: Scene, reading: Reading, framed: Frame) -> bool:
-    return _OTHER_GROUND.search(framed.sentence) is None and _near(scene, reading, _WARNED)
+    if _OTHER_GROUND.search(framed.sentence) is not None:
+        return False
+    if _WARNED.search(own(scene.telling, reading)) is not None:
+        return True
+    return is_bare(reading, reading.act) and _near(scene, reading, _WARNED)
 
 
 def _near(scene: Scene, reading: Reading, words: re.Pattern[str]) -> bool:

@@ -34,7 +34,8 @@ def readings(ground: Ground, asked: Iterable[Exchange]) -> Iterator[Reading]:
             or sentence.start in ground.asked
         ):
             continue
-        quantity = next(iter(ground.quantities(sentence)), None)
+        some = (q for q in ground.quantities(sentence) if q.span.start not in ground.hours_logged)
+        quantity = next(some, None)
         if quantity is None or not _is_bare(ground, quantity, sentence):
             continue
         standing = ground.standing(quantity.span) or ground.standing(sentence)

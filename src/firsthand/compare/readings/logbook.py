@@ -1,4 +1,4 @@
-"""The hours that open the entries of a log: "02:33 Pump 1 on scene", "0233Z pump 1 o/s".
+"""The hours that open the entries of a log: "02:33 Pump 1 on scene", "0233Z pump 1 o/s", "Sat 0410–0525 searched".
 
 A log is known by several entries, each behind an hour of the day and none earlier than the one
 before but for the turn of a night. The figures that open its entries count nothing.
@@ -14,7 +14,9 @@ from firsthand.model import Span
 
 _ENTRY = re.compile(
     r"(?:\A|\n|[.;:!?)”\"]\s)[ \t]*\[?"
+    r"(?:(?:Mon|Tue|Tues|Wed|Thu|Thurs|Fri|Sat|Sun)(?:day)?\.?,?[ \t])?"
     r"(?P<hour>[01]\d|2[0-3]|(?<=[ \t\n])\d(?=[:.]))(?P<parted>[:.]?)(?P<minute>[0-5]\d)"
+    r"(?:\s?[–—-]\s?(?:[01]\d|2[0-3])[:.]?[0-5]\d)?"
     r"(?P<sure>\s?(?:hrs|hours|h|Z|UTC|GMT)\b)?\]?[ \t]*[,:–—-]?[ \t]+"
     r"(?P<next>[^\W\d_]|[\"“]|\d\s?[a-z]|\d{1,2}\s[A-Z]|\d{1,3}\s[a-z])"
 )

@@ -96,6 +96,14 @@ _AT = re.compile(
     r"\b(?:at|by|before|after|until|till|since|from|past|towards)\s(?:about\s|around\s)?\Z", re.I
 )
 _AGED = re.compile(r"(?P<who>[\w’'-]+(?:\s[\w’'-]+)?),\s\Z")
+_AGED_OF = re.compile(
+    r"\b(?:an?|the|his|her|their|our|my|one|this|that|another)\s(?:[\w’'-]+\s){0,2}?"
+    r"(?P<who>[\w’'-]+)\sof\s(?:only\s|about\s|some\s|barely\s|just\s|perhaps\s)?\Z",
+    re.I,
+)
+""" "A shepherd of (sixty)", "a mother of (four)": so old, or hers."""
+_BODIES = frozenset("guard escort watch picket piquet lead company".split())
+"""Words for one man that mean several before "of": "an escort of nine"."""
 _CLOSED = re.compile(r"\s?[.,;:)]")
 _OLDEST = 110
 
@@ -123,6 +131,8 @@ def _is_age(ground: Ground, quantity: Quantity) -> bool:
     """Whether a number stands behind somebody as his age does: "the boy, nine, was killed"."""
     span = quantity.span
     low = ground.sentence(span.start).start
+    if _of_one(ground, quantity, low):
+        return True
     before = _AGED.search(ground.characters, max(low, span.start - _LEAD), span.start)
     if (
         before is None
@@ -134,6 +144,16 @@ def _is_age(ground: Ground, quantity: Quantity) -> bool:
     last = before["who"].split()[-1]
     person = ground.person_at(who) if last[:1].isupper() else is_person_noun(last.lower())
     return person and not last.lower().endswith(("s", "men"))
+
+
+def _of_one(ground: Ground, quantity: Quantity, low: int) -> bool:
+    """Whether a bare number stands behind one person and "of": "a girl of nine"."""
+    span, behind = quantity.span, quantity.counted_span
+    if (quantity.high or 0) > _OLDEST or (behind is not None and behind.start <= span.end + 1):
+        return False
+    before = _AGED_OF.search(ground.characters, max(low, span.start - _LEAD), span.start)
+    who = "" if before is None else before["who"].lower()
+    return is_person_noun(who) and who not in _BODIES
 
 
 def _is_hour(ground: Ground, quantity: Quantity) -> bool:

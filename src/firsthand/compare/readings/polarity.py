@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from firsthand.compare.baseforms import base_form
 from firsthand.compare.readings import quantity
 from firsthand.compare.readings.acts import act_of, bare_participle, participle
 from firsthand.compare.readings.asking import (
@@ -58,6 +59,8 @@ _TOLD_OF = re.compile(
 )
 """ "Did you hear that it burned" is of what was told, "did you hear it fall" is not."""
 _SENSES = frozenset("see hear notice".split())
+_NO_LONGER = re.compile(r"\A,\s(?:and\s)?(?:no\slonger|not\sany\s(?:more|longer))\b", re.I)
+_NEGATED = re.compile(r"\b(?:not|never|no|nobody|none|neither|nor|hardly)\b|n[’']t\b", re.I)
 
 
 def readings(ground: Ground) -> Iterator[Reading]:
@@ -85,14 +88,20 @@ def readings(ground: Ground) -> Iterator[Reading]:
             standing = ground.credited(standing, clause.slot("subject"))
         if of_some_only(ground, clause):
             continue
-        told = (
-            denial(ground, clause, standing)
-            if clause.denied
-            else _assertion(ground, clause, standing)
-        )
+        denied = clause.denied and not _of_what_hangs_on(ground, clause)
+        told = denial(ground, clause, standing) if denied else _assertion(ground, clause, standing)
         yield from _told(ground, told, standing)
-        if clause.denied and told is not None and told.modality == "asserted":
+        if denied and told is not None and told.modality == "asserted":
             yield from _told(ground, quantity.none_of(ground, clause, told.span), standing)
+
+
+def _of_what_hangs_on(ground: Ground, clause: Predication) -> bool:
+    """Whether a clause's "no longer" is of words that hang on it: "capsized, no longer to be seen"."""
+    head, comma, _ = ground.of(clause.span).partition(",")
+    hangs = comma and _NO_LONGER.search(ground.of(clause.span)[len(head) :]) is not None
+    if not hangs or _NEGATED.search(head) is not None:
+        return False
+    return any(base_form(w.lower()) == clause.act for w in head.split())
 
 
 def _told(ground: Ground, told: Told | None, standing: Standing) -> Iterator[Reading]:

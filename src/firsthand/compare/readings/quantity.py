@@ -66,6 +66,11 @@ _CROWD = re.compile(
     re.I,
 )
 """ "An armed mob (from 150 to 250)": of people."""
+_ABOARD = re.compile(
+    r"\b(?:number|count|total|figure|those|people|persons|souls)\s(?:aboard|on\sboard)\s(?:[\w’'-]+\s){0,2}\Z",
+    re.I,
+)
+""" "He put the number on board at (ninety)": of people."""
 _WOULD_HAVE = re.compile(r"\bwould\s(?:\w+\s)?have\b", re.I)
 _OUGHT = frozenset(("should", "ought"))
 _SUPPOSED = re.compile(
@@ -431,7 +436,8 @@ def _counted(ground: Ground, n: int) -> str | None:
     own = every[n]
     if own.counted is not None and own.counted.lower() not in _GENERAL:
         return own.counted.lower()
-    if own.counted is None and _CROWD.search(_lead(ground, own, _LONG_LEAD)):
+    lead = _lead(ground, own, _LONG_LEAD)
+    if own.counted is None and (_CROWD.search(lead) or _ABOARD.search(lead)):
         return "people"
     segment = ground.segment(own.span.start).span
     clause = ground.around(own.span)

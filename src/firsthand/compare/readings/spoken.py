@@ -140,6 +140,8 @@ def _topic(ground: Ground, quantity: Quantity) -> str | None:
     """What is spoken of before a number: in its paragraph, else in the question that it answers."""
     start, end = quantity.span.start, quantity.span.end
     last = _last_cue(ground, start)
+    if last is not None and _ABOARD.search(ground.characters, last.end(), start):
+        return None
     if last is not None:
         return None if _others(ground, Span(last.start(), start)) else _state(last)
     asked = question(ground, start)
@@ -196,6 +198,8 @@ def _others(ground: Ground, span: Span) -> bool:
     )
 
 
+_ABOARD = re.compile(r"\b(?:aboard|on\sboard|passengers)\b", re.I)
+"""Behind such words a bare number is of those who were there."""
 _GENERAL = frozenset(
     """people men women us ours them theirs those these whom names lives souls dead lie lies stand rest""".split()
 )

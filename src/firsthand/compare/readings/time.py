@@ -124,6 +124,8 @@ def _of_clauses(ground: Ground) -> Iterator[Reading]:
         value = _value(ground, moment, denied=clause is not None and clause.denied)
         if clause is None or value is None or _about_saying(moment, clause):
             continue
+        if _is_no_day(ground, moment.span, clause.span, value):
+            continue
         if (clause.mood == "should" and not by_oneself(clause)) or _PLANNED.search(
             _before(ground, moment.span)
         ):
@@ -144,6 +146,14 @@ def _of_clauses(ground: Ground) -> Iterator[Reading]:
     yield from _alone(ground)
     yield from _durations(ground)
     yield from _spelt_durations(ground)
+
+
+def _is_no_day(ground: Ground, moment: Span, clause: Span, value: When) -> bool:
+    """Whether figures are the hour of a log's entry, or the date of a work in a note below the text."""
+    if moment.start in ground.hours_logged and value.clock is None:
+        return True
+    of = ground.segment(moment.start)
+    return of.role in ("footnote", "reference") and not of.span.covers(clause)
 
 
 def _alone(ground: Ground) -> Iterator[Reading]:

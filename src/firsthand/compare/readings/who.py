@@ -41,6 +41,11 @@ _NONE_OF = re.compile(
     r"(?:no|not\s(?:a|one|any|a\ssingle)|none\sof\s(?:the|our|my)|neither\sof\sthe)\s(?=[a-z])",
     re.I,
 )
+_CALLED = re.compile(
+    r"(?i:(?:one|another)\b[^,;]{0,30},\s(?:an?|the)\s|(?:an?|one)\s)(?:[^\W\d_A-Z][^\W_]*\s|\d[\w-]*\s|[\w-]+\s){1,5}?"
+    r"(?:called|named|by\sthe\sname\sof)\s(?P<name>[A-Z][\w’'-]*\.?(?:\s[A-Z][\w’'-]*)*)"
+)
+""" "One of them, a joiner called (Anton Rell)"."""
 _STANDS = re.compile(r"\s(?:on|at|in|up|under|behind|outside|near|by|from|with|below|above)\s")
 _HANGING = re.compile(r"[,;(]|\s(?:who|which|that|whom|whose)\b")
 
@@ -141,6 +146,10 @@ def _speaks_for(ground: Ground, actor: Actor) -> tuple[str, ...]:
 
 def who_of(ground: Ground, words: tuple[str, ...], span: Span, actor: Actor | None) -> Who:
     """The value of some words that name a doer."""
+    called = None if actor is not None and actor.named else _CALLED.match(ground.of(span))
+    if called is not None:
+        own = tuple(w.lower() for w in re.findall(r"[^\W_]+", called["name"]))
+        return Who(tuple(dict.fromkeys((*words, *own))), called["name"], None, True, False)
     surface = _without_place(ground.of(span))
     none = _NONE_OF.match(surface)
     if none is not None:

@@ -49,6 +49,8 @@ _MEN = frozenset(("man", "people"))
 _AT_ARMS = frozenset("rifle bayonet sabre musket lance".split())
 _AT_ARMS_OF = _MEN | frozenset("soldier trooper rifleman infantryman guard".split())
 _DWELLERS = frozenset("resident occupant inhabitant inmate lodger boarder dweller sleeper".split())
+_HOMES = frozenset("house home dwelling dwelling-house cottage".split())
+"""What people live in is counted by any of these."""
 _AUTOS = frozenset(("auto", "automobile"))
 _ALLOWED = frozenset(
     "license licence permit authorise authorize allow insure design register approve".split()
@@ -228,7 +230,7 @@ def _things(a: Count, b: Count) -> Things:
         return "same"
     if _is_event(a) or _is_event(b):
         return "same"
-    if any({one, other} <= listed(name) for name in ("anybody", "shots")):
+    if any({one, other} <= listed(name) for name in ("anybody", "shots")) or {one, other} <= _HOMES:
         return "same"
     if a.state is None and b.state is None and (found := _things_there(one, other)) is not None:
         return found

@@ -30,7 +30,11 @@ _WISHED = re.compile(
     re.I,
 )
 _PERHAPS = re.compile(r"\b(?:perhaps|probably|possibly|presumably|apparently)\b", re.I)
-_NO = re.compile(r"\b(?:not|never|nor|neither|hardly)\b|n[’']t\b", re.I)
+_NO = re.compile(
+    r"\b(?:not|never|nor|neither|hardly|no\slonger|at\sno\s(?:time|point|stage|moment)|on\sno\s(?:occasion|account)"
+    r"|in\sno\s(?:way|wise)|by\sno\smeans|under\sno\scircumstances?)\b|n[’']t\b",
+    re.I,
+)
 _NOT_HE = re.compile(r"\bnot\s(?:by\s)?\Z", re.I)
 _LEAD = re.compile(
     r"(?:\A|[,;:.!?“”\"(–—]\s*|\b(?:and|but|that|when|because|so|then|until|while|where|for|as)\s)"

@@ -76,6 +76,13 @@ _HE_DID_NOT = re.compile(
     re.I,
 )
 """ "Captain Rell did not give the order to fire"."""
+_BUSINESS = re.compile(
+    r"(?:\s(?:of|for|at|in|on)\s[^.,;]{1,30}?)?\s(?:(?:is|was|are|were|remains?|remained)\s(?:\w+\s)?"
+    r"(?:an?\smatter\s(?:for|of)|the\s(?:business|task|duty|responsibility|job|affair|concern|province)\sof|up\sto)"
+    r"|(?:lies|lay|rests?|rested)\swith|falls?\s(?:to|under)|belongs?\sto)\b",
+    re.I,
+)
+""" "(The sounding of the siren) is a matter for the town"."""
 _SEMICOLON = re.compile(r";\s+|(?<=\w\w):\s+(?=\w+\s\w+\s\w+\s\w+\s\w+\s)")
 
 
@@ -100,7 +107,7 @@ def _all(ground: Ground) -> Iterator[tuple[Cue, Reading]]:
             continue
         before = " ".join(ground.of(s) for s in parts[max(0, number - _BACK) : number])
         for cue in cues(ground.of(part), before, context):
-            said = answer(ground.of(part), cue)
+            said = None if _left_to(ground.of(part), cue) else answer(ground.of(part), cue)
             if said is not None:
                 told[-1].append((cue, said))
                 yield from _told(ground, part, cue, said)
@@ -108,6 +115,11 @@ def _all(ground: Ground) -> Iterator[tuple[Cue, Reading]]:
             yield from _to_oneself(ground, parts[number - 1], part)
         elif (back := rejoinder(ground.of(part))) is not None:
             yield from _back(ground, part, told[max(0, number - _NEAR) : number], back)
+
+
+def _left_to(words: str, cue: Cue) -> bool:
+    """Whether it is only told whose business such a deed is: "the sounding of it is a matter for the town"."""
+    return _BUSINESS.match(words, cue.end) is not None
 
 
 def _parts(ground: Ground) -> Iterator[Span]:

@@ -169,12 +169,20 @@ _NEAR = 40
 _DENIED = re.compile(r"\b(?:not|never|no|nobody)\b|n['’]t\b", re.I)
 
 
+_SUBORDINATE = re.compile(
+    r"\b(?:because|when|whenever|if|unless|until|till|before|after|since|as|once)\s(?:[\w’'-]+\s){1,2}\Z",
+    re.I,
+)
+""" "We left because we (saw it)" answers nothing that was said before."""
+
+
 def rejoinder(text: str) -> Reply | None:
     """What a sentence says of what the one before it told."""
     found = (
         Reply(holds, modality, *match.span(), heard=pattern in (_HEARD_ONE, _NONE_GIVEN))
         for pattern, holds, modality in _REJOINDERS
         if (match := pattern.search(text)) is not None
+        and _SUBORDINATE.search(text, 0, match.start()) is None
     )
     return min(found, key=lambda r: r.start, default=None)
 
