@@ -1,4 +1,4 @@
-"""Comparisons of the project's own dossiers: seventeen for development, four of which only totals are seen.
+"""Comparisons of the project's own dossiers: nineteen for development, four of which only totals are seen.
 
 python -m bench.compare.own
 """
