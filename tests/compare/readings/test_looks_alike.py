@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from firsthand.compare.readings.dated import entered
+from firsthand.compare.readings.dated import WRITTEN, entered
 from firsthand.compare.readings.ground import Ground
+from firsthand.compared import Count
 from tests.compare.readings.support import read, told
 
 HOURS = [
@@ -125,3 +126,32 @@ WARNED = [
 @pytest.mark.parametrize(("words", "warned"), WARNED)
 def test_loudspeakers(words: str, warned: bool) -> None:
     assert any("warned" in r.rule for r in read(words)) == warned
+
+
+GIVEN = [
+    (
+        "How many died? The council's first figure was six. The next figure was nine.",
+        ["6 killed", "9 killed"],
+    ),
+    (
+        "How many died? By lunch it was nine. By nightfall there were eleven.",
+        ["9 killed", "11 killed"],
+    ),
+    ("The dead were counted. By supper they were twelve.", ["12 killed"]),
+    ("Nine died. By lunch it was nine degrees in the hall.", ["9 killed"]),
+    ("Nine died. By noon there were nine men at the gate.", ["9 killed"]),
+    ("Nine died. The board's first figure was six crowns.", ["9 killed"]),
+    ("Nobody was hurt. The committee would have it that four men stood there.", []),
+]
+
+
+@pytest.mark.parametrize(("words", "dead"), GIVEN)
+def test_a_number_that_is_only_given(words: str, dead: list[str]) -> None:
+    values = [r.value for r in read(words, "quantity")]
+    killed = [v for v in values if isinstance(v, Count) and v.state == "killed"]
+    assert [f"{v.low:.0f} {v.state}" for v in killed] == dead
+
+
+def test_what_was_counted_by_lunch_was_on_its_way() -> None:
+    values = [r.value for r in read("How many died? By lunch it was nine.", "quantity")]
+    assert {v.as_of for v in values if isinstance(v, Count)} == {WRITTEN}

@@ -140,6 +140,8 @@ _SO_FAR = re.compile(
     r"|at\sthis\s(?:hour|moment|stage)|(?:is|are)\s(?:\w+\s)?known\sto\s(?:be|have)|till\snow|thus\sfar|by\sthen|by\sthat\stime"
     r"|(?:up\sto|until)\sthen|as\s(?:i|we)\swrite|at\sthe\stime\sof\swriting|at\spress\stime|as\swe\sgo\sto\spress)\b"
     r"|#[^.;#]{0,24}\b(?:is|are)\s(?:\w+\s)?confirmed\s(?:to\s(?:be|have)\s(?:\w+\s)?)?(?:dead|died|killed|drowned|lost|perished)\b"
+    r"|\b[Bb]y\s(?:the\s)?(?:lunch(?:time)?|tea(?:time)?|noon|midday|supper|breakfast|dinner|dusk|nightfall|dark)\s"
+    r"(?:it|they|there)\s(?:was|were)\s#"
     r"|#[^.;#]{0,24}\b(?:feared|presumed|believed)\s(?:to\s(?:be|have)\s)?(?:\w+\s)?(?:dead|killed|drowned|lost|died)\b"
 )
 """ "Seven, to this hour", "nine are known to be dead": counts that were on their way."""

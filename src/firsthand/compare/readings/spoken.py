@@ -62,6 +62,13 @@ _SLIGHT = (
 )
 
 
+_BY_THEN = (
+    r"\bby\s(?:the\s)?(?:[\w'-]+\s)?(?:lunch(?:time)?|tea(?:time)?|noon|midday|supper|breakfast|dinner|dusk|dawn|nightfall|dark"
+    r"|morning|evening|afternoon|midnight|night|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+)
+""" "By lunch (it was nine)": a number that was on its way."""
+
+
 @cache
 def _credited() -> tuple[re.Pattern[str], ...]:
     giving, sources = either("giving"), either("sources")
@@ -101,6 +108,9 @@ def _credited() -> tuple[re.Pattern[str], ...]:
         re.compile(
             rf"\b(?:with\s(?:them|these|those|her|him|it)|that\smakes|which\smakes|making|in\sall|all\stold"
             rf"|altogether|in\stotal|officially|unofficially|the\sofficial)\b[^.;:#]{{0,30}}\s{MARK}{_END}"),
+        re.compile(
+            rf"\b(?:first|earliest|last|latest|next|final)\s{_FIGURE}\s(?:was|is|had\sbeen)\s{_SLIGHT}{MARK}{_END}"
+            rf"|{_BY_THEN}\s(?:it|they|there)\s(?:was|were|had\sbeen)\s{_SLIGHT}{MARK}{_END}"),
         re.compile(
             rf"\b(?:placed?|put|puts|set|sets|estimated?|estimates|reckoned|fixed)\s(?:\w+\s){{0,2}}?(?:at"
             rf"|below|under|above|over|near)?\s?{MARK}{_END}"),
