@@ -79,7 +79,7 @@ _REST = re.compile(
 """ "The remaining nine"."""
 WIDER = "with others counted in"
 _COUNTED_IN = re.compile(
-    r"#[^.;#]{0,60}?,?\s(?:because|since|as|for|inasmuch\sas)\s(?:we|it|they|he|she|the\s[\w'-]+)\s(?:have\s|has\s|had\s|also\s)*"
+    r"#[^.;#]{0,60}?,?\s(?:because|since|for|inasmuch\sas)\s(?:we|it|they|he|she|the\s[\w'-]+)\s(?:have\s|has\s|had\s|also\s)*"
     r"(?:count(?:ed|s)?|enter(?:ed|s)?|includ(?:ed|es)|add(?:ed|s)?|reckon(?:ed|s)?|number(?:ed|s)?)\s(?!only|no)"
     r"|#[^.;#]{0,40}?,?\s(?:if\s(?:one|you|we)\s(?:also\s)?(?:includes?|counts?|adds?|reckons?)|takes\sin|took\sin"
     r"|(?:and\s)?(?:may|might|must)\sinclude|with\sthe\s(?:unborn|(?:\w+\s)?who\s(?:have\s|had\s)?died\s(?:since|later|after)))\b"
