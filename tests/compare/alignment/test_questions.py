@@ -52,8 +52,8 @@ def test_those_who_did_it_are_not_those_who_underwent_it(one: str, other: str, a
     ("slot", "one", "other", "question"),
     [
         ("polarity", "He carried a lantern.", "He carried no lantern.", "Did anybody carry a lantern?"),
-        ("time", "They left the mill at nine.", "We left the mill at ten.", "When did they leave the mill?"),
-        ("place", "He left the cart in the yard.", "They left the cart in the lane.", "Where did they leave the cart?"),
+        ("time", "They left the mill at nine.", "We left the mill at ten.", "When was the mill left?"),
+        ("place", "He left the cart in the yard.", "They left the cart in the lane.", "Where was the cart left?"),
     ],
 )  # fmt: skip
 def test_who_has_no_name_is_not_what_the_clause_speaks_of(

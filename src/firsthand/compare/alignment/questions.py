@@ -2,32 +2,42 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from firsthand.compare.alignment.acts import LIGHT
+from firsthand.compare.alignment.clauses import COPULAS, any_of, be, helped, lent_by
+from firsthand.compare.alignment.drafts import (
+    ALONE,
+    BEFELL,
+    befell_in,
+    counted_in,
+    drafted,
+    words_of,
+)
 from firsthand.compare.alignment.fits import units
-from firsthand.compare.alignment.gists import ANYBODY, WHOLLY, Gist, persons
-from firsthand.compare.alignment.inflections import many, participle, past, plural
-from firsthand.compare.alignment.lending import Source, Words, lent_by, name_in, says_the_act, thing
-from firsthand.compare.alignment.tellings import plain
+from firsthand.compare.alignment.gists import ANYBODY, WHOLLY
+from firsthand.compare.alignment.inflections import many, participle, plural
+from firsthand.compare.alignment.lending import Source, head_of, name_in, says_the_act, thing
+from firsthand.compare.alignment.quoting import quoting
 from firsthand.compare.readings.kinds import several
-from firsthand.compared import When
+from firsthand.compare.thesaurus import known
+from firsthand.compared import Count, When, Where
 from firsthand.extract.lexicons import sections
 from firsthand.findings.tensions.lists import STATES
-from firsthand.values import Predication
 
-_COPULAS = frozenset(("be", "exist", "remain", "seem", "become"))
-_WANTING = frozenset("have bring carry hear find say put hold keep give make use".split())
-"""Verbs that say little without what they are done to."""
-_PLACED = frozenset("lie stand rest sit hang".split())
+_LONGEST = 20
+"""So many words a question may have that does not quote."""
+_UNSOUND = re.compile(r"[“”\"«»()\[\]{}<>…_|]|\s[,;:]|[^\w.]\?$")
 
 
 def question(sources: Sequence[Source]) -> str:
-    """The question that readings of one slot answer, in the words of the one that says most.
+    """The question that readings of one slot answer, as most of them tell it.
 
-    One that is asked of every event has words of its own.
+    One that is asked of every event has words of its own. Where no reading has surely what a
+    question needs, it is one that only quotes.
     """
     asks = Counter(s.gist.asks for s in sources if s.gist.asks is not None)
     if 2 * asks.total() > len(sources):
@@ -37,20 +47,187 @@ def question(sources: Sequence[Source]) -> str:
             return words.replace("{}", kind.title())
         counted = sources[0].reading.slot == "quantity"
         return words.replace("{}", several(kind) if counted else kind) if kind else words
-    lent = [lent_by(s) for s in sources]
+    found = _of_all(sources) or _of_one(sources)
+    whole = None if found is None else " ".join(found.split()) + "?"
+    return whole if whole is not None and sound(whole) else quoting(sources)
+
+
+def sound(words: str) -> bool:
+    """Whether a question is whole: no cut bracket or quotation, no longer than can be taken in."""
+    return not _UNSOUND.search(words) and len(words.split()) <= _LONGEST
+
+
+def _of_one(sources: Sequence[Source]) -> str | None:
+    """The question of the reading that says most of what most readings say; None without one."""
+    alone = len({s.reading.document for s in sources}) == 1
+    drafts = [(s, d) for s in sources if (d := _drafted(s, alone)) is not None]
+    told = [" ".join(d.split()) for _, d in drafts]
     acts = _most_told(sources)
+    if not drafts:
+        return None
     best = max(
-        range(len(lent)),
-        key=lambda n: (
-            _tells_most(sources[n], acts),
-            _worth(sources[n], lent[n]),
-            _shared(sources[n], sources),
-            _short(lent[n]),
-            sources[n].words,
+        drafts,
+        key=lambda one: (
+            _tells_most(one[0], acts), told.count(" ".join(one[1].split())), _worth(one[0]),
+            _shared(one[0], sources), -len(one[1]), one[0].words,
         ),
+    )  # fmt: skip
+    return best[1]
+
+
+def _drafted(source: Source, alone: bool) -> str | None:
+    return _whether(source) if source.reading.slot == "polarity" else drafted(source, alone)
+
+
+def _of_all(sources: Sequence[Source]) -> str | None:
+    """The question of all readings together, where they have one that no reading has alone."""
+    slot = sources[0].reading.slot
+    acts = frozenset(a for s in sources for a in s.gist.acts)
+    if slot == "quantity" and len(sources) > 1:
+        return _how_many(sources)
+    if slot == "polarity":
+        return _of_state(sources)
+    if slot == "actor" and "ordering" in acts and _most_order(sources):
+        return "Who gave the order"
+    if slot in ("time", "place") and len({s.reading.document for s in sources}) > 1:
+        return _of_most(sources)
+    if slot == "actor" and 2 * sum(_is_first(s) for s in sources) > len(sources):
+        found = _of_one(sources)
+        return f"{found} first" if found is not None and "first" not in found else None
+    return None
+
+
+def _is_first(source: Source) -> bool:
+    """Whether a reading's own words speak of the first who did something."""
+    began = source.reading.act in ("begin", "start", "commence")
+    return (
+        source.gist.first and not began and "first" in source.telling.words(source.reading.clause)
     )
-    asked = _ASKED[sources[best].reading.slot](sources, _completed(lent, best), sources[best].gist)
-    return " ".join(asked.split()) + "?"
+
+
+def _most_order(sources: Sequence[Source]) -> bool:
+    """Whether most readings are of an order, and one tells it with a verb or a noun of ordering."""
+    told = [s.clause is not None and says_the_act(s.clause, s.gist) for s in sources]
+    of_order = sum("ordering" in s.gist.acts for s in sources)
+    return 2 * of_order > len(sources) and any(told)
+
+
+def _of_most(sources: Sequence[Source]) -> str | None:
+    """When an event was, or where or when most say that a thing did something alone.
+
+    None where a reading can ask it in words of its own.
+    """
+    if _of_one(sources) is not None:
+        return None
+    word = {"time": "When", "place": "Where"}[sources[0].reading.slot]
+    act = any_of([s.reading.act for s in sources])
+    if act is None or 2 * sum(s.reading.act == act for s in sources) <= len(sources):
+        return None
+    if word == "When" and act in _events() and act != "open":
+        return f"When was the {_events()[act]}"
+    own = [s for s in sources if s.clause is not None and s.clause.act == act]
+    who = any_of([thing(s, s.clause.slot("subject")) for s in own if s.clause is not None])
+    lasted = any(isinstance(s.reading.value, When) and s.reading.value.lasted for s in sources)
+    far = any(isinstance(s.reading.value, Where) and s.reading.value.tie == "from" for s in sources)
+    if who is None or act not in ALONE or lasted or far:
+        return None
+    return f"{word} did {who} {act}"
+
+
+@cache
+def _events() -> dict[str, str]:
+    """For verbs that stand for an event, the noun for it: "shoot", the shooting."""
+    parts = sections("events")
+    return {verb: name for name, part in parts.items() for verb in part["verbs"].split()}
+
+
+def _how_many(sources: Sequence[Source]) -> str | None:
+    """How many there were of what most readings count, and what befell or was done to most of them."""
+    what, acts = _what(sources), _most_told(sources)
+    befell = sorted(acts & BEFELL.keys() - {"being_present"})
+    most = 2 * sum(bool(s.gist.acts & acts) for s in sources) > len(sources)
+    if what is not None and befell and most:
+        done = BEFELL[befell[0]]
+        return f"How many {done if what == 'people' or done.startswith('bodies') else f'{what} {done}'}"
+    telling = [s for s in sources if s.gist.acts & acts] if most else []
+    drafts = [" ".join(d.split()) for s in telling if (d := drafted(s, alone=False)) is not None]
+    drafts = [d for d in drafts if not d.endswith("spoken of")]
+    if drafts:
+        return max(sorted(set(drafts)), key=lambda d: (drafts.count(d), -len(d)))
+    of_units = [_unit(s) for s in sources]
+    unit = any_of(of_units)
+    if unit is not None and 2 * of_units.count(unit) > len(sources):
+        return f"How many {unit} are spoken of"
+    return None if what is None else f"How many {what} are spoken of"
+
+
+def _what(sources: Sequence[Source]) -> str | None:
+    """What most readings count, in the plural; "people" where they have no one word for them."""
+    counts = [c for s in sources if (c := counted_in(s)) is not None]
+    what = any_of(counts)
+    if what is not None and 2 * counts.count(what) > len(sources):
+        return what
+    if any(s.gist.counted == ANYBODY for s in sources):
+        return "people" if counts or any(befell_in(s) for s in sources) else None
+    return what if 2 * len(counts) > len(sources) else None
+
+
+def _unit(source: Source) -> str | None:
+    """The unit in which a reading measures, in the plural."""
+    value = source.reading.value
+    words = (value.counted or "").lower().split() if isinstance(value, Count) else []
+    return plural(words[-1]) if words and words[-1] in units() and len(words[-1]) > 3 else None
+
+
+def _of_state(sources: Sequence[Source]) -> str | None:
+    """Whether something was in a state, done or ordered; None where a reading asks it best."""
+    states = [s.gist.state for s in sources if s.gist.state is not None]
+    acts = _most_told(sources)
+    state = any_of(states) if 2 * len(states) >= len(sources) else None
+    if state is None and "ordering" in acts:
+        giver = _subject_of_most(sources)
+        return f"Was an order given by {giver}" if giver else "Was an order given"
+    if state is None and "dying" in acts:
+        return _died(sources)
+    if state is None and "carrying_arms" in acts:
+        who = _subject_of_most(sources) or "anybody"
+        return f"{be(who).capitalize()} {who} armed"
+    if state is None and _only_damaged(sources):
+        what = _bearer(sources)
+        return f"{be(what).capitalize()} {what} broken" if what else None
+    if state is None:
+        return None
+    what = _bearer(sources)
+    word = _state_word(sources) or state
+    return f"{be(what).capitalize()} {what} {word}" if what else None
+
+
+def _whether(source: Source) -> str | None:
+    """Whether what a clause tells is so."""
+    lent = lent_by(source, alone=False)
+    if lent is None:
+        return None
+    if source.gist.state is not None:
+        return None
+    if lent.act in COPULAS:
+        fit = (
+            lent.subject and lent.state and len(lent.state) > 3 and known(lent.state.lower(), "adj")
+        )
+        if lent.act == "exist" and lent.subject:
+            first, _, rest = lent.subject.partition(" ")
+            what = f"a {rest}" if first == "the" and not many(head_of(rest)) else lent.subject
+            return f"{be(what, lent.present).capitalize()} there {what}"
+        asked = (
+            f"{be(lent.subject, lent.present)} {lent.subject} {lent.state}"
+            if fit and lent.subject
+            else None
+        )
+    else:
+        anybody = lent.subject is None and lent.somebody and not lent.passive
+        asked = helped(lent._replace(subject="anybody") if anybody else lent)
+        if anybody and lent.object is None:
+            asked = None
+    return None if asked is None else asked[:1].upper() + asked[1:]
 
 
 def _most_told(sources: Sequence[Source]) -> frozenset[str]:
@@ -72,200 +249,25 @@ def _tells_most(source: Source, acts: frozenset[str]) -> bool:
     )
 
 
-def _completed(lent: Sequence[Words], best: int) -> Words:
-    """The words of one reading, with whom it befell from another of the same verb where it lacks."""
-    own = lent[best]
-    if own.object is not None or own.passive:
-        return own
-    others = [w.object for w in lent if w.act == own.act and w.object is not None]
-    whom = max(sorted(set(others)), key=others.count, default=None)
-    return own._replace(object=whom) if whom is not None and whom != own.subject else own
-
-
 def _shared(source: Source, sources: Sequence[Source]) -> int:
     """How many readings speak of what one speaks of."""
     return sum(1 for s in sources if s.gist.things & source.gist.things)
 
 
-def _short(lent: Words) -> int:
-    """Less than nothing by as many letters as the words have."""
-    return -sum(len(x) for x in (lent.subject, lent.object, lent.state) if x is not None)
-
-
-def _worth(source: Source, lent: Words) -> int:
-    """How much a reading can lend to a question: a verb that says the act, who, and whom."""
-    said = [x for x in (lent.subject, lent.object, lent.state) if x is not None]
-    plain = source.clause is not None and lent.act not in LIGHT
-    own = source.clause is not None and says_the_act(source.clause, source.gist)
-    sure = source.reading.modality == "asserted"
-    return 2 * plain + 2 * own + sure + len(said)
-
-
-_BEFELL = {
-    "dying": "died", "wounding": "were wounded", "missing": "were missing",
-    "arresting": "were arrested", "abducting": "were abducted", "expelling": "were driven out",
-    "fleeing": "fled", "rescuing": "were rescued", "=bodies": "bodies were found",
-    "destroying": "were destroyed", "being_aboard": "were aboard", "being_present": "were present",
-}  # fmt: skip
-
-
-def _quantity(sources: Sequence[Source], lent: Words, gist: Gist) -> str:
-    counted = _most(s.gist.counted for s in sources if s.gist.counted is not None)
-    acts = [a for s in sources for a in sorted(s.gist.acts) if a in _BEFELL]
-    if counted not in (None, ANYBODY):
-        acts = [a for a in acts if a != "=bodies"]
-    befell = _BEFELL[max(sorted(set(acts)), key=acts.count)] if acts else None
-    if befell is None and any(_underwent(s, lent.act, counted) for s in sources):
-        befell = f"were {participle(lent.act)}"
-    if counted in (None, ANYBODY):
-        return f"How many {befell or _done(lent, None)}"
-    assert counted is not None
-    if counted.split()[-1] in units():
-        about = lent.subject or lent.object
-        if lent.act in _PLACED and lent.subject:
-            return f"How many {plural(counted)} away did {lent.subject} {lent.act}"
-        return f"How many {plural(counted)} are told" + (f" of {about}" if about else "")
-    return f"How many {plural(counted)} {befell or _done(lent, counted)}"
-
-
-def _underwent(source: Source, act: str, counted: str | None) -> bool:
-    """Whether a clause tells of what is counted as of those to whom it was done."""
+def _worth(source: Source) -> int:
+    """How much a reading can lend to a question: a verb that says the act, and what is sure."""
     said = source.clause
-    slot = said.slot("object") if said is not None and said.act == act else None
-    if slot is None:
-        return False
-    return slot.head in persons() if counted == ANYBODY else plain(slot.head) == counted
+    plainly = said is not None and said.act not in LIGHT
+    own = said is not None and says_the_act(said, source.gist)
+    return 2 * plainly + 2 * own + (source.reading.modality == "asserted")
 
 
-def _done(lent: Words, counted: str | None) -> str:
-    """What befell what is counted, or what it did."""
-    if lent.act in _COPULAS:
-        return "were there" if lent.state is None else f"were {lent.state}"
-    if lent.act in LIGHT and lent.object is None and not lent.passive:
-        return "are told of" if lent.subject is None else f"are told of {lent.subject}"
-    of_object = lent.passive or (counted and lent.object and counted[:4] in lent.object.lower())
-    if of_object or (counted is None and lent.subject and not lent.passive and lent.object is None):
-        return f"were {participle(lent.act)}" if of_object else past(lent.act)
-    return past(lent.act) if lent.object is None else f"{past(lent.act)} {lent.object}"
-
-
-def _with_word(word: str) -> Callable[[Sequence[Source], Words, Gist], str]:
-    def asked(sources: Sequence[Source], lent: Words, gist: Gist) -> str:
-        first = word
-        if word == "When" and any(
-            isinstance(s.reading.value, When) and s.reading.value.lasted for s in sources
-        ):
-            first = "How long"
-        if word == "Where" and lent.act in _COPULAS:
-            lent = lent._replace(state=None)
-        event = _events().get(lent.act) if word == "When" else None
-        if event is not None and lent.subject is None and lent.object is None:
-            return f"{first} was the {event}"
-        if lent.subject is None and not (lent.passive and lent.object):
-            who = "they" if lent.somebody else _shared_thing(sources)
-            lent = lent._replace(subject=who)
-        return f"{first} {_helped(lent)}"
-
-    return asked
-
-
-@cache
-def _events() -> dict[str, str]:
-    """For verbs that stand for an event, the noun for it: "shoot", the shooting."""
-    parts = sections("events")
-    return {verb: name for name, part in parts.items() for verb in part["verbs"].split()}
-
-
-def _helped(lent: Words) -> str:
-    """The clause behind a question word: "did the ferry strike the bar", "was the act read"."""
-    if lent.passive:
-        what = lent.object or "it"
-        return f"{_was(what)} {what} {participle(lent.act)} {lent.particle}"
-    subject = lent.subject or "it"
-    if lent.act == "exist":
-        return f"{_was(subject)} there {subject}"
-    if lent.act in _COPULAS:
-        return f"{_was(subject)} {subject} {lent.state or ''}"
-    if lent.act in _WANTING and lent.object is None and not lent.particle:
-        return f"did {subject} {lent.act} it"
-    return f"did {subject} {lent.act} {lent.object or ''} {lent.particle}"
-
-
-def _was(words: str) -> str:
-    plural = many(words.split()[-1].lower()) or words == "they" or " and " in words
-    return "were" if plural else "was"
-
-
-def _ordered(gist: Gist) -> bool:
-    return "ordering" in gist.acts
-
-
-def _actor(sources: Sequence[Source], lent: Words, gist: Gist) -> str:
-    if _ordered(gist):
-        return "Who gave the order"
-    if lent.act in _COPULAS:
-        return f"Who was {lent.state or lent.object or 'it'}"
-    told = [s.gist.first for s in sources]
-    first = "first" if 2 * sum(told) > len(told) else ""
-    alone = bool(lent.particle) or lent.act in _PLACED
-    whom = "" if first else lent.object or (not alone and _shared_thing(sources)) or ""
-    return f"Who {past(lent.act)} {whom} {lent.particle} {first}"
-
-
-def _shared_thing(sources: Sequence[Source]) -> str | None:
-    """What most readings speak of, with its article or as a name."""
-    named = [w for s in sources for w in s.gist.things - _means(s.clause) - _forms(s)]
-    most = max(sorted(set(named)), key=named.count, default=None)
-    if most is None:
-        return None
-    names = any(most in s.telling.names for s in sources)
-    return most.capitalize() if names else f"the {most}"
-
-
-def _forms(source: Source) -> frozenset[str]:
-    """The forms of a reading's own verb, which as a thing would only say it again."""
-    act = source.reading.act
-    return frozenset((act, past(act), participle(act)))
-
-
-def _means(said: Predication | None) -> frozenset[str]:
-    """What something was done with, or where: the clause is not about that."""
-    slots = said.slots if said is not None else ()
-    beside = (s for s in slots if s.role not in ("subject", "object"))
-    return frozenset(w for slot in beside for w in slot.words)
-
-
-def _polarity(sources: Sequence[Source], lent: Words, gist: Gist) -> str:
-    states = [s.gist.state for s in sources if s.gist.state is not None]
-    state = _most(states) if 2 * len(states) >= len(sources) else None
-    if state is None and _ordered(gist):
-        giver = _subject_of_most(sources)
-        return f"Was an order given by {giver}" if giver else "Was an order given"
-    if state is None and "dying" in gist.acts:
-        return _died(sources)
-    if "carrying_arms" in gist.acts and state is None:
-        who = _subject_of_most(sources) or "anybody"
-        asked = f"{_was(who)} {who} armed"
-        return asked[:1].upper() + asked[1:]
-    if state is None and _only_damaged(sources, lent, gist):
-        what = _bearer(sources) or lent.object or lent.subject or "it"
-        asked = f"{_was(what)} {what} broken"
-    elif state is not None or lent.act in STATES:
-        what = _bearer(sources) or lent.object or lent.subject or "it"
-        asked = f"{_was(what)} {what} {_state_word(sources) or state or lent.act}"
-    else:
-        subject = lent.subject or ("anybody" if lent.somebody else None)
-        subject = subject or (None if lent.passive else _shared_thing(sources))
-        asked = _helped(lent._replace(subject=subject))
-    return asked[:1].upper() + asked[1:]
-
-
-def _only_damaged(sources: Sequence[Source], lent: Words, gist: Gist) -> bool:
+def _only_damaged(sources: Sequence[Source]) -> bool:
     """Whether it is asked if a thing was broken, which some only say was whole, or was damaged."""
-    if "breaking_open" not in gist.acts:
+    if not any("breaking_open" in s.gist.acts for s in sources):
         return False
     wholly = [s.reading.act in WHOLLY for s in sources]
-    return lent.act in (*_COPULAS, *STATES) or (lent.act in WHOLLY and not all(wholly))
+    return all(s.reading.act in (*COPULAS, *STATES, *WHOLLY) for s in sources) and not all(wholly)
 
 
 def _died(sources: Sequence[Source]) -> str:
@@ -298,9 +300,22 @@ def _bearer(sources: Sequence[Source]) -> str | None:
         slots = source.clause.slots if source.clause is not None else ()
         for slot in slots:
             words = thing(source, slot) if slot.role in ("subject", "object") else None
-            if words is not None and slot.head in source.gist.things:
+            so = source.gist.state is not None and source.reading.act != "be"
+            if words is not None and (slot.head in source.gist.things or so):
                 found.append((things.count(slot.head), len(slot.words) > 1, -len(words), words))
     return max(found)[-1] if found else _shared_thing(sources)
+
+
+def _shared_thing(sources: Sequence[Source]) -> str | None:
+    """What most readings speak of, with its article or as a name; None where it is no noun."""
+    named = [w for s in sources for w in s.gist.things]
+    most = any_of(named)
+    if most is None or 2 * named.count(most) <= len(sources):
+        return None
+    if any(most in s.telling.names for s in sources):
+        return most.capitalize()
+    written = any(most in words_of(s.telling.text) for s in sources)
+    return f"the {most}" if written and known(most, "noun") else None
 
 
 def _state_word(sources: Sequence[Source]) -> str | None:
@@ -318,19 +333,3 @@ def _state_word(sources: Sequence[Source]) -> str | None:
         of_verb = participle(source.clause.act)
         told += [w for w in (state.head if state else "", of_verb) if w in words][:1]
     return max(sorted(set(told)), key=told.count, default=None)
-
-
-def _most(words: Iterable[str]) -> str | None:
-    kept = list(words)
-    if ANYBODY in kept:
-        return ANYBODY
-    return max(sorted(set(kept)), key=kept.count) if kept else None
-
-
-_ASKED: dict[str, Callable[[Sequence[Source], Words, Gist], str]] = {
-    "quantity": _quantity,
-    "time": _with_word("When"),
-    "place": _with_word("Where"),
-    "actor": _actor,
-    "polarity": _polarity,
-}

@@ -158,6 +158,12 @@ class Telling:
         """The number of the sentence in which a place lies."""
         return max(0, bisect_right(self._firsts, place) - 1)
 
+    def sentence_before(self, reading: Reading) -> Span | None:
+        """The sentence before that in which a reading stands, where it is a question."""
+        at = self.at(reading) - 1
+        asks = at >= 0 and self._sentences[at].of(self.text).rstrip(' ”"’').endswith("?")
+        return self._sentences[at] if asks else None
+
     def sentence_span(self, reading: Reading) -> Span:
         """The sentence in which a reading stands; its own words where the account has none."""
         return self._sentences[self.at(reading)] if self._sentences else reading.span
