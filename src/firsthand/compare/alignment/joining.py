@@ -299,4 +299,4 @@ def _rank(point: Point) -> tuple[object, ...]:
     answers = len({r.document for r in point.readings})
     values = len({r.printed for r in point.readings})
     words = sorted((r.printed, r.act, r.topic) for r in point.readings)
-    return (answers == 1, -answers, values == 1, point.slot, point.question, words)
+    return (answers == 1, -answers, values == 1, point.slot, point.act, point.question, words)
