@@ -100,6 +100,12 @@ def _joined(parse: Parse, head: int, k: int) -> bool:
     return False
 
 
+def phrase_before(parse: Parse, head: int, stop: int) -> Span:
+    """The phrase around a noun, as far as it stands before a word ``stop`` behind its head."""
+    whole = noun_phrase(parse, head)
+    return Span(whole.start, min(whole.end, parse.words[stop - 1].end))
+
+
 def _after_comma(parse: Parse, k: int) -> bool:
     first = parse.first(k)
     return first > 0 and parse.words[first - 1].text in (",", "-", "—", "–", "(")

@@ -40,7 +40,6 @@ _ENDING = frozenset(
 )
 _TOKEN = re.compile(r"[^\W_][\w’'-]*(?:\.(?=\w))?|[^\w\s]")
 _WORD = re.compile(r"[’']?[^\W_][\w-]*")
-_LEAD = 40
 
 
 _UNSURE = frozenset("lay know recollect remember think suppose rid cannot".split())

@@ -179,8 +179,12 @@ def words_of(text: str) -> frozenset[str]:
 
 def _noun(word: str) -> bool:
     """Whether a word is known as a noun, in the singular or in the plural."""
-    bases = {word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("ies") + "y"}
-    return word in persons() or many(word) or any(known(b, "noun") for b in bases)
+    return word in persons() or many(word) or any(known(b, "noun") for b in _singulars(word))
+
+
+def _singulars(word: str) -> set[str]:
+    """What a word may be in the singular."""
+    return {word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("ies") + "y"}
 
 
 def befell_in(source: Source) -> str | None:
@@ -265,7 +269,7 @@ def _counts(source: Source, slot: Slot | None) -> bool:
     if slot is None or not isinstance(value, Count) or value.counted is None:
         return False
     head = value.counted.lower().split()[-1]
-    forms = {head, head.removesuffix("s"), head.removesuffix("es"), head.removesuffix("ies") + "y"}
+    forms = _singulars(head)
     forms |= {slot.head} & {head[:-3] + "man"} if head.endswith("men") else set()
     same = slot.head in forms or plural(slot.head) == head
     return same and source.reading.span.touches(slot.span)

@@ -47,7 +47,7 @@ def question(sources: Sequence[Source]) -> str:
             return words.replace("{}", kind.title())
         counted = sources[0].reading.slot == "quantity"
         return words.replace("{}", several(kind) if counted else kind) if kind else words
-    found = _of_all(sources) or _of_one(sources)
+    found = _of_all(sources) or _of_one(sources) or _of_most(sources)
     whole = None if found is None else " ".join(found.split()) + "?"
     return whole if whole is not None and sound(whole) else quoting(sources)
 
@@ -89,8 +89,6 @@ def _of_all(sources: Sequence[Source]) -> str | None:
         return _of_state(sources)
     if slot == "actor" and "ordering" in acts and _most_order(sources):
         return "Who gave the order"
-    if slot in ("time", "place") and len({s.reading.document for s in sources}) > 1:
-        return _of_most(sources)
     if slot == "actor" and 2 * sum(_is_first(s) for s in sources) > len(sources):
         found = _of_one(sources)
         return f"{found} first" if found is not None and "first" not in found else None
@@ -113,13 +111,10 @@ def _most_order(sources: Sequence[Source]) -> bool:
 
 
 def _of_most(sources: Sequence[Source]) -> str | None:
-    """When an event was, or where or when most say that a thing did something alone.
-
-    None where a reading can ask it in words of its own.
-    """
-    if _of_one(sources) is not None:
+    """When an event was, or where or when most accounts say that a thing did something alone."""
+    word = {"time": "When", "place": "Where"}.get(sources[0].reading.slot)
+    if word is None or len({s.reading.document for s in sources}) == 1:
         return None
-    word = {"time": "When", "place": "Where"}[sources[0].reading.slot]
     act = any_of([s.reading.act for s in sources])
     if act is None or 2 * sum(s.reading.act == act for s in sources) <= len(sources):
         return None
@@ -273,9 +268,8 @@ def _only_damaged(sources: Sequence[Source]) -> bool:
 def _died(sources: Sequence[Source]) -> str:
     """Whether somebody died: by name where most readings name the same."""
     named = [w for s in sources for w in s.gist.names]
-    most = max(sorted(set(named)), key=named.count, default=None)
-    known = most is not None and 2 * named.count(most) > len(sources)
-    if most is None or not known:
+    most = any_of(named)
+    if most is None or 2 * named.count(most) <= len(sources):
         return "Did anybody die"
     text = next(s.telling.text for s in sources if most in s.gist.names)
     return f"Did {name_in((most,), text)} die"
@@ -332,4 +326,4 @@ def _state_word(sources: Sequence[Source]) -> str | None:
         state = source.clause.slot("state")
         of_verb = participle(source.clause.act)
         told += [w for w in (state.head if state else "", of_verb) if w in words][:1]
-    return max(sorted(set(told)), key=told.count, default=None)
+    return any_of(told)

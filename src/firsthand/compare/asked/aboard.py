@@ -25,7 +25,6 @@ _THERE = re.compile(
     rf"|\b(?:there\s(?:were|was|had\sbeen)|with)\s(?:[\w']+\s){{0,2}}{MARK}(?:\s[\w'-]+){{0,2}}?\s{_HER}"
     rf"|\b{_CRAFT}\s(?:was\s)?(?:with|carrying|carried|had\staken)\s(?:[\w']+\s){{0,2}}{MARK}"
 )
-_AT_SAILING = re.compile(r"\b(?:manifest|passenger\slist)\b")
 _TAKEN = re.compile(
     rf"\b(?:taken|took|brought|pulled|hauled|lifted|helped|dragged|climbed|clambered|got|went|jumped|sent|came|found)"
     rf"\s(?:[\w'{MARK}-]+\s){{0,3}}?(?:safely\s|back\s|off\s)?{_ON}\b|\b{_ON}\s(?:another|a\ssecond|the\s(?:rescue|other|patrol|navy|naval))\b"

@@ -57,9 +57,7 @@ _TOLD_THERE = re.compile(
 _AS_ALL_KNOW = re.compile(r"\bas\s(?:every|any|each|all)\b[^,;.]*\Z", re.I)
 """ "As every boatman (on the river) knows"."""
 _FIRED_ON = re.compile(
-    r"\b(?:fired?|firing|shot|shooting|shelled|attack(?:ed)?|assault)\s(?:up)?\Z|"
-    r"\b(?:fired?|firing|shot|shooting|attack)\s\Z",
-    re.I,
+    r"\b(?:fired?|firing|shot|shooting|shelled|attack(?:ed)?|assault)\s(?:up)?\Z", re.I
 )
 """ "Opened fire (on a bus)": that was fired at."""
 _BY_SOMEBODY = re.compile(r"\bby\san?\s[A-Z][\w-]+\Z")

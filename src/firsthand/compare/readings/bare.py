@@ -59,8 +59,6 @@ def _is_bare(ground: Ground, quantity: Quantity, sentence: Span) -> bool:
         return False
     if _NOT.search(ground.of(Span(sentence.start, quantity.span.start))):
         return False
-    if quantity.span.start in ground.hours_logged:
-        return False
     told = any(not p.mood or p.denied for p in ground.between(sentence.start, sentence.end))
     return not told and not ground.clocked(quantity.span) and not ground.timed(quantity.span)
 

@@ -219,10 +219,8 @@ def _by_order(parse: Parse, word: Word) -> Adjunct | None:
         mark = k - 2 if words[k - 1].lower == "own" else k - 1
         if words[mark].tag in ("POS", "PRP$") and named:
             owned = words[mark].tag == "POS"
-            source = Span(words[word.i + 1].start, words[mark - 1 if owned else mark].end)
-            best = next((j for j in parse.within(source) if words[j].lower == "best"), None)
-            if best is not None and words[best + 1].lower == "of":
-                source = Span(words[best + 2].start, source.end)
+            whole = Span(words[word.i + 1].start, words[mark - 1 if owned else mark].end)
+            source = _without_best(parse, whole)
             if source.of(parse.text).lower() in _MINE:
                 return None
             cue = (Span(word.start, word.end), Span(words[k].start, words[k].end))
@@ -238,12 +236,17 @@ def _by_owner(parse: Parse, word: Word, noun: int, owner: int) -> Adjunct | None
     words = parse.words
     first = word.i - 1 if _judged(parse, word) else word.i
     cue = (Span(words[first].start, word.end), Span(words[noun].start, words[noun].end))
-    source = noun_phrase(parse, owner)
-    best = next((k for k in parse.within(source) if words[k].lower == "best"), None)
-    if best is not None and words[best + 1].lower == "of":
-        best += 1
-        source = Span(words[best + 1].start, source.end)
+    source = _without_best(parse, noun_phrase(parse, owner))
     return Adjunct(cue, source, _filled([first, *parse.subtree(noun)]), "speech")
+
+
+def _without_best(parse: Parse, source: Span) -> Span:
+    """ "To the best of the porter's knowledge": the porter's."""
+    words = parse.words
+    best = next((k for k in parse.within(source) if words[k].lower == "best"), None)
+    if best is None or words[best + 1].lower != "of":
+        return source
+    return Span(words[best + 2].start, source.end)
 
 
 def _judged(parse: Parse, word: Word) -> bool:

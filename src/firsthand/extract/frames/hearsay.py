@@ -15,6 +15,7 @@ from firsthand.extract.phrases import (
     negated,
     noun_phrase,
     passive,
+    phrase_before,
     pieces,
     source_span,
     subject,
@@ -132,8 +133,7 @@ def _brought_by(parse: Parse, verb: int, that: int) -> Spans:
         if words[k].lower in ("from", "by", "through", "via"):
             who = parse.child(k, "pobj")
             if who is not None and who < that and can_speak(parse, who):
-                source = noun_phrase(parse, who)
-                return (Span(source.start, min(source.end, words[that - 1].end)),)
+                return (phrase_before(parse, who, that),)
     return ()
 
 
@@ -233,10 +233,6 @@ def _heard(scene: Scene, verb: Word, from_: int, teller: int) -> Draft | None:
         rule="had it from", source=(source,), cue=group_spans(parse, group), content=content,
         act="speech", cue_word=verb.i, addressee=source_span(parse, who, verb.i),
     )  # fmt: skip
-
-
-_GENERAL = frozenset(("they", "people", "one", "some", "i", "we"))
-_TAILS = (("or", "so"), ("so",), ("as",))
 
 
 _LIPS = frozenset("lips mouth pen hand words".split())

@@ -8,8 +8,8 @@ from dataclasses import replace
 from firsthand.extract.frames import Draft, Scene
 from firsthand.extract.frames.voices import can_speak
 from firsthand.extract.parse import Parse
-from firsthand.extract.phrases import negated, noun_phrase
-from firsthand.model import Span, Spans
+from firsthand.extract.phrases import negated, noun_phrase, phrase_before
+from firsthand.model import Spans
 
 COMES = frozenset("come stem originate derive go rest date".split())
 """What a claim does from, with or back to the one whose it is."""
@@ -59,8 +59,7 @@ def _maker(parse: Parse, draft: Draft) -> Spans:
     if who is not None and words[who].tag in ("WP", "WDT") and verb.dep in ("relcl", "ccomp"):
         if verb.dep != "relcl" or not can_speak(parse, verb.head):
             return ()
-        source = noun_phrase(parse, verb.head)
-        return (Span(source.start, min(source.end, words[who - 1].end)),)
+        return (phrase_before(parse, verb.head, who),)
     return (noun_phrase(parse, who),) if who is not None and can_speak(parse, who) else ()
 
 

@@ -145,7 +145,7 @@ def _common(parse: Parse, word: Word) -> Voice:
 
 
 def is_group(parse: Parse, i: int) -> bool:
-    """Whether a word is several people who act as one: "the union", "the crew"."""
+    """Whether a word is several people who act as one: "the crew", "the staff"."""
     return parse.words[i].lemma in _listed("groups")
 
 

@@ -11,7 +11,7 @@ from firsthand.extract.frames.records import HARMED
 from firsthand.extract.frames.subjects import finite_words
 from firsthand.extract.frames.voices import act_of, can_speak
 from firsthand.extract.parse import Parse, Word
-from firsthand.extract.phrases import group_spans, negated, noun_phrase, pieces, trim
+from firsthand.extract.phrases import group_spans, negated, noun_phrase, phrase_before, pieces, trim
 from firsthand.model import Act, Span, Spans
 
 _FIGURES = frozenset("figure number count toll total tally estimate sum".split())
@@ -274,8 +274,7 @@ def _before_colon(scene: Scene, colon: Word) -> Draft | None:
         content = run_to_end(parse, colon.i + 1)
         if not content or scene.depth[colon.i + 1]:
             return None
-        source = noun_phrase(parse, who)
-        source = Span(source.start, min(source.end, words[colon.i - 1].end))
+        source = phrase_before(parse, who, colon.i)
         return _draft(scene, (source,), sorted({k, tie}), content, act_of(parse, who, "speech"))
     return None
 
